@@ -1,0 +1,147 @@
+import { createClock } from '../../clock';
+import { openDatabase } from '../../store/database';
+import type { Caller } from '../caller';
+import { accountOf } from '../caller';
+import { createRouter, runRoute } from '../router';
+import { createConfluenceRoutes } from './routes';
+import { seedConfluence } from './seed';
+import { createConfluenceStore } from './store';
+
+describe('createConfluenceRoutes', () => {
+  it('shows a page with its body to someone without a login when its space is public', () => {
+    const { ask, pageId } = site();
+    const answer = ask(anonymous, 'GET', `/wiki/api/v2/pages/${pageId('Payments roadmap')}`, {
+      query: 'body-format=atlas_doc_format',
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({
+      title: 'Payments roadmap',
+      status: 'current',
+      version: { number: 1 },
+      body: { atlas_doc_format: { representation: 'atlas_doc_format' } },
+    });
+  });
+
+  it.each([
+    { given: 'anonymous', caller: { kind: 'anonymous', viaApp: false }, status: 404 },
+    { given: 'a reader of the space', caller: person('acc-ben'), status: 404 },
+    { given: 'the app itself', caller: { kind: 'app', viaApp: true }, status: 404 },
+    { given: 'one who is named', caller: person('acc-ana'), status: 200 },
+  ] as const)('answers $status for a restricted page given $given', ({ caller, status }) => {
+    const { ask, pageId } = site();
+    const path = `/wiki/api/v2/pages/${pageId('Budget for next year')}`;
+    expect(ask(caller, 'GET', path).status).toBe(status);
+  });
+
+  it('keeps every version, and refuses a version that is not the next one', () => {
+    const { ask, pageId } = site();
+    const id = pageId('How we work');
+    const path = `/wiki/api/v2/pages/${id}`;
+    const change = (number: number) => ({
+      ...{ id, status: 'current', title: 'How we work now', version: { number } },
+      body: { representation: 'atlas_doc_format', value: adf('Changed') },
+    });
+    expect(ask(ana, 'PUT', path, { body: change(3) }).status).toBe(409);
+    expect(ask(ana, 'PUT', path, { body: change(2) }).status).toBe(200);
+    expect(ask(ana, 'GET', `${path}/versions`).body).toMatchObject({
+      results: [{ number: 2 }, { number: 1 }],
+    });
+    expect(ask(ana, 'GET', path, { query: 'version=1' }).body).toMatchObject({
+      title: 'How we work',
+    });
+  });
+
+  it('lets a reader without the right to edit look and not change', () => {
+    const { ask, pageId } = site();
+    const id = pageId('How we work');
+    const body = { id, status: 'current', title: 'Mine', version: { number: 2 } };
+    expect(ask(person('acc-nora'), 'GET', `/wiki/api/v2/pages/${id}`).status).toBe(200);
+    expect(ask(person('acc-nora'), 'PUT', `/wiki/api/v2/pages/${id}`, { body }).status).toBe(403);
+  });
+
+  it('refuses a body that is no document', () => {
+    const { ask, spaceId } = site();
+    const value = JSON.stringify({ version: 1, type: 'doc', content: [{ type: 'listItem' }] });
+    const body = { spaceId, title: 'New', body: { representation: 'atlas_doc_format', value } };
+    expect(ask(ana, 'POST', '/wiki/api/v2/pages', { body }).status).toBe(400);
+  });
+
+  it('pages through results with a relative address', () => {
+    const { ask } = site();
+    const first = ask(ana, 'GET', '/wiki/api/v2/pages', { query: 'limit=2' }).body as List;
+    expect(first.results).toHaveLength(2);
+    const [path = '', query = ''] = first._links.next?.split('?') ?? [];
+    const second = ask(ana, 'GET', path, { query }).body as List;
+    expect(second.results[0]?.id).not.toBe(first.results[0]?.id);
+  });
+
+  it('keeps content properties with versions of their own', () => {
+    const { ask, pageId } = site();
+    const path = `/wiki/api/v2/pages/${pageId('Payments roadmap')}/properties`;
+    const added = ask(ana, 'POST', path, { body: { key: 'k', value: { a: 1 } } });
+    expect(added.body).toMatchObject({ key: 'k', value: { a: 1 }, version: { number: 1 } });
+    expect(ask(ana, 'POST', path, { body: { key: 'k', value: 2 } }).status).toBe(409);
+    const one = `${path}/${(added.body as { id: string }).id}`;
+    const change = (number: number) => ({ key: 'k', value: 2, version: { number } });
+    expect(ask(ana, 'PUT', one, { body: change(1) }).status).toBe(409);
+    expect(ask(ana, 'PUT', one, { body: change(2) }).body).toMatchObject({ value: 2 });
+    expect(ask(ana, 'DELETE', one).status).toBe(204);
+    expect(ask(ana, 'GET', path).body).toMatchObject({ results: [] });
+  });
+
+  it('checks for another person whether they may read', () => {
+    const { ask, pageId } = site();
+    const path = `/wiki/rest/api/content/${pageId('Budget for next year')}/permission/check`;
+    const check = (identifier: string) =>
+      ask(ana, 'POST', path, {
+        body: { subject: { type: 'user', identifier }, operation: 'read' },
+      }).body;
+    expect(check('acc-admin')).toMatchObject({ hasPermission: true });
+    expect(check('acc-ben')).toMatchObject({ hasPermission: false });
+  });
+});
+
+// Helpers
+
+type List = { results: { id: string; title: string }[]; _links: { next?: string } };
+
+function person(accountId: string): Caller {
+  return { kind: 'person', accountId, viaApp: false };
+}
+
+const ana = person('acc-ana');
+const anonymous: Caller = { kind: 'anonymous', viaApp: false };
+const adf = (text: string) =>
+  JSON.stringify({
+    ...{ version: 1, type: 'doc' },
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  });
+
+function site() {
+  const db = openDatabase(':memory:');
+  const store = createConfluenceStore(db);
+  seedConfluence(store, {
+    ...{ authorId: 'acc-ana', now: '2026-03-09T10:00:00.000Z' },
+    macro: { extensionKey: 'app/env/static/roadmap', title: 'Roadmap', config: { project: 'PAY' } },
+  });
+  const findPerson = (id: string) => ({
+    ...{ id, displayName: id, active: true, timeZone: 'UTC', groups: [] },
+    accountType: 'atlassian' as const,
+  });
+  const router = createRouter(createConfluenceRoutes({ db, clock: createClock(), findPerson }));
+  const ask = (
+    caller: Caller,
+    method: string,
+    path: string,
+    { query = '', body }: { query?: string; body?: unknown } = {},
+  ) => {
+    const found = router.find(method, path);
+    if (!found) throw new Error(`No route for ${method} ${path}`);
+    return runRoute(found.route, {
+      ...{ params: found.params, query: new URLSearchParams(query), body, caller },
+      ...{ accountId: accountOf(caller), headers: new Headers(), origin: 'http://localhost:4140' },
+    });
+  };
+  const pageId = (title: string) => store.pages().find((page) => page.title === title)?.id ?? '';
+  return { ask, pageId, spaceId: store.spaces()[0]?.id ?? '' };
+}

@@ -1,0 +1,48 @@
+import { accountOf } from '../caller';
+import type { Caller } from '../caller';
+import type { Route } from '../route';
+import { Refusal, answered } from '../route';
+import { mayEditPage, mayReadPage } from './access';
+import type { ConfluenceParts } from './routes';
+import { asRecord, confluenceRefusal } from './validate';
+
+/** The two v1 endpoints: who am I, and may this person do that to the page. */
+export const userRoutes = ({ visible, findPerson }: ConfluenceParts): Route[] => [
+  {
+    method: 'GET',
+    path: '/wiki/rest/api/user/current',
+    query: ['expand'],
+    answer({ caller }) {
+      const accountId = accountOf(caller);
+      const person = accountId === undefined ? undefined : findPerson(accountId);
+      if (!person)
+        return answered({ type: 'anonymous', displayName: 'Anonymous', profilePicture: null });
+      return answered({
+        ...{ type: 'known', accountId, accountType: person.accountType },
+        ...{ publicName: person.displayName, displayName: person.displayName },
+        ...{ email: person.emailAddress ?? '', timeZone: person.timeZone },
+        isExternalCollaborator: false,
+      });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/wiki/rest/api/content/:id/permission/check',
+    answer({ caller, params, body }) {
+      const { subject, operation } = asRecord(body);
+      const { type, identifier } = asRecord(subject, 'subject');
+      if (type !== 'user' || typeof identifier !== 'string')
+        throw confluenceRefusal(501, 'NOT_EMULATED', 'The site checks subjects of type user only.');
+      const { page, space } = visible.page(caller, params['id'] ?? '');
+      const asked: Caller = { kind: 'person', accountId: identifier, viaApp: false };
+      if (operation !== 'read' && operation !== 'update' && operation !== 'delete')
+        throw new Refusal(400, {
+          statusCode: 400,
+          message: 'operation must be read, update or delete.',
+        });
+      const decide = operation === 'read' ? mayReadPage : mayEditPage;
+      const hasPermission = findPerson(identifier) !== undefined && decide(asked, space, page);
+      return answered({ hasPermission, errors: [], _links: {} });
+    },
+  },
+];
