@@ -1,0 +1,8 @@
+import type { RecordKindName } from '#domain/record/record';
+import type { AnyRecordKind } from '../../usecases/records/record-kind';
+import { settingsRecord } from '../../usecases/records/settings-record';
+
+/** The kinds of record that pages may change, by name. */
+export const recordKinds: Partial<Record<RecordKindName, AnyRecordKind>> = {
+  settings: settingsRecord as unknown as AnyRecordKind,
+};

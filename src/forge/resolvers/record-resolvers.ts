@@ -1,0 +1,56 @@
+import type { Handlers } from '@forge/resolver';
+import { parseApplyRequest, parseReadRequest } from '#contract/record';
+import type { RecordDefinitions } from '#contract/record-definitions';
+import type { RecordKindName } from '#domain/record/record';
+import { unreadable } from '#domain/problem';
+import { ok, refused } from '#domain/result';
+import { instantAt } from '#domain/time/instant';
+import { applyToRecord, readRecord } from '../../usecases/records/apply-to-record';
+import { kvsRecordStore } from '../kvs/record-store';
+import { answer } from './answer';
+import { portsFor } from './copies';
+import { recordKinds } from './record-kinds';
+import { factsOf } from './subject-facts';
+
+/** The handlers of `record.*`: each checks the permission on the very issue or project named. */
+export const recordResolvers: Handlers<RecordDefinitions> = {
+  'record.apply': answer(async ({ payload, accountId }) => {
+    const request = parseApplyRequest(payload);
+    if (!request.ok) return request;
+    const { kind: name, subjectId, operations } = request.value;
+    const kind = kindOf(name);
+    if (kind === undefined) return refused(unreadable('request'));
+    const facts = await factsOf(name, subjectId, accountId);
+    if (!facts.ok) return facts;
+    const abilities = await kind.authorize(facts.value);
+    if (!abilities.ok) return abilities;
+    const actor = { accountId, at: instantAt(Date.now()), abilities: abilities.value };
+    return applyToRecord({ kind, subjectId, operations, actor }, portsFor(name, subjectId));
+  }),
+
+  'record.read': answer(async ({ payload, accountId }) => {
+    const request = parseReadRequest(payload);
+    if (!request.ok) return request;
+    const { kind: name, subjectId } = request.value;
+    const kind = kindOf(name);
+    if (kind === undefined) return refused(unreadable('request'));
+    const facts = await factsOf(name, subjectId, accountId);
+    if (!facts.ok) return facts;
+    const record = await readRecord(kind, subjectId, portsFor(name, subjectId));
+    if (!record.ok) return record;
+    const abilities = await kind.authorize(facts.value);
+    const { version, state } = record.value;
+    return ok({ version, state, abilities: abilities.ok ? abilities.value : [] });
+  }),
+
+  'record.history': answer(async ({ payload, accountId }) => {
+    const request = parseReadRequest(payload);
+    if (!request.ok) return request;
+    const { kind, subjectId } = request.value;
+    const facts = await factsOf(kind, subjectId, accountId);
+    if (!facts.ok) return facts;
+    return ok(await kvsRecordStore.history(kind, subjectId, 100));
+  }),
+};
+
+const kindOf = (name: RecordKindName) => recordKinds[name];

@@ -1,0 +1,6 @@
+import { makeResolver } from '@forge/resolver';
+import type { AppDefinitions } from '#contract/definitions';
+import { recordResolvers } from './record-resolvers';
+
+/** Everything a page may ask, in one function: each handler checks for itself who may. */
+export const resolver = makeResolver<AppDefinitions>({ ...recordResolvers });

@@ -1,0 +1,97 @@
+import { ProductFault, send } from '#atlassian/send';
+import { isIssueKind, parseStoredBody } from '#contract/record';
+import { parseSettings } from '#contract/settings';
+import type { Problem } from '#domain/problem';
+import { issueNotFound } from '#domain/problem';
+import type { RecordKindName } from '#domain/record/record';
+import type { Result } from '#domain/result';
+import { ok, refused } from '#domain/result';
+import type { ProjectSettings } from '#domain/settings/settings';
+import { defaultSettings } from '#domain/settings/settings';
+import type { AbilityFacts } from '../../usecases/records/record-kind';
+import { kvsRecordStore } from '../kvs/record-store';
+import { requestAsApp, requestAsUser } from '../request';
+import { waitBriefly } from './copies';
+
+const asUser = { request: requestAsUser, wait: waitBriefly };
+const asApp = { request: requestAsApp, wait: waitBriefly };
+
+const asked = ['EDIT_ISSUES', 'SCHEDULE_ISSUES', 'ADMINISTER_PROJECTS', 'BROWSE_PROJECTS'];
+
+/**
+ * What decides what a person may do on a subject, asked of Jira as that person and never taken from
+ * what the page sent. A subject that is hidden from them is answered as gone.
+ */
+export async function factsOf(
+  kind: RecordKindName,
+  subjectId: string,
+  accountId: string,
+): Promise<Result<AbilityFacts, Problem>> {
+  try {
+    const subject = isIssueKind(kind)
+      ? await issueSubject(subjectId)
+      : await projectSubject(subjectId);
+    const settings = await readSettings(subject.projectId);
+    return ok({
+      ...subject,
+      accountId,
+      held: await heldPermissions(kind, subjectId),
+      settings,
+      hasRole: (roleId) => hasRole(subject.projectId, roleId, accountId),
+    });
+  } catch (error) {
+    if (
+      error instanceof ProductFault &&
+      ['PRODUCT_NOT_FOUND', 'PRODUCT_FORBIDDEN'].includes(error.code)
+    )
+      return refused(issueNotFound(isIssueKind(kind) ? 'This work item' : 'This project'));
+    throw error;
+  }
+}
+
+async function issueSubject(issue: string) {
+  const { json } = await send(asUser, 'readIssue', {
+    params: { issue },
+    query: { fields: 'project,reporter' },
+  });
+  const { key, fields } = json as {
+    key: string;
+    fields: { project: { id: string; key: string }; reporter?: { accountId: string } | null };
+  };
+  return {
+    projectId: fields.project.id,
+    projectKey: fields.project.key,
+    issueKey: key,
+    ...(fields.reporter ? { reporterId: fields.reporter.accountId } : {}),
+  };
+}
+
+async function projectSubject(project: string) {
+  const { json } = await send(asUser, 'readProject', { params: { project } });
+  const { id, key } = json as { id: string; key: string };
+  return { projectId: id, projectKey: key };
+}
+
+async function heldPermissions(kind: RecordKindName, subjectId: string) {
+  const about = isIssueKind(kind) ? { issueId: subjectId } : { projectId: subjectId };
+  const { json } = await send(asUser, 'readMyPermissions', {
+    query: { permissions: asked.join(','), ...about },
+  });
+  const { permissions } = json as { permissions: Record<string, { havePermission: boolean }> };
+  return asked.filter((name) => permissions[name]?.havePermission === true);
+}
+
+/** The settings that decide: from the record, never from the property that shows them. */
+export async function readSettings(projectId: string): Promise<ProjectSettings> {
+  const stored = await kvsRecordStore.read('settings', projectId);
+  if (stored === undefined) return defaultSettings;
+  const body = parseStoredBody(stored.body);
+  const settings = body.ok ? parseSettings(body.value.state) : body;
+  return settings.ok ? settings.value : defaultSettings;
+}
+
+async function hasRole(project: string, role: string, accountId: string): Promise<boolean> {
+  const { json } = await send(asApp, 'readProjectRole', { params: { project, role } });
+  const { actors } = json as { actors?: { actorUser?: { accountId?: string } }[] };
+  return (actors ?? []).some((actor) => actor.actorUser?.accountId === accountId);
+}

@@ -1,0 +1,2 @@
+/** Resolves after so many milliseconds. */
+export type Wait = (ms: number) => Promise<void>;

@@ -1,0 +1,136 @@
+import type { ApplyAnswer, HistoryEntry } from '#contract/record';
+import { parseStoredBody, propertyCharactersAtMost, storedRecordForm } from '#contract/record';
+import type { Problem } from '#domain/problem';
+import type { Actor, AppRecord, Operation } from '#domain/record/record';
+import { applyOperations, emptyRecord } from '#domain/record/record';
+import type { Result } from '#domain/result';
+import { ok, refused } from '#domain/result';
+import type { RecordStore } from '../../ports/record-store';
+import type { PropertyCopy, RecordKind } from './record-kind';
+
+/** What the engine needs of the outside. */
+export type ApplyPorts = {
+  readonly store: RecordStore;
+  /** The document copy of a subject, for a record that is missing; undefined when there is none. */
+  readonly readCopy: (propertyKey: string) => Promise<unknown>;
+  /** Writes one copy; a refusal of the product is the adapter's to log, never the person's to see. */
+  readonly publish: (copies: readonly PropertyCopy[]) => Promise<void>;
+};
+
+/** One request to change one record. */
+export type ApplyTask<State, Change> = {
+  readonly kind: RecordKind<State, Change>;
+  readonly subjectId: string;
+  readonly operations: readonly { clientId: string; seq: number; change: unknown }[];
+  readonly actor: Actor;
+};
+
+const triesAtMost = 12;
+
+/** Too many people changed the record at once; nothing was lost, nothing was written. */
+const tooBusy = (): Problem => ({
+  code: 'TRY_LATER',
+  message: 'Many people are changing this at once.',
+  remedy: 'Nothing is lost; Waymark tries again by itself.',
+});
+
+/** The document would not fit into the property that shows it. */
+const recordFull = (characters: number): Problem => ({
+  code: 'RECORD_FULL',
+  message: `This would take ${String(characters)} characters; Jira keeps ${String(propertyCharactersAtMost)} for one work item.`,
+  remedy: 'Shorten or delete something, or split the work item. Your text is still here.',
+  facts: { characters, limit: propertyCharactersAtMost },
+});
+
+/**
+ * Applies operations to a record: reads it, applies what is not yet applied, writes on condition of
+ * the version read, and on conflict begins anew. Then publishes the copies, and publishes again while
+ * the record has moved on in the meantime, so that the last copy written is never an old one.
+ */
+export async function applyToRecord<State, Change>(
+  task: ApplyTask<State, Change>,
+  ports: ApplyPorts,
+): Promise<Result<ApplyAnswer, Problem>> {
+  const { kind, subjectId, actor } = task;
+  const operations: Operation<Change>[] = [];
+  for (const sent of task.operations) {
+    const change = kind.parseChange(sent.change);
+    if (!change.ok) return change;
+    operations.push({ clientId: sent.clientId, seq: sent.seq, change: change.value });
+  }
+  for (let tried = 1; tried <= triesAtMost; tried += 1) {
+    const before = await readRecord(kind, subjectId, ports);
+    if (!before.ok) return before;
+    const { record, outcomes } = applyOperations(before.value, operations, {
+      rules: kind.rules,
+      actor,
+    });
+    const answer = { version: record.version, state: record.state, outcomes };
+    if (record === before.value) return ok(answer);
+    const characters = longest(kind.copies(record.state, record.version));
+    if (characters > propertyCharactersAtMost) return refused(recordFull(characters));
+    const applied = operations.filter((_, index) => outcomes[index]?.result === 'applied');
+    const entry = entryOf(record.version, actor, applied);
+    const body = { v: storedRecordForm, state: record.state, applied: record.applied };
+    const next = { record: { version: record.version, body }, entry };
+    if (!(await ports.store.write(kind.rules.kind, subjectId, next))) continue;
+    await publishLatest(task, record, ports);
+    return ok(answer);
+  }
+  return refused(tooBusy());
+}
+
+/** The record as it stands; rebuilt from its copy where only that is left, else empty. */
+export async function readRecord<State, Change>(
+  kind: RecordKind<State, Change>,
+  subjectId: string,
+  ports: Pick<ApplyPorts, 'store' | 'readCopy'>,
+): Promise<Result<AppRecord<State>, Problem>> {
+  const stored = await ports.store.read(kind.rules.kind, subjectId);
+  if (stored === undefined) return rebuild(kind, ports);
+  const body = parseStoredBody(stored.body);
+  if (!body.ok) return body;
+  const state = kind.parseState(body.value.state);
+  if (!state.ok) return state;
+  return ok({ version: stored.version, state: state.value, applied: body.value.applied });
+}
+
+async function rebuild<State, Change>(
+  kind: RecordKind<State, Change>,
+  ports: Pick<ApplyPorts, 'readCopy'>,
+): Promise<Result<AppRecord<State>, Problem>> {
+  const empty = emptyRecord(kind.rules.empty);
+  const [document] = kind.copies(kind.rules.empty, 0);
+  const copy = document === undefined ? undefined : await ports.readCopy(document.propertyKey);
+  if (copy === undefined) return ok(empty);
+  const state = kind.fromCopy(copy);
+  return state.ok ? ok({ ...empty, state: state.value }) : state;
+}
+
+async function publishLatest<State, Change>(
+  { kind, subjectId }: ApplyTask<State, Change>,
+  written: AppRecord<State>,
+  ports: ApplyPorts,
+): Promise<void> {
+  let published = written;
+  for (let tried = 0; tried < triesAtMost; tried += 1) {
+    await ports.publish(kind.copies(published.state, published.version));
+    const latest = await readRecord(kind, subjectId, ports);
+    if (!latest.ok || latest.value.version <= published.version) return;
+    published = latest.value;
+  }
+}
+
+const entryOf = <Change>(
+  version: number,
+  actor: Actor,
+  applied: readonly Operation<Change>[],
+): HistoryEntry => ({
+  version,
+  at: actor.at,
+  accountId: actor.accountId,
+  changes: applied.map((operation) => operation.change),
+});
+
+const longest = (copies: readonly PropertyCopy[]): number =>
+  Math.max(0, ...copies.map((copy) => JSON.stringify(copy.value).length));
