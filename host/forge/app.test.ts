@@ -1,0 +1,106 @@
+import type { FrameInvocation } from './app';
+import { startTestApp } from './test-app';
+
+type TestApp = Awaited<ReturnType<typeof startTestApp>>;
+
+describe('createApp', () => {
+  let site: TestApp;
+  beforeAll(async () => {
+    site = await startTestApp();
+  });
+  afterAll(() => site.stop());
+
+  it('keeps two people apart who call at once', async () => {
+    const [ana, ben] = await Promise.all([
+      invoke(site, 'whoAmI', { payload: { waitMs: 60 }, accountId: 'acc-ana' }),
+      invoke(site, 'whoAmI', { payload: { waitMs: 30 }, accountId: 'acc-ben' }),
+    ]);
+    expect([ana, ben]).toEqual([
+      ['acc-ana', 'appForUser acc-ana', 'appForUser acc-ana'],
+      ['acc-ben', 'appForUser acc-ben', 'appForUser acc-ben'],
+    ]);
+  });
+
+  it('takes the person from the platform and not from the context', async () => {
+    const context = { accountId: 'SPOOF' };
+    expect(await invoke(site, 'whoAmI', { context, accountId: 'acc-ana' })).toContain('acc-ana');
+  });
+
+  it('refuses asUser where nobody is there', async () => {
+    await expect(invoke(site, 'whoAmI', { accountId: undefined })).rejects.toThrow(
+      'Authentication Required',
+    );
+  });
+
+  it('keeps the state of a module while it is warm', async () => {
+    const first = (await invoke(site, 'count')) as { invocations: number };
+    expect(await invoke(site, 'count')).toEqual({ invocations: first.invocations + 1 });
+  });
+
+  it('refuses a call whose scope the manifest lacks', async () => {
+    expect(await invoke(site, 'asApp')).toBe('app');
+    await expect(invoke(site, 'write')).rejects.toThrow(/403 - SCOPE .*write:jira-work/);
+    await expect(invoke(site, 'agile')).rejects.toThrow(/read:board-scope:jira-software/);
+  });
+
+  it('ends what takes too long and goes on', async () => {
+    await expect(invoke(site, 'spin')).rejects.toThrow('took longer than 1 seconds');
+    expect(await invoke(site, 'asApp')).toBe('app');
+  });
+
+  it('ends what needs too much memory and goes on', async () => {
+    await expect(invoke(site, 'hoard')).rejects.toThrow('needed more than 128 MB');
+    expect(await invoke(site, 'asApp')).toBe('app');
+  });
+
+  it('answers the message of what is thrown', async () => {
+    await expect(invoke(site, 'fail')).rejects.toThrow('It broke.');
+    await expect(invoke(site, 'egress')).rejects.toThrow('may not call https://example.com');
+  });
+
+  it('refuses more than 500 KB', async () => {
+    await expect(invoke(site, 'count', { payload: 'x'.repeat(600_000) })).rejects.toThrow('500 KB');
+  });
+
+  it("reads the site's clock in functions", async () => {
+    await site.clock.advance(400 * 86_400_000);
+    const { ms } = (await invoke(site, 'today')) as { ms: number };
+    expect(Math.abs(ms - site.clock.now())).toBeLessThan(5000);
+  });
+});
+
+describe('createQueue', () => {
+  it('delivers, and again when the consumer asks for it', async () => {
+    const site = await startTestApp();
+    await invoke(site, 'push', { payload: { text: 'a', failFirst: true } });
+    await site.clock.advance(0);
+    await site.queue.settled();
+    await site.clock.advance(30_000);
+    await site.queue.settled();
+    expect(stored(site, 'work')).toEqual(['a 0', 'a 1']);
+    await site.stop();
+  });
+});
+
+// Helpers
+
+async function invoke(
+  { app }: TestApp,
+  functionKey: string,
+  { payload = {}, context = {}, accountId = undefined }: Partial<FrameInvocation> = {},
+): Promise<unknown> {
+  const outcome = await app.invoke({
+    moduleKey: 'panel',
+    functionKey,
+    payload,
+    context,
+    accountId,
+  });
+  if (!outcome.ok) throw new Error(outcome.message);
+  return outcome.result === undefined ? undefined : (JSON.parse(outcome.result) as unknown);
+}
+
+const stored = ({ db }: TestApp, key: string): unknown =>
+  JSON.parse(
+    String(db.prepare('SELECT value FROM kvs_value WHERE key = ?').get(key)?.['value'] ?? 'null'),
+  );

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Manifest } from './manifest';
+
+/**
+ * The app's functions and the worker that serves them, as one script.
+ * The app is a black box: only the handler files that the manifest names are imported, and the
+ * runtime's globals come first, because `@forge/kvs` reads them when it is loaded.
+ */
+export async function bundleFunctions(manifest: Manifest, hostFolder: string): Promise<string> {
+  const files = [...new Set([...manifest.functions.values()].map(({ file }) => file))];
+  const lines = [
+    `import { serveInvocations } from ${JSON.stringify(join(hostFolder, 'forge/worker/serve'))};`,
+    ...files.map(
+      (file, index) =>
+        `import * as app${String(index)} from ${JSON.stringify(join(manifest.folder, 'src', file))};`,
+    ),
+    `serveInvocations({ ${files.map((file, index) => `${JSON.stringify(file)}: app${String(index)}`).join(', ')} });`,
+  ];
+  const { outputFiles } = await build({
+    stdin: { contents: lines.join('\n'), resolveDir: manifest.folder, loader: 'ts' },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}

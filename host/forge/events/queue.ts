@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../clock';
+import type { Database, Row } from '../../store/database';
+import type { App, InvocationFor } from '../app';
+import type { Manifest } from '../manifest';
+import type { PlatformService } from '../proxy';
+
+/** https://developer.atlassian.com/platform/forge/limits-async-events/ (2026) */
+const LIMITS = {
+  eventsPerPush: 50,
+  eventsPerMinute: 500,
+  bytesPerPush: 200 * 1024,
+  keptHours: 24,
+  platformRetries: 3,
+  retryAfterSeconds: 900,
+};
+
+type QueueParts = {
+  readonly clock: Clock;
+  readonly manifest: Manifest;
+  readonly run: App['run'];
+};
+type PushedEvent = {
+  readonly body: unknown;
+  readonly delayInSeconds?: number;
+  readonly concurrency?: { readonly key: string; readonly limit: number };
+};
+type Push = { queueName: string; jobId: string; payload: readonly PushedEvent[] };
+type Retry = {
+  readonly retryCount: number;
+  readonly retryReason: string;
+  readonly retryData?: unknown;
+};
+type RetryAnswer = {
+  readonly retryAfter?: number;
+  readonly retryReason: string;
+  readonly retryData?: unknown;
+};
+
+/** The app's queues: at least once, in no order, kept when the site is stopped. */
+export type Queue = {
+  /** Takes what `@forge/events` sends to the platform. */
+  readonly service: PlatformService;
+  /** Arms what is waiting in the data folder. */
+  readonly resume: () => void;
+  /** Resolves when nothing is running or due. */
+  readonly settled: () => Promise<void>;
+  readonly stop: () => void;
+};
+
+/** Creates the tables of the queues and the service in front of them. */
+export function createQueue(db: Database, { clock, manifest, run }: QueueParts): Queue {
+  db.exec(`CREATE TABLE IF NOT EXISTS queue_event (id TEXT PRIMARY KEY, queue TEXT, job TEXT,
+    event TEXT, retry TEXT, due INTEGER, state TEXT, finished INTEGER)`);
+  const insert = db.prepare(
+    `INSERT INTO queue_event VALUES (?, ?, ?, ?, NULL, ?, 'inProgress', NULL)`,
+  );
+  const update = db.prepare(
+    'UPDATE queue_event SET state = ?, retry = ?, due = ?, finished = ? WHERE id = ?',
+  );
+  const waiting = db.prepare(`SELECT * FROM queue_event WHERE state = 'inProgress' AND id = ?`);
+  const unfinished = db.prepare(`SELECT id, due FROM queue_event WHERE state = 'inProgress'`);
+  const stats = db.prepare(
+    'SELECT state, count(*) AS count FROM queue_event WHERE queue = ? AND job = ? GROUP BY state',
+  );
+  const cancel = db.prepare(
+    `UPDATE queue_event SET state = 'failed' WHERE queue = ? AND job = ? AND state = 'inProgress'`,
+  );
+  const prune = db.prepare('DELETE FROM queue_event WHERE finished < ?');
+  const runningByKey = new Map<string, number>();
+  const running = new Set<Promise<void>>();
+  let isStopped = false;
+  let minute = { at: 0, events: 0 };
+
+  const arm = (id: string, due: number) => {
+    clock.after(Math.max(0, due - clock.now()), () => {
+      const work = deliver(id).finally(() => running.delete(work));
+      running.add(work);
+    });
+  };
+
+  const deliver = async (id: string): Promise<void> => {
+    const row = isStopped ? undefined : waiting.get(id);
+    if (row === undefined) return;
+    const event = JSON.parse(String(row['event'])) as PushedEvent;
+    const { concurrency } = event;
+    const lane = `${String(row['queue'])} ${concurrency?.key ?? id}`;
+    const inLane = runningByKey.get(lane) ?? 0;
+    if (concurrency !== undefined && inLane >= concurrency.limit) {
+      arm(id, clock.now() + 1000);
+      return;
+    }
+    runningByKey.set(lane, inLane + 1);
+    try {
+      const answer = await invokeConsumer(row, event);
+      if (isStopped) return;
+      const retry = answer === undefined ? undefined : nextRetry(row, answer);
+      if (retry === undefined) {
+        update.run(
+          answer === undefined ? 'success' : 'failed',
+          row['retry'],
+          row['due'],
+          clock.now(),
+          id,
+        );
+      } else {
+        const due = clock.now() + retry.afterSeconds * 1000;
+        update.run('inProgress', JSON.stringify(retry.context), due, null, id);
+        arm(id, due);
+      }
+    } finally {
+      runningByKey.set(lane, (runningByKey.get(lane) ?? 1) - 1);
+    }
+  };
+
+  /** What the consumer asks to be tried again with; undefined when it is done. */
+  const invokeConsumer = async (
+    row: Row,
+    event: PushedEvent,
+  ): Promise<(RetryAnswer & { isPlatform: boolean }) | undefined> => {
+    const module = manifest.modules.find(
+      (one) => one.kind === 'consumer' && one.queue === row['queue'],
+    );
+    const target: InvocationFor = { functionKey: module?.function ?? '', module };
+    const outcome = await run(target, {
+      ...event,
+      queueName: row['queue'],
+      jobId: row['job'],
+      eventId: row['id'],
+      ...(row['retry'] === null
+        ? {}
+        : { retryContext: JSON.parse(String(row['retry'])) as unknown }),
+    });
+    if (!outcome.ok) return { retryReason: outcome.code, isPlatform: true };
+    const result = (outcome.result === undefined ? {} : JSON.parse(outcome.result)) as {
+      _retry?: boolean;
+      retryOptions?: RetryAnswer;
+    } | null;
+    if (result?._retry !== true) return undefined;
+    return { retryReason: 'FUNCTION_RETRY_REQUEST', ...result.retryOptions, isPlatform: false };
+  };
+
+  const push = ({ queueName, jobId, payload }: Push): Response => {
+    if (!manifest.modules.some((one) => one.kind === 'consumer' && one.queue === queueName)) {
+      return Response.json(
+        { message: `manifest.yml has no consumer of ${queueName}.` },
+        { status: 404 },
+      );
+    }
+    if (payload.length > LIMITS.eventsPerPush) return new Response(null, { status: 400 });
+    if (Buffer.byteLength(JSON.stringify(payload)) > LIMITS.bytesPerPush) {
+      return new Response(null, { status: 413 });
+    }
+    const thisMinute = Math.floor(clock.now() / 60_000);
+    if (minute.at !== thisMinute) minute = { at: thisMinute, events: 0 };
+    minute.events += payload.length;
+    if (minute.events > LIMITS.eventsPerMinute) return new Response(null, { status: 429 });
+    prune.run(clock.now() - LIMITS.keptHours * 3_600_000);
+    for (const event of payload) {
+      const id = randomUUID();
+      const due = clock.now() + (event.delayInSeconds ?? 0) * 1000;
+      insert.run(id, queueName, jobId, JSON.stringify(event), due);
+      arm(id, due);
+    }
+    return Response.json({ jobId }, { status: 201 });
+  };
+
+  const statsOf = ({ queueName, jobId }: Push): Response => {
+    const rows = stats.all(queueName, jobId);
+    if (rows.length === 0) return Response.json({ message: 'No such job.' }, { status: 404 });
+    const counts = Object.fromEntries(
+      rows.map((row) => [String(row['state']), Number(row['count'])]),
+    );
+    return Response.json({ success: 0, inProgress: 0, failed: 0, ...counts });
+  };
+
+  return {
+    service(path, body) {
+      const name = /^\/webhook\/queue\/(publish|stats|cancel)\//.exec(path)?.[1];
+      const request = body as Push;
+      return db.transaction(() => {
+        if (name === 'publish') return push(request);
+        if (name === 'stats') return statsOf(request);
+        if (name === 'cancel') {
+          cancel.run(request.queueName, request.jobId);
+          return new Response(null, { status: 204 });
+        }
+        return Response.json(
+          { message: `The site does not emulate \`POST ${path}\`.` },
+          { status: 501 },
+        );
+      });
+    },
+    resume() {
+      for (const row of unfinished.all()) arm(String(row['id']), Number(row['due']));
+    },
+    async settled() {
+      await new Promise((resolve) => setImmediate(resolve));
+      while (running.size > 0 && !isStopped) await Promise.all(running);
+    },
+    stop() {
+      isStopped = true;
+    },
+  };
+}
+
+/** An app may ask for a retry until the event is too old; the platform itself gives up after some. */
+function nextRetry(row: Row, answer: RetryAnswer & { isPlatform: boolean }) {
+  const before = row['retry'] === null ? undefined : (JSON.parse(String(row['retry'])) as Retry);
+  const retryCount = (before?.retryCount ?? 0) + 1;
+  if (retryCount > (answer.isPlatform ? LIMITS.platformRetries : LIMITS.keptHours * 4))
+    return undefined;
+  const { retryReason, retryData } = answer;
+  const context: Retry = {
+    retryCount,
+    retryReason,
+    ...(retryData === undefined ? {} : { retryData }),
+  };
+  return { context, afterSeconds: Math.min(answer.retryAfter ?? 60, LIMITS.retryAfterSeconds) };
+}

@@ -1,0 +1,81 @@
+import type { Clock } from '../clock';
+import type { Database } from '../store/database';
+import type { App } from './app';
+import { createApp } from './app';
+import { bundleFunctions } from './bundle';
+import type { Installation } from './installation';
+import { installationOf } from './installation';
+import { createKvs } from './kvs/routes';
+import type { Manifest } from './manifest';
+import type { Product } from './product';
+import type { Outcome } from './worker/pool';
+import { createWorkerPool } from './worker/pool';
+import type { WorkerPool } from './worker/pool';
+import { createQueue } from './events/queue';
+import type { Queue } from './events/queue';
+
+/** What the Forge half of the site stands on. */
+export type ForgeParts = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly manifest: Manifest;
+  /** The `host` folder, from whose sources the workers are bundled. */
+  readonly hostFolder: string;
+  readonly product: Product;
+  readonly origin: () => string;
+  readonly weather?: (functionKey: string) => Promise<Outcome | undefined>;
+};
+/** The Forge platform on this site, with the one app installed. */
+export type Forge = {
+  readonly app: App;
+  readonly clock: Clock;
+  readonly manifest: Manifest;
+  readonly installation: Installation;
+  readonly queue: Queue;
+  readonly pool: WorkerPool;
+  readonly close: () => Promise<void>;
+};
+
+/** Bundles the app's functions and makes them callable. */
+export async function createForge(parts: ForgeParts): Promise<Forge> {
+  const { db, clock, manifest } = parts;
+  const installation = installationOf(manifest);
+  const pool = createWorkerPool(await bundleFunctions(manifest, parts.hostFolder));
+  const kvs = createKvs(db, {
+    clock,
+    installationId: installation.installationId,
+    entities: manifest.entities,
+  });
+  const queue = createQueue(db, {
+    clock,
+    manifest,
+    run: (target, event) => app.run(target, event),
+  });
+  const app = createApp({
+    manifest,
+    installation,
+    pool,
+    clock,
+    weather: parts.weather ?? (() => Promise.resolve(undefined)),
+    ports: {
+      manifest,
+      product: parts.product,
+      kvs,
+      queue: queue.service,
+      origin: parts.origin,
+    },
+  });
+  queue.resume();
+  return {
+    app,
+    clock,
+    manifest,
+    installation,
+    queue,
+    pool,
+    async close() {
+      queue.stop();
+      await pool.close();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import type { Caller } from '../site/caller';
+import type { Product } from './product';
+import { findScopeRefusal, proxyRefusal } from './product';
+import type { Manifest } from './manifest';
+import type { CallMessage } from './worker/messages';
+import type { CallAnswer } from './worker/pool';
+
+/** A service of the platform that functions reach: a path and a JSON body in, an answer out. */
+export type PlatformService = (path: string, body: unknown) => Response;
+
+/** What a function's calls may reach. */
+export type ProxyPorts = {
+  readonly manifest: Manifest;
+  readonly product: Product;
+  readonly kvs: PlatformService;
+  readonly queue: PlatformService;
+  readonly origin: () => string;
+};
+
+/** Sends one call of a function where its target says, as the account its provider says. */
+export async function answerCall(
+  ports: ProxyPorts,
+  call: CallMessage,
+  accountId: string | undefined,
+): Promise<CallAnswer | undefined> {
+  try {
+    const response = await route(ports, call, accountId);
+    return {
+      status: response.status,
+      statusText: response.statusText,
+      headers: [...response.headers],
+      body: await response.text(),
+    };
+  } catch (error) {
+    if (error instanceof ConnectionDropped) return undefined;
+    throw error;
+  }
+}
+
+/** Thrown where an answer never comes: the caller sees a broken connection, not a status. */
+export class ConnectionDropped extends Error {
+  override readonly name = 'ConnectionDropped';
+}
+
+async function route(
+  ports: ProxyPorts,
+  call: CallMessage,
+  accountId: string | undefined,
+): Promise<Response> {
+  const { type, remote } = call.target;
+  if (type === 'kvs') {
+    if (!ports.manifest.scopes.includes('storage:app')) return proxyRefusal(403, 'SCOPE');
+    return ports.kvs(call.path, parseBody(call.body));
+  }
+  if (type === 'fpp' && remote === 'stargate') return ports.queue(call.path, parseBody(call.body));
+  if (type === 'fpp' && (remote === 'jira' || remote === 'confluence')) {
+    return callProduct(ports, call, accountId);
+  }
+  return Response.json(
+    { message: `The site does not emulate calls to \`${type} ${remote ?? ''}\`.` },
+    { status: 501 },
+  );
+}
+
+async function callProduct(
+  ports: ProxyPorts,
+  call: CallMessage,
+  accountId: string | undefined,
+): Promise<Response> {
+  const caller = callerOf(call, accountId);
+  if (caller === undefined) return proxyRefusal(401, 'NEEDS_AUTHENTICATION_ERR');
+  const url = new URL(call.path, ports.origin());
+  const refusal = findScopeRefusal(ports.manifest, call.method, url.pathname);
+  if (refusal !== undefined) return refusal;
+  const headers = new Headers(call.headers.map(([name, value]): [string, string] => [name, value]));
+  headers.delete('authorization');
+  return ports.product.handle(
+    new Request(url, {
+      method: call.method,
+      headers,
+      ...(call.body === undefined ? {} : { body: call.body }),
+    }),
+    caller,
+  );
+}
+
+/** `asUser(accountId)`, acting for somebody who is not there, needs a declaration that is not emulated. */
+function callerOf({ target }: CallMessage, accountId: string | undefined): Caller | undefined {
+  if (target.provider === 'app') return { kind: 'app', viaApp: true };
+  if (target.provider === 'none') return { kind: 'anonymous', viaApp: true };
+  if (accountId === undefined || (target.accountId ?? accountId) !== accountId) return undefined;
+  return { kind: 'appForUser', accountId, viaApp: true };
+}
+
+function parseBody(body: string | undefined): unknown {
+  if (body === undefined) return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { createClock } from '../clock';
+import type { Caller } from '../site/caller';
+import type { Database } from '../store/database';
+import { openDatabase } from '../store/database';
+import { createForge } from './forge';
+import type { Forge } from './forge';
+import { readManifest } from './manifest';
+
+/** The fixture app over a product that answers with who asks; for the tests of this folder. */
+export async function startTestApp(): Promise<Forge & { db: Database; stop: () => Promise<void> }> {
+  const db = openDatabase(':memory:');
+  const clock = createClock();
+  const root = process.cwd();
+  const forge = await createForge({
+    db,
+    clock,
+    manifest: readManifest(join(root, 'host/forge/fixture/manifest.yml')),
+    hostFolder: join(root, 'host'),
+    product: { handle: (_request, caller) => Promise.resolve(new Response(nameOf(caller))) },
+    origin: () => 'http://localhost:1',
+  });
+  return {
+    ...forge,
+    db,
+    async stop() {
+      await forge.close();
+      db.close();
+    },
+  };
+}
+
+const nameOf = (caller: Caller) =>
+  'accountId' in caller ? `${caller.kind} ${caller.accountId}` : caller.kind;

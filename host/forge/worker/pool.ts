@@ -1,0 +1,138 @@
+import { Worker } from 'node:worker_threads';
+import type { ManifestFunction } from '../manifest';
+import type { CallMessage, FromWorker, RuntimeFacts, ToWorker } from './messages';
+
+/** One call of a function of the app. `args` is what the handler receives, as JSON. */
+export type Job = {
+  readonly target: ManifestFunction;
+  readonly args: string;
+  readonly facts: RuntimeFacts;
+  /** Answers the calls of this invocation only; undefined means the connection dropped. */
+  readonly answerCall: (call: CallMessage) => Promise<CallAnswer | undefined>;
+  readonly onLog: (level: string, line: string) => void;
+};
+/** The HTTP answer of one call. */
+export type CallAnswer = Omit<Extract<ToWorker, { type: 'answer' }>, 'type' | 'callId'>;
+
+/** How an invocation ended. */
+export type Outcome =
+  | { readonly ok: true; readonly result: string | undefined }
+  | { readonly ok: false; readonly code: FailureCode; readonly message: string };
+/** Why an invocation ended without a result. */
+export type FailureCode = 'FUNCTION_THREW' | 'FUNCTION_TIME_OUT' | 'FUNCTION_OUT_OF_MEMORY';
+
+type Warm = { readonly worker: Worker; readonly memoryMB: number };
+
+/** Worker threads, each with one invocation at a time, kept warm and reused. */
+export type WorkerPool = {
+  readonly run: (job: Job) => Promise<Outcome>;
+  readonly size: () => number;
+  readonly close: () => Promise<void>;
+};
+
+const DEFAULT_LIMIT = 8;
+
+/** A pool that grows up to `limit` threads; what comes beyond that waits for its turn. */
+export function createWorkerPool(script: string, limit = DEFAULT_LIMIT): WorkerPool {
+  const idle: Warm[] = [];
+  const all = new Set<Worker>();
+  const queue: (() => void)[] = [];
+  let reserved = 0;
+
+  const start = (memoryMB: number): Warm => {
+    const worker = new Worker(script, {
+      eval: true,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMB },
+    });
+    worker.setMaxListeners(0);
+    worker.unref();
+    all.add(worker);
+    worker.once('exit', () => all.delete(worker));
+    return { worker, memoryMB };
+  };
+  const take = async (memoryMB: number): Promise<Warm> => {
+    while (reserved >= limit) await new Promise<void>((resolve) => queue.push(resolve));
+    reserved += 1;
+    const index = idle.findIndex((one) => one.memoryMB === memoryMB);
+    const found = index < 0 ? undefined : idle.splice(index, 1)[0];
+    if (found === undefined && all.size >= limit) void idle.pop()?.worker.terminate();
+    return found ?? start(memoryMB);
+  };
+  const giveBack = (warm: Warm, isUsable: boolean) => {
+    reserved -= 1;
+    if (isUsable) idle.unshift(warm);
+    else void warm.worker.terminate();
+    queue.shift()?.();
+  };
+
+  return {
+    size: () => all.size,
+    async run(job) {
+      const warm = await take(job.target.memoryMB);
+      const { outcome, isUsable } = await runOn(warm.worker, job);
+      giveBack(warm, isUsable);
+      return outcome;
+    },
+    async close() {
+      await Promise.all([...all].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+type Ending = { readonly outcome: Outcome; readonly isUsable: boolean };
+
+function runOn(worker: Worker, job: Job): Promise<Ending> {
+  return new Promise((resolve) => {
+    const end = (ending: Ending) => {
+      clearTimeout(timer);
+      worker.off('message', receive);
+      worker.off('error', crash);
+      resolve(ending);
+    };
+    const fail = (code: FailureCode, message: string, isUsable: boolean) => {
+      end({ outcome: { ok: false, code, message }, isUsable });
+    };
+    const { key, timeoutSeconds, memoryMB } = job.target;
+    const timer = setTimeout(() => {
+      fail(
+        'FUNCTION_TIME_OUT',
+        `The function ${key} took longer than ${String(timeoutSeconds)} seconds and was ended.`,
+        false,
+      );
+    }, timeoutSeconds * 1000);
+    const crash = (error: Error & { code?: string }) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+        fail(
+          'FUNCTION_OUT_OF_MEMORY',
+          `The function ${key} needed more than ${String(memoryMB)} MB.`,
+          false,
+        );
+      } else fail('FUNCTION_THREW', error.message, false);
+    };
+    const receive = (message: FromWorker) => {
+      if (message.type === 'call') void answer(worker, job, message);
+      else if (message.type === 'log') job.onLog(message.level, message.line);
+      else if (message.type === 'done') {
+        end({ outcome: { ok: true, result: message.result }, isUsable: true });
+      } else {
+        job.onLog('error', message.stack);
+        fail('FUNCTION_THREW', message.message, true);
+      }
+    };
+    worker.on('message', receive);
+    worker.on('error', crash);
+    const { file, exportName } = job.target;
+    send(worker, { type: 'invoke', file, exportName, args: job.args, facts: job.facts });
+  });
+}
+
+async function answer(worker: Worker, job: Job, call: CallMessage): Promise<void> {
+  const answered = await job.answerCall(call);
+  const { callId } = call;
+  if (answered === undefined) send(worker, { type: 'dropped', callId });
+  else send(worker, { type: 'answer', callId, ...answered });
+}
+
+const send = (worker: Worker, message: ToWorker) => {
+  worker.postMessage(message);
+};
