@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { anyBacklog, anyScoredValues } from '../../../test/arbitraries/scoring';
+import { findCloseCalls } from './close-calls';
+import { checkColumns } from './column-check';
+import { adviseTimeCriticality } from './deadline';
+import type { Rankable } from './rank-backlog';
+import { rankBacklog } from './rank-backlog';
+import { defaultScale } from './scale';
+import { comparePlaces, rankScenario } from './scenario';
+import { ageOfScore } from './score-age';
+import { equalWeights } from './weights';
+
+const usual = { weights: equalWeights, scale: defaultScale };
+
+describe('findCloseCalls', () => {
+  it('tells the single step that would swap two neighbours', () => {
+    // 16 ÷ 3 = 5.33 above 26 ÷ 5 = 5.2; with 13 → 20 in the first part: 33 ÷ 5 = 6.6.
+    const items = [item('PAY-1', 8, 5, 3, 3), item('PAY-2', 13, 8, 5, 5)];
+    expect(findCloseCalls(items, usual)).toEqual([
+      {
+        upper: 'PAY-1',
+        lower: 'PAY-2',
+        flip: { id: 'PAY-2', column: 'userBusinessValue', from: 13, to: 20 },
+      },
+    ]);
+  });
+
+  it('is silent where no single step is enough', () => {
+    const items = [item('PAY-1', 20, 20, 20, 1), item('PAY-2', 1, 1, 1, 20)];
+    expect(findCloseCalls(items, usual)).toEqual([]);
+  });
+
+  it('names only steps that do swap the two', () => {
+    fc.assert(
+      fc.property(anyBacklog(anyScoredValues()), (items) => {
+        for (const { upper, lower, flip } of findCloseCalls(items, usual)) {
+          const pair = items.filter(({ id }) => id === upper || id === lower);
+          const changed = pair.map(({ id, values }) => ({
+            id,
+            values: id === flip.id ? { ...values, [flip.column]: flip.to } : values,
+          }));
+          expect(rankBacklog(changed)[0]?.id).toBe(lower);
+        }
+      }),
+    );
+  });
+});
+
+describe('checkColumns', () => {
+  it('counts what is given, the smallest and the largest', () => {
+    const items = [item('1', 20, 5, 1, 1), item('2', 20, 5, 2, 2), item('3', 20, 5, 3, 3)];
+    const [value, criticality, risk] = checkColumns(
+      [...items, { id: '4', values: {} }],
+      defaultScale,
+    );
+    expect(value).toEqual({
+      column: 'userBusinessValue',
+      given: 3,
+      missing: 1,
+      hasSmallest: false,
+      atLargest: 3,
+      isInflated: true,
+    });
+    expect(criticality).toMatchObject({ hasSmallest: false, isInflated: false });
+    expect(risk).toMatchObject({ hasSmallest: true, isInflated: false });
+  });
+});
+
+describe('ageOfScore', () => {
+  it.each([
+    { scoredOn: '2026-03-09', today: '2026-03-09', days: 0, isStale: false },
+    { scoredOn: '2026-03-09', today: '2026-06-07', days: 90, isStale: false },
+    { scoredOn: '2026-03-09', today: '2026-06-08', days: 91, isStale: true },
+    { scoredOn: '2026-03-10', today: '2026-03-09', days: 0, isStale: false },
+  ])('is $days days from $scoredOn to $today', ({ scoredOn, today, ...age }) => {
+    expect(ageOfScore(scoredOn, today)).toEqual(age);
+  });
+});
+
+describe('adviseTimeCriticality', () => {
+  it.each([
+    { dueOn: '2026-03-20', value: 20, startBy: '2026-03-10', daysLeft: 0 },
+    { dueOn: '2026-03-01', value: 20, startBy: '2026-02-19', daysLeft: -19 },
+    { dueOn: '2026-04-09', value: 5, startBy: '2026-03-30', daysLeft: 20 },
+    { dueOn: '2026-12-31', value: 1, startBy: '2026-12-21', daysLeft: 286 },
+  ])('asks for $value when it is due on $dueOn', ({ dueOn, ...advice }) => {
+    const given = { dueOn, today: '2026-03-10', cycleTimeDays: 10 };
+    expect(adviseTimeCriticality(given, defaultScale)).toEqual({ ...advice, cycleTimeDays: 10 });
+  });
+});
+
+describe('comparePlaces', () => {
+  it('tells what a scenario moves, and touches nothing', () => {
+    const items = [item('PAY-1', 8, 1, 1, 2), item('PAY-2', 1, 5, 1, 2), item('PAY-3', 1, 1, 1, 2)];
+    const scenario = {
+      id: 's',
+      name: 'Deadlines first',
+      weights: { userBusinessValue: 1, timeCriticality: 3, riskReduction: 1 },
+      changed: { 'PAY-3': { riskReduction: 20 } },
+    };
+    expect(comparePlaces(rankBacklog(items), rankScenario(items, scenario))).toEqual([
+      { id: 'PAY-3', from: 3, to: 1 },
+      { id: 'PAY-1', from: 1, to: 3 },
+    ]);
+  });
+});
+
+// Helpers
+
+function item(id: string, ...numbers: [number, number, number, number]): Rankable {
+  const [userBusinessValue, timeCriticality, riskReduction, jobSize] = numbers;
+  return { id, values: { userBusinessValue, timeCriticality, riskReduction, jobSize } };
+}

@@ -1,0 +1,67 @@
+import type { IssueId } from '../issue/issue';
+import type { Scale } from './scale';
+import type { ScoreColumn, ScoreValues } from './score-column';
+import { scoreColumns } from './score-column';
+
+/** Where scoring one column at a time stands. */
+export type RitualPlace = {
+  readonly column: ScoreColumn;
+  /** Which row of the batch is open, from 0. */
+  readonly row: number;
+};
+
+/** What the person meets next. */
+export type RitualStep =
+  | { readonly kind: 'cell'; readonly place: RitualPlace }
+  /** The column is through and no row holds the smallest number. */
+  | { readonly kind: 'noSmallest'; readonly column: ScoreColumn }
+  | { readonly kind: 'finished' };
+
+/** The column after this one; undefined after job size. */
+export const columnAfter = (column: ScoreColumn): ScoreColumn | undefined =>
+  scoreColumns[scoreColumns.indexOf(column) + 1];
+
+/**
+ * Where scoring begins: the first cell nobody has given a number, column by column. Everything given
+ * already: the first cell, to look through them again.
+ */
+export function beginRitual(
+  batch: readonly IssueId[],
+  valuesOf: (id: IssueId) => ScoreValues,
+): RitualPlace {
+  for (const column of scoreColumns) {
+    const row = batch.findIndex((id) => valuesOf(id)[column] === undefined);
+    if (row >= 0) return { column, row };
+  }
+  return { column: 'userBusinessValue', row: 0 };
+}
+
+/** The step after a number was set or passed over: down the column, then its check, then the next column. */
+export function stepAfter(
+  place: RitualPlace,
+  batch: readonly IssueId[],
+  options: {
+    readonly valuesOf: (id: IssueId) => ScoreValues;
+    readonly scale: Scale;
+  },
+): RitualStep {
+  if (place.row + 1 < batch.length)
+    return { kind: 'cell', place: { column: place.column, row: place.row + 1 } };
+  const hasSmallest = batch.some((id) => options.valuesOf(id)[place.column] === options.scale[0]);
+  return hasSmallest ? openNextColumn(place.column) : { kind: 'noSmallest', column: place.column };
+}
+
+/** The top of the next column, or the end; also what "Continue anyway" does. */
+export function openNextColumn(column: ScoreColumn): RitualStep {
+  const next = columnAfter(column);
+  return next === undefined
+    ? { kind: 'finished' }
+    : { kind: 'cell', place: { column: next, row: 0 } };
+}
+
+/** One cell back: up the column, from its top to the end of the column before. */
+export function stepBack(place: RitualPlace, batch: readonly IssueId[]): RitualPlace {
+  if (place.row > 0) return { column: place.column, row: place.row - 1 };
+  const before = scoreColumns[scoreColumns.indexOf(place.column) - 1];
+  return before === undefined ? place : { column: before, row: Math.max(0, batch.length - 1) };
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { guardCell, readScores, suggestMapping } from './score-csv';
+
+const mapping = { key: 0, userBusinessValue: 1, jobSize: 2 };
+const known = new Set(['PAY-1', 'PAY-2']);
+
+describe('suggestMapping', () => {
+  it('finds the columns by their headings, in any case', () => {
+    expect(suggestMapping(['Summary', 'Issue Key', 'Story points', 'BV'])).toEqual({
+      key: 1,
+      jobSize: 2,
+      userBusinessValue: 3,
+    });
+  });
+
+  it('finds nothing without a key', () => {
+    expect(suggestMapping(['Summary', 'Size'])).toBeUndefined();
+  });
+});
+
+describe('readScores', () => {
+  it('takes what can be taken and lists the rest by line', () => {
+    const rows = [
+      ['PAY-1', '8', '2,5'],
+      ['', '', ''],
+      ['PAY-2', 'high', '3'],
+      ['PAY-3', '5', '3'],
+      ['pay-1', '5', '3'],
+      ['', '5', '3'],
+    ];
+    expect(readScores(rows, { mapping, known })).toEqual({
+      scores: [
+        { key: 'PAY-1', column: 'userBusinessValue', value: 8 },
+        { key: 'PAY-1', column: 'jobSize', value: 2.5 },
+        { key: 'PAY-2', column: 'jobSize', value: 3 },
+      ],
+      errors: [
+        { line: 4, code: 'NOT_A_NUMBER', found: 'high', column: 'userBusinessValue' },
+        { line: 5, code: 'UNKNOWN_KEY', found: 'PAY-3' },
+        { line: 6, code: 'TWICE', found: 'PAY-1' },
+        { line: 7, code: 'NO_KEY', found: '' },
+      ],
+    });
+  });
+
+  it('never throws, whatever the cells hold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.string(), { maxLength: 4 })), (rows) => {
+        expect(readScores(rows, { mapping, known }).scores.length).toBeLessThanOrEqual(4);
+      }),
+    );
+  });
+});
+
+describe('guardCell', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('guards %j', (text) => {
+    expect(guardCell(text)).toBe(`'${text}`);
+  });
+
+  it('leaves ordinary text alone', () => {
+    expect(guardCell('Pays by card')).toBe('Pays by card');
+  });
+});

@@ -1,0 +1,108 @@
+import type { IssueKey } from '../issue/issue';
+import type { ScoreColumn } from './score-column';
+import { scoreColumns } from './score-column';
+import { largestScore } from './scoring-record';
+
+/** Which column of a file holds what, by its place from 0. */
+export type CsvMapping = { readonly key: number } & Readonly<Partial<Record<ScoreColumn, number>>>;
+
+/** One number that a file gives. */
+export type ImportedScore = {
+  readonly key: IssueKey;
+  readonly column: ScoreColumn;
+  readonly value: number;
+};
+
+/** A row that was not taken, by its line as an editor counts it; the heading is line 1. */
+export type CsvRowError = {
+  readonly line: number;
+  readonly code: 'NO_KEY' | 'UNKNOWN_KEY' | 'NOT_A_NUMBER' | 'OUT_OF_RANGE' | 'TWICE';
+  readonly found: string;
+  readonly column?: ScoreColumn;
+};
+
+/** What a file gives, and what of it cannot be taken. One bad cell does not spoil its row. */
+export type ReadScores = {
+  readonly scores: readonly ImportedScore[];
+  readonly errors: readonly CsvRowError[];
+};
+
+const headings: Readonly<Record<ScoreColumn | 'key', readonly string[]>> = {
+  key: ['key', 'issue key', 'work item', 'work item key', 'id'],
+  userBusinessValue: ['user-business value', 'user business value', 'business value', 'ubv', 'bv'],
+  timeCriticality: ['time criticality', 'tc'],
+  riskReduction: [
+    'risk reduction & opportunity enablement',
+    'risk reduction',
+    'rr/oe',
+    'rroe',
+    'rr',
+  ],
+  jobSize: ['job size', 'size', 'story points', 'story point estimate'],
+};
+
+/** The mapping that the headings suggest; undefined when none of them names the key. */
+export function suggestMapping(heading: readonly string[]): CsvMapping | undefined {
+  const names = heading.map((name) => name.trim().toLowerCase());
+  const placeOf = (what: ScoreColumn | 'key'): number =>
+    names.findIndex((name) => headings[what].includes(name));
+  const key = placeOf('key');
+  if (key < 0) return undefined;
+  const columns = scoreColumns.flatMap((column) => {
+    const at = placeOf(column);
+    return at < 0 ? [] : [[column, at] as const];
+  });
+  return { key, ...Object.fromEntries(columns) };
+}
+
+/** The numbers in the rows below the heading. Empty cells give nothing and are no error. */
+export function readScores(
+  rows: readonly (readonly string[])[],
+  options: { readonly mapping: CsvMapping; readonly known: ReadonlySet<IssueKey> },
+): ReadScores {
+  const scores: ImportedScore[] = [];
+  const errors: CsvRowError[] = [];
+  const seen = new Set<IssueKey>();
+  rows.forEach((row, at) => {
+    const line = at + 2;
+    if (row.every((cell) => cell.trim() === '')) return;
+    const key = unguard(row[options.mapping.key] ?? '').toUpperCase();
+    const refusal =
+      key === ''
+        ? 'NO_KEY'
+        : seen.has(key)
+          ? 'TWICE'
+          : options.known.has(key)
+            ? undefined
+            : 'UNKNOWN_KEY';
+    if (refusal !== undefined) return void errors.push({ line, code: refusal, found: key });
+    seen.add(key);
+    for (const column of scoreColumns) {
+      const place = options.mapping[column];
+      const cell = place === undefined ? '' : unguard(row[place] ?? '');
+      if (cell === '') continue;
+      const value = numberOf(cell);
+      if (value === undefined) errors.push({ line, code: 'NOT_A_NUMBER', found: cell, column });
+      else if (value < 0 || value > largestScore)
+        errors.push({ line, code: 'OUT_OF_RANGE', found: cell, column });
+      else scores.push({ key, column, value });
+    }
+  });
+  return { scores, errors };
+}
+
+/** A whole number or one with a decimal point or comma. */
+const numberOf = (text: string): number | undefined =>
+  /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+
+/**
+ * A cell that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it.
+ * Source: owasp.org/www-community/attacks/CSV_Injection
+ */
+export const guardCell = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+const unguard = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^'(?=[=+\-@\t\r])/, '')
+    .trim();

@@ -1,0 +1,73 @@
+import { applyOperations, emptyRecord } from '../record/record';
+import type { ScoringChange, ScoringState } from './scoring-record';
+import { lastScoredAt, scoringRules, valuesOf } from './scoring-record';
+
+const ana = { accountId: 'ana', at: '2026-03-09T10:00:00.000Z', abilities: [] };
+const ben = { accountId: 'ben', at: '2026-03-10T10:00:00.000Z', abilities: [] };
+
+describe('scoringRules', () => {
+  it('keeps who gave a number, when and why', () => {
+    const state = after([{ type: 'score', column: 'jobSize', value: 5, why: 'Like PAY-4' }]);
+    expect(state).toEqual({
+      inputs: { jobSize: { value: 5, by: 'ana', at: ana.at, why: 'Like PAY-4' } },
+    });
+    expect(valuesOf(state)).toEqual({ jobSize: 5 });
+  });
+
+  it('clears a number', () => {
+    const state = after([
+      { type: 'score', column: 'jobSize', value: 5 },
+      { type: 'clear', column: 'jobSize' },
+    ]);
+    expect(state).toEqual({ inputs: {} });
+  });
+
+  it('confirms the numbers as they are, with a new date', () => {
+    const state = after([{ type: 'score', column: 'jobSize', value: 5, why: 'Like PAY-4' }]);
+    const confirmed = scoringRules.apply(state, { type: 'confirm' }, ben);
+    expect(confirmed).toEqual({
+      ok: true,
+      value: { inputs: { jobSize: { value: 5, by: 'ben', at: ben.at, why: 'Like PAY-4' } } },
+    });
+  });
+
+  it.each([-1, 1001, Number.NaN, Number.POSITIVE_INFINITY])('refuses %d', (value) => {
+    const answer = scoringRules.apply(
+      scoringRules.empty,
+      { type: 'score', column: 'jobSize', value },
+      ana,
+    );
+    expect(answer).toMatchObject({ ok: false, error: { code: 'SCORE_OUT_OF_RANGE' } });
+  });
+
+  it('refuses a reason that is too long', () => {
+    const change = { type: 'score', column: 'jobSize', value: 5, why: 'x'.repeat(1001) } as const;
+    expect(scoringRules.apply(scoringRules.empty, change, ana)).toMatchObject({
+      ok: false,
+      error: { code: 'WHY_TOO_LONG' },
+    });
+  });
+});
+
+describe('lastScoredAt', () => {
+  it('is the latest of the columns, and nothing where nothing is', () => {
+    const both: ScoringState = {
+      inputs: {
+        jobSize: { value: 5, by: 'ana', at: ana.at },
+        timeCriticality: { value: 5, by: 'ben', at: ben.at },
+      },
+    };
+    expect(lastScoredAt(both)).toBe(ben.at);
+    expect(lastScoredAt({ inputs: {} })).toBeUndefined();
+  });
+});
+
+// Helpers
+
+function after(changes: readonly ScoringChange[]): ScoringState {
+  const operations = changes.map((change, at) => ({ clientId: 'c', seq: at + 1, change }));
+  return applyOperations(emptyRecord(scoringRules.empty), operations, {
+    rules: scoringRules,
+    actor: ana,
+  }).record.state;
+}

@@ -1,0 +1,102 @@
+import type { AccountId } from '../issue/issue';
+import type { Problem } from '../problem';
+import type { RecordRules } from '../record/record';
+import type { Result } from '../result';
+import { ok, refused } from '../result';
+import type { Instant } from '../time/instant';
+import type { ScoreColumn, ScoreValues } from './score-column';
+import { scoreColumns } from './score-column';
+
+/** One number that was given: by whom, when and, if they said so, why. */
+export type ScoreInput = {
+  readonly value: number;
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly why?: string;
+};
+
+/** What is kept of one work item's scoring: the inputs. The score is worked out, never stored. */
+export type ScoringState = {
+  readonly inputs: Readonly<Partial<Record<ScoreColumn, ScoreInput>>>;
+};
+
+/** One intended change of a work item's scoring. */
+export type ScoringChange =
+  | {
+      readonly type: 'score';
+      readonly column: ScoreColumn;
+      readonly value: number;
+      readonly why?: string;
+    }
+  | { readonly type: 'clear'; readonly column: ScoreColumn }
+  /** The numbers were looked at again and still hold. */
+  | { readonly type: 'confirm' };
+
+/** The largest number a team's own scale may reach. */
+export const largestScore = 1000;
+
+/** The longest reason kept with a number. */
+export const longestWhy = 1000;
+
+/** The number cannot be a score. */
+export const scoreOutOfRange = (value: number): Problem => ({
+  code: 'SCORE_OUT_OF_RANGE',
+  message: `A score lies between 0 and ${String(largestScore)}; this is ${String(value)}.`,
+  remedy: 'Choose a number of the scale.',
+  facts: { value },
+});
+
+/** The reason is longer than is kept. */
+export const whyTooLong = (length: number): Problem => ({
+  code: 'WHY_TOO_LONG',
+  message: `A reason holds ${String(longestWhy)} characters; this has ${String(length)}.`,
+  remedy: 'Shorten it, or write it in a comment on the work item.',
+  facts: { length },
+});
+
+/** How a work item's scoring changes. Pure; the browser shows with it what the server will decide. */
+export const scoringRules: RecordRules<ScoringState, ScoringChange> = {
+  kind: 'scoring',
+  empty: { inputs: {} },
+  apply(state, change, actor): Result<ScoringState, Problem> {
+    const stamp = { by: actor.accountId, at: actor.at };
+    switch (change.type) {
+      case 'score': {
+        const { column, value, why } = change;
+        if (!Number.isFinite(value) || value < 0 || value > largestScore)
+          return refused(scoreOutOfRange(value));
+        if ((why?.length ?? 0) > longestWhy) return refused(whyTooLong(why?.length ?? 0));
+        const input = { value, ...stamp, ...(why === undefined || why === '' ? {} : { why }) };
+        return ok({ inputs: { ...state.inputs, [column]: input } });
+      }
+      case 'clear': {
+        const { [change.column]: _, ...inputs } = state.inputs;
+        return ok({ inputs });
+      }
+      case 'confirm': {
+        const confirmed = scoreColumns.flatMap((column) => {
+          const input = state.inputs[column];
+          return input === undefined ? [] : [[column, { ...input, ...stamp }] as const];
+        });
+        return ok({ inputs: Object.fromEntries(confirmed) });
+      }
+    }
+  },
+};
+
+/** The numbers alone. */
+export function valuesOf(state: ScoringState): ScoreValues {
+  const values: Partial<Record<ScoreColumn, number>> = {};
+  for (const column of scoreColumns) {
+    const input = state.inputs[column];
+    if (input !== undefined) values[column] = input.value;
+  }
+  return values;
+}
+
+/** When the latest number was given; undefined while there is none. */
+export const lastScoredAt = (state: ScoringState): Instant | undefined =>
+  scoreColumns
+    .flatMap((column) => state.inputs[column]?.at ?? [])
+    .sort()
+    .at(-1);
