@@ -25,7 +25,7 @@ export type StoredIssue = {
   readonly statusChangedMs?: number;
   /** `YYYY-MM-DD`. */
   readonly dueDate?: string;
-  /** Absent in business projects. Compares by code unit. */
+  /** Absent in business projects. Compares by code unit. In a new one: any text that sorts those stored together. */
   readonly rank?: string;
   /**
    * Custom values by field id, as REST shows them without `self`: numbers, texts, `YYYY-MM-DD`, ISO instants,
