@@ -1,10 +1,4 @@
-/** Who asks. `viaApp`: through the app's runtime or frame, where its scopes have been checked before. */
-export type Caller = (
-  | { readonly kind: 'person'; readonly accountId: string }
-  | { readonly kind: 'app' }
-  | { readonly kind: 'appForUser'; readonly accountId: string }
-  | { readonly kind: 'anonymous' }
-) & { readonly viaApp: boolean };
+import type { Caller } from './caller';
 
 /** One request as a route sees it: parameters of the path decoded, the body parsed as JSON. */
 export type Call = {
@@ -13,7 +7,7 @@ export type Call = {
   /** The parsed JSON body; undefined when there is none. */
   readonly body: unknown;
   readonly caller: Caller;
-  /** The account that the caller acts as; undefined for the anonymous. */
+  /** The account that acts, the app's own included; undefined for the anonymous. */
   readonly accountId: string | undefined;
   readonly headers: Headers;
   /** `http://localhost:4100`, for the `self` links. */

@@ -95,13 +95,17 @@ export function createRouter(routes: readonly Route[]): Router {
 }
 
 /**
- * Runs a route; what it throws as a `Refusal` becomes the answer.
+ * Runs a route; what it throws as a `Refusal` undoes what it did and becomes the answer.
  * @throws Whatever else the route throws: a fault of the site.
  */
-export function runRoute(route: Route, call: Call): Answer {
+export function runRoute(
+  route: Route,
+  call: Call,
+  atomically: (work: () => Answer) => Answer,
+): Answer {
   try {
     refuseUnknownParameters(route, call);
-    return route.answer(call);
+    return route.method === 'GET' ? route.answer(call) : atomically(() => route.answer(call));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { status: error.status, body: error.body, headers: error.headers };

@@ -1,0 +1,67 @@
+import type { Call } from '../route';
+import { jiraRefusal } from '../route';
+import type { StoredIssue } from './issue/types';
+import type { Jira, Project } from './jira-store';
+
+/** @throws {Refusal} When nobody is signed in, 401. */
+export function signedIn(call: Call): string {
+  if (call.accountId === undefined)
+    throw jiraRefusal(
+      401,
+      'You are not authenticated. Authentication required to perform this operation.',
+    );
+  return call.accountId;
+}
+
+/** @throws {Refusal} When the caller does not administer Jira: 401 for the anonymous, else 403. */
+export function administrator(jira: Jira, call: Call): string {
+  const accountId = signedIn(call);
+  if (!jira.access.mayGlobally(accountId, 'ADMINISTER'))
+    throw jiraRefusal(403, 'You do not have permission to do this: it needs Administer Jira.');
+  return accountId;
+}
+
+/** The work item, when the caller may browse it. @throws {Refusal} When not, or when there is none: 404. */
+export function browsableIssue(jira: Jira, call: Call, idOrKey: string): StoredIssue {
+  const issue = jira.issues.find(idOrKey);
+  if (
+    issue === undefined ||
+    !jira.access.mayInProject(call.accountId, 'BROWSE_PROJECTS', issue.projectId)
+  )
+    throw jiraRefusal(404, 'Issue does not exist or you do not have permission to see it.');
+  return issue;
+}
+
+const findProject = (jira: Jira, idOrKey: string): Project | undefined =>
+  jira.projects.find(idOrKey) ??
+  jira.projects.all().find((project) => project.key === idOrKey.toUpperCase());
+
+/** The project, when the caller may browse or administer it. @throws {Refusal} Otherwise 404. */
+export function browsableProject(jira: Jira, call: Call, idOrKey: string): Project {
+  const project = findProject(jira, idOrKey);
+  if (project === undefined || !maySeeProject(jira, call, project.id))
+    throw jiraRefusal(
+      404,
+      `No project could be found with ${/^\d+$/.test(idOrKey) ? 'id' : 'key'} '${idOrKey}'.`,
+    );
+  return project;
+}
+
+export const maySeeProject = ({ access }: Jira, { accountId }: Call, projectId: string): boolean =>
+  access.mayInProject(accountId, 'BROWSE_PROJECTS', projectId) ||
+  access.mayInProject(accountId, 'ADMINISTER_PROJECTS', projectId);
+
+/** What needs a permission on a project that the caller can see. */
+export type Need = {
+  readonly permission: string;
+  readonly projectId: string;
+  readonly message: string;
+};
+
+/** @throws {Refusal} Without the permission: 401 for the anonymous, else 403 with the message. */
+export function allowed(jira: Jira, call: Call, need: Need): string {
+  const accountId = signedIn(call);
+  if (!jira.access.mayInProject(accountId, need.permission, need.projectId))
+    throw jiraRefusal(403, need.message);
+  return accountId;
+}
