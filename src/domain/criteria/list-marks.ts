@@ -1,0 +1,48 @@
+/** A line without the mark that made it one of a list. */
+export type MarkedLine = {
+  readonly text: string;
+  /** Blanks before the mark, tabs as four. */
+  readonly indent: number;
+  /** How deep the mark itself says it is: `**` in Jira's wiki is 2. 0 when there is no mark. */
+  readonly level: number;
+  readonly isBullet: boolean;
+  /** The box was ticked; undefined when there is no box. */
+  readonly isTicked?: boolean;
+};
+
+const bullet = /^(?:[-+•◦▪‣●○■□·–—]|\*+|-{2,3})\s+/u;
+const number =
+  /^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(\d{1,3}\)|\d{1,3}\s[-–]|\(?[a-zA-Z]\)|[ivx]{1,4}[.)])\s+/u;
+const wikiNumber = /^#{1,3}\s+/u;
+const label =
+  /^(?:AC|A\.C\.|Acceptance criterion|Criterion)\s*[-#]?\s*\d{1,3}(?:\.\d+)?\s*[:.)\-–]\s*/iu;
+const box = /^\\?\[( |x|X|✓|✔|)\\?\]\s*|^(☐|☑|☒|✓|✔|✅|⬜|◻|\(\/\)|\(x\)|\(\*\))\s+/u;
+const tickedBoxes = new Set(['x', 'X', '✓', '✔', '☑', '✅', '(/)']);
+
+const widthOf = (blanks: string): number => blanks.replace(/\t/g, '    ').length;
+
+/** Reads the mark of a line. `isNumberSign`: `# ` is Jira's numbered list here and no heading. */
+export function readMark(line: string, options: { readonly isNumberSign: boolean }): MarkedLine {
+  const quoted = line.replace(/^(?:\s?>)+ ?/, '');
+  const blanks = /^[\s\u00a0]*/u.exec(quoted)?.[0] ?? '';
+  let rest = quoted.slice(blanks.length).trimEnd();
+  let level = 0;
+  const mark =
+    bullet.exec(rest) ?? number.exec(rest) ?? (options.isNumberSign ? wikiNumber.exec(rest) : null);
+  if (mark !== null) {
+    level = /^(?:\*+|#+)/.exec(mark[0])?.[0].length ?? 1;
+    rest = rest.slice(mark[0].length);
+  }
+  const ticked = box.exec(rest);
+  if (ticked !== null) rest = rest.slice(ticked[0].length);
+  const labelled = label.exec(rest);
+  if (labelled !== null && labelled[0].length < rest.length) rest = rest.slice(labelled[0].length);
+  const isBullet = mark !== null || ticked !== null || labelled !== null;
+  return {
+    text: rest.trim(),
+    indent: widthOf(blanks),
+    level: isBullet ? Math.max(1, level) : 0,
+    isBullet,
+    ...(ticked === null ? {} : { isTicked: tickedBoxes.has(ticked[1] ?? ticked[2] ?? '') }),
+  };
+}

@@ -1,0 +1,156 @@
+import { tidyText } from './acceptance-criterion';
+import type { MarkedLine } from './list-marks';
+import { readMark } from './list-marks';
+import type { StepKind } from './scenario';
+import { findScenarioTitle, findStep, isWholeExample } from './scenario';
+
+/** A line as it was pasted or found, without the marks around it. */
+export type DraftLine = {
+  readonly text: string;
+  readonly kind: 'criterion' | 'heading';
+  readonly depth: 0 | 1;
+  readonly isTicked: boolean;
+};
+
+const headingPatterns = [
+  /^#{1,6}\s+(.+?)\s*#*$/u,
+  /^h[1-6]\.\s+(.+)$/u,
+  /^\*\*([^*]+)\*\*:?$/u,
+  /^\*([^*\s][^*]*)\*:?$/u,
+  /^__([^_]+)__:?$/u,
+  /^(?:feature|rule|funktionalität|regel|fonctionnalité|règle)\s*:\s*(.+)$/iu,
+];
+
+/** The title that a line is written as; undefined when it is no heading. */
+export function findHeading(line: string): string | undefined {
+  for (const pattern of headingPatterns) {
+    const title = pattern.exec(line.trim())?.[1];
+    if (title !== undefined) return title.replace(/[*_]+/g, '').replace(/:$/, '').trim();
+  }
+  return undefined;
+}
+
+/** A title that only says what the list is, and so adds nothing to the panel's own. */
+export const isListTitle = (title: string): boolean =>
+  /^(?:the\s+)?(?:acceptance criteria?|acceptance criterion|a\.?c\.?s?|criteria|akzeptanzkriterien|abnahmekriterien|critères? d['’]acceptation)\s*:?$/iu.test(
+    title.trim(),
+  );
+
+/** Two `# ` lines in a row are Jira's numbered list; a single one is a heading. */
+const hasNumberSigns = (lines: readonly string[]): boolean =>
+  lines.some((line, index) => /^#\s+/.test(line) && /^#{1,2}\s+/.test(lines[index + 1] ?? ''));
+
+type Reader = {
+  readonly drafts: DraftLine[];
+  readonly hasBullets: boolean;
+  /** The steps of the example that is being read. */
+  example: { lines: string[]; last: StepKind | undefined; isTicked: boolean } | undefined;
+  /** Indents of the bullets read so far that are top level. */
+  base: number | undefined;
+};
+
+function closeExample(reader: Reader): void {
+  const { example } = reader;
+  reader.example = undefined;
+  if (example === undefined || example.lines.length === 0) return;
+  reader.drafts.push({
+    text: tidyText(example.lines.join('\n')),
+    kind: 'criterion',
+    depth: 0,
+    isTicked: example.isTicked,
+  });
+}
+
+function readExample(reader: Reader, line: MarkedLine): boolean {
+  const title = findScenarioTitle(line.text);
+  if (title !== undefined) {
+    closeExample(reader);
+    reader.example = {
+      lines: title === '' ? [] : [line.text],
+      last: undefined,
+      isTicked: line.isTicked === true,
+    };
+    return true;
+  }
+  if (isWholeExample(line.text)) return false;
+  const last = reader.example?.last;
+  const step = findStep(line.text, last);
+  if (step === undefined) {
+    const isTable = reader.example !== undefined && /^(?:\||"""|examples?:)/iu.test(line.text);
+    if (isTable) reader.example?.lines.push(line.text);
+    return isTable;
+  }
+  if (reader.example === undefined && step.kind !== 'given' && step.kind !== 'when') return false;
+  const beginsAnew = step.kind === 'given' && (last === 'when' || last === 'then');
+  const whenAfterThen = step.kind === 'when' && last === 'then' && !hasTitle(reader);
+  if (reader.example === undefined || beginsAnew || whenAfterThen) {
+    closeExample(reader);
+    reader.example = { lines: [], last: undefined, isTicked: line.isTicked === true };
+  }
+  reader.example.lines.push(line.text);
+  reader.example.last = step.kind;
+  return true;
+}
+
+const hasTitle = (reader: Reader): boolean =>
+  findScenarioTitle(reader.example?.lines[0] ?? '') !== undefined;
+
+function depthOf(reader: Reader, line: MarkedLine): 0 | 1 {
+  if (!line.isBullet) return 0;
+  reader.base ??= line.indent;
+  if (line.indent < reader.base) reader.base = line.indent;
+  const isUnder = line.level > 1 || line.indent >= reader.base + 2;
+  return isUnder && reader.drafts.at(-1)?.kind === 'criterion' ? 1 : 0;
+}
+
+function readLine(reader: Reader, line: MarkedLine): void {
+  if (line.text === '') return closeExample(reader);
+  if (readExample(reader, line)) return;
+  closeExample(reader);
+  const title =
+    findHeading(line.text) ??
+    (reader.hasBullets && !line.isBullet && line.text.endsWith(':')
+      ? line.text.slice(0, -1).trim()
+      : undefined);
+  if (title !== undefined && line.isTicked === undefined) {
+    if (!isListTitle(title)) {
+      reader.drafts.push({ text: title, kind: 'heading', depth: 0, isTicked: false });
+      reader.base = undefined;
+    }
+    return;
+  }
+  if (isListTitle(line.text)) return;
+  const last = reader.drafts.at(-1);
+  const continues = reader.hasBullets && !line.isBullet && last?.kind === 'criterion';
+  if (continues && (line.indent > 0 || /^\p{Ll}/u.test(line.text))) {
+    reader.drafts[reader.drafts.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+    return;
+  }
+  const text = tidyText(line.text);
+  const depth = depthOf(reader, line);
+  if (text !== '')
+    reader.drafts.push({ text, kind: 'criterion', depth, isTicked: line.isTicked === true });
+}
+
+/**
+ * The criteria in a text that was pasted: one for each line or bullet, one for each example in
+ * *given, when, then*. Marks, numbers, boxes and blank lines are gone; ticked boxes are told.
+ */
+export function parsePaste(text: string): readonly DraftLine[] {
+  const lines = text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/^\s*```\w*\s*$/gm, '')
+    .split('\n');
+  const options = { isNumberSign: hasNumberSigns(lines) };
+  const marked = lines.map((line) => readMark(line, options));
+  const reader: Reader = {
+    drafts: [],
+    hasBullets: marked.some((line) => line.isBullet),
+    example: undefined,
+    base: undefined,
+  };
+  for (const line of marked) readLine(reader, line);
+  closeExample(reader);
+  return reader.drafts;
+}

@@ -1,0 +1,93 @@
+/** `given`: what is so beforehand; `when`: what happens; `then`: what can be seen afterwards. */
+export type StepKind = 'given' | 'when' | 'then';
+
+/** One step; `and` and `but` are of the kind of the step before them. */
+export type Step = { readonly kind: StepKind; readonly keyword: string; readonly text: string };
+
+/** A criterion written as an example. */
+export type Scenario = { readonly title: string; readonly steps: readonly Step[] };
+
+/** First words of steps in English, German and French. Source: Gherkin's own table of languages. */
+const wordsByKind: Readonly<Record<StepKind | 'and', readonly string[]>> = {
+  given: [
+    'given',
+    'angenommen',
+    'gegeben seien',
+    'gegeben sei',
+    'gegeben',
+    'étant donné',
+    'etant donné',
+    'soit',
+  ],
+  when: ['when', 'wenn', 'quand', 'lorsque'],
+  then: ['then', 'dann', 'alors', 'donc'],
+  and: ['and', 'but', 'und', 'aber', 'et', 'mais'],
+};
+
+const alternatives = (words: readonly string[]): string =>
+  words.map((word) => word.replace(/ /g, '\\s+')).join('|');
+
+const kindPattern = (kind: StepKind | 'and'): RegExp =>
+  new RegExp(`^[*_]{0,2}(${alternatives(wordsByKind[kind])})(?=[\\s*_:,])[*_:,]{0,3}\\s+(.+)$`, 'iu');
+
+const patterns = {
+  given: kindPattern('given'),
+  when: kindPattern('when'),
+  then: kindPattern('then'),
+  and: kindPattern('and'),
+};
+
+const titlePattern =
+  /^[*_]{0,2}(?:scenario outline|scenario template|scenario|example|szenariogrundriss|szenario|beispiel|scénario|exemple|plan du scénario)(?:\s+\d+)?\s*[:.–-]\s*(.*?)[*_]{0,2}$/iu;
+
+/** The title that a line gives to the scenario that follows; empty when it names none. */
+export const findScenarioTitle = (line: string): string | undefined =>
+  titlePattern.exec(line.trim())?.[1];
+
+const kinds = ['given', 'when', 'then'] as const;
+
+/** The step that a line is; a line that begins with *and* or *but* is of the kind `previous`. */
+export function findStep(line: string, previous?: StepKind): Step | undefined {
+  const text = line.trim();
+  for (const kind of kinds) {
+    const match = patterns[kind].exec(text);
+    if (match !== null) return { kind, keyword: match[1] ?? kind, text: match[2] ?? '' };
+  }
+  const match = patterns.and.exec(text) ?? /^(\*)\s+(.+)$/.exec(text);
+  if (match === null || previous === undefined) return undefined;
+  return { kind: previous, keyword: match[1] ?? 'and', text: match[2] ?? '' };
+}
+
+const innerBreak = new RegExp(
+  `[,;.]?\\s+(?=(?:(?:and|und|et)\\s+)?(?:${alternatives([...wordsByKind.when, ...wordsByKind.then])})\\s)`,
+  'giu',
+);
+
+/** A sentence such as “Given … when … then …” cut into its steps; other lines stay whole. */
+function cutSentence(line: string): readonly string[] {
+  const first = findStep(line);
+  if (first?.kind !== 'given' && first?.kind !== 'when') return [line];
+  return line
+    .split(innerBreak)
+    .map((part) => part.replace(/^(?:and|und|et)\s+(?=\S+\s)/iu, '').trim())
+    .filter((part) => part !== '');
+}
+
+/** Does a sentence hold a whole example by itself, from *given* or *when* to *then*? */
+export const isWholeExample = (line: string): boolean => {
+  const parts = cutSentence(line);
+  return parts.length > 1 && parts.some((part) => findStep(part)?.kind === 'then');
+};
+
+/** The scenario that a criterion's text is; undefined when it is a plain sentence. */
+export function findScenario(text: string): Scenario | undefined {
+  const lines = text.split('\n');
+  const title = findScenarioTitle(lines[0] ?? '');
+  const steps: Step[] = [];
+  for (const line of (title === undefined ? lines : lines.slice(1)).flatMap(cutSentence)) {
+    const step = findStep(line, steps.at(-1)?.kind);
+    if (step !== undefined) steps.push(step);
+  }
+  if (steps.length < 2 || new Set(steps.map((step) => step.kind)).size < 2) return undefined;
+  return { title: title ?? '', steps };
+}
