@@ -40,10 +40,21 @@ export const weekdayOf = (day: CalendarDay): number => (((numberOf(day) + 3) % 7
  * @throws {RangeError} When the moment is no date or the zone is unknown.
  */
 export function dayInZone(instant: Instant, timeZone: string): CalendarDay {
-  return new Intl.DateTimeFormat('en-CA', {
+  return formatterOf(timeZone).format(epochMsOf(instant));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+// Making a formatter costs some fifty times what using one does.
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).format(epochMsOf(instant));
+  });
+  formatters.set(timeZone, made);
+  return made;
 }

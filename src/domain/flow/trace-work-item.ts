@@ -1,0 +1,110 @@
+import type { Issue } from '../issue/issue';
+import type { CalendarDay } from '../time/calendar-day';
+import { dayInZone } from '../time/calendar-day';
+import type { FlowRule, Stage, StatusCategories } from './flow-rule';
+import { findStage } from './flow-rule';
+import type { History } from './history';
+import { changesOf } from './history';
+import type { WorkItem } from './work-item';
+
+/** What a whole project shares while its work items are traced. */
+export type TraceOptions = {
+  readonly rule: FlowRule;
+  readonly categories: StatusCategories;
+  readonly timeZone: string;
+  /** The last day that counts; what happened later is not known yet. */
+  readonly asOf: CalendarDay;
+};
+
+type Step = { readonly on: CalendarDay; readonly stage: Stage };
+type Trace = Pick<WorkItem, 'stage' | 'startedOn' | 'finishedOn' | 'reopened' | 'evidence'>;
+
+function stepsOf(history: History, options: TraceOptions): readonly Step[] {
+  const steps: Step[] = [];
+  for (const change of changesOf(history, 'status')) {
+    const stage = findStage(change.to ?? '', options.rule, options.categories);
+    const on = dayInZone(change.at, options.timeZone);
+    if (stage !== undefined && on <= options.asOf) steps.push({ on, stage });
+  }
+  return steps;
+}
+
+/** The stage before the first known change: from what that change left. */
+const firstStage = (history: History, options: TraceOptions): Stage =>
+  findStage(changesOf(history, 'status')[0]?.from ?? '', options.rule, options.categories) ??
+  'toDo';
+
+function traceHistory(history: History, createdOn: CalendarDay, options: TraceOptions): Trace {
+  const initial = firstStage(history, options);
+  const steps = stepsOf(history, options);
+  const stage = steps.at(-1)?.stage ?? initial;
+  const entries = [{ on: createdOn, stage: initial }, ...steps];
+  const started = entries.find((step) => step.stage === 'inProgress');
+  const finishes = steps.filter(
+    (step, index) => step.stage === 'done' && entries[index]?.stage !== 'done',
+  );
+  const finishedOn = stage === 'done' ? finishes.at(-1)?.on : undefined;
+  const returned = steps.filter(
+    (step, index) => step.stage !== 'done' && entries[index]?.stage === 'done',
+  );
+  return {
+    stage,
+    ...(started === undefined || (finishedOn !== undefined && started.on > finishedOn)
+      ? {}
+      : { startedOn: started.on }),
+    ...(finishedOn === undefined ? {} : { finishedOn }),
+    reopened: returned.length,
+    evidence: 'changelog',
+  };
+}
+
+function traceResolution(issue: Issue, options: TraceOptions): Trace {
+  const current = findStage(issue.status.id, options.rule, options.categories) ?? 'toDo';
+  const resolvedOn =
+    issue.resolvedAt === undefined ? undefined : dayInZone(issue.resolvedAt, options.timeZone);
+  const wasOpen = resolvedOn !== undefined && resolvedOn > options.asOf;
+  return {
+    stage: current === 'done' && wasOpen ? 'toDo' : current,
+    ...(current === 'done' && resolvedOn !== undefined && !wasOpen
+      ? { finishedOn: resolvedOn }
+      : {}),
+    reopened: 0,
+    evidence: 'resolutionDate',
+  };
+}
+
+const resolutionName = (issue: Issue): string => {
+  const resolution = issue.fields['resolution'];
+  if (typeof resolution !== 'object' || resolution === null) return '';
+  return 'name' in resolution && typeof resolution.name === 'string' ? resolution.name : '';
+};
+
+/**
+ * The way of one issue, from its status changes, else from its resolution date. Undefined when it was
+ * created after the day that counts.
+ */
+export function traceWorkItem(
+  issue: Issue,
+  history: History | undefined,
+  options: TraceOptions,
+): WorkItem | undefined {
+  const createdOn =
+    issue.createdAt === undefined ? options.asOf : dayInZone(issue.createdAt, options.timeZone);
+  if (createdOn > options.asOf) return undefined;
+  const hasChanges = history?.some((change) => change.fieldId === 'status') === true;
+  const trace = hasChanges
+    ? traceHistory(history, createdOn, options)
+    : traceResolution(issue, options);
+  return {
+    id: issue.id,
+    key: issue.key,
+    title: issue.summary,
+    typeName: issue.type.name,
+    ...(issue.parent === undefined ? {} : { parentId: issue.parent.id }),
+    createdOn,
+    isCancelled:
+      trace.stage === 'done' &&
+      options.rule.cancelledResolutions.includes(resolutionName(issue).toLowerCase()),
+    ...trace,
+  };
+}

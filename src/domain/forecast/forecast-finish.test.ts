@@ -1,0 +1,93 @@
+import { likelihoodWithin, periodsAt, playOut } from './forecast-finish';
+import { amountWithin, playOutRange } from './forecast-range';
+import { confidenceOf, forecastRoadmap } from './forecast-roadmap';
+import { seedOf, seededRandom } from './random';
+
+// The weekly counts of F. Bowler's public forecasting sheet, with 100 to 120 work items left.
+const weekly = [1, 3, 5, 3, 7, 8, 0, 5, 3, 1, 8, 2];
+const options = { trials: 10_000, seed: 7 };
+
+describe('playOutRange', () => {
+  it.each([
+    { p: 50, weeks: 29 },
+    { p: 70, weeks: 31 },
+    { p: 85, weeks: 34 },
+    { p: 95, weeks: 36 },
+  ])('is through within $weeks weeks in $p % of the trials, within one week', ({ p, weeks }) => {
+    const outcomes = playOutRange({ low: 100, high: 120 }, weekly, options);
+    expect(Math.abs(periodsAt(outcomes, p) - weeks)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('amountWithin', () => {
+  it.each([
+    { p: 50, amount: 38 },
+    { p: 85, amount: 30 },
+    { p: 95, amount: 25 },
+  ])('is at least $amount in ten weeks with $p %, within one', ({ p, amount }) => {
+    expect(Math.abs(amountWithin(10, weekly, { ...options, p }) - amount)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('playOut', () => {
+  it('is exact where nothing varies', () => {
+    const [ten, eleven] = playOut([10, 11], [5], options);
+    expect([ten, eleven].map((each) => each && periodsAt(each, 85))).toEqual([2, 3]);
+  });
+
+  it('answers the same for the same seed', () => {
+    const once = playOut([40], weekly, options).map((each) => periodsAt(each, 85));
+    const again = playOut([40], weekly, options).map((each) => periodsAt(each, 85));
+    expect(once).toEqual(again);
+  });
+
+  it('takes longer for more, and is likelier with more time', () => {
+    const [few, many] = playOut([20, 60], weekly, options);
+    if (few === undefined || many === undefined) throw new Error('two outcomes expected');
+    expect(periodsAt(few, 50)).toBeLessThan(periodsAt(many, 50));
+    expect(likelihoodWithin(many, 10)).toBeLessThan(likelihoodWithin(many, 20));
+  });
+});
+
+describe('forecastRoadmap', () => {
+  const today = '2026-11-23';
+
+  it('says why there is none when fewer than ten are finished', () => {
+    expect(forecastRoadmap([{ id: '1', remaining: 3 }], [1, 0, 3], { today, seed: 1 })).toEqual({
+      kind: 'none',
+      finished: 4,
+      weeks: 3,
+      needed: 10,
+    });
+  });
+
+  it('gives days and the likelihood of the target', () => {
+    const parts = [
+      { id: '1', remaining: 10, targetOn: '2026-12-07' },
+      { id: '2', remaining: 5, targetOn: '2026-12-07' },
+      { id: '3', remaining: 0 },
+    ];
+    const forecast = forecastRoadmap(parts, [5, 5], { today, seed: 1 });
+    if (forecast.kind === 'none') throw new Error('a forecast expected');
+    expect([...forecast.byId.values()]).toEqual([
+      { id: '1', p50On: '2026-12-07', p85On: '2026-12-07', likelihood: 1 },
+      { id: '2', p50On: '2026-12-14', p85On: '2026-12-14', likelihood: 0 },
+    ]);
+  });
+
+  it.each([
+    { likelihood: 0.49, word: 'unlikely' },
+    { likelihood: 0.5, word: 'uncertain' },
+    { likelihood: 0.85, word: 'likely' },
+  ])('calls $likelihood $word', ({ likelihood, word }) => {
+    expect(confidenceOf(likelihood)).toBe(word);
+  });
+});
+
+describe('seededRandom', () => {
+  it('spreads evenly', () => {
+    const random = seededRandom(seedOf('PAY'));
+    const draws = Array.from({ length: 10_000 }, () => random());
+    expect(draws.reduce((sum, draw) => sum + draw, 0) / draws.length).toBeCloseTo(0.5, 1);
+  });
+});

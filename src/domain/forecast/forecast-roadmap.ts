@@ -1,0 +1,83 @@
+import type { IssueId } from '../issue/issue';
+import type { CalendarDay } from '../time/calendar-day';
+import { addDays, daysBetween } from '../time/calendar-day';
+import {
+  likelihoodWithin,
+  periodsAt,
+  periodsAtMost,
+  playOut,
+  usualTrials,
+} from './forecast-finish';
+
+/** One thing that is to be finished, in the order of the work. */
+export type ForecastPart = {
+  readonly id: IssueId;
+  /** Work items not finished. */
+  readonly remaining: number;
+  readonly targetOn?: CalendarDay;
+};
+
+/** When a thing is likely to be finished: half of the trials by `p50On`, 85 % by `p85On`. */
+export type Forecast = {
+  readonly id: IssueId;
+  readonly p50On: CalendarDay;
+  readonly p85On: CalendarDay;
+  /** The share of trials through by the target, 0 to 1; absent without a target. */
+  readonly likelihood?: number;
+};
+
+/** What the forecast stands on, or why there is none. */
+export type RoadmapForecast =
+  | {
+      readonly kind: 'forecast';
+      readonly byId: ReadonlyMap<IssueId, Forecast>;
+      readonly finished: number;
+      readonly weeks: number;
+    }
+  | {
+      readonly kind: 'none';
+      readonly finished: number;
+      readonly weeks: number;
+      readonly needed: number;
+    };
+
+/** Fewer finished work items than this tell nothing about the future. */
+export const finishedNeeded = 10;
+
+/**
+ * Forecasts for parts worked one after the other, from the throughput of past weeks (zero weeks
+ * included). A part without remaining work, or one beyond ten years, has no forecast.
+ */
+export function forecastRoadmap(
+  parts: readonly ForecastPart[],
+  weeklyThroughput: readonly number[],
+  { today, seed }: { readonly today: CalendarDay; readonly seed: number },
+): RoadmapForecast {
+  const finished = weeklyThroughput.reduce((sum, count) => sum + count, 0);
+  const weeks = weeklyThroughput.length;
+  if (finished < finishedNeeded) return { kind: 'none', finished, weeks, needed: finishedNeeded };
+  let total = 0;
+  const open = parts.filter((part) => part.remaining > 0);
+  const amounts = open.map((part) => (total += part.remaining));
+  const outcomes = playOut(amounts, weeklyThroughput, { trials: usualTrials, seed });
+  const byId = new Map<IssueId, Forecast>();
+  open.forEach((part, index) => {
+    const each = outcomes[index];
+    if (each === undefined || periodsAt(each, 85) >= periodsAtMost) return;
+    byId.set(part.id, {
+      id: part.id,
+      p50On: addDays(today, 7 * periodsAt(each, 50)),
+      p85On: addDays(today, 7 * periodsAt(each, 85)),
+      ...(part.targetOn === undefined
+        ? {}
+        : {
+            likelihood: likelihoodWithin(each, Math.floor(daysBetween(today, part.targetOn) / 7)),
+          }),
+    });
+  });
+  return { kind: 'forecast', byId, finished, weeks };
+}
+
+/** How a likelihood is spoken of: under a half, under 85 %, or above. */
+export const confidenceOf = (likelihood: number): 'unlikely' | 'uncertain' | 'likely' =>
+  likelihood < 0.5 ? 'unlikely' : likelihood < 0.85 ? 'uncertain' : 'likely';

@@ -1,0 +1,69 @@
+import type { IssueId } from '../issue/issue';
+import type { CalendarDay, Span } from '../time/calendar-day';
+
+/** Which way is better; `none` where neither is. */
+export type Direction = 'up' | 'down' | 'none';
+
+/** Names of the measures that a card can show. */
+export type MeasureId =
+  | 'finished'
+  | 'inProgress'
+  | 'ready'
+  | 'criteriaMet'
+  | 'cycleTime'
+  | 'leadTime'
+  | 'age'
+  | 'escapedDefects';
+
+/** What a measure is: its words and its goal's direction. */
+export type MeasureDefinition = {
+  readonly id: MeasureId;
+  readonly label: string;
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly definition: string;
+};
+
+/** One part of what was not counted, and why. */
+export type LeftOut = { readonly count: number; readonly why: string };
+
+/**
+ * A number with everything one needs to trust it. `value` is absent when there is nothing to tell, and
+ * `because` then says why: no data is not zero. `counted` are the work items it stands on.
+ */
+export type Measure = {
+  readonly id: MeasureId;
+  readonly value?: number;
+  /** Where the value is a part of something: criteria met of all. */
+  readonly ofTotal?: number;
+  readonly because?: string;
+  readonly span: Span;
+  readonly asOf: CalendarDay;
+  readonly counted: readonly IssueId[];
+  readonly leftOut: readonly LeftOut[];
+  /** The same measure over earlier spans of the same length, oldest first, this one last. */
+  readonly trend: readonly number[];
+};
+
+/** What a team wants a measure to be. */
+export type Target = { readonly value: number; readonly direction: Direction };
+
+/** A measure with a goal and the way that is better. */
+export type Kpi = {
+  readonly definition: MeasureDefinition;
+  readonly measure: Measure;
+  readonly target?: Target;
+};
+
+/** Is the goal reached? Undefined without a value, a goal or a direction. */
+export function findReached({ measure, target }: Kpi): boolean | undefined {
+  if (measure.value === undefined || target === undefined) return undefined;
+  if (target.direction === 'none') return undefined;
+  return target.direction === 'up' ? measure.value >= target.value : measure.value <= target.value;
+}
+
+/** The change from the span before to this one; undefined without both. */
+export function findTrend({ value, trend }: Measure): number | undefined {
+  const before = trend.at(-2);
+  return value === undefined || before === undefined ? undefined : value - before;
+}

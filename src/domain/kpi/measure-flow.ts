@@ -1,0 +1,177 @@
+import type { CalendarDay, Span } from '../time/calendar-day';
+import { addDays, isWithin } from '../time/calendar-day';
+import { findAgeDays, findCycleTimeDays, findLeadTimeDays } from '../flow/durations';
+import type { FlowRule } from '../flow/flow-rule';
+import { percentile } from '../flow/percentile';
+import { finishedWithin, throughput } from '../flow/throughput';
+import { workInProgress, workInProgressOn } from '../flow/work-in-progress';
+import type { WorkItem } from '../flow/work-item';
+import type { LeftOut, Measure, MeasureId } from './kpi';
+
+/** Fewer values than this say nothing about a team. */
+export const smallestSample = 10;
+
+/** The `days` days that end with `asOf`. */
+export const lastDays = (asOf: CalendarDay, days: number): Span => ({
+  from: addDays(asOf, 1 - days),
+  through: asOf,
+});
+
+const leftOut = (count: number, why: string): readonly LeftOut[] =>
+  count === 0 ? [] : [{ count, why }];
+
+/** Earlier spans of the same length first, the last one ending with `asOf`. */
+const spansBefore = (asOf: CalendarDay, days: number, count: number): readonly Span[] =>
+  Array.from({ length: count }, (_, index) =>
+    lastDays(addDays(asOf, -days * (count - 1 - index)), days),
+  );
+
+const cancelledWithin = (items: readonly WorkItem[], span: Span): number =>
+  items.filter(
+    (item) => item.isCancelled && item.finishedOn !== undefined && isWithin(item.finishedOn, span),
+  ).length;
+
+/** When work was last finished at all; undefined when it never was. */
+export const findLastFinished = (items: readonly WorkItem[]): CalendarDay | undefined =>
+  items
+    .flatMap((item) => (item.isCancelled || item.finishedOn === undefined ? [] : [item.finishedOn]))
+    .reduce<CalendarDay | undefined>(
+      (last, day) => (last === undefined || day > last ? day : last),
+      undefined,
+    );
+
+/** How many were finished in the last 30 days. A project that never finished anything has no number. */
+export function measureFinished(items: readonly WorkItem[], asOf: CalendarDay): Measure {
+  const span = lastDays(asOf, 30);
+  const counted = finishedWithin(items, span);
+  const isKnown = findLastFinished(items) !== undefined;
+  return {
+    id: 'finished',
+    ...(isKnown ? { value: counted.length } : { because: 'Nothing has been finished yet.' }),
+    span,
+    asOf,
+    counted: counted.map((item) => item.id),
+    leftOut: leftOut(cancelledWithin(items, span), 'closed without being done'),
+    trend: isKnown ? spansBefore(asOf, 30, 6).map((each) => throughput(items, each)) : [],
+  };
+}
+
+/** How many are between started and finished. Where no changelog tells the past there is no trend. */
+export function measureInProgress(items: readonly WorkItem[], asOf: CalendarDay): Measure {
+  const counted = workInProgress(items);
+  const areTraced = counted.every((item) => item.startedOn !== undefined);
+  return {
+    id: 'inProgress',
+    value: counted.length,
+    span: { from: asOf, through: asOf },
+    asOf,
+    counted: counted.map((item) => item.id),
+    leftOut: [],
+    trend: areTraced
+      ? [5, 4, 3, 2, 1, 0].map(
+          (months) => workInProgressOn(items, addDays(asOf, -30 * months)).length,
+        )
+      : [],
+  };
+}
+
+/** A percentile of days over what was finished in the last 90 days; suppressed when too few are known. */
+function measureDays(
+  id: MeasureId,
+  items: readonly WorkItem[],
+  options: {
+    readonly asOf: CalendarDay;
+    readonly rule: FlowRule;
+    readonly daysOf: (item: WorkItem) => number | undefined;
+  },
+): Measure {
+  const span = lastDays(options.asOf, 90);
+  const finished = finishedWithin(items, span);
+  const known = finished.filter((item) => options.daysOf(item) !== undefined);
+  const days = known.map((item) => options.daysOf(item) ?? 0);
+  const value = percentile(days, 85, options.rule.percentileMethod);
+  const isEnough = known.length >= smallestSample && value !== undefined;
+  return {
+    id,
+    ...(isEnough
+      ? { value }
+      : {
+          because: `${String(known.length)} with known days in 90 days, ${String(smallestSample)} are needed.`,
+        }),
+    span,
+    asOf: options.asOf,
+    counted: known.map((item) => item.id),
+    leftOut: leftOut(finished.length - known.length, 'finished without a known start'),
+    trend: [],
+  };
+}
+
+/** Cycle time that 85 % do not exceed. */
+export const measureCycleTime = (
+  items: readonly WorkItem[],
+  asOf: CalendarDay,
+  rule: FlowRule,
+): Measure =>
+  measureDays('cycleTime', items, {
+    asOf,
+    rule,
+    daysOf: (item) => findCycleTimeDays(item, rule.dayCounting),
+  });
+
+/** Lead time that 85 % do not exceed. */
+export const measureLeadTime = (
+  items: readonly WorkItem[],
+  asOf: CalendarDay,
+  rule: FlowRule,
+): Measure =>
+  measureDays('leadTime', items, {
+    asOf,
+    rule,
+    daysOf: (item) => findLeadTimeDays(item, rule.dayCounting),
+  });
+
+/** The age of the longest-running item in progress. */
+export function measureAge(items: readonly WorkItem[], asOf: CalendarDay, rule: FlowRule): Measure {
+  const running = workInProgress(items);
+  const aged = running.flatMap((item) => {
+    const days = findAgeDays(item, asOf, rule.dayCounting);
+    return days === undefined ? [] : [{ item, days }];
+  });
+  aged.sort((one, other) => other.days - one.days);
+  return {
+    id: 'age',
+    ...(aged[0] === undefined
+      ? {
+          because:
+            running.length === 0
+              ? 'Nothing is in progress.'
+              : 'Nothing tells when work was started.',
+        }
+      : { value: aged[0].days }),
+    span: { from: asOf, through: asOf },
+    asOf,
+    counted: aged.map(({ item }) => item.id),
+    leftOut: leftOut(running.length - aged.length, 'with an unknown start'),
+    trend: [],
+  };
+}
+
+/** Bugs created in the last 30 days. */
+export function measureDefects(items: readonly WorkItem[], asOf: CalendarDay): Measure {
+  const isBug = (item: WorkItem): boolean => /\b(bug|defect)\b/i.test(item.typeName);
+  const bugs = items.filter(isBug);
+  const within = (span: Span): readonly WorkItem[] =>
+    bugs.filter((item) => isWithin(item.createdOn, span));
+  const span = lastDays(asOf, 30);
+  return {
+    id: 'escapedDefects',
+    ...(bugs.length === 0
+      ? { because: 'This scope has no bugs.' }
+      : { value: within(span).length }),
+    span,
+    asOf,
+    counted: within(span).map((item) => item.id),
+    leftOut: [],
+    trend: bugs.length === 0 ? [] : spansBefore(asOf, 30, 6).map((each) => within(each).length),
+  };
+}

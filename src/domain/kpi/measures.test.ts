@@ -1,0 +1,167 @@
+import type { WorkItem } from '../flow/work-item';
+import { defaultFlowRule } from '../flow/flow-rule';
+import { addDays } from '../time/calendar-day';
+import { definitionOf, measureDefinitions } from './definitions';
+import { findReached, findTrend } from './kpi';
+import { measureCriteriaMet, measureReady } from './measure-content';
+import {
+  measureAge,
+  measureCycleTime,
+  measureDefects,
+  measureFinished,
+  measureInProgress,
+} from './measure-flow';
+
+const asOf = '2026-11-23';
+
+describe('measureFinished', () => {
+  it('counts the last 30 days and leaves out what was not done', () => {
+    const items = [
+      finished('1', '2026-11-23'),
+      finished('2', '2026-10-25'),
+      finished('3', '2026-10-24'),
+      { ...finished('4', '2026-11-01'), isCancelled: true },
+    ];
+    expect(measureFinished(items, asOf)).toEqual({
+      id: 'finished',
+      value: 2,
+      span: { from: '2026-10-25', through: asOf },
+      asOf,
+      counted: ['1', '2'],
+      leftOut: [{ count: 1, why: 'closed without being done' }],
+      trend: [0, 0, 0, 0, 1, 2],
+    });
+  });
+
+  it('tells zero from nothing', () => {
+    expect(measureFinished([finished('1', '2025-01-01')], asOf).value).toBe(0);
+    expect(measureFinished([], asOf)).toMatchObject({ because: 'Nothing has been finished yet.' });
+  });
+});
+
+describe('measureCycleTime', () => {
+  const done = Array.from({ length: 10 }, (_, index) =>
+    finished(String(index), addDays(asOf, -index), 3 + index),
+  );
+
+  it('is the 85th percentile by nearest rank: the ninth of ten', () => {
+    expect(measureCycleTime(done, asOf, defaultFlowRule).value).toBe(12);
+  });
+
+  it('is suppressed below ten', () => {
+    expect(measureCycleTime(done.slice(1), asOf, defaultFlowRule)).toMatchObject({
+      because: '9 with known days in 90 days, 10 are needed.',
+    });
+  });
+});
+
+describe('measureInProgress and measureAge', () => {
+  const running = [started('1', '2026-11-20'), started('2', '2026-11-01')];
+
+  it('counts what is started and not finished, and tells the oldest', () => {
+    expect(measureInProgress(running, asOf)).toMatchObject({ value: 2, counted: ['1', '2'] });
+    expect(measureAge(running, asOf, defaultFlowRule)).toMatchObject({
+      value: 23,
+      counted: ['2', '1'],
+    });
+  });
+});
+
+describe('measureReady', () => {
+  const waiting = ['1', '2', '3'].map(toDo);
+
+  it('counts verdicts and says how many were never checked', () => {
+    const contents = new Map([
+      ['1', { isReady: true }],
+      ['2', { isReady: false }],
+    ]);
+    expect(measureReady(waiting, asOf, contents)).toMatchObject({
+      value: 1,
+      ofTotal: 3,
+      counted: ['1'],
+      leftOut: [{ count: 1, why: 'never checked' }],
+    });
+  });
+
+  it('has no number before the first check', () => {
+    expect(measureReady(waiting, asOf, new Map()).because).toBe('No readiness check has run yet.');
+  });
+});
+
+describe('measureCriteriaMet', () => {
+  it('counts met and accepted of all but the waived', () => {
+    const criteria = { total: 5, claimed: 1, accepted: 2, waived: 1 };
+    expect(
+      measureCriteriaMet([toDo('1'), toDo('2')], asOf, new Map([['1', { criteria }]])),
+    ).toMatchObject({
+      value: 3,
+      ofTotal: 4,
+      counted: ['1'],
+      leftOut: [{ count: 1, why: 'waived criteria' }],
+    });
+  });
+});
+
+describe('measureDefects', () => {
+  it('counts bugs by the day they were reported', () => {
+    const bugs = [
+      { ...toDo('1'), typeName: 'Bug', createdOn: '2026-11-01' },
+      { ...toDo('2'), typeName: 'Bug', createdOn: '2026-09-01' },
+    ];
+    expect(measureDefects([...bugs, toDo('3')], asOf)).toMatchObject({ value: 1, counted: ['1'] });
+  });
+});
+
+describe('findReached', () => {
+  const kpi = {
+    definition: definitionOf('finished'),
+    measure: measureFinished([finished('1', asOf)], asOf),
+  };
+
+  it.each([
+    { direction: 'up' as const, target: 1, reached: true },
+    { direction: 'up' as const, target: 2, reached: false },
+    { direction: 'down' as const, target: 1, reached: true },
+    { direction: 'down' as const, target: 0, reached: false },
+  ])(
+    'is $reached at 1 with the target $target, better $direction',
+    ({ direction, target, reached }) => {
+      expect(findReached({ ...kpi, target: { value: target, direction } })).toBe(reached);
+    },
+  );
+
+  it('tells the change from the span before', () => {
+    expect(findTrend(kpi.measure)).toBe(1);
+  });
+});
+
+describe('measureDefinitions', () => {
+  it('has a sentence for each measure', () => {
+    for (const { definition } of measureDefinitions.values()) expect(definition).toMatch(/\.$/);
+  });
+});
+
+// Helpers
+
+function toDo(id: string): WorkItem {
+  return {
+    id,
+    key: `PAY-${id}`,
+    title: 'Pays by card',
+    typeName: 'Story',
+    stage: 'toDo',
+    createdOn: '2026-01-01',
+    isCancelled: false,
+    reopened: 0,
+    evidence: 'changelog',
+  };
+}
+
+function started(id: string, startedOn: string): WorkItem {
+  return { ...toDo(id), stage: 'inProgress', startedOn };
+}
+
+/** Finished on a day after so many days, both counted. */
+function finished(id: string, finishedOn: string, days = 1): WorkItem {
+  return { ...toDo(id), stage: 'done', startedOn: addDays(finishedOn, 1 - days), finishedOn };
+}

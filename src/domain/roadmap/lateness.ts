@@ -1,0 +1,25 @@
+import type { CalendarDay } from '../time/calendar-day';
+import { daysBetween } from '../time/calendar-day';
+import { isFinished, type RoadmapItem } from './roadmap-item';
+
+/**
+ * How an item stands against its days on one day. `late`: its end has passed and it is not finished;
+ * `startsLate`: its start has passed and nobody has begun. `days` counts whole days since then.
+ */
+export type Lateness =
+  | { readonly kind: 'finished' | 'onTime' | 'undated' }
+  | { readonly kind: 'late' | 'startsLate'; readonly days: number };
+
+/** Standing of an item today. An item that ends today is not late. */
+export function latenessOf(item: RoadmapItem, today: CalendarDay): Lateness {
+  if (isFinished(item)) return { kind: 'finished' };
+  if (item.through !== undefined && item.through < today)
+    return { kind: 'late', days: daysBetween(item.through, today) };
+  if (item.from !== undefined && item.from < today && item.category === 'new')
+    return { kind: 'startsLate', days: daysBetween(item.from, today) };
+  return { kind: item.from === undefined && item.through === undefined ? 'undated' : 'onTime' };
+}
+
+/** Is its end past and its work not over? */
+export const isLate = (item: RoadmapItem, today: CalendarDay): boolean =>
+  latenessOf(item, today).kind === 'late';
