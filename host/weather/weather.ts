@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import type { Clock } from '../clock';
+import { ConnectionDropped } from '../forge/proxy';
+import type { Outcome } from '../forge/worker/pool';
+
+const milliseconds = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(600_000)));
+const share = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1);
+
+const requestRule = v.strictObject({
+  /** `GET /rest/api/3/search/**`; `*` is one segment, `**` the rest, and the method may be `*`. */
+  pattern: v.optional(v.string(), '* /**'),
+  latencyMs: milliseconds,
+  status: v.optional(v.picklist([429, 500, 502, 503, 504])),
+  retryAfterSeconds: v.optional(v.number()),
+  isDropped: v.optional(v.boolean()),
+  /** Of how many requests it holds, from 0 to 1; spread evenly, the same in each run. */
+  share,
+});
+const functionRule = v.strictObject({
+  pattern: v.optional(v.string(), '*'),
+  latencyMs: milliseconds,
+  fails: v.optional(v.boolean()),
+  share,
+});
+const weatherSchema = v.strictObject({
+  requests: v.optional(v.array(requestRule), []),
+  functions: v.optional(v.array(functionRule), []),
+  events: v.optional(
+    v.strictObject({
+      delayMs: milliseconds,
+      isDoubled: v.optional(v.boolean()),
+      isReversed: v.optional(v.boolean()),
+      isLost: v.optional(v.boolean()),
+    }),
+    {},
+  ),
+  isStorageDenied: v.optional(v.boolean(), false),
+});
+
+/** What the platform is like at the moment; the body of `PUT /_host/weather`. */
+export type WeatherReport = v.InferOutput<typeof weatherSchema>;
+
+/** The weather over one site. */
+export type Weather = {
+  readonly report: () => WeatherReport;
+  /** Sets it whole. @throws When it is not a weather report; the message says what is wrong. */
+  readonly set: (report: unknown) => WeatherReport;
+  /** Waits, and answers instead of the product where it is bad. @throws {ConnectionDropped} */
+  readonly meetRequest: (method: string, path: string) => Promise<Response | undefined>;
+  /** Waits, and ends the invocation where it is bad. */
+  readonly meetFunction: (functionKey: string) => Promise<Outcome | undefined>;
+};
+
+/** Fair weather, until it is set. */
+export function createWeather(clock: Clock): Weather {
+  let report = v.parse(weatherSchema, {});
+  let turns = new Map<object, number>();
+  const isItsTurn = (rule: { readonly share: number }) => {
+    const before = turns.get(rule) ?? 0;
+    turns.set(rule, before + rule.share);
+    return Math.floor(before + rule.share) > Math.floor(before);
+  };
+
+  return {
+    report: () => report,
+    set(next) {
+      const parsed = v.safeParse(weatherSchema, next);
+      if (!parsed.success) throw new Error(v.summarize(parsed.issues));
+      turns = new Map();
+      report = parsed.output;
+      return report;
+    },
+    async meetRequest(method, path) {
+      for (const rule of report.requests) {
+        if (!patternOf(rule.pattern).test(`${method} ${path}`) || !isItsTurn(rule)) continue;
+        await pause(rule.latencyMs);
+        if (rule.isDropped === true) throw new ConnectionDropped('The weather cut the connection.');
+        if (rule.status !== undefined) return badAnswer(rule.status, rule.retryAfterSeconds, clock);
+      }
+      return undefined;
+    },
+    async meetFunction(functionKey) {
+      for (const rule of report.functions) {
+        if (!patternOf(rule.pattern).test(functionKey) || !isItsTurn(rule)) continue;
+        await pause(rule.latencyMs);
+        if (rule.fails === true) {
+          return { ok: false, code: 'FUNCTION_THREW', message: 'The weather ended the function.' };
+        }
+      }
+      return undefined;
+    },
+  };
+}
+
+const pause = (ms = 0) => (ms === 0 ? undefined : new Promise((done) => setTimeout(done, ms)));
+
+/** A pattern of `*` and `**` as a regular expression over the whole text. */
+const patternOf = (pattern: string): RegExp =>
+  new RegExp(
+    `^${pattern
+      .split(/(\*\*|\*)/)
+      .map((part) =>
+        part === '**'
+          ? '.*'
+          : part === '*'
+            ? '[^/]*'
+            : part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'),
+      )
+      .join('')}$`,
+  );
+
+/** The headers are those that Atlassian documents for its rate limits. */
+function badAnswer(status: number, retryAfterSeconds: number | undefined, clock: Clock): Response {
+  const seconds = retryAfterSeconds ?? (status === 429 ? 5 : undefined);
+  const headers = new Headers({ 'content-type': 'application/json' });
+  if (seconds !== undefined) headers.set('retry-after', String(seconds));
+  if (status === 429) {
+    headers.set('x-ratelimit-limit', '100');
+    headers.set('x-ratelimit-remaining', '0');
+    headers.set('x-ratelimit-reset', new Date(clock.now() + (seconds ?? 0) * 1000).toISOString());
+    headers.set('ratelimit-reason', 'jira-burst-based');
+  }
+  const message = status === 429 ? 'Rate limit exceeded.' : 'The service is not there.';
+  return new Response(JSON.stringify({ errorMessages: [message], errors: {} }), {
+    status,
+    headers,
+  });
+}
