@@ -1,0 +1,56 @@
+// Builds the Custom UI: each entry in its own pass, so that a panel does not carry the macro's code.
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { build } from 'vite';
+import react from '@vitejs/plugin-react';
+
+const root = fileURLToPath(new URL('../static', import.meta.url));
+const stub = join(root, 'stubs/feature-gates.ts');
+const asked = process.argv.slice(2);
+const entries = readdirSync(root)
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => name.slice(0, -'.html'.length))
+  .filter((name) => asked.length === 0 || asked.includes(name))
+  .filter((name) => existsSync(join(root, 'src/surfaces', name, 'main.tsx')));
+
+if (asked.length === 0) rmSync(join(root, 'build'), { recursive: true, force: true });
+
+/** One pass; answers when its files are written. */
+const buildEntry = (name, copyPublic) =>
+  build({
+    root,
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: copyPublic ? 'public' : false,
+    plugins: [react()],
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
+    resolve: {
+      alias: [
+        { find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/, replacement: stub },
+        { find: /^@statsig\/.*$/, replacement: stub },
+      ],
+    },
+    build: {
+      outDir: 'build',
+      emptyOutDir: false,
+      modulePreload: false,
+      chunkSizeWarningLimit: 2000,
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        input: { [name]: join(root, `${name}.html`) },
+        output: {
+          entryFileNames: `assets/${name}-[hash].js`,
+          chunkFileNames: `assets/${name}-[name]-[hash].js`,
+          assetFileNames: `assets/${name}-[name]-[hash][extname]`,
+        },
+      },
+    },
+  });
+
+for (const [index, name] of entries.entries()) {
+  await buildEntry(name, index === 0);
+  if (process.stdout.isTTY)
+    process.stdout.write(`Built ${name} (${index + 1} of ${entries.length})\n`);
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import type { IssueType } from '#domain/issue/issue';
+import type { Connection } from '../send';
+import { ProductFault, send } from '../send';
+import { aType } from './issue-shape';
+
+const aProject = v.object({
+  id: v.string(),
+  key: v.string(),
+  name: v.string(),
+  projectTypeKey: v.optional(v.string(), 'software'),
+  simplified: v.optional(v.boolean(), false),
+  issueTypes: v.optional(v.array(aType), []),
+});
+
+/** A project, as far as Waymark asks. */
+export type Project = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  /** `software`, `business` … : business projects have no rank, no boards, no sprints. */
+  readonly projectTypeKey: string;
+  readonly isTeamManaged: boolean;
+  readonly issueTypes: readonly IssueType[];
+};
+
+const projectOf = (json: v.InferOutput<typeof aProject>): Project => {
+  const { simplified, ...project } = json;
+  return { ...project, isTeamManaged: simplified };
+};
+
+/** The project by id or key; undefined when it is gone or hidden. */
+export async function findProject(
+  connection: Connection,
+  project: string,
+): Promise<Project | undefined> {
+  try {
+    const { json } = await send(connection, 'readProject', { params: { project } });
+    return projectOf(v.parse(aProject, json));
+  } catch (error) {
+    if (error instanceof ProductFault && error.code === 'PRODUCT_NOT_FOUND') return undefined;
+    throw error;
+  }
+}
+
+/** The first hundred projects that the person may browse and that match `query`, by key. */
+export async function searchProjects(
+  connection: Connection,
+  query = '',
+): Promise<readonly Project[]> {
+  const { json } = await send(connection, 'searchProjects', {
+    query: { maxResults: 100, orderBy: 'key', ...(query === '' ? {} : { query }) },
+  });
+  return v.parse(v.object({ values: v.array(aProject) }), json).values.map(projectOf);
+}

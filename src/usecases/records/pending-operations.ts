@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import type { Operation } from '#domain/record/record';
+import type { OutboxOptions } from './outbox';
+
+type Where<State, Change> = Pick<
+  OutboxOptions<State, Change>,
+  'kind' | 'subjectId' | 'kept' | 'parseChange'
+>;
+
+const stored = v.array(v.object({ clientId: v.string(), seq: v.number(), change: v.unknown() }));
+
+const prefixOf = ({ kind, subjectId }: { kind: string; subjectId: string }) =>
+  `waymark.outbox.${kind}.${subjectId}.`;
+
+/**
+ * What earlier pages left unsent for this record, each client's in its order. Sending it again is
+ * harmless where such a page is still open: the record knows each operation by its number. What
+ * cannot be read is left where it is.
+ */
+export function recoverPending<State, Change>(
+  where: Where<State, Change>,
+): readonly Operation<Change>[] {
+  const { kept, parseChange } = where;
+  return kept
+    .names()
+    .filter((name) => name.startsWith(prefixOf(where)))
+    .flatMap((name) => readOperations(kept.read(name)))
+    .flatMap((operation) => {
+      const change = parseChange(operation.change);
+      return change.ok ? [{ ...operation, change: change.value }] : [];
+    });
+}
+
+/** Keeps what this page has not sent; answers whether it is kept. */
+export function keepPending<State, Change>(
+  where: Where<State, Change> & { readonly clientId: string },
+  pending: readonly Operation<Change>[],
+): boolean {
+  const name = prefixOf(where) + where.clientId;
+  const own = pending.filter((operation) => operation.clientId === where.clientId);
+  if (own.length > 0) return where.kept.write(name, JSON.stringify(own));
+  where.kept.remove(name);
+  return true;
+}
+
+/**
+ * Forgets operations of earlier pages that were answered. What such a page, if it is still open, has
+ * added since stays.
+ */
+export function forgetSent<State, Change>(
+  where: Where<State, Change>,
+  sent: readonly Operation<Change>[],
+): void {
+  for (const { clientId, seq } of sent) {
+    const name = prefixOf(where) + clientId;
+    const text = where.kept.read(name);
+    if (text === undefined) continue;
+    const left = readOperations(text).filter((operation) => operation.seq > seq);
+    if (left.length === 0) where.kept.remove(name);
+    else where.kept.write(name, JSON.stringify(left));
+  }
+}
+
+function readOperations(text: string | undefined) {
+  try {
+    const outcome = v.safeParse(stored, JSON.parse(text ?? '[]'));
+    return outcome.success ? outcome.output : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,9 @@
+import { router } from '@forge/bridge';
+
+/** Opens a work item in a new tab. */
+export const openIssue = (issueKey: string): Promise<void> =>
+  router.open({ target: 'issue', issueKey });
+
+/** Goes to a path of the site, or opens an address elsewhere in a new tab. */
+export const follow = (url: string): Promise<void> =>
+  url.startsWith('/') ? router.navigate(url) : router.open(url);

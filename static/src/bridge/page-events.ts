@@ -1,0 +1,47 @@
+import { events } from '@forge/bridge';
+
+/** What Waymark's surfaces on one page tell each other, by topic. */
+export type PageEvents = {
+  /** The criteria of a work item changed; counts as in its status property. */
+  'waymark.criteria': {
+    readonly issueId: string;
+    readonly total: number;
+    readonly open: number;
+    readonly claimed: number;
+    readonly accepted: number;
+    readonly rejected: number;
+    readonly waived: number;
+  };
+  'waymark.readiness': {
+    readonly issueId: string;
+    readonly isReady: boolean;
+    readonly left: number;
+  };
+  /** A field of a work item was changed in a panel. */
+  'waymark.issue-changed': { readonly issueId: string };
+  /** Somebody asks the criteria panel to open its field. */
+  'waymark.write-criterion': { readonly issueId: string };
+};
+
+/** Tells the other surfaces of this page. */
+export function announce<Topic extends keyof PageEvents>(
+  topic: Topic,
+  payload: PageEvents[Topic],
+): void {
+  void events.emit(topic, payload);
+}
+
+/** Hears what the other surfaces of this page tell; answers how to stop. */
+export function listen<Topic extends keyof PageEvents>(
+  topic: Topic,
+  hear: (payload: PageEvents[Topic]) => void,
+): () => void {
+  const subscription = events.on(topic, (payload?: unknown) => {
+    hear(payload as PageEvents[Topic]);
+  });
+  return () => {
+    void subscription.then(({ unsubscribe }) => {
+      unsubscribe();
+    });
+  };
+}
