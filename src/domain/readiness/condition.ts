@@ -1,0 +1,29 @@
+import type { ConditionAnswer } from './facts';
+import type { Verdict } from './verdict';
+import { met, notApplicable, notMet } from './verdict';
+
+/** The verdict of a condition that Jira answered; one that Jira cannot read asks nothing of the work item. */
+export function judgeCondition(
+  condition: {
+    readonly source: string;
+    readonly remedy: string;
+    readonly answers: Readonly<Record<string, ConditionAnswer>> | undefined;
+  },
+  noun: 'query' | 'expression',
+): Verdict {
+  const { source, remedy, answers } = condition;
+  if (source.trim() === '') return notApplicable(`This rule has no ${noun} yet.`);
+  const answer = answers?.[source];
+  if (answer === undefined) return notApplicable('Jira was not asked.');
+  if (answer.kind === 'holds') return met();
+  if (answer.kind === 'unreadable')
+    return notApplicable(`Jira cannot read the ${noun} of this rule: ${answer.why}`);
+  return notMet({
+    found:
+      noun === 'query' ? 'Does not match the team’s query' : 'The team’s expression is not true',
+    expected: source,
+    received: answer.value ?? 'not so',
+    remedy: remedy === '' ? `Change the work item so that the ${noun} holds.` : remedy,
+    fix: { kind: 'changeRule' },
+  });
+}

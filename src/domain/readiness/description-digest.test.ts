@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { paragraphs } from '../../../test/arbitraries/readiness';
+import { digestDescription } from './description-digest';
+
+describe('digestDescription', () => {
+  it('is empty for no description', () => {
+    expect(digestDescription(undefined).text).toBe('');
+  });
+
+  it('reads text, headings and criteria', () => {
+    const digest = digestDescription(
+      paragraphs('# Context\nPeople pay in cash.\nAcceptance criteria:\n- Pays\n- Gets a receipt'),
+    );
+    expect(digest).toEqual({
+      text: 'Context\nPeople pay in cash.\nAcceptance criteria:\nPays\nGets a receipt',
+      headings: ['Context', 'Acceptance criteria:'],
+      links: [],
+      criteriaCount: 2,
+    });
+  });
+
+  it('stops counting at the next heading', () => {
+    const text = '# Acceptance criteria\n- Pays\n# Notes\n- Old idea';
+    expect(digestDescription(paragraphs(text)).criteriaCount).toBe(1);
+  });
+
+  it('reads the addresses of links and cards', () => {
+    const link = {
+      type: 'text',
+      text: 'here',
+      marks: [{ type: 'link', attrs: { href: 'https://a' } }],
+    };
+    const card = { type: 'inlineCard', attrs: { url: 'https://b' } };
+    const content = [{ type: 'paragraph', content: [link, card] }];
+    expect(digestDescription({ version: 1, type: 'doc', content }).links).toEqual([
+      'https://a',
+      'https://b',
+    ]);
+  });
+
+  it('never throws and finds only what is there', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { maxLength: 8 }), (lines) => {
+        const digest = digestDescription(paragraphs(lines.join('\n')));
+        expect(digest.criteriaCount).toBeLessThanOrEqual(lines.join('\n').split('\n').length);
+      }),
+    );
+  });
+});

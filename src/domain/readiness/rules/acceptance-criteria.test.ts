@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import type { Row } from '../../../../test/arbitraries/readiness';
+import { expectVerdict } from '../../../../test/arbitraries/readiness';
+import { acceptanceCriteria } from './acceptance-criteria';
+
+describe('acceptanceCriteria', () => {
+  it.each<Row & { given: string }>([
+    { given: 'exactly the minimum', criteria: { total: 2 }, with: { minimum: 2 }, status: 'met' },
+    {
+      given: 'one short',
+      criteria: { total: 1 },
+      with: { minimum: 2 },
+      status: 'notMet',
+      found: '1 acceptance criterion of 2',
+    },
+    { given: 'none', status: 'notMet', found: 'No acceptance criteria' },
+    {
+      given: 'criteria in the description',
+      text: '# Acceptance criteria\n- Pays\n- Gets a receipt',
+      with: { minimum: 2 },
+      status: 'met',
+    },
+    {
+      given: 'a list under another heading',
+      text: '# Notes\n- Pays\n- Gets a receipt',
+      status: 'notMet',
+    },
+    { given: 'scenarios', text: 'Scenario: pays\nGiven a card', status: 'met' },
+    {
+      given: 'a bug',
+      issue: { type: { id: '2', name: 'Bug', hierarchyLevel: 0 } },
+      status: 'notApplicable',
+    },
+  ])('is $status given $given', (row) => {
+    expectVerdict(acceptanceCriteria, row);
+  });
+
+  it('stays met whatever is added', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.nat(20), (minimum, added) => {
+        const criteria = { total: minimum + added };
+        expectVerdict(acceptanceCriteria, { criteria, with: { minimum }, status: 'met' });
+      }),
+    );
+  });
+});

@@ -1,0 +1,19 @@
+import type { Row } from '../../../../test/arbitraries/readiness';
+import { expectVerdict } from '../../../../test/arbitraries/readiness';
+import { descriptionLongEnough } from './description-long-enough';
+
+describe('descriptionLongEnough', () => {
+  it.each<Row & { given: string }>([
+    { given: 'exactly the minimum', text: '0123456789', with: { minimum: 10 }, status: 'met' },
+    {
+      given: 'one short',
+      text: '012345678',
+      with: { minimum: 10 },
+      status: 'notMet',
+      found: 'Description has 9 characters',
+    },
+    { given: 'nothing', with: { minimum: 10 }, status: 'notMet', found: 'Description is empty' },
+  ])('is $status given $given', (row) => {
+    expectVerdict(descriptionLongEnough, row);
+  });
+});

@@ -1,0 +1,28 @@
+import { defineRule } from '../rule';
+import { met, notMet } from '../verdict';
+
+/** The description has at least `minimum` characters. */
+export const descriptionLongEnough = defineRule({
+  id: 'description-long-enough',
+  title: 'Description says enough',
+  failureTitle: 'Description is short',
+  why: 'One line rarely tells what is wanted, for whom and why.',
+  invest: 'N',
+  severity: 'should',
+  appliesTo: ['epic', 'standard'],
+  parameters: {
+    minimum: { type: 'number', label: 'Characters at least', initial: 50, from: 1, through: 5000 },
+  },
+  needs: [],
+  check: (facts, { minimum }) => {
+    const length = facts.description.text.length;
+    if (length >= minimum) return met();
+    return notMet({
+      found: length === 0 ? 'Description is empty' : `Description has ${String(length)} characters`,
+      expected: `≥ ${String(minimum)} characters`,
+      received: String(length),
+      remedy: 'Write what is wanted, for whom and why.',
+      fix: { kind: 'writeDescription' },
+    });
+  },
+});

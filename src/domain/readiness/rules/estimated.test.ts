@@ -1,0 +1,19 @@
+import type { Row } from '../../../../test/arbitraries/readiness';
+import { expectVerdict, factsOf, wholeProject } from '../../../../test/arbitraries/readiness';
+import { estimated } from './estimated';
+
+describe('estimated', () => {
+  it.each<Row & { given: string }>([
+    { given: 'an estimate', issue: { estimate: 3 }, status: 'met' },
+    { given: 'zero', issue: { estimate: 0 }, status: 'met' },
+    { given: 'none', status: 'notMet', found: 'Story point estimate not set' },
+  ])('is $status given $given', (row) => {
+    expectVerdict(estimated, row);
+  });
+
+  it('asks nothing of a project without a field for estimates', () => {
+    const { estimateFieldName: _, ...without } = wholeProject;
+    const facts = { ...factsOf(), project: without };
+    expect(estimated.check(facts, {}, 'estimated').status).toBe('notApplicable');
+  });
+});

@@ -1,0 +1,14 @@
+import type { Row } from '../../../../test/arbitraries/readiness';
+import { expectVerdict } from '../../../../test/arbitraries/readiness';
+import { nonFunctionalCriteria } from './non-functional-criteria';
+
+describe('nonFunctionalCriteria', () => {
+  it.each<Row & { given: string }>([
+    { given: 'one among the criteria', criteria: { total: 2, nonFunctional: 1 }, status: 'met' },
+    { given: 'a word in the description', text: 'Answers within 200 ms', status: 'met' },
+    { given: 'none', criteria: { total: 2, nonFunctional: 0 }, text: 'Pays', status: 'notMet' },
+    { given: 'criteria nobody read', criteria: { total: 2 }, status: 'notApplicable' },
+  ])('is $status given $given', (row) => {
+    expectVerdict(nonFunctionalCriteria, row);
+  });
+});

@@ -1,0 +1,31 @@
+import { defineRule } from '../rule';
+import { met, notApplicable, notMet } from '../verdict';
+
+const concerns =
+  /\b(performance|latency|response time|throughput|security|secure|encrypt\w*|accessib\w*|wcag|availability|uptime|scalab\w*|gdpr|privacy|audit\w*|load of|milliseconds?|\d+\s?ms)\b/i;
+
+/** Criteria or description say something about speed, safety, access or the like. */
+export const nonFunctionalCriteria = defineRule({
+  id: 'non-functional-criteria',
+  title: 'Says how well, not only what',
+  failureTitle: 'No non-functional criterion',
+  why: 'Speed, safety and access are cheap to plan and dear to add.',
+  invest: 'T',
+  severity: 'info',
+  appliesTo: ['epic', 'standard'],
+  parameters: {},
+  needs: [],
+  check: (facts) => {
+    if ((facts.criteria.nonFunctional ?? 0) > 0 || concerns.test(facts.description.text))
+      return met();
+    if (facts.criteria.total > 0 && facts.criteria.nonFunctional === undefined)
+      return notApplicable('The wording of the criteria was not looked at.');
+    return notMet({
+      found: 'Nothing said about speed, safety or access',
+      expected: '≥ 1 non-functional criterion',
+      received: '0',
+      remedy: 'Add what it must hold besides doing its work.',
+      fix: { kind: 'addCriterion' },
+    });
+  },
+});

@@ -1,0 +1,25 @@
+import { defineRule } from '../rule';
+import { met, notMet } from '../verdict';
+
+/** All four WSJF values are given. */
+export const wsjfScored = defineRule({
+  id: 'wsjf-scored',
+  title: 'Scored for WSJF',
+  failureTitle: 'No WSJF score',
+  why: 'What is not scored is ranked by accident.',
+  invest: 'V',
+  severity: 'should',
+  appliesTo: ['epic', 'standard'],
+  parameters: {},
+  needs: [],
+  check: (facts) =>
+    facts.scoring.isScored
+      ? met()
+      : notMet({
+          found: 'No WSJF score',
+          expected: 'a score',
+          received: 'none',
+          remedy: 'Score it on the WSJF page.',
+          fix: { kind: 'openScoring' },
+        }),
+});

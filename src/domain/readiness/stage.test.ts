@@ -1,0 +1,63 @@
+import { factsOf, story } from '../../../test/arbitraries/readiness';
+import { checkReadiness, prepareDefinition } from './check-readiness';
+import { starterDefinition } from './definition';
+import { saysTheSame, statusOf } from './readiness-status';
+import { stageOf, wordsLeft } from './stage';
+
+const inStatus = (name: string, category: 'new' | 'indeterminate' | 'done') =>
+  story({ status: { id: '7', name, category } });
+
+describe('stageOf', () => {
+  it.each([
+    { given: 'to do', issue: inStatus('To Do', 'new'), name: 'beforeWork' },
+    { given: 'in progress', issue: inStatus('In Progress', 'indeterminate'), name: 'started' },
+    { given: 'done', issue: inStatus('Done', 'done'), name: 'finished' },
+    {
+      given: 'a sub-task',
+      issue: story({ type: { id: '5', name: 'Sub-task', hierarchyLevel: -1 } }),
+      name: 'onParent',
+    },
+  ])('is $name given $given', ({ issue, name }) => {
+    expect(stageOf(issue, undefined).name).toBe(name);
+  });
+
+  it('follows the statuses that the team calls started', () => {
+    const refined = inStatus('Refined', 'indeterminate');
+    expect(stageOf(refined, undefined, ['In Progress']).name).toBe('beforeWork');
+    expect(stageOf(refined, undefined, ['refined']).name).toBe('started');
+  });
+
+  it('names the parent on which a sub-task is checked', () => {
+    const issue = story({
+      type: { id: '5', name: 'Sub-task', hierarchyLevel: -1 },
+      parent: { id: '4', key: 'PAY-4', summary: 'Cards' },
+    });
+    expect(stageOf(issue, undefined)).toEqual({ name: 'onParent', parentKey: 'PAY-4' });
+  });
+});
+
+describe('statusOf', () => {
+  const report = checkReadiness(factsOf({ text: 'Pay' }), prepareDefinition(starterDefinition));
+
+  it('counts, and names what is left', () => {
+    expect(statusOf(report, '2026-03-09T10:00:00.000Z')).toEqual({
+      ready: 'no',
+      percent: 40,
+      left: 3,
+      must: 2,
+      waived: 0,
+      questions: 0,
+      words: ['No acceptance criteria', 'Not estimated', 'No parent'],
+      checkedAt: '2026-03-09T10:00:00.000Z',
+    });
+    expect(wordsLeft(report)).toEqual([
+      'No acceptance criteria',
+      'Story point estimate not set',
+      'No parent',
+    ]);
+  });
+
+  it('says the same a day later', () => {
+    expect(saysTheSame(statusOf(report, '2026-03-09'), statusOf(report, '2026-03-10'))).toBe(true);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Issue, IssueKey } from '../issue/issue';
+import type { ReadinessReport } from './check-readiness';
+import { isLeft } from './check-readiness';
+import type { StartSnapshot } from './readiness-state';
+
+/** Where a work item stands, as far as readiness goes. */
+export type Stage =
+  | { readonly name: 'beforeWork' }
+  | { readonly name: 'onParent'; readonly parentKey?: IssueKey }
+  | { readonly name: 'started'; readonly snapshot?: StartSnapshot }
+  | { readonly name: 'finished'; readonly snapshot?: StartSnapshot };
+
+/** The stage. `startedStatuses` are names or ids a team has chosen; none means: whatever Jira calls in progress. */
+export function stageOf(
+  issue: Issue,
+  snapshot: StartSnapshot | undefined,
+  startedStatuses: readonly string[] = [],
+): Stage {
+  if (issue.type.hierarchyLevel < 0) {
+    const parentKey = issue.parent?.key;
+    return parentKey === undefined ? { name: 'onParent' } : { name: 'onParent', parentKey };
+  }
+  const known = snapshot === undefined ? {} : { snapshot };
+  if (issue.status.category === 'done') return { name: 'finished', ...known };
+  return hasStarted(issue, startedStatuses)
+    ? { name: 'started', ...known }
+    : { name: 'beforeWork' };
+}
+
+/** Has work on it started? */
+export function hasStarted(issue: Issue, startedStatuses: readonly string[]): boolean {
+  const { id, name, category } = issue.status;
+  if (category === 'done') return true;
+  if (startedStatuses.length === 0) return category === 'indeterminate';
+  const wanted = startedStatuses.map((status) => status.toLowerCase());
+  return wanted.includes(id) || wanted.includes(name.toLowerCase());
+}
+
+/** What was open in a report, each as it stood on its line. */
+export const wordsLeft = (report: ReadinessReport): readonly string[] =>
+  report.checks
+    .filter(isLeft)
+    .map(({ verdict, failureTitle }) =>
+      verdict.status === 'notMet' ? verdict.found : failureTitle,
+    );

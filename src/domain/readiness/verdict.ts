@@ -1,0 +1,53 @@
+import type { CalendarDay } from '../time/calendar-day';
+
+/** The one control that mends a *not met* where it is shown. */
+export type Fix =
+  | { readonly kind: 'writeDescription'; readonly heading?: string }
+  | { readonly kind: 'addCriterion' }
+  | { readonly kind: 'reviewCriteria' }
+  | { readonly kind: 'answerQuestion'; readonly questionId: string }
+  | { readonly kind: 'setEstimate' }
+  | { readonly kind: 'chooseParent' }
+  | { readonly kind: 'setField'; readonly fieldId: string; readonly fieldName: string }
+  | { readonly kind: 'unlink'; readonly linkId: string; readonly otherKey: string }
+  | { readonly kind: 'openIssue'; readonly issueKey: string }
+  | { readonly kind: 'addLink' }
+  | { readonly kind: 'confirm' }
+  | { readonly kind: 'understand'; readonly role: string }
+  | { readonly kind: 'openScoring' }
+  | { readonly kind: 'changeRule' };
+
+/** What a *not met* has to say. */
+export type Finding = {
+  /** What was found, in a few words that stand alone on a line: `Description is empty`. */
+  readonly found: string;
+  readonly expected: string;
+  readonly received: string;
+  /** What to do: an imperative sentence. */
+  readonly remedy: string;
+  readonly fix: Fix;
+};
+
+/**
+ * The answer of one check. `recheckOn` is the first day on which the calendar alone can change it;
+ * absent when no day can.
+ */
+export type Verdict =
+  | { readonly status: 'met'; readonly recheckOn?: CalendarDay }
+  | ({ readonly status: 'notMet'; readonly recheckOn?: CalendarDay } & Finding)
+  | { readonly status: 'notApplicable'; readonly because: string };
+
+const plainlyMet: Verdict = { status: 'met' };
+
+/** The rule holds; until `recheckOn`, where a day can end that. */
+export const met = (recheckOn?: CalendarDay): Verdict =>
+  recheckOn === undefined ? plainlyMet : { status: 'met', recheckOn };
+
+/** The rule does not hold, and this is what was found. */
+export const notMet = (finding: Finding, recheckOn?: CalendarDay): Verdict =>
+  recheckOn === undefined
+    ? { status: 'notMet', ...finding }
+    : { status: 'notMet', recheckOn, ...finding };
+
+/** The rule cannot hold or fail here: the project does not have what it asks for. */
+export const notApplicable = (because: string): Verdict => ({ status: 'notApplicable', because });
