@@ -101,7 +101,7 @@ export function createRouter(routes: readonly Route[]): Router {
 export function runRoute(
   route: Route,
   call: Call,
-  atomically: (work: () => Answer) => Answer,
+  atomically: (work: () => Answer) => Answer = (work) => work(),
 ): Answer {
   try {
     refuseUnknownParameters(route, call);

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import type { Database } from '../store/database';
 import type { Caller } from './caller';
+import { createConfluenceRoutes } from './confluence/routes';
 import { actorOf, catalogOf } from './jira/catalog-of';
 import { jiraRoutes } from './jira/jira-routes';
 import type { Jira, ProductEvent } from './jira/jira-store';
@@ -69,7 +70,10 @@ export function createSite(options: SiteOptions): Site {
   };
   issues.onChange((change) => void waiting.push(...eventsOf(jira, change)));
 
-  const router = createRouter(jiraRoutes(jira));
+  const router = createRouter([
+    ...jiraRoutes(jira),
+    ...createConfluenceRoutes({ db, clock, findPerson: people.find }),
+  ]);
   const atomically = <T>(work: () => T): T => {
     waiting.length = 0;
     try {

@@ -63,7 +63,6 @@ export const issueTypeBean = (at: At, type: CatalogIssueType) => ({
   description: type.description ?? '',
   iconUrl: `${at.baseUrl()}/secure/issuetypeavatar/${type.id}`,
   name: type.name,
-  untranslatedName: type.name,
   subtask: type.hierarchyLevel < 0,
   avatarId: Number(type.id),
   hierarchyLevel: type.hierarchyLevel,

@@ -1,6 +1,6 @@
 import { applicationGroups } from '../../people/people';
 import type { Access, JiraStore, Project } from '../jira-store';
-import permissions from './permissions.json';
+import permissions from './permissions.json' with { type: 'json' };
 
 /** The permissions that the site knows, with the names that Jira's screens give them. */
 export const globalPermissions: Readonly<Record<string, string>> = permissions.global;

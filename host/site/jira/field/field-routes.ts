@@ -1,0 +1,45 @@
+import type { Call, Route } from '../../route';
+import { answered } from '../../route';
+import { pageOf } from '../body';
+import { signedIn } from '../guards';
+import type { CatalogField } from '../issue/catalog';
+import type { Jira } from '../jira-store';
+
+/** `/field` and `/field/search`. */
+export const fieldRoutes = (jira: Jira): readonly Route[] => [
+  {
+    method: 'GET',
+    path: '/rest/api/3/field',
+    answer: () => answered(jira.catalog.fields.all().map((field) => ({ key: field.id, ...field }))),
+  },
+  {
+    method: 'GET',
+    path: '/rest/api/3/field/search',
+    query: ['startAt', 'maxResults', 'type', 'id', 'query', 'orderBy', 'expand', 'projectIds'],
+    answer(call) {
+      signedIn(call);
+      return answered({ ...pageOf(call, found(jira, call).map(searched), { most: 50 }) });
+    },
+  },
+];
+
+const searched = ({ id, name, schema }: CatalogField) => ({
+  id,
+  name,
+  ...(schema === undefined ? {} : { schema }),
+  description: '',
+});
+
+function found(jira: Jira, call: Call): readonly CatalogField[] {
+  const types = call.query.getAll('type').flatMap((text) => text.split(','));
+  const ids = call.query.getAll('id').flatMap((text) => text.split(','));
+  const query = (call.query.get('query') ?? '').toLowerCase();
+  return jira.catalog.fields
+    .all()
+    .filter(
+      (field) =>
+        (types.length === 0 || types.includes(field.custom ? 'custom' : 'system')) &&
+        (ids.length === 0 || ids.includes(field.id)) &&
+        field.name.toLowerCase().includes(query),
+    );
+}
