@@ -66,7 +66,7 @@ export const aRelated = v.pipe(
   v.transform(({ id, key, fields }): RelatedIssue => ({
     id,
     key,
-    summary: fields.summary ?? '',
+    summary: fields.summary,
     ...(fields.status ? { status: fields.status } : {}),
     ...(fields.issuetype ? { typeName: fields.issuetype.name } : {}),
   })),

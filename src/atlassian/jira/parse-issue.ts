@@ -49,10 +49,10 @@ export function parseIssue(json: unknown, site: SiteFields = {}): Issue {
     ...maybe('parent', one(aRelated, fields['parent'])),
     labels: many(v.string(), fields['labels']),
     components: many(aNamed, fields['components']),
-    fixVersions: many(aVersion, fields['fixVersions']) as readonly Version[],
+    fixVersions: many(aVersion, fields['fixVersions']),
     sprints: sprintsOf(fields, site),
     links: many(aLink, fields['issuelinks']).filter((link) => link !== undefined),
-    subtasks: many(aRelated, fields['subtasks']) as readonly RelatedIssue[],
+    subtasks: many(aRelated, fields['subtasks']),
     attachmentNames: many(anAttachment, fields['attachment']),
     ...maybe('estimate', numberIn(fields, site.estimate?.id)),
     ...maybe('startOn', day(site.startDate && fields[site.startDate.id])),
@@ -69,14 +69,14 @@ const unknownStatus: Status = { id: '', name: '', category: 'new' };
 
 function one<Schema extends v.GenericSchema>(schema: Schema, value: unknown) {
   const outcome = v.safeParse(schema, value);
-  return outcome.success ? (outcome.output as v.InferOutput<Schema>) : undefined;
+  return outcome.success ? (outcome.output) : undefined;
 }
 
 function many<Schema extends v.GenericSchema>(schema: Schema, value: unknown) {
   if (!Array.isArray(value)) return [];
   return value.flatMap((element) => {
     const outcome = v.safeParse(schema, element);
-    return outcome.success ? [outcome.output as v.InferOutput<Schema>] : [];
+    return outcome.success ? [outcome.output] : [];
   });
 }
 

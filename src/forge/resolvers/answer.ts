@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Fault } from '#domain/fault';
 import type { Problem } from '#domain/problem';
 import { issueNotFound, notAllowed, unexpected } from '#domain/problem';
@@ -55,7 +56,7 @@ function problemOf(error: unknown): Problem {
     if (error.code === 'PRODUCT_FORBIDDEN') return notAllowed('Browse projects', 'this project');
     if (error.code === 'PRODUCT_BUSY' || error.code === 'PRODUCT_UNAVAILABLE') return tryLater;
   }
-  const reference = crypto.randomUUID().slice(0, 8);
+  const reference = randomUUID().slice(0, 8);
   const code = error instanceof Fault ? error.code : 'UNEXPECTED';
   const name = error instanceof Error ? error.name : typeof error;
   // The message may hold what a person typed: the log gets where it happened, not what was said.
