@@ -49,16 +49,23 @@ type Reader = {
   base: number | undefined;
 };
 
+/** Lines of one kind only are no example: each stands for itself. */
+const isExample = (lines: readonly string[]): boolean =>
+  findScenarioTitle(lines[0] ?? '') !== undefined ||
+  new Set(lines.map((line) => findStep(line)?.kind).filter((kind) => kind !== undefined)).size > 1;
+
 function closeExample(reader: Reader): void {
   const { example } = reader;
   reader.example = undefined;
   if (example === undefined || example.lines.length === 0) return;
-  reader.drafts.push({
-    text: tidyText(example.lines.join('\n')),
-    kind: 'criterion',
-    depth: 0,
-    isTicked: example.isTicked,
-  });
+  const texts = isExample(example.lines) ? [example.lines.join('\n')] : example.lines;
+  for (const text of texts)
+    reader.drafts.push({
+      text: tidyText(text),
+      kind: 'criterion',
+      depth: 0,
+      isTicked: example.isTicked,
+    });
 }
 
 function readExample(reader: Reader, line: MarkedLine): boolean {

@@ -28,7 +28,10 @@ const alternatives = (words: readonly string[]): string =>
   words.map((word) => word.replace(/ /g, '\\s+')).join('|');
 
 const kindPattern = (kind: StepKind | 'and'): RegExp =>
-  new RegExp(`^[*_]{0,2}(${alternatives(wordsByKind[kind])})(?=[\\s*_:,])[*_:,]{0,3}\\s+(.+)$`, 'iu');
+  new RegExp(
+    `^[*_]{0,2}(${alternatives(wordsByKind[kind])})(?=[\\s*_:,])[*_:,]{0,3}\\s+(.+)$`,
+    'iu',
+  );
 
 const patterns = {
   given: kindPattern('given'),
