@@ -81,15 +81,12 @@ export type ManifestFunction = {
   readonly timeoutSeconds: number;
   readonly memoryMB: number;
 };
-/** A property whose paths JQL can search. */
-export type IndexedProperty = {
-  readonly entityType: string;
+/** One path of a property of work items that JQL can search. */
+export type IndexedPath = {
   readonly propertyKey: string;
-  readonly values: readonly {
-    readonly path: string;
-    readonly type: string;
-    readonly searchAlias?: string | undefined;
-  }[];
+  readonly path: string;
+  readonly type: 'number' | 'string' | 'text' | 'user' | 'date';
+  readonly alias?: string;
 };
 
 /** What the site knows of the app: its manifest, read once. */
@@ -101,7 +98,7 @@ export type Manifest = {
   readonly entities: readonly EntityDeclaration[];
   readonly modules: readonly ManifestModule[];
   readonly functions: ReadonlyMap<string, ManifestFunction>;
-  readonly indexedProperties: readonly IndexedProperty[];
+  readonly indexedProperties: readonly IndexedPath[];
   /** The file of `resource` (`ui/macro`) in the project, or undefined where none is declared. */
   readonly findResource: (resource: string) => { folder: string; file: string } | undefined;
 };
@@ -109,7 +106,13 @@ export type Manifest = {
 const indexedSchema = v.looseObject({
   entityType: text,
   propertyKey: text,
-  values: v.array(v.looseObject({ path: text, type: text, searchAlias: v.optional(text) })),
+  values: v.array(
+    v.looseObject({
+      path: text,
+      type: v.picklist(['number', 'string', 'text', 'user', 'date']),
+      searchAlias: v.optional(text),
+    }),
+  ),
 });
 
 /** Reads `manifest.yml`. @throws When the file does not say what the site needs. */
@@ -140,9 +143,7 @@ export function readManifest(file: string): Manifest {
     entities: raw.app.storage?.entities ?? [],
     modules,
     functions: new Map(functions.map((one) => [one.key, one])),
-    indexedProperties: (raw.modules['jira:entityProperty'] ?? []).map((one) =>
-      v.parse(indexedSchema, one),
-    ),
+    indexedProperties: (raw.modules['jira:entityProperty'] ?? []).flatMap(indexedPaths),
     findResource(resource) {
       const [key, entry] = resource.split('/');
       const found = raw.resources.find((one) => one.key === key);
@@ -151,6 +152,16 @@ export function readManifest(file: string): Manifest {
       return { folder: join(folder, found.path), file: name };
     },
   };
+}
+
+/** Projects and users can have indexed properties as well; the site's search knows work items only. */
+function indexedPaths(module: unknown): IndexedPath[] {
+  const { entityType, propertyKey, values } = v.parse(indexedSchema, module);
+  if (entityType !== 'issue') return [];
+  return values.map(({ path, type, searchAlias }) => ({
+    ...{ propertyKey, path, type },
+    ...(searchAlias === undefined ? {} : { alias: searchAlias }),
+  }));
 }
 
 /** 55 seconds for what runs in the background only, else 25. */

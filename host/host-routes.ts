@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import type { LocalSite } from './local-site';
+
+/** The site's own controls: weather and clock. Documented in `--help` and on the page of the weather. */
+export function createHostRoutes({ clock, weather, forge }: LocalSite): Hono {
+  const time = () => ({ now: new Date(clock.now()).toISOString(), offsetMs: clock.offset() });
+  return new Hono()
+    .get('/_host/weather', (context) => context.json(weather.report()))
+    .put('/_host/weather', async (context) => {
+      try {
+        return context.json(weather.set(await context.req.json()));
+      } catch (error) {
+        return context.json({ message: String(error) }, 400);
+      }
+    })
+    .get('/_host/clock', (context) => context.json(time()))
+    .post('/_host/clock', async (context) => {
+      const asked: { advanceMs?: unknown; asOf?: unknown } = await context.req.json();
+      const target =
+        asked.asOf === undefined ? NaN : Date.parse(`${String(asked.asOf).slice(0, 10)}T12:00:00Z`);
+      const ms = asked.asOf === undefined ? Number(asked.advanceMs) : target - clock.now();
+      if (Number.isNaN(ms) || ms < 0) {
+        return context.json(
+          {
+            message:
+              "The site's time only goes forward. Send advanceMs, or asOf as a later day; start with --as-of for an earlier one.",
+          },
+          400,
+        );
+      }
+      await clock.advance(ms);
+      return context.json(time());
+    })
+    .get('/_host/logs', (context) => context.json(forge.app.logs()));
+}

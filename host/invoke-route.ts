@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { callerOfRequest } from './identity';
+import type { IdentitySource } from './identity';
+import type { LocalSite } from './local-site';
+import { accountOf } from './site/caller';
+
+const invokeSchema = v.object({
+  moduleKey: v.string(),
+  functionKey: v.string(),
+  payload: v.optional(v.unknown()),
+  context: v.optional(v.record(v.string(), v.unknown()), {}),
+});
+
+/** `invoke` of the bridge, and what a frame has to know of the installation. */
+export function createInvokeRoute(local: LocalSite, identity: IdentitySource): Hono {
+  const { forge, clock, weather, manifest } = local;
+  return new Hono()
+    .post('/_forge/invoke', async (context) => {
+      const caller = callerOfRequest(context.req.raw, identity);
+      const asked = v.safeParse(invokeSchema, await context.req.json().catch(() => undefined));
+      if (caller === undefined) return context.json({ message: 'Unauthorized' }, 401);
+      if (!asked.success) return context.json({ message: v.summarize(asked.issues) }, 400);
+      const outcome = await forge.app.invoke({
+        payload: undefined,
+        ...asked.output,
+        accountId: accountOf(caller),
+      });
+      return outcome.ok
+        ? context.json({ ok: true, result: JSON.parse(outcome.result ?? '{}') as unknown })
+        : context.json({ ok: false, code: outcome.code, message: outcome.message });
+    })
+    .get('/_forge/session', (context) => {
+      const caller = callerOfRequest(context.req.raw, identity);
+      const { cloudId, environmentId, appId, appVersion } = forge.installation;
+      return context.json({
+        accountId: caller === undefined ? undefined : accountOf(caller),
+        cloudId,
+        environmentId,
+        appId,
+        appVersion,
+        scopes: manifest.scopes,
+        clockOffsetMs: clock.offset(),
+        isStorageDenied: weather.report().isStorageDenied,
+        resources: Object.fromEntries(
+          manifest.modules.flatMap((one) => {
+            const parts = {
+              main: one.resource,
+              config: typeof one.config === 'object' ? one.config.resource : undefined,
+              create: one.create?.resource,
+              edit: one.edit?.resource,
+              view: one.view?.resource,
+            };
+            return Object.entries(parts).flatMap(([entry, resource]) => {
+              const found = resource === undefined ? undefined : manifest.findResource(resource);
+              return found === undefined || resource === undefined
+                ? []
+                : [[`${one.key}/${entry}`, `${resource.split('/')[0] ?? ''}/${found.file}`]];
+            });
+          }),
+        ),
+        modules: Object.fromEntries(
+          manifest.modules.map((one) => [
+            one.key,
+            { type: one.kind, title: one.title ?? one.key, viewportSize: one.viewportSize },
+          ]),
+        ),
+      });
+    });
+}

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import type { Clock } from './clock';
+import { createClock } from './clock';
+import { createForge } from './forge/forge';
+import type { Forge } from './forge/forge';
+import { readManifest } from './forge/manifest';
+import type { Manifest } from './forge/manifest';
+import type { Product } from './forge/product';
+import type { Site } from './site/site';
+import { createSite } from './site/site';
+import type { Database } from './store/database';
+import { openDatabase } from './store/database';
+import type { Weather } from './weather/weather';
+import { createWeather } from './weather/weather';
+
+/** How a site is started. */
+export type LocalSiteOptions = {
+  readonly root: string;
+  /** The data folder, or `:memory:`. */
+  readonly folder: string;
+  /** The site's day; absent, the machine's. */
+  readonly asOf?: string | undefined;
+  readonly origin: () => string;
+  /** Fills an empty site. */
+  readonly seed: (site: Site) => void;
+  /** Answers product requests in place of the emulated site. */
+  readonly realSite?: Product | undefined;
+};
+
+/** The whole local site without its HTTP server. */
+export type LocalSite = {
+  readonly root: string;
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly weather: Weather;
+  readonly manifest: Manifest;
+  readonly site: Site;
+  /** The site's REST as clients and the app meet it: under the weather. */
+  readonly product: Product;
+  readonly forge: Forge;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the data folder and brings up the site with the app installed. */
+export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSite> {
+  const { root, origin } = options;
+  const manifest = readManifest(join(root, 'manifest.yml'));
+  const clock = createClock(offsetOf(options.asOf));
+  const db = openDatabase(options.folder);
+  const weather = createWeather(clock);
+  const site = createSite({
+    db,
+    clock,
+    baseUrl: origin,
+    indexedProperties: manifest.indexedProperties,
+  });
+  options.seed(site);
+  const behind: Product = options.realSite ?? site;
+  const product: Product = {
+    async handle(request, caller) {
+      const path = new URL(request.url).pathname;
+      return (await weather.meetRequest(request.method, path)) ?? behind.handle(request, caller);
+    },
+  };
+  const forge = await createForge({
+    db,
+    clock,
+    manifest,
+    hostFolder: join(root, 'host'),
+    product,
+    origin,
+    weather: weather.meetFunction,
+  });
+  return {
+    root,
+    db,
+    clock,
+    weather,
+    manifest,
+    site,
+    product,
+    forge,
+    async close() {
+      await forge.close();
+      db.close();
+    },
+  };
+}
+
+/** Noon of the day `asOf`, or that very moment when it names one. */
+function offsetOf(asOf: string | undefined): number {
+  if (asOf === undefined) return 0;
+  const at = Date.parse(/^\d{4}-\d\d-\d\d$/.test(asOf) ? `${asOf}T12:00:00Z` : asOf);
+  if (Number.isNaN(at)) throw new Error(`${asOf} is no day. Write it as 2026-03-09.`);
+  return at - Date.now();
+}

@@ -1,0 +1,113 @@
+import type { AddressInfo } from 'node:net';
+import type { HttpBindings, ServerType } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { Hono } from 'hono';
+import { ConnectionDropped } from './forge/proxy';
+import { findScopeRefusal } from './forge/product';
+import { createFrameRoutes } from './frame/routes';
+import { createHostRoutes } from './host-routes';
+import type { IdentitySource } from './identity';
+import { callerOfRequest, findRequestRefusal } from './identity';
+import { createInvokeRoute } from './invoke-route';
+import type { LocalSite, LocalSiteOptions } from './local-site';
+import { openLocalSite } from './local-site';
+
+/** Where the server listens. */
+export type ServerOptions = Omit<LocalSiteOptions, 'origin'> & {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** An address beside the loopback; absent, nobody else reaches the site. */
+  readonly host?: string | undefined;
+  /** The HTML pages of the site. */
+  readonly pages?: (local: LocalSite) => Hono;
+};
+/** A site that answers. */
+export type RunningServer = LocalSite & {
+  readonly url: string;
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+};
+
+type Env = { Bindings: Partial<HttpBindings> };
+
+/** Starts the site on one port. @throws With `code` `EADDRINUSE` when the port is taken. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  let port = options.port;
+  const origin = () => `http://localhost:${String(port)}`;
+  const local = await openLocalSite({ ...options, origin });
+  const routes = composeRoutes(local, options);
+  const servers: ServerType[] = [];
+  const listen = async (address: string) => {
+    const server = createAdaptorServer({ fetch: routes.fetch });
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen(port, address, resolve);
+    });
+    servers.push(server);
+    return (server.address() as AddressInfo).port;
+  };
+  try {
+    port = await listen(options.host ?? '127.0.0.1');
+  } catch (error) {
+    await local.close();
+    throw error;
+  }
+  // Some browsers try ::1 first for localhost; a machine without it does well without.
+  if (options.host === undefined) await listen('::1').catch(() => undefined);
+  return {
+    ...local,
+    port,
+    url: origin(),
+    async stop() {
+      for (const server of servers) {
+        if ('closeAllConnections' in server) server.closeAllConnections();
+        server.close();
+      }
+      await local.close();
+    },
+  };
+}
+
+/** All that the port answers, the guard first. */
+function composeRoutes(local: LocalSite, options: ServerOptions): Hono<Env> {
+  const { site } = local;
+  const hosts = ['localhost', '127.0.0.1', '[::1]'];
+  if (options.host !== undefined) hosts.push(options.host);
+  const identity: IdentitySource = {
+    callerOf: (authorization) => site.callerOf(authorization),
+    isPerson: (accountId) => site.jira.people.find(accountId) !== undefined,
+  };
+  const app = new Hono<Env>();
+  app.use(async (context, next) => {
+    const refusal = findRequestRefusal(context.req.raw, hosts);
+    if (refusal !== undefined) return context.text(refusal, 403);
+    await next();
+    return undefined;
+  });
+  app.onError((error, context) => {
+    if (error instanceof ConnectionDropped && context.env.incoming !== undefined) {
+      context.env.incoming.socket.destroy();
+      return RESPONSE_ALREADY_SENT;
+    }
+    process.stderr.write(`${error.stack ?? String(error)}\n`);
+    return context.json({ errorMessages: ['The local site broke on this request.'] }, 500);
+  });
+  for (const path of ['/rest/*', '/wiki/rest/*', '/wiki/api/*']) {
+    app.all(path, async (context) => {
+      const request = context.req.raw;
+      const caller = callerOfRequest(request, identity);
+      if (caller === undefined) {
+        return context.json({ errorMessages: ['Client must be authenticated.'] }, 401);
+      }
+      const refusal = caller.viaApp
+        ? findScopeRefusal(local.manifest, request.method, new URL(request.url).pathname)
+        : undefined;
+      return refusal ?? local.product.handle(request, caller);
+    });
+  }
+  app.route('/', createFrameRoutes(local));
+  app.route('/', createInvokeRoute(local, identity));
+  app.route('/', createHostRoutes(local));
+  if (options.pages !== undefined) app.route('/', options.pages(local));
+  return app;
+}

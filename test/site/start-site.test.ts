@@ -1,0 +1,37 @@
+import { startSite } from './start-site';
+
+describe('startSite', () => {
+  it('answers on a port of its own and stops', async () => {
+    const site = await startSite();
+    const answer = await site.as('product-owner').fetch('/_forge/session');
+    expect(await answer.json()).toMatchObject({ modules: { roadmap: { type: 'macro' } } });
+    await site.stop();
+    await expect(fetch(site.url)).rejects.toThrow();
+  });
+
+  it('refuses other names and other sites', async () => {
+    const site = await startSite();
+    const post = (headers: Record<string, string>) =>
+      fetch(`${site.url}/_host/clock`, { method: 'POST', headers, body: '{"advanceMs":0}' });
+    expect((await post({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await post({ origin: 'http://127.0.0.1:1' })).status).toBe(403);
+    expect((await post({ origin: site.url })).status).toBe(200);
+    await site.stop();
+  });
+
+  it('has weather and a clock', async () => {
+    const site = await startSite({ asOf: '2016-06-30' });
+    const ana = site.as('product-owner');
+    expect(await (await ana.fetch('/_host/clock')).json()).toMatchObject({
+      now: expect.stringMatching(/^2016-06-30T12/) as string,
+    });
+    await ana.fetch('/_host/weather', {
+      method: 'PUT',
+      body: JSON.stringify({ requests: [{ pattern: '* /rest/**', status: 429 }] }),
+    });
+    expect((await ana.fetch('/rest/api/3/myself')).status).toBe(429);
+    site.weather.set({ requests: [{ isDropped: true }] });
+    await expect(ana.fetch('/rest/api/3/myself')).rejects.toThrow();
+    await site.stop();
+  });
+});

@@ -1,0 +1,91 @@
+import type { Clock } from '../../host/clock';
+import { findRoot } from '../../host/root';
+import { startServer } from '../../host/server';
+import type { Weather } from '../../host/weather/weather';
+
+/** Whom a test can be; each is one of the people of the sample. */
+export const people = {
+  admin: 'acc-admin',
+  'project-admin': 'acc-priya',
+  'product-owner': 'acc-ana',
+  developer: 'acc-ben',
+  viewer: 'acc-vic',
+  'no-jira': 'acc-nora',
+  anonymous: 'anonymous',
+} as const;
+/** One of the people of the sample, by what they do. */
+export type PersonName = keyof typeof people;
+
+/** The site as one person meets it. */
+export type PersonAtSite = {
+  /** Asks the site's REST as a page of this person would. */
+  readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
+  /** Calls a resolver as a frame of that module would. @throws With the message of the function. */
+  readonly invoke: (
+    moduleKey: string,
+    functionKey: string,
+    payload?: unknown,
+    extension?: Readonly<Record<string, unknown>>,
+  ) => Promise<unknown>;
+};
+/** A site that answers, for one test file. */
+export type RunningSite = {
+  readonly url: string;
+  readonly port: number;
+  readonly as: (person: PersonName) => PersonAtSite;
+  readonly clock: Clock;
+  readonly weather: Weather;
+  readonly stop: () => Promise<void>;
+};
+/** How to start it; nothing said, the sample is kept in memory and today is the machine's. */
+export type StartOptions = {
+  readonly data?: string;
+  readonly seed?: 'sample' | 'empty';
+  readonly asOf?: string;
+  readonly port?: number;
+};
+
+/** Starts the real local site in this process. */
+export async function startSite(options: StartOptions = {}): Promise<RunningSite> {
+  const server = await startServer({
+    root: findRoot(),
+    folder: options.data ?? ':memory:',
+    asOf: options.asOf,
+    port: options.port ?? 0,
+    seed: () => undefined,
+  });
+  const { url, port, clock, weather } = server;
+  return { url, port, clock, weather, stop: server.stop, as: (person) => personAt(url, person) };
+}
+
+function personAt(url: string, person: PersonName): PersonAtSite {
+  const ask = (path: string, { headers, ...init }: RequestInit = {}) => {
+    const all = new Headers(headers);
+    all.set('cookie', `waymark_person=${people[person]}`);
+    if (typeof init.body === 'string' && !all.has('content-type')) {
+      all.set('content-type', 'application/json');
+    }
+    return fetch(new URL(path, url), { ...init, headers: all });
+  };
+  return {
+    fetch: ask,
+    async invoke(moduleKey, functionKey, payload = {}, extension = {}) {
+      const response = await ask('/_forge/invoke', {
+        method: 'POST',
+        body: JSON.stringify({
+          moduleKey,
+          functionKey,
+          payload,
+          context: { moduleKey, extension },
+        }),
+      });
+      const answer = (await response.json()) as {
+        ok?: boolean;
+        result?: unknown;
+        message?: string;
+      };
+      if (answer.ok !== true) throw new Error(answer.message ?? `HTTP ${String(response.status)}`);
+      return answer.result;
+    },
+  };
+}
