@@ -1,4 +1,5 @@
 import type { RecordDefinitions } from './record-definitions';
+import type { ScoringDefinitions } from './scoring-definitions';
 
 /** Every question a page may ask a function; both ends are compiled against it. */
-export type AppDefinitions = RecordDefinitions;
+export type AppDefinitions = RecordDefinitions & ScoringDefinitions;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { seedOf } from '../forecast/random';
 import type { CutLine } from './cut-line';
-import { drawCutLine, isThin, seedOf } from './cut-line';
+import { drawCutLine, isThin } from './cut-line';
 
 describe('drawCutLine', () => {
   it('agrees with a published table: in ten weeks at least 38 at 50 %, 30 at 85 %', () => {

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { anyValues } from '../../test/arbitraries/scoring';
+import type { ScoringState } from '#domain/scoring/scoring-record';
+import { valuesOf } from '#domain/scoring/scoring-record';
+import {
+  parseScoringCopy,
+  scoredOnOfCopy,
+  stateOfCopy,
+  valuesOfCopy,
+  writeScoringCopy,
+} from './scoring-copy';
+import { defaultScoringSettings, parseScoringSettings } from './scoring-settings';
+import { parseScoringChange, parseScoringState } from './scoring-state';
+
+const at = '2026-03-09T10:00:00.000Z';
+
+describe('writeScoringCopy', () => {
+  it('shows the numbers flat, with what they make', () => {
+    const state = stateOf({
+      userBusinessValue: 8,
+      timeCriticality: 5,
+      riskReduction: 3,
+      jobSize: 3,
+    });
+    expect(writeScoringCopy(state, 4)).toEqual({
+      v: 1,
+      version: 4,
+      userBusinessValue: 8,
+      timeCriticality: 5,
+      riskReduction: 3,
+      jobSize: 3,
+      costOfDelay: 16,
+      wsjf: 5.333333,
+      scoredOn: '2026-03-09',
+    });
+  });
+
+  it('has no score where an input is missing', () => {
+    const copy = writeScoringCopy(stateOf({ jobSize: 3 }), 1);
+    expect(copy).toEqual({ v: 1, version: 1, jobSize: 3, scoredOn: '2026-03-09' });
+  });
+
+  it('gives back its numbers, through JSON and through a rebuilt state', () => {
+    fc.assert(
+      fc.property(anyValues(), (values) => {
+        const copy = writeScoringCopy(stateOf(values), 1);
+        const sent = JSON.parse(JSON.stringify(copy)) as unknown;
+        const read = parseScoringCopy(sent);
+        expect(read).toEqual({ ok: true, value: copy });
+        expect(valuesOfCopy(sent)).toEqual(valuesOf(stateOf(values)));
+        expect(valuesOf(stateOfCopy(copy))).toEqual(valuesOf(stateOf(values)));
+      }),
+    );
+  });
+});
+
+describe('the parsers of scoring', () => {
+  it('never throw, whatever the JSON', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (json) => {
+        parseScoringCopy(json);
+        parseScoringState(json);
+        parseScoringChange(json);
+        parseScoringSettings(json);
+        valuesOfCopy(json);
+        scoredOnOfCopy(json);
+      }),
+    );
+  });
+
+  it('read a change and refuse what is none', () => {
+    const change = { type: 'score', column: 'jobSize', value: 5 };
+    expect(parseScoringChange(change)).toEqual({ ok: true, value: change });
+    expect(parseScoringChange({ ...change, by: 'ana' }).ok).toBe(false);
+  });
+
+  it('fall back part by part', () => {
+    expect(parseScoringSettings({ scale: [3, 1], freshDays: 30 })).toEqual({
+      ...defaultScoringSettings,
+      freshDays: 30,
+    });
+  });
+});
+
+// Helpers
+
+function stateOf(values: Record<string, number> | object): ScoringState {
+  const inputs = Object.entries(values).map(([column, value]) => [
+    column,
+    { value: value as number, by: 'acc-ana', at },
+  ]);
+  return { inputs: Object.fromEntries(inputs) as ScoringState['inputs'] };
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import type { Problem } from '#domain/problem';
+import { unreadable } from '#domain/problem';
+import type { Result } from '#domain/result';
+import { ok, refused } from '#domain/result';
+import type { ScoreColumn, ScoreValues } from '#domain/scoring/score-column';
+import { scoreColumns } from '#domain/scoring/score-column';
+import type { ScoringState } from '#domain/scoring/scoring-record';
+import { lastScoredAt, valuesOf } from '#domain/scoring/scoring-record';
+import { costOfDelay, wsjfNumber, wsjfScore } from '#domain/scoring/wsjf-score';
+import type { CalendarDay } from '#domain/time/calendar-day';
+
+/**
+ * The property `waymark.scoring`: the numbers of one work item, flat, for JQL and lists. What is not
+ * scored has no `wsjf`, so that no query takes it for 0.
+ */
+export type ScoringCopy = ScoreValues & {
+  readonly v: 1;
+  readonly version: number;
+  readonly costOfDelay?: number;
+  readonly wsjf?: number;
+  readonly scoredOn?: CalendarDay;
+};
+
+const aNumber = v.pipe(v.number(), v.finite());
+
+const aCopy = v.object({
+  v: v.literal(1),
+  version: v.fallback(v.number(), 0),
+  userBusinessValue: v.exactOptional(aNumber),
+  timeCriticality: v.exactOptional(aNumber),
+  riskReduction: v.exactOptional(aNumber),
+  jobSize: v.exactOptional(aNumber),
+  costOfDelay: v.exactOptional(aNumber),
+  wsjf: v.exactOptional(aNumber),
+  scoredOn: v.exactOptional(v.string()),
+});
+
+/** The copy of this state. The score is rounded to millionths, which no ranking stands on. */
+export function writeScoringCopy(state: ScoringState, version: number): ScoringCopy {
+  const values = valuesOf(state);
+  const score = wsjfScore(values);
+  const delay = costOfDelay(values);
+  const at = lastScoredAt(state);
+  return {
+    v: 1,
+    version,
+    ...values,
+    ...(delay === undefined ? {} : { costOfDelay: delay }),
+    ...(score.kind === 'scored' ? { wsjf: Math.round(wsjfNumber(score) * 1e6) / 1e6 } : {}),
+    ...(at === undefined ? {} : { scoredOn: at.slice(0, 10) }),
+  };
+}
+
+/** Reads the property. */
+export function parseScoringCopy(json: unknown): Result<ScoringCopy, Problem> {
+  const outcome = v.safeParse(aCopy, json);
+  return outcome.success ? ok(outcome.output) : refused(unreadable('copy of a score'));
+}
+
+/** The numbers of a copy; whatever cannot be read gives none. */
+export function valuesOfCopy(json: unknown): ScoreValues {
+  if (typeof json !== 'object' || json === null) return {};
+  const found: Partial<Record<ScoreColumn, number>> = {};
+  for (const column of scoreColumns) {
+    const value = (json as Record<string, unknown>)[column];
+    if (typeof value === 'number' && Number.isFinite(value)) found[column] = value;
+  }
+  return found;
+}
+
+/** The day of a copy's latest number, where it tells one. */
+export function scoredOnOfCopy(json: unknown): CalendarDay | undefined {
+  const day = (json as { scoredOn?: unknown } | null | undefined)?.scoredOn;
+  return typeof day === 'string' && /^\d{4}-\d\d-\d\d/.test(day) ? day.slice(0, 10) : undefined;
+}
+
+/** The state that a copy tells of, for a record that is missing: the numbers, by nobody in particular. */
+export const stateOfCopy = (copy: ScoringCopy): ScoringState => ({
+  inputs: Object.fromEntries(
+    scoreColumns.flatMap((column) => {
+      const value = copy[column];
+      const at = `${copy.scoredOn ?? '1970-01-01'}T00:00:00.000Z`;
+      return value === undefined ? [] : [[column, { value, by: '', at }] as const];
+    }),
+  ),
+});

@@ -1,0 +1,26 @@
+import { propertyKeys } from '#contract/record';
+import { parseScoringCopy, stateOfCopy, writeScoringCopy } from '#contract/scoring-copy';
+import { parseScoringChange, parseScoringState } from '#contract/scoring-state';
+import { notAllowed } from '#domain/problem';
+import { ok, refused } from '#domain/result';
+import type { ScoringChange, ScoringState } from '#domain/scoring/scoring-record';
+import { scoringRules } from '#domain/scoring/scoring-record';
+import type { RecordKind } from './record-kind';
+
+/** The WSJF inputs of one work item, given by whoever may edit it. */
+export const scoringRecord: RecordKind<ScoringState, ScoringChange> = {
+  rules: scoringRules,
+  parseState: parseScoringState,
+  parseChange: parseScoringChange,
+  authorize: async (facts) =>
+    facts.held.includes('EDIT_ISSUES')
+      ? ok([])
+      : refused(notAllowed('Edit work items', facts.projectKey)),
+  copies: (state, version) => [
+    { propertyKey: propertyKeys.scoring, value: writeScoringCopy(state, version) },
+  ],
+  fromCopy: (value) => {
+    const copy = parseScoringCopy(value);
+    return copy.ok ? ok(stateOfCopy(copy.value)) : copy;
+  },
+};
