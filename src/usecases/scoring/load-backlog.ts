@@ -1,0 +1,102 @@
+import type { IssueId } from '#domain/issue/issue';
+import type { Wait } from '../../ports/wait';
+import type { BacklogItem } from './backlog-item';
+import { findBacklogItem } from './backlog-item';
+import type { Pace } from './pace';
+import { backlogPace, inPace } from './pace';
+
+/** One page of a search that answers ids only. */
+export type IdPage = { readonly ids: readonly IssueId[]; readonly nextPageToken?: string };
+
+/** What loading needs of the outside; every read waits out a 429 by itself. */
+export type BacklogPorts = {
+  /** Up to 5,000 ids in the order of the query. */
+  readonly readIds: (jql: string, nextPageToken?: string) => Promise<IdPage>;
+  /** Up to 100 issues with `backlogFields` and `backlogProperties`, in any order; hidden ones are left out. */
+  readonly readIssues: (ids: readonly IssueId[]) => Promise<readonly unknown[]>;
+  readonly now: () => number;
+  readonly wait: Wait;
+};
+
+/** How far loading has come. `total` grows while pages of ids arrive and is exact once `isComplete`. */
+export type BacklogProgress = {
+  readonly items: readonly BacklogItem[];
+  readonly loaded: number;
+  readonly total: number;
+  readonly isComplete: boolean;
+};
+
+const idsPerBatch = 100;
+
+/** A screen is told at most this often, and after the first answer at once. */
+const tellEveryMs = 250;
+
+/**
+ * Loads the work items of a query in its order: pages of ids first, then their rows in batches of 100
+ * side by side, which go out as soon as a page of ids is there. Tells the rows that have arrived, in
+ * order, from the first answer on. What was deleted, moved or hidden meanwhile leaves no gap.
+ */
+export async function loadBacklog(
+  jql: string,
+  ports: BacklogPorts,
+  options: {
+    readonly onProgress?: (progress: BacklogProgress) => void;
+    readonly pace?: Pace;
+  } = {},
+): Promise<readonly BacklogItem[]> {
+  const order: IssueId[] = [];
+  const rows = new Map<IssueId, BacklogItem>();
+  let toldAt = Number.NEGATIVE_INFINITY;
+  const tell = (isComplete: boolean): void => {
+    if (options.onProgress === undefined) return;
+    if (!isComplete && ports.now() - toldAt < tellEveryMs) return;
+    toldAt = ports.now();
+    const items = inOrder(order, rows);
+    options.onProgress({ items, loaded: rows.size, total: order.length, isComplete });
+  };
+  const clock = { pace: options.pace ?? backlogPace, now: ports.now, wait: ports.wait };
+  await inPace(
+    batchesOf(jql, ports, order),
+    async (batch) => {
+      for (const json of await ports.readIssues(batch)) {
+        const row = findBacklogItem(json);
+        if (row !== undefined) rows.set(row.id, row);
+      }
+      tell(false);
+    },
+    clock,
+  );
+  tell(true);
+  return inOrder(order, rows);
+}
+
+/** Batches of ids, as pages of them arrive; the next page is asked for before the batches of this one go out. */
+async function* batchesOf(
+  jql: string,
+  ports: BacklogPorts,
+  order: IssueId[],
+): AsyncGenerator<readonly IssueId[]> {
+  const known = new Set<IssueId>();
+  let page: Promise<IdPage> | undefined = ports.readIds(jql);
+  while (page !== undefined) {
+    const { ids, nextPageToken }: IdPage = await page;
+    page = nextPageToken === undefined ? undefined : ports.readIds(jql, nextPageToken);
+    // A page that is asked for ahead may fail before it is awaited; it is awaited all the same.
+    page?.catch(() => undefined);
+    const fresh = ids.filter((id) => !known.has(id));
+    for (const id of fresh) {
+      known.add(id);
+      order.push(id);
+    }
+    for (let at = 0; at < fresh.length; at += idsPerBatch) yield fresh.slice(at, at + idsPerBatch);
+  }
+}
+
+const inOrder = (
+  order: readonly IssueId[],
+  rows: ReadonlyMap<IssueId, BacklogItem>,
+): readonly BacklogItem[] =>
+  order.flatMap((id) => {
+    const row = rows.get(id);
+    return row === undefined ? [] : [row];
+  });
