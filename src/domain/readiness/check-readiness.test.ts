@@ -67,14 +67,14 @@ describe('checkReadiness', () => {
 
   it('leaves out a rule that it does not know', () => {
     const report = checkReadiness(factsOf(), prepareDefinition(chosen('from-the-future')));
-    expect(report.checks.map(({ key }) => key)).toEqual(['no-open-questions']);
+    expect(report.checks.map(({ rule }) => rule.key)).toEqual(['no-open-questions']);
   });
 
   it('gives one verdict for each rule in force, in the rules’ order', () => {
     fc.assert(
       fc.property(anyGiven(), anyDefinition(), (given, definition) => {
         const report = checkReadiness(factsOf(given), prepareDefinition(definition));
-        expect(report.checks.map(({ key }) => key)).toEqual(
+        expect(report.checks.map(({ rule }) => rule.key)).toEqual(
           rulesInForce(definition).map(({ key }) => key),
         );
       }),

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../time/calendar-day';
 import { addDays } from '../time/calendar-day';
-import type { ChosenRule, DefinitionOfReady } from './definition';
+import type { DefinitionOfReady } from './definition';
 import { rulesInForce } from './definition';
 import type { ReadinessFacts } from './facts';
 import { findRule } from './library';
@@ -14,14 +14,19 @@ import { levelOf } from './rule';
 import type { Verdict } from './verdict';
 import { notApplicable } from './verdict';
 
-/** One rule applied to one work item on one day. */
-export type Check = {
+/** A rule as it is in force: what the team chose, completed from the library. */
+export type RuleInForce = {
   readonly key: string;
-  readonly ruleId: string;
+  readonly rule: Rule;
+  readonly values: ParameterValues;
   readonly title: string;
   readonly failureTitle: string;
-  readonly why: string;
   readonly severity: Severity;
+};
+
+/** One rule applied to one work item on one day. */
+export type Check = {
+  readonly rule: RuleInForce;
   readonly verdict: Verdict;
   /** The waiver that holds on the day; only where the verdict is *not met*. */
   readonly waiver?: Waiver;
@@ -47,31 +52,22 @@ export type ReadinessReport = {
   readonly pending: readonly Need[];
 };
 
-type Prepared = {
-  readonly chosen: ChosenRule;
-  readonly rule: Rule;
-  readonly values: ParameterValues;
-  readonly title: string;
-  readonly failureTitle: string;
-  readonly severity: Severity;
-};
-
 /** A definition made ready to be applied to many work items: values completed, unknown rules left out. */
 export type PreparedDefinition = {
   readonly id: string;
   readonly name: string;
-  readonly rules: readonly Prepared[];
+  readonly rules: readonly RuleInForce[];
 };
 
 /** Prepares a definition once; rules that this Waymark does not know ask nothing. */
 export function prepareDefinition(definition: DefinitionOfReady): PreparedDefinition {
-  const rules = rulesInForce(definition).flatMap((chosen): Prepared[] => {
+  const rules = rulesInForce(definition).flatMap((chosen): RuleInForce[] => {
     const rule = findRule(chosen.ruleId);
     if (rule === undefined) return [];
     const title = chosen.title ?? rule.title;
     return [
       {
-        chosen,
+        key: chosen.key,
         rule,
         values: completeValues(rule.parameters, chosen.parameters),
         title,
@@ -95,34 +91,25 @@ const notHere: Readonly<Record<Level, Verdict>> = {
   subtask: notApplicable('A sub-task is checked on its parent.'),
 };
 
-function checkOne(prepared: Prepared, facts: ReadinessFacts, level: Level): Check {
-  const { chosen, rule, values, title, failureTitle, severity } = prepared;
+function checkOne(inForce: RuleInForce, facts: ReadinessFacts, level: Level): Check {
+  const { rule, key } = inForce;
   const judged = rule.appliesTo.includes(level)
-    ? rule.check(facts, values, chosen.key)
+    ? rule.check(facts, inForce.values, key)
     : notHere[level];
-  const verdict =
-    judged.status === 'notMet' && rule.id === 'manual'
-      ? { ...judged, found: failureTitle }
-      : judged;
-  const waiver = verdict.status === 'notMet' ? facts.state.waivers[chosen.key] : undefined;
-  const check = {
-    key: chosen.key,
-    ruleId: rule.id,
-    title,
-    failureTitle,
-    why: rule.why,
-    severity,
-    verdict,
-  };
-  return waiver !== undefined && isInForce(waiver, facts.today) ? { ...check, waiver } : check;
+  if (judged.status !== 'notMet') return { rule: inForce, verdict: judged };
+  const verdict = rule.id === 'manual' ? { ...judged, found: inForce.failureTitle } : judged;
+  const waiver = facts.state.waivers[key];
+  return waiver !== undefined && isInForce(waiver, facts.today)
+    ? { rule: inForce, verdict, waiver }
+    : { rule: inForce, verdict };
 }
 
 const counts = (check: Check): boolean =>
-  check.severity !== 'info' && check.verdict.status !== 'notApplicable';
+  check.rule.severity !== 'info' && check.verdict.status !== 'notApplicable';
 
 /** Does this check hold the work item up? */
 export const isLeft = (check: Check): boolean =>
-  check.severity !== 'info' && check.verdict.status === 'notMet' && check.waiver === undefined;
+  check.rule.severity !== 'info' && check.verdict.status === 'notMet' && check.waiver === undefined;
 
 function dayOf(check: Check): CalendarDay | undefined {
   const verdict = check.verdict.status === 'notApplicable' ? undefined : check.verdict.recheckOn;
@@ -142,8 +129,8 @@ export function checkReadiness(
   let left = 0;
   let waived = 0;
   let recheckOn: CalendarDay | undefined;
-  for (const prepared of definition.rules) {
-    const check = checkOne(prepared, facts, level);
+  for (const inForce of definition.rules) {
+    const check = checkOne(inForce, facts, level);
     checks.push(check);
     if (check.waiver !== undefined) waived += 1;
     if (counts(check)) applicable += 1;

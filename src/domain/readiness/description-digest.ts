@@ -6,6 +6,7 @@ export type DescriptionDigest = {
   readonly text: string;
   /** Lines that stand as a heading: headings, bold lines and lines that end in a colon. */
   readonly headings: readonly string[];
+  /** Addresses behind links and cards, and those written out. */
   readonly links: readonly string[];
   /** List entries, tasks and Given/When/Then scenarios under a heading that announces criteria. */
   readonly criteriaCount: number;
@@ -14,6 +15,7 @@ export type DescriptionDigest = {
 const announcesCriteria =
   /^\W*(acceptance (criteria|tests?)|criteria of acceptance|conditions of satisfaction|critères d.acceptation|akzeptanzkriterien|criterios de aceptación|ac)\W*$/i;
 const scenarioStart = /^\s*(scenario( outline)?:|given )/i;
+const address = /\bhttps?:\/\/[^\s<>"')\]]+/g;
 const blocks = new Set(['paragraph', 'heading', 'listItem', 'taskItem', 'codeBlock', 'tableRow']);
 const entries = new Set(['listItem', 'taskItem', 'decisionItem']);
 
@@ -60,7 +62,7 @@ function readLine(node: AdfNode, walk: Walk): void {
   const line = textOf(node, walk);
   if (line.trim() === '') return;
   walk.lines.push(line);
-  const stands = node.type === 'heading' || isBold(node) || /:\s*$/.test(line);
+  const stands = node.type === 'heading' || isBold(node) || line.trimEnd().endsWith(':');
   if (stands && line.length <= 80) {
     walk.headings.push(line.trim());
     walk.under = announcesCriteria.test(line);
@@ -98,10 +100,12 @@ export function digestDescription(description: AdfDocument | undefined): Descrip
   if (description === undefined) return nothing;
   const walk: Walk = { lines: [], headings: [], links: [], criteria: 0, under: false };
   for (const node of description.content) read(node, walk);
+  const text = walk.lines.join('\n').trim();
+  const written = text.includes('://') ? (text.match(address) ?? []) : [];
   return {
-    text: walk.lines.join('\n').trim(),
+    text,
     headings: walk.headings,
-    links: walk.links,
+    links: [...walk.links, ...written],
     criteriaCount: walk.criteria,
   };
 }

@@ -14,10 +14,8 @@ export function designLinks(facts: ReadinessFacts, pattern: string): readonly st
     ...facts.description.links,
     ...(facts.outside.remoteLinks ?? []).map(({ url }) => url),
   ];
-  const written = tools.test(facts.description.text) ? [facts.description.text] : [];
   return [
     ...linked.filter(isDesign),
-    ...written,
     ...facts.issue.attachmentNames.filter((name) => files.test(name)),
   ];
 }

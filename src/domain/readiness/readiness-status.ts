@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../time/calendar-day';
 import type { Instant } from '../time/instant';
 import type { ReadinessReport } from './check-readiness';
+import { isLeft } from './check-readiness';
 
 /** What lists, searches and gates read of a verdict. Everything in it is derived. */
 export type ReadinessStatus = {
@@ -20,18 +21,15 @@ export type ReadinessStatus = {
 
 /** The status that a report gives, checked at the moment. */
 export function statusOf(report: ReadinessReport, at: Instant): ReadinessStatus {
-  const left = report.checks.filter(
-    ({ severity, verdict, waiver }) =>
-      severity !== 'info' && verdict.status === 'notMet' && waiver === undefined,
-  );
+  const left = report.checks.filter(isLeft);
   return {
     ready: report.isReady ? 'yes' : 'no',
     percent: report.percent,
     left: report.left,
-    must: left.filter(({ severity }) => severity === 'must').length,
+    must: left.filter(({ rule }) => rule.severity === 'must').length,
     waived: report.waived,
     questions: report.questions,
-    words: left.slice(0, 3).map((check) => check.failureTitle),
+    words: left.slice(0, 3).map((check) => check.rule.failureTitle),
     ...(report.recheckOn === undefined ? {} : { recheckOn: report.recheckOn }),
     checkedAt: at,
   };

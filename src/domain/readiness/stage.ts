@@ -40,6 +40,4 @@ export function hasStarted(issue: Issue, startedStatuses: readonly string[]): bo
 export const wordsLeft = (report: ReadinessReport): readonly string[] =>
   report.checks
     .filter(isLeft)
-    .map(({ verdict, failureTitle }) =>
-      verdict.status === 'notMet' ? verdict.found : failureTitle,
-    );
+    .map(({ verdict, rule }) => (verdict.status === 'notMet' ? verdict.found : rule.failureTitle));
