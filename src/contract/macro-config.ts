@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import type { MeasureId } from '#domain/kpi/kpi';
+import type { ProgressUnit } from '#domain/roadmap/progress';
+import type { Audience } from '#domain/roadmap/macro-view';
+import { isCalendarDay } from '#domain/time/calendar-day';
+
+const aMeasure = v.picklist([
+  'finished',
+  'inProgress',
+  'ready',
+  'criteriaMet',
+  'cycleTime',
+  'leadTime',
+  'age',
+  'escapedDefects',
+] satisfies MeasureId[]);
+
+const parts = {
+  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/)),
+  project: v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_]{0,254}$/)),
+  audience: v.picklist(['leadership', 'team', 'customers'] satisfies Audience[]),
+  jql: v.pipe(v.string(), v.maxLength(4000)),
+  rows: v.picklist(['epics', 'versions', 'initiatives']),
+  lanes: v.picklist(['none', 'component', 'version', 'parent', 'status', 'assigneeTeam']),
+  zoom: v.picklist(['weeks', 'months', 'quarters']),
+  range: v.picklist(['twoQuarters', 'all']),
+  progress: v.picklist(['count', 'points', 'criteria'] satisfies ProgressUnit[]),
+  fiscalStartMonth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
+  dependencies: v.boolean(),
+  asOf: v.pipe(v.string(), v.check(isCalendarDay)),
+  cards: v.pipe(v.array(aMeasure), v.maxLength(8)),
+};
+
+/** What a row of the roadmap is. */
+export type RowKind = v.InferOutput<(typeof parts)['rows']>;
+/** What lanes are made of. */
+export type LaneKind = v.InferOutput<(typeof parts)['lanes']>;
+
+/** What the page keeps of a macro: where to look and how to show it, never what was found. */
+export type MacroConfig = {
+  /** Names the macro on its page, so that a published snapshot finds it again. */
+  readonly id?: string;
+  /** The key of the project; absent until someone has chosen. */
+  readonly project?: string;
+  readonly audience: Audience;
+  /** Narrows the scope within the project. */
+  readonly jql?: string;
+  readonly rows: RowKind;
+  readonly lanes: LaneKind;
+  readonly zoom: 'weeks' | 'months' | 'quarters';
+  readonly range: 'twoQuarters' | 'all';
+  readonly progress: ProgressUnit;
+  readonly fiscalStartMonth: number;
+  readonly dependencies: boolean;
+  /** Shows the scope as of a day gone by. */
+  readonly asOf?: string;
+  readonly cards: readonly MeasureId[];
+};
+
+/** What each audience gets where nobody has chosen anything else. */
+export const presetOf = (audience: Audience): MacroConfig => ({
+  audience,
+  rows: 'epics',
+  lanes: 'none',
+  zoom: 'months',
+  range: 'twoQuarters',
+  progress: 'count',
+  fiscalStartMonth: 1,
+  dependencies: audience === 'team',
+  cards:
+    audience === 'team'
+      ? ['finished', 'inProgress', 'cycleTime', 'age']
+      : ['finished', 'inProgress', 'ready', 'criteriaMet'],
+});
+
+/**
+ * Reads a macro's configuration from a page, which anyone who edits the page may have changed. Keeps
+ * every part that can be read, takes the audience's own choice for the others, and names those.
+ */
+export function parseMacroConfig(stored: unknown): {
+  readonly config: MacroConfig;
+  readonly ignored: readonly string[];
+} {
+  const record: Record<string, unknown> =
+    typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const read: Record<string, unknown> = {};
+  const ignored: string[] = [];
+  for (const [name, schema] of Object.entries(parts)) {
+    const value = record[name];
+    if (value === undefined || value === '') continue;
+    const outcome = v.safeParse(schema as v.GenericSchema, value);
+    if (outcome.success) read[name] = outcome.output;
+    else ignored.push(name);
+  }
+  const audience = (read['audience'] ?? 'leadership') as Audience;
+  return { config: { ...presetOf(audience), ...read } as MacroConfig, ignored };
+}
+
+/** The configuration as Confluence accepts it: no `null`, nothing absent, no list within a list. */
+export const writeMacroConfig = (config: MacroConfig): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(config).filter(([, value]) => value !== undefined));
+
+/** The project whose Waymark page this link leads to; undefined when it leads elsewhere. */
+export const findProjectInLink = (link: string): string | undefined =>
+  /\/jira\/(?:software|core|servicedesk)(?:\/c)?\/projects\/([A-Za-z][A-Za-z0-9_]*)\/apps\//.exec(
+    link,
+  )?.[1];

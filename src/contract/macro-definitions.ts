@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import type { Problem } from '#domain/problem';
+import { unreadable } from '#domain/problem';
+import type { Result } from '#domain/result';
+import { ok, refused } from '#domain/result';
+import type { MacroView } from '#domain/roadmap/macro-view';
+import type { Snapshot } from './snapshot';
+import { parseMacroView } from './snapshot';
+
+/** Which macro on which page. */
+export type MacroPlace = { readonly pageId: string; readonly macroId: string };
+
+/** What an editor publishes, with a note for readers. */
+export type PublishRequest = MacroPlace & { readonly note: string; readonly view: MacroView };
+
+/** What is published for a macro: for this page, for another one, or nothing. */
+export type SnapshotAnswer =
+  | { readonly kind: 'published'; readonly snapshot: Snapshot; readonly mayPublish: boolean }
+  | { readonly kind: 'elsewhere'; readonly pageId: string; readonly mayPublish: boolean }
+  | { readonly kind: 'none'; readonly mayPublish: boolean };
+
+/** What a macro may ask. */
+export type MacroDefinitions = {
+  /** Freezes a view for the readers of one page; for those who may edit that page. */
+  'macro.publish': (request: PublishRequest) => Result<Snapshot, Problem>;
+  /** Takes back what was published. */
+  'macro.unpublish': (place: MacroPlace) => Result<true, Problem>;
+  /** What is published, for those who may read the page; without an account too. */
+  'macro.snapshot': (place: MacroPlace) => Result<SnapshotAnswer, Problem>;
+};
+
+const pageId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
+const macroId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/));
+const aPlace = v.object({ pageId, macroId });
+const aRequest = v.object({
+  pageId,
+  macroId,
+  note: v.pipe(v.string(), v.maxLength(500)),
+  view: v.unknown(),
+});
+
+/** Reads which macro is asked for. */
+export function parseMacroPlace(json: unknown): Result<MacroPlace, Problem> {
+  const outcome = v.safeParse(aPlace, json);
+  return outcome.success ? ok(outcome.output) : refused(unreadable('request'));
+}
+
+/** Reads what is to be published. */
+export function parsePublishRequest(json: unknown): Result<PublishRequest, Problem> {
+  const outcome = v.safeParse(aRequest, json);
+  if (!outcome.success) return refused(unreadable('request'));
+  const view = parseMacroView(outcome.output.view);
+  return view.ok ? ok({ ...outcome.output, view: view.value }) : view;
+}

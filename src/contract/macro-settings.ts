@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import type { FlowRule } from '#domain/flow/flow-rule';
+import { defaultFlowRule } from '#domain/flow/flow-rule';
+import type { MeasureId, Target } from '#domain/kpi/kpi';
+
+const ids = v.pipe(v.array(v.string()), v.maxLength(200));
+const aRule = v.object({
+  startedStatusIds: v.fallback(ids, []),
+  finishedStatusIds: v.fallback(ids, []),
+  cancelledResolutions: v.fallback(ids, [...defaultFlowRule.cancelledResolutions]),
+  dayCounting: v.fallback(v.picklist(['inclusive', 'elapsed']), 'inclusive'),
+  percentileMethod: v.fallback(v.picklist(['nearestRank', 'linear']), 'nearestRank'),
+});
+const aTarget = v.object({
+  value: v.pipe(v.number(), v.minValue(0)),
+  direction: v.picklist(['up', 'down', 'none']),
+});
+
+/** The project's rule for started and finished, from the section `flow` of its settings. */
+export const readFlowRule = (section: unknown): FlowRule => {
+  const outcome = v.safeParse(aRule, section);
+  return outcome.success ? outcome.output : defaultFlowRule;
+};
+
+/** The project's targets by measure, from the section `kpi`; what cannot be read is left out. */
+export function readTargets(section: unknown): ReadonlyMap<MeasureId, Target> {
+  const outcome = v.safeParse(v.object({ targets: v.record(v.string(), v.unknown()) }), section);
+  if (!outcome.success) return new Map();
+  return new Map(
+    Object.entries(outcome.output.targets).flatMap(([id, target]) => {
+      const read = v.safeParse(aTarget, target);
+      return read.success ? [[id as MeasureId, read.output] as const] : [];
+    }),
+  );
+}

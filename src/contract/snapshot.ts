@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import type { Problem } from '#domain/problem';
+import { unreadable } from '#domain/problem';
+import type { Result } from '#domain/result';
+import { ok, refused } from '#domain/result';
+import type { MacroView } from '#domain/roadmap/macro-view';
+import { isCalendarDay } from '#domain/time/calendar-day';
+
+const text = v.pipe(v.string(), v.maxLength(255));
+const day = v.pipe(v.string(), v.check(isCalendarDay));
+const span = v.object({ from: day, through: day });
+const count = v.pipe(v.number(), v.minValue(0));
+const numbers = v.pipe(v.array(v.number()), v.maxLength(60));
+const category = v.picklist(['new', 'indeterminate', 'done']);
+const measure = v.picklist([
+  'finished',
+  'inProgress',
+  'ready',
+  'criteriaMet',
+  'cycleTime',
+  'leadTime',
+  'age',
+  'escapedDefects',
+]);
+
+const item = v.object({
+  id: text,
+  key: text,
+  title: text,
+  typeName: text,
+  statusName: text,
+  category,
+  lane: text,
+  from: v.exactOptional(day),
+  through: v.exactOptional(day),
+  datesFrom: v.exactOptional(v.picklist(['dates', 'sprints', 'versions'])),
+  createdOn: v.exactOptional(day),
+  finishedOn: v.exactOptional(day),
+  done: count,
+  total: count,
+  blockedBy: v.pipe(v.array(text), v.maxLength(100)),
+});
+
+const shownNumber = v.object({
+  id: measure,
+  value: v.exactOptional(v.number()),
+  ofTotal: v.exactOptional(v.number()),
+  because: v.exactOptional(text),
+  span,
+  count,
+  leftOut: v.pipe(v.array(v.object({ count, why: text })), v.maxLength(10)),
+  trend: numbers,
+  target: v.exactOptional(
+    v.object({ value: v.number(), direction: v.picklist(['up', 'down', 'none']) }),
+  ),
+});
+
+const move = v.variant('kind', [
+  v.object({ kind: v.picklist(['slipped', 'pulledIn']), key: text, title: text, days: count }),
+  v.object({ kind: v.literal('rescoped'), key: text, title: text, by: v.number() }),
+  v.object({
+    kind: v.picklist(['appeared', 'vanished', 'finished', 'dated', 'undated']),
+    key: text,
+    title: text,
+  }),
+]);
+
+const flow = v.object({
+  weekly: numbers,
+  weeklySpan: span,
+  cycleTimes: v.pipe(v.array(v.object({ finishedOn: day, days: count })), v.maxLength(2000)),
+  p50: v.exactOptional(count),
+  p85: v.exactOptional(count),
+  ages: v.pipe(v.array(count), v.maxLength(2000)),
+  cumulative: v.pipe(
+    v.array(v.object({ day, toDo: v.number(), inProgress: v.number(), done: v.number() })),
+    v.maxLength(400),
+  ),
+});
+
+const aView = v.object({
+  project: v.object({ key: text, name: text }),
+  audience: v.picklist(['leadership', 'team', 'customers']),
+  asOf: day,
+  readAt: text,
+  itemName: text,
+  items: v.pipe(v.array(item), v.maxLength(2000)),
+  markers: v.pipe(
+    v.array(v.object({ name: text, on: day, isReleased: v.boolean() })),
+    v.maxLength(500),
+  ),
+  numbers: v.pipe(v.array(shownNumber), v.maxLength(8)),
+  forecasts: v.pipe(
+    v.array(
+      v.object({ id: text, p50On: day, p85On: day, likelihood: v.exactOptional(v.number()) }),
+    ),
+    v.maxLength(2000),
+  ),
+  forecastBasis: v.object({ finished: count, weeks: count, needed: v.exactOptional(count) }),
+  moves: v.exactOptional(v.pipe(v.array(move), v.maxLength(2000))),
+  flow: v.exactOptional(flow),
+  evidence: v.picklist(['changelog', 'resolutionDate', 'mixed']),
+  lastFinishedOn: v.exactOptional(day),
+  workItems: count,
+});
+
+const aSnapshot = v.object({
+  v: v.literal(1),
+  pageId: text,
+  publishedBy: text,
+  publishedAt: text,
+  note: v.pipe(v.string(), v.maxLength(500)),
+  view: aView,
+});
+
+/** What an editor published of a macro, for one page. */
+export type Snapshot = {
+  readonly v: 1;
+  readonly pageId: string;
+  /** The name of who published. */
+  readonly publishedBy: string;
+  readonly publishedAt: string;
+  readonly note: string;
+  readonly view: MacroView;
+};
+
+/** A snapshot of more characters than this is refused before it is sent: the store holds 240 KiB. */
+export const snapshotLimit = 200_000;
+
+/** Reads a view that a page sent or kept. */
+export function parseMacroView(json: unknown): Result<MacroView, Problem> {
+  const outcome = v.safeParse(aView, json);
+  return outcome.success ? ok(outcome.output) : refused(unreadable('roadmap'));
+}
+
+/** Reads a stored snapshot. */
+export function parseSnapshot(json: unknown): Result<Snapshot, Problem> {
+  const outcome = v.safeParse(aSnapshot, json);
+  return outcome.success ? ok(outcome.output) : refused(unreadable('published roadmap'));
+}

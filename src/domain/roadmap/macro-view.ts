@@ -1,0 +1,87 @@
+import type { LeftOut, MeasureId, Target } from '../kpi/kpi';
+import type { CalendarDay, Span } from '../time/calendar-day';
+import type { Instant } from '../time/instant';
+import type { RoadmapItem } from './roadmap-item';
+import type { Move } from './what-moved';
+
+/** For whom the macro speaks: which parts it shows, and in which words. */
+export type Audience = 'leadership' | 'team' | 'customers';
+
+/** One day with a name: a release. */
+export type Marker = {
+  readonly name: string;
+  readonly on: CalendarDay;
+  readonly isReleased: boolean;
+};
+
+/** A number as it is shown: what its measure says, without the work items it stands on. */
+export type ShownNumber = {
+  readonly id: MeasureId;
+  readonly value?: number;
+  readonly ofTotal?: number;
+  readonly because?: string;
+  readonly span: Span;
+  /** How many work items it stands on. */
+  readonly count: number;
+  readonly leftOut: readonly LeftOut[];
+  readonly trend: readonly number[];
+  readonly target?: Target;
+};
+
+/** When one item is likely to be finished. */
+export type ShownForecast = {
+  readonly id: string;
+  readonly p50On: CalendarDay;
+  readonly p85On: CalendarDay;
+  readonly likelihood?: number;
+};
+
+/** What the forecast stands on; `needed` is there when that is not enough for one. */
+export type ForecastBasis = {
+  readonly finished: number;
+  readonly weeks: number;
+  readonly needed?: number;
+};
+
+/** How the work flowed. Days of one list are in order; none of them names a work item or a person. */
+export type ShownFlow = {
+  readonly weekly: readonly number[];
+  readonly weeklySpan: Span;
+  readonly cycleTimes: readonly { readonly finishedOn: CalendarDay; readonly days: number }[];
+  readonly p50?: number;
+  readonly p85?: number;
+  readonly ages: readonly number[];
+  readonly cumulative: readonly {
+    readonly day: CalendarDay;
+    readonly toDo: number;
+    readonly inProgress: number;
+    readonly done: number;
+  }[];
+};
+
+/**
+ * Everything a macro shows, as plain data: what a viewer's browser works out, what it keeps for the
+ * next first paint, and what an editor publishes.
+ */
+export type MacroView = {
+  readonly project: { readonly key: string; readonly name: string };
+  readonly audience: Audience;
+  readonly asOf: CalendarDay;
+  readonly readAt: Instant;
+  /** What a row is: `epic`, `version`, `initiative`. */
+  readonly itemName: string;
+  readonly items: readonly RoadmapItem[];
+  readonly markers: readonly Marker[];
+  readonly numbers: readonly ShownNumber[];
+  readonly forecasts: readonly ShownForecast[];
+  readonly forecastBasis: ForecastBasis;
+  /** What moved within the week before `asOf`; absent where nothing tells. */
+  readonly moves?: readonly Move[];
+  readonly flow?: ShownFlow;
+  /** What started and finished were read from. */
+  readonly evidence: 'changelog' | 'resolutionDate' | 'mixed';
+  /** The last day on which anything was finished. */
+  readonly lastFinishedOn?: CalendarDay;
+  /** Work items below the rows that were counted. */
+  readonly workItems: number;
+};

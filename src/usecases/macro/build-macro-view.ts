@@ -1,0 +1,141 @@
+import type { MacroConfig } from '#contract/macro-config';
+import { readFlowRule, readTargets } from '#contract/macro-settings';
+import type { FlowRule } from '#domain/flow/flow-rule';
+import { traceWorkItem } from '#domain/flow/trace-work-item';
+import type { WorkItem } from '#domain/flow/work-item';
+import type { Content } from '#domain/kpi/measure-content';
+import { measureCriteriaMet, measureReady } from '#domain/kpi/measure-content';
+import {
+  findLastFinished,
+  measureAge,
+  measureCycleTime,
+  measureDefects,
+  measureFinished,
+  measureInProgress,
+  measureLeadTime,
+} from '#domain/kpi/measure-flow';
+import type { Measure, MeasureId, Target } from '#domain/kpi/kpi';
+import type { Marker, MacroView, ShownNumber } from '#domain/roadmap/macro-view';
+import type { CalendarDay } from '#domain/time/calendar-day';
+import type { Instant } from '#domain/time/instant';
+import type { MacroData } from './load-macro-data';
+import { contentOf, findCriteriaCounts } from './read-content';
+import { recentMoves } from './recent-moves';
+import { roadmapItems } from './roadmap-items';
+import type { RowOptions } from './roadmap-rows';
+import { showFlow } from './show-flow';
+import { showForecast } from './show-forecast';
+
+/** A view, and the work items behind each of its numbers: those never leave the viewer's browser. */
+export type BuiltMacro = {
+  readonly view: MacroView;
+  readonly countedBy: ReadonlyMap<MeasureId, readonly WorkItem[]>;
+  readonly rule: FlowRule;
+  readonly projectId: string;
+};
+
+/** When and for whom a view is built. */
+export type BuildMoment = {
+  readonly today: CalendarDay;
+  readonly now: Instant;
+  readonly timeZone: string;
+};
+
+function measureOf(
+  id: MeasureId,
+  items: readonly WorkItem[],
+  given: {
+    readonly asOf: CalendarDay;
+    readonly rule: FlowRule;
+    readonly contents: ReadonlyMap<string, Content>;
+  },
+): Measure {
+  const { asOf, rule, contents } = given;
+  switch (id) {
+    case 'finished':
+      return measureFinished(items, asOf);
+    case 'inProgress':
+      return measureInProgress(items, asOf);
+    case 'ready':
+      return measureReady(items, asOf, contents);
+    case 'criteriaMet':
+      return measureCriteriaMet(items, asOf, contents);
+    case 'cycleTime':
+      return measureCycleTime(items, asOf, rule);
+    case 'leadTime':
+      return measureLeadTime(items, asOf, rule);
+    case 'age':
+      return measureAge(items, asOf, rule);
+    case 'escapedDefects':
+      return measureDefects(items, asOf);
+  }
+}
+
+function shown(measure: Measure, target: Target | undefined): ShownNumber {
+  const { asOf: _, counted, ...rest } = measure;
+  return { ...rest, count: counted.length, ...(target === undefined ? {} : { target }) };
+}
+
+function evidenceOf(items: readonly WorkItem[]): MacroView['evidence'] {
+  const told = items.filter((item) => item.stage !== 'toDo');
+  const byLog = told.filter((item) => item.evidence === 'changelog').length;
+  if (byLog === told.length && told.length > 0) return 'changelog';
+  return byLog === 0 ? 'resolutionDate' : 'mixed';
+}
+
+const markersOf = (data: MacroData): readonly Marker[] =>
+  data.versions.flatMap((version) =>
+    version.releaseOn === undefined
+      ? []
+      : [{ name: version.name, on: version.releaseOn, isReleased: version.isReleased }],
+  );
+
+const itemNames = { epics: 'epic', versions: 'version', initiatives: 'initiative' } as const;
+
+/** Works out everything a macro shows from what was read; nothing here reads or knows the clock. */
+export function buildMacroView(
+  config: MacroConfig,
+  data: MacroData,
+  { today, now, timeZone }: BuildMoment,
+): BuiltMacro {
+  const asOf = config.asOf !== undefined && config.asOf < today ? config.asOf : today;
+  const rule = readFlowRule(data.settings.sections['flow']);
+  const targets = readTargets(data.settings.sections['kpi']);
+  const { categories, histories } = data;
+  const shared = { rule, categories, timeZone, asOf };
+  const options: RowOptions = { config, histories, criteriaOf: findCriteriaCounts, ...shared };
+  const rows = roadmapItems(data, options);
+  const below = data.issues.filter((issue) => issue.type.hierarchyLevel === 0);
+  const items = below.flatMap(
+    (issue) => traceWorkItem(issue, histories.get(issue.id), shared) ?? [],
+  );
+  const contents = new Map(below.map((issue) => [issue.id, contentOf(issue)]));
+  const measures = config.cards.map((id) => measureOf(id, items, { asOf, rule, contents }));
+  const forecast = showForecast(rows, items, {
+    asOf,
+    scope: `${data.project.key} ${config.jql ?? ''}`,
+  });
+  const lastFinishedOn = findLastFinished(items);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const view: MacroView = {
+    project: { key: data.project.key, name: data.project.name },
+    audience: config.audience,
+    asOf,
+    readAt: now,
+    itemName: itemNames[config.rows],
+    items: rows,
+    markers: markersOf(data),
+    numbers: measures.map((measure) => shown(measure, targets.get(measure.id))),
+    forecasts: forecast.forecasts,
+    forecastBasis: forecast.basis,
+    moves: recentMoves(data, rows, { ...options, days: 7 }),
+    ...(config.audience === 'team' ? { flow: showFlow(items, asOf, rule) } : {}),
+    evidence: evidenceOf(items),
+    ...(lastFinishedOn === undefined ? {} : { lastFinishedOn }),
+    workItems: items.length,
+  };
+  const countedBy = new Map(
+    measures.map((measure) => [measure.id, measure.counted.flatMap((id) => byId.get(id) ?? [])]),
+  );
+  return { view, countedBy, rule, projectId: data.project.id };
+}

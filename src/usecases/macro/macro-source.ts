@@ -1,0 +1,24 @@
+import type { History } from '#domain/flow/history';
+import type { StatusCategories } from '#domain/flow/flow-rule';
+import type { Issue, IssueId, Version } from '#domain/issue/issue';
+import type { ProjectSettings } from '#domain/settings/settings';
+
+/** Told while a long load goes on. */
+export type OnProgress = (progress: { readonly done: number; readonly total: number }) => void;
+
+/** What a macro reads, as the person who looks. */
+export type MacroSource = {
+  readonly readProject: (
+    key: string,
+  ) => Promise<{ readonly id: string; readonly key: string; readonly name: string }>;
+  readonly readStatusCategories: (projectKey: string) => Promise<StatusCategories>;
+  readonly readVersions: (projectKey: string) => Promise<readonly Version[]>;
+  readonly readSettings: (projectKey: string) => Promise<ProjectSettings>;
+  /** Every issue that the query gives, in no promised order. */
+  readonly readIssues: (jql: string, onProgress: OnProgress) => Promise<readonly Issue[]>;
+  /** The changes of some fields, by issue; an issue without any is absent. */
+  readonly readHistories: (
+    ids: readonly IssueId[],
+    fieldIds: readonly string[],
+  ) => Promise<ReadonlyMap<IssueId, History>>;
+};

@@ -1,0 +1,93 @@
+import type { MacroPlace, PublishRequest, SnapshotAnswer } from '#contract/macro-definitions';
+import type { Snapshot } from '#contract/snapshot';
+import { parseSnapshot, snapshotLimit } from '#contract/snapshot';
+import type { Problem } from '#domain/problem';
+import type { Result } from '#domain/result';
+import { ok, refused } from '#domain/result';
+import type { Instant } from '#domain/time/instant';
+
+/** Where snapshots are kept: one of each macro on each page, and where a macro was published first. */
+export type SnapshotStore = {
+  readonly read: (place: MacroPlace) => Promise<unknown>;
+  readonly write: (place: MacroPlace, snapshot: Snapshot) => Promise<void>;
+  readonly remove: (place: MacroPlace) => Promise<void>;
+  /** The page a macro with this id was published on; undefined when it never was. */
+  readonly findHome: (macroId: string) => Promise<string | undefined>;
+};
+
+/** What the asking person may do with the page; `anyone` may be without an account. */
+export type PageRights = { readonly mayRead: boolean; readonly mayEdit: boolean };
+
+const pageHidden: Problem = {
+  code: 'PAGE_HIDDEN',
+  message: 'You may not read this page, or it is gone.',
+  remedy: 'Ask the page’s owner for access.',
+};
+
+const mayNotEdit: Problem = {
+  code: 'NOT_ALLOWED',
+  message: 'Publishing needs the permission to edit this page.',
+  remedy: 'Ask the page’s owner for it, or ask them to publish.',
+};
+
+const tooLarge: Problem = {
+  code: 'SNAPSHOT_TOO_LARGE',
+  message: 'This roadmap is too large to publish.',
+  remedy: 'Narrow it with Customise › Query, then publish again.',
+};
+
+/** Stores a snapshot for the readers of one page, for someone who may edit it. */
+export async function publishSnapshot(
+  { pageId, macroId, note, view }: PublishRequest,
+  by: { readonly rights: PageRights; readonly name: string; readonly at: Instant },
+  store: SnapshotStore,
+): Promise<Result<Snapshot, Problem>> {
+  if (!by.rights.mayRead) return refused(pageHidden);
+  if (!by.rights.mayEdit) return refused(mayNotEdit);
+  const snapshot: Snapshot = {
+    v: 1,
+    pageId,
+    publishedBy: by.name,
+    publishedAt: by.at,
+    note: note.trim(),
+    view,
+  };
+  if (JSON.stringify(snapshot).length > snapshotLimit) return refused(tooLarge);
+  await store.write({ pageId, macroId }, snapshot);
+  return ok(snapshot);
+}
+
+/** Takes back what was published, for someone who may edit the page. */
+export async function removeSnapshot(
+  place: MacroPlace,
+  rights: PageRights,
+  store: SnapshotStore,
+): Promise<Result<true, Problem>> {
+  if (!rights.mayEdit) return refused(rights.mayRead ? mayNotEdit : pageHidden);
+  await store.remove(place);
+  return ok(true);
+}
+
+/**
+ * What is published for a macro, for someone who may read its page. A copied page gets no snapshot of
+ * the original, only its page's id.
+ */
+export async function readSnapshot(
+  place: MacroPlace,
+  rights: PageRights,
+  store: SnapshotStore,
+): Promise<Result<SnapshotAnswer, Problem>> {
+  if (!rights.mayRead) return refused(pageHidden);
+  const mayPublish = rights.mayEdit;
+  const stored = await store.read(place);
+  if (stored !== undefined) {
+    const snapshot = parseSnapshot(stored);
+    return snapshot.ok ? ok({ kind: 'published', snapshot: snapshot.value, mayPublish }) : snapshot;
+  }
+  const home = await store.findHome(place.macroId);
+  return ok(
+    home === undefined || home === place.pageId
+      ? { kind: 'none', mayPublish }
+      : { kind: 'elsewhere', pageId: home, mayPublish },
+  );
+}

@@ -1,0 +1,73 @@
+import type { Issue, IssueId, Version } from '#domain/issue/issue';
+import { progressOf } from '#domain/roadmap/progress';
+import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
+import { dayInZone } from '#domain/time/calendar-day';
+import type { MacroData } from './load-macro-data';
+import type { RowOptions } from './roadmap-rows';
+import { rowOf, standingOn } from './roadmap-rows';
+
+/** Issues by the id of their parent. */
+function childrenByParent(issues: readonly Issue[]): ReadonlyMap<IssueId, readonly Issue[]> {
+  const byParent = new Map<IssueId, Issue[]>();
+  for (const issue of issues) {
+    if (issue.parent === undefined) continue;
+    const siblings = byParent.get(issue.parent.id);
+    if (siblings === undefined) byParent.set(issue.parent.id, [issue]);
+    else siblings.push(issue);
+  }
+  return byParent;
+}
+
+/** Those that had been created by then. */
+const existingOn = (issues: readonly Issue[], { asOf, timeZone }: RowOptions): readonly Issue[] =>
+  issues.filter(
+    (issue) => issue.createdAt === undefined || dayInZone(issue.createdAt, timeZone) <= asOf,
+  );
+
+/** A version as a row: its content is what it is to fix; it is done when it is released. */
+function rowOfVersion(
+  version: Version,
+  content: readonly Issue[],
+  options: RowOptions,
+): RoadmapItem {
+  const isReleased =
+    version.isReleased && (version.releaseOn === undefined || version.releaseOn <= options.asOf);
+  const begun = content.some((issue) => standingOn(issue, options).category !== 'new');
+  return {
+    id: `version-${version.id}`,
+    key: version.name,
+    title: version.name,
+    typeName: 'Version',
+    statusName: isReleased ? 'Released' : 'Unreleased',
+    category: isReleased ? 'done' : begun ? 'indeterminate' : 'new',
+    lane: '',
+    ...(version.startOn === undefined ? {} : { from: version.startOn }),
+    ...(version.releaseOn === undefined ? {} : { through: version.releaseOn }),
+    ...(version.startOn === undefined && version.releaseOn === undefined
+      ? {}
+      : { datesFrom: 'versions' as const }),
+    ...progressOf(content, options.config.progress, options.criteriaOf),
+    blockedBy: [],
+  };
+}
+
+/** The rows of a roadmap. Epics that were closed before there is a word of them stay: never dropped. */
+export function roadmapItems(data: MacroData, options: RowOptions): readonly RoadmapItem[] {
+  const issues = existingOn(data.issues, options);
+  const { rows } = options.config;
+  if (rows === 'versions') {
+    const content = issues.filter((issue) => issue.type.hierarchyLevel === 0);
+    return data.versions.map((version) =>
+      rowOfVersion(
+        version,
+        content.filter((issue) => issue.fixVersions.some((each) => each.id === version.id)),
+        options,
+      ),
+    );
+  }
+  const level = rows === 'epics' ? 1 : 2;
+  const byParent = childrenByParent(issues);
+  return issues
+    .filter((issue) => issue.type.hierarchyLevel === level)
+    .map((issue) => rowOf(issue, byParent.get(issue.id) ?? [], options));
+}

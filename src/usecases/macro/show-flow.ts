@@ -1,0 +1,42 @@
+import { cumulativeFlow } from '#domain/flow/cumulative-flow';
+import { findAgeDays, findCycleTimeDays } from '#domain/flow/durations';
+import type { FlowRule } from '#domain/flow/flow-rule';
+import { percentile } from '#domain/flow/percentile';
+import { finishedWithin, throughputByWeek, wholeWeeks } from '#domain/flow/throughput';
+import type { WorkItem } from '#domain/flow/work-item';
+import { workInProgress } from '#domain/flow/work-in-progress';
+import { lastDays, smallestSample } from '#domain/kpi/measure-flow';
+import type { ShownFlow } from '#domain/roadmap/macro-view';
+import type { CalendarDay } from '#domain/time/calendar-day';
+
+const weeksShown = 12;
+const daysShown = 90;
+
+/** The charts of the last quarter: throughput by week, cycle times, ages, and how work piles up. */
+export function showFlow(items: readonly WorkItem[], asOf: CalendarDay, rule: FlowRule): ShownFlow {
+  const weeklySpan = wholeWeeks(asOf, weeksShown);
+  const span = lastDays(asOf, daysShown);
+  const cycleTimes = finishedWithin(items, span)
+    .flatMap((item) => {
+      const days = findCycleTimeDays(item, rule.dayCounting);
+      return days === undefined || item.finishedOn === undefined
+        ? []
+        : [{ finishedOn: item.finishedOn, days }];
+    })
+    .sort((one, other) => one.finishedOn.localeCompare(other.finishedOn));
+  const days = cycleTimes.map((each) => each.days);
+  const isEnough = days.length >= smallestSample;
+  const p50 = isEnough ? percentile(days, 50, rule.percentileMethod) : undefined;
+  const p85 = isEnough ? percentile(days, 85, rule.percentileMethod) : undefined;
+  return {
+    weekly: throughputByWeek(items, weeklySpan),
+    weeklySpan,
+    cycleTimes,
+    ...(p50 === undefined ? {} : { p50 }),
+    ...(p85 === undefined ? {} : { p85 }),
+    ages: workInProgress(items)
+      .flatMap((item) => findAgeDays(item, asOf, rule.dayCounting) ?? [])
+      .sort((one, other) => other - one),
+    cumulative: cumulativeFlow(items, span),
+  };
+}

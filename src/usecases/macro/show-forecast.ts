@@ -1,0 +1,43 @@
+import { forecastRoadmap } from '#domain/forecast/forecast-roadmap';
+import { seedOf } from '#domain/forecast/random';
+import { throughputByWeek, wholeWeeks } from '#domain/flow/throughput';
+import type { WorkItem } from '#domain/flow/work-item';
+import type { ForecastBasis, ShownForecast } from '#domain/roadmap/macro-view';
+import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
+import { isFinished } from '#domain/roadmap/roadmap-item';
+import type { CalendarDay } from '#domain/time/calendar-day';
+
+const weeksBack = 8;
+
+/** Work under way first, then by the day it is wanted: the order in which a forecast assumes it is done. */
+const inOrderOfWork = (one: RoadmapItem, other: RoadmapItem): number =>
+  Number(other.category === 'indeterminate') - Number(one.category === 'indeterminate') ||
+  (one.through ?? '9999').localeCompare(other.through ?? '9999') ||
+  one.key.localeCompare(other.key, 'en', { numeric: true });
+
+/**
+ * When the rows are likely to be finished, from how many of their work items were finished in each of
+ * the last eight whole weeks. Only by count: points and criteria have no throughput here.
+ */
+export function showForecast(
+  rows: readonly RoadmapItem[],
+  items: readonly WorkItem[],
+  { asOf, scope }: { readonly asOf: CalendarDay; readonly scope: string },
+): { readonly forecasts: readonly ShownForecast[]; readonly basis: ForecastBasis } {
+  const ids = new Set(rows.map((row) => row.id));
+  const ours = items.filter((item) => item.parentId !== undefined && ids.has(item.parentId));
+  const parts = rows
+    .filter((row) => !isFinished(row))
+    .sort(inOrderOfWork)
+    .map((row) => ({
+      id: row.id,
+      remaining: ours.filter((item) => item.parentId === row.id && item.stage !== 'done').length,
+      ...(row.through === undefined ? {} : { targetOn: row.through }),
+    }));
+  const weekly = throughputByWeek(ours, wholeWeeks(asOf, weeksBack));
+  const forecast = forecastRoadmap(parts, weekly, { today: asOf, seed: seedOf(scope) });
+  const { finished, weeks } = forecast;
+  return forecast.kind === 'none'
+    ? { forecasts: [], basis: { finished, weeks, needed: forecast.needed } }
+    : { forecasts: [...forecast.byId.values()], basis: { finished, weeks } };
+}
