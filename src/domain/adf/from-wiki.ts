@@ -14,7 +14,7 @@ const rules: readonly InlineRule[] = [
     pattern: /\[(https?:\/\/[^\]|\s]+)\]/,
     mark: (match) => ({ type: 'link', attrs: { href: match[1] ?? '' } }),
   },
-  { pattern: /\*(\S(?:[^*]*\S)?)\*(?![\p{L}\p{N}])/u, mark: () => ({ type: 'strong' }) },
+  { pattern: /\*([^\s*](?:[^*]*[^\s*])?)\*(?![\p{L}\p{N}])/u, mark: () => ({ type: 'strong' }) },
   { pattern: /_(\S(?:[^_]*\S)?)_(?![\p{L}\p{N}])/u, mark: () => ({ type: 'em' }) },
   { pattern: /\+(\S(?:[^+]*\S)?)\+(?![\p{L}\p{N}])/u, mark: () => ({ type: 'underline' }) },
 ];

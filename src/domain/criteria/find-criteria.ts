@@ -68,7 +68,12 @@ function endOf(lines: readonly DescriptionLine[], from: number, level: number): 
 /** Text after a list that no further list follows: the section is over. */
 const isProse = (lines: readonly DescriptionLine[], at: number): boolean => {
   const line = lines[at];
-  return isTextual(line) && findStep(line.text) === undefined && !findScenarioTitle(line.text);
+  return (
+    isTextual(line) &&
+    findStep(line.text) === undefined &&
+    findScenarioTitle(line.text) === undefined &&
+    splitInline(line.text).length < 2
+  );
 };
 
 function openAt(lines: readonly DescriptionLine[], at: number): Opened | undefined {

@@ -35,7 +35,7 @@ const trimmed = (text: string): string =>
 export const isCriteriaTitle = (text: string): boolean => whole.test(trimmed(text));
 
 /** What follows a label such as “AC:” on its own line; undefined when the line has no such label. */
-export const findLabelled = (text: string): string | undefined => withRest.exec(trimmed(text))?.[1];
+export const findLabelled = (text: string): string | undefined => withRest.exec(text)?.[1];
 
 const others =
   /^(?:notes?|technical\s+notes?|tech\s+notes?|implementation(?:\s+(?:notes?|details?))?|out\s+of\s+scope|scope|not\s+in\s+scope|background|context|description|summary|motivation|design|ux(?:\/design)?|mockups?|wireframes?|screenshots?|attachments?|links?|references?|resources|dependenc(?:y|ies)|related|see\s+also|open\s+questions?|questions?|assumptions?|risks?|environment|steps\s+to\s+reproduce|how\s+to\s+(?:test|reproduce)|test(?:ing)?\s+(?:notes?|steps?|instructions?|data|plan|cases?)|qa(?:\s+notes?)?|definition\s+of\s+ready(?:\s+checklist)?|estimat(?:e|ion)|tasks?|sub-?tasks?|to-?do|release\s+notes?|nice\s+to\s+haves?|comments?|user\s+stor(?:y|ies)|personas?|experiments?|actual(?:\s+results?)?|expected(?:\s+results?)?|workaround|details?|examples?|hinweise?|notizen|offene\s+fragen|hintergrund|notes?\s+techniques?|hors\s+p[ée]rim[èe]tre)$/iu;
