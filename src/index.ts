@@ -1,2 +1,3 @@
 /** Exactly the handlers that manifest.yml names. */
 export { resolver } from './forge/resolvers/resolver';
+export { exportMacro } from './forge/export/export-macro';

@@ -1,5 +1,6 @@
+import type { MacroDefinitions } from './macro-definitions';
 import type { RecordDefinitions } from './record-definitions';
 import type { ScoringDefinitions } from './scoring-definitions';
 
 /** Every question a page may ask a function; both ends are compiled against it. */
-export type AppDefinitions = RecordDefinitions & ScoringDefinitions;
+export type AppDefinitions = RecordDefinitions & MacroDefinitions & ScoringDefinitions;

@@ -159,7 +159,7 @@ export const jiraReadCalls = {
     method: 'GET',
     path: '/rest/api/3/myself',
     scopes: ['read:jira-user'],
-    as: ['viewer'],
+    as: ['viewer', 'user'],
     why: 'Show the name of who looks.',
   },
   readUsers: {

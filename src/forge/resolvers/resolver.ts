@@ -1,7 +1,8 @@
 import { makeResolver } from '@forge/resolver';
 import type { AppDefinitions } from '#contract/definitions';
+import { macroResolvers } from './macro-resolvers';
 import { recordResolvers } from './record-resolvers';
 import { scoringResolvers } from './scoring-resolvers';
 
 /** Everything a page may ask, in one function: each handler checks for itself who may. */
-export const resolver = makeResolver<AppDefinitions>({ ...recordResolvers, ...scoringResolvers });
+export const resolver = makeResolver<AppDefinitions>({ ...macroResolvers, ...recordResolvers, ...scoringResolvers });

@@ -1,0 +1,35 @@
+import { kvs } from '@forge/kvs';
+import { epochMsOf } from '#domain/time/instant';
+import type { SnapshotStore } from '../../usecases/macro/published-snapshots';
+
+type SnapshotEntity = { pageId: string; at: number; body: unknown };
+
+const keyOf = ({ pageId, macroId }: { pageId: string; macroId: string }) => `${pageId}:${macroId}`;
+const homeOf = (macroId: string) => `macro-home:${macroId}`;
+
+/** Published snapshots in Forge's key-value store; the entity is declared in manifest.yml. */
+export const kvsSnapshotStore: SnapshotStore = {
+  async read(place) {
+    const found = await kvs.entity<SnapshotEntity>('snapshot').get(keyOf(place));
+    return found?.body;
+  },
+
+  async write(place, snapshot) {
+    const stored: SnapshotEntity = {
+      pageId: place.pageId,
+      at: Math.floor(epochMsOf(snapshot.publishedAt) / 1000),
+      body: snapshot,
+    };
+    await kvs.entity<SnapshotEntity>('snapshot').set(keyOf(place), stored);
+    const home = await kvs.get<string>(homeOf(place.macroId));
+    if (home === undefined) await kvs.set(homeOf(place.macroId), place.pageId);
+  },
+
+  async remove(place) {
+    await kvs.entity<SnapshotEntity>('snapshot').delete(keyOf(place));
+    const home = await kvs.get<string>(homeOf(place.macroId));
+    if (home === place.pageId) await kvs.delete(homeOf(place.macroId));
+  },
+
+  findHome: (macroId) => kvs.get<string>(homeOf(macroId)),
+};
