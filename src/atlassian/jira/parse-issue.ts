@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Issue, RelatedIssue, Sprint, Status, Version } from '#domain/issue/issue';
+import type { Issue, Sprint, Status } from '#domain/issue/issue';
 import type { AdfDocument } from '#domain/issue/adf';
 import type { SiteFields } from '#domain/issue/site-fields';
 import { Fault } from '#domain/fault';
@@ -69,7 +69,7 @@ const unknownStatus: Status = { id: '', name: '', category: 'new' };
 
 function one<Schema extends v.GenericSchema>(schema: Schema, value: unknown) {
   const outcome = v.safeParse(schema, value);
-  return outcome.success ? (outcome.output) : undefined;
+  return outcome.success ? outcome.output : undefined;
 }
 
 function many<Schema extends v.GenericSchema>(schema: Schema, value: unknown) {
@@ -81,7 +81,7 @@ function many<Schema extends v.GenericSchema>(schema: Schema, value: unknown) {
 }
 
 function sprintsOf(fields: Readonly<Record<string, unknown>>, site: SiteFields): readonly Sprint[] {
-  return site.sprint === undefined ? [] : (many(aSprint, fields[site.sprint.id]) as Sprint[]);
+  return site.sprint === undefined ? [] : many(aSprint, fields[site.sprint.id]);
 }
 
 function documentOf(value: unknown): AdfDocument | undefined {

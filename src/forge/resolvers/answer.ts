@@ -57,7 +57,7 @@ function problemOf(error: unknown): Problem {
     if (error.code === 'PRODUCT_BUSY' || error.code === 'PRODUCT_UNAVAILABLE') return tryLater;
   }
   const reference = randomUUID().slice(0, 8);
-  const code = error instanceof Fault ? error.code : 'UNEXPECTED';
+  const code = error instanceof Fault ? String(error.code) : 'UNEXPECTED';
   const name = error instanceof Error ? error.name : typeof error;
   // The message may hold what a person typed: the log gets where it happened, not what was said.
   console.error(`${reference} ${code} ${name}`, stackOf(error));

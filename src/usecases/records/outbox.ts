@@ -141,6 +141,7 @@ export function createOutbox<State, Change>(
     );
   };
 
+  show();
   if (pending.length > 0) schedule();
 
   return {

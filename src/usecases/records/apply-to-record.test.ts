@@ -1,0 +1,108 @@
+import { storedRecordForm } from '#contract/record';
+import type { Actor } from '#domain/record/record';
+import { ok } from '#domain/result';
+import type { StoredRecord } from '../../ports/record-store';
+import type { ApplyPorts } from './apply-to-record';
+import { applyToRecord } from './apply-to-record';
+import type { RecordKind } from './record-kind';
+
+const kind: RecordKind<readonly string[], string> = {
+  rules: { kind: 'criteria', empty: [], apply: (state, change) => ok([...state, change]) },
+  parseState: (json) => ok(json as readonly string[]),
+  parseChange: (json) => ok(String(json)),
+  authorize: () => Promise.resolve(ok([])),
+  copies: (state, version) => [{ propertyKey: 'words', value: { version, state } }],
+  fromCopy: (value) => ok((value as { state: readonly string[] }).state),
+};
+const actor: Actor = { accountId: 'acc-ana', at: '2026-03-09T10:00:00.000Z', abilities: [] };
+const task = (change: string) => ({
+  kind,
+  subjectId: '10012',
+  actor,
+  operations: [{ clientId: 'ana-tab', seq: 1, change }],
+});
+
+describe('applyToRecord', () => {
+  it('goes on from the copy when the record is missing', async () => {
+    const ports = portsWith({ copy: { version: 7, state: ['from before the reinstall'] } });
+    const answer = await applyToRecord(task('new'), ports);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { version: 1, state: ['from before the reinstall', 'new'] },
+    });
+  });
+
+  it('leaves a record of a newer Waymark untouched', async () => {
+    const body = { v: storedRecordForm + 1, state: { shape: 'unknown' }, applied: [] };
+    const ports = portsWith({ stored: { version: 3, body } });
+    expect(await applyToRecord(task('new'), ports)).toMatchObject({
+      ok: false,
+      error: { code: 'NEWER_DATA' },
+    });
+    expect(ports.written).toEqual([]);
+  });
+
+  it('refuses what the property could not hold, before anything is written', async () => {
+    const ports = portsWith({});
+    expect(await applyToRecord(task('x'.repeat(33_000)), ports)).toMatchObject({
+      ok: false,
+      error: { code: 'RECORD_FULL' },
+    });
+    expect(ports.written).toEqual([]);
+  });
+
+  it('asks to try later, having written nothing, when somebody else is always first', async () => {
+    const ports = portsWith({ isAlwaysLate: true });
+    expect(await applyToRecord(task('new'), ports)).toMatchObject({
+      ok: false,
+      error: { code: 'TRY_LATER' },
+    });
+  });
+
+  it('publishes again what was written while it published', async () => {
+    const ports = portsWith({});
+    let isFirst = true;
+    const racing: ApplyPorts = {
+      ...ports,
+      publish: async (copies) => {
+        await ports.publish(copies);
+        if (!isFirst) return;
+        isFirst = false;
+        const other = {
+          ...task('theirs'),
+          operations: [{ clientId: 'ben-tab', seq: 1, change: 'theirs' }],
+        };
+        await applyToRecord(other, { ...ports, publish: () => Promise.resolve() });
+      },
+    };
+    await applyToRecord(task('mine'), racing);
+    expect(ports.published.at(-1)).toEqual({ version: 2, state: ['mine', 'theirs'] });
+  });
+});
+
+// Helpers
+
+function portsWith(given: { stored?: StoredRecord; copy?: unknown; isAlwaysLate?: boolean }) {
+  let stored = given.stored;
+  const written: StoredRecord[] = [];
+  const published: unknown[] = [];
+  return {
+    written,
+    published,
+    store: {
+      read: () => Promise.resolve(stored),
+      write: (_kind: string, _id: string, { record }: { record: StoredRecord }) => {
+        if (given.isAlwaysLate === true) return Promise.resolve(false);
+        stored = record;
+        written.push(record);
+        return Promise.resolve(true);
+      },
+      history: () => Promise.resolve([]),
+    },
+    readCopy: () => Promise.resolve(given.copy),
+    publish: (copies: readonly { value: unknown }[]) => {
+      published.push(copies[0]?.value);
+      return Promise.resolve();
+    },
+  };
+}

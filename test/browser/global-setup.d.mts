@@ -1,0 +1,2 @@
+/** Unpacks the browser that comes with the install, once. */
+export default function unpackBrowser(): void;
