@@ -13,6 +13,7 @@ describe('digestDescription', () => {
     );
     expect(digest).toEqual({
       text: 'Context\nPeople pay in cash.\nAcceptance criteria:\nPays\nGets a receipt',
+      lowerText: 'context\npeople pay in cash.\nacceptance criteria:\npays\ngets a receipt',
       headings: ['Context', 'Acceptance criteria:'],
       links: [],
       criteriaCount: 2,

@@ -1,31 +1,28 @@
+import { findCriteria } from '../criteria/find-criteria';
 import type { AdfDocument, AdfNode } from '../issue/adf';
 
 /** What rules ask of a description, found in one walk. */
 export type DescriptionDigest = {
   /** All text, blocks divided by line breaks. */
   readonly text: string;
+  /** The same in small letters. */
+  readonly lowerText: string;
   /** Lines that stand as a heading: headings, bold lines and lines that end in a colon. */
   readonly headings: readonly string[];
   /** Addresses behind links and cards, and those written out. */
   readonly links: readonly string[];
-  /** List entries, tasks and Given/When/Then scenarios under a heading that announces criteria. */
+  /** How many criteria one would find in it to bring over. */
   readonly criteriaCount: number;
 };
 
-const announcesCriteria =
-  /^\W*(acceptance (criteria|tests?)|criteria of acceptance|conditions of satisfaction|critères d.acceptation|akzeptanzkriterien|criterios de aceptación|ac)\W*$/i;
-const scenarioStart = /^\s*(scenario( outline)?:|given )/i;
+// Whatever `findCriteria` finds stands near one of these; a description without them is not searched.
+const mayHoldCriteria =
+  /criteri|crit[èée]r|acceptance|satisfaction|definition of done|dod\b|done when|\ba\.?\/?c\.?'?s?\b *[:(–-]|scenario|szenario|scénario|\n\W*(?:given|gegeben|étant|dado|dato|soit) /;
 const address = /\bhttps?:\/\/[^\s<>"')\]]+/g;
 const blocks = new Set(['paragraph', 'heading', 'listItem', 'taskItem', 'codeBlock', 'tableRow']);
 const entries = new Set(['listItem', 'taskItem', 'decisionItem']);
 
-type Walk = {
-  lines: string[];
-  headings: string[];
-  links: string[];
-  criteria: number;
-  under: boolean;
-};
+type Walk = { lines: string[]; headings: string[]; links: string[] };
 
 function textOf(node: AdfNode, walk: Walk): string {
   if (node.text !== undefined) {
@@ -63,16 +60,11 @@ function readLine(node: AdfNode, walk: Walk): void {
   if (line.trim() === '') return;
   walk.lines.push(line);
   const stands = node.type === 'heading' || isBold(node) || line.trimEnd().endsWith(':');
-  if (stands && line.length <= 80) {
-    walk.headings.push(line.trim());
-    walk.under = announcesCriteria.test(line);
-  }
-  if (scenarioStart.test(line)) walk.criteria += 1;
+  if (stands && line.length <= 80) walk.headings.push(line.trim());
 }
 
 function read(node: AdfNode, walk: Walk): void {
   if (entries.has(node.type)) {
-    if (walk.under) walk.criteria += 1;
     readEntry(node, walk);
     return;
   }
@@ -84,28 +76,44 @@ function read(node: AdfNode, walk: Walk): void {
 }
 
 function readEntry(node: AdfNode, walk: Walk): void {
-  const under = walk.under;
-  walk.under = false; // an entry's own nested list belongs to the entry
   for (const child of node.content ?? []) {
     if (child.text === undefined) read(child, walk);
     else walk.lines.push(child.text);
   }
-  walk.under = under;
 }
 
-const nothing: DescriptionDigest = { text: '', headings: [], links: [], criteriaCount: 0 };
+const nothing: DescriptionDigest = {
+  text: '',
+  lowerText: '',
+  headings: [],
+  links: [],
+  criteriaCount: 0,
+};
 
 /** The digest of a description; of none, an empty one. */
 export function digestDescription(description: AdfDocument | undefined): DescriptionDigest {
   if (description === undefined) return nothing;
-  const walk: Walk = { lines: [], headings: [], links: [], criteria: 0, under: false };
+  const walk: Walk = { lines: [], headings: [], links: [] };
   for (const node of description.content) read(node, walk);
   const text = walk.lines.join('\n').trim();
+  let lower: string | undefined;
   const written = text.includes('://') ? (text.match(address) ?? []) : [];
   return {
     text,
+    get lowerText() {
+      return (lower ??= text.toLowerCase());
+    },
     headings: walk.headings,
     links: [...walk.links, ...written],
-    criteriaCount: walk.criteria,
+    get criteriaCount() {
+      return mayHoldCriteria.test(`\n${this.lowerText}`) ? countCriteria(description) : 0;
+    },
   };
+}
+
+function countCriteria(description: AdfDocument): number {
+  let count = 0;
+  for (const { items } of findCriteria(description))
+    for (const item of items) if (item.kind === 'criterion') count += 1;
+  return count;
 }

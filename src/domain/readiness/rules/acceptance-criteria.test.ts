@@ -25,7 +25,11 @@ describe('acceptanceCriteria', () => {
       text: '# Notes\n- Pays\n- Gets a receipt',
       status: 'notMet',
     },
-    { given: 'scenarios', text: 'Scenario: pays\nGiven a card', status: 'met' },
+    {
+      given: 'scenarios',
+      text: 'Scenario: pays\nGiven a card\nWhen it is valid\nThen I am done',
+      status: 'met',
+    },
     {
       given: 'a bug',
       issue: { type: { id: '2', name: 'Bug', hierarchyLevel: 0 } },

@@ -16,10 +16,7 @@ export const nonFunctionalCriteria = defineRule({
   parameters: {},
   needs: [],
   check: (facts) => {
-    if (
-      (facts.criteria.nonFunctional ?? 0) > 0 ||
-      concerns.test(facts.description.text.toLowerCase())
-    )
+    if ((facts.criteria.nonFunctional ?? 0) > 0 || concerns.test(facts.description.lowerText))
       return met();
     if (facts.criteria.total > 0 && facts.criteria.nonFunctional === undefined)
       return notApplicable('The wording of the criteria was not looked at.');
