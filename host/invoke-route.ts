@@ -43,26 +43,23 @@ export function createInvokeRoute(local: LocalSite, identity: IdentitySource): H
         clockOffsetMs: clock.offset(),
         isStorageDenied: weather.report().isStorageDenied,
         resources: Object.fromEntries(
-          manifest.modules.flatMap((one) => {
-            const parts = {
-              main: one.resource,
-              config: typeof one.config === 'object' ? one.config.resource : undefined,
-              create: one.create?.resource,
-              edit: one.edit?.resource,
-              view: one.view?.resource,
-            };
-            return Object.entries(parts).flatMap(([entry, resource]) => {
-              const found = resource === undefined ? undefined : manifest.findResource(resource);
-              return found === undefined || resource === undefined
-                ? []
-                : [[`${one.key}/${entry}`, `${resource.split('/')[0] ?? ''}/${found.file}`]];
-            });
-          }),
+          manifest.resources.map(({ name, key, file }) => [name, `${key}/${file}`]),
         ),
         modules: Object.fromEntries(
           manifest.modules.map((one) => [
             one.key,
-            { type: one.kind, title: one.title ?? one.key, viewportSize: one.viewportSize },
+            {
+              type: one.kind,
+              title: one.title ?? one.key,
+              viewportSize: one.viewportSize,
+              entries: {
+                main: one.resource,
+                config: typeof one.config === 'object' ? one.config.resource : undefined,
+                create: one.create?.resource,
+                edit: one.edit?.resource,
+                view: one.view?.resource,
+              },
+            },
           ]),
         ),
       });

@@ -81,6 +81,13 @@ export type ManifestFunction = {
   readonly timeoutSeconds: number;
   readonly memoryMB: number;
 };
+/** One HTML entry of Custom UI: `ui/macro`, its folder, and its file there. */
+export type Resource = {
+  readonly name: string;
+  readonly key: string;
+  readonly folder: string;
+  readonly file: string;
+};
 /** One path of a property of work items that JQL can search. */
 export type IndexedPath = {
   readonly propertyKey: string;
@@ -99,8 +106,7 @@ export type Manifest = {
   readonly modules: readonly ManifestModule[];
   readonly functions: ReadonlyMap<string, ManifestFunction>;
   readonly indexedProperties: readonly IndexedPath[];
-  /** The file of `resource` (`ui/macro`) in the project, or undefined where none is declared. */
-  readonly findResource: (resource: string) => { folder: string; file: string } | undefined;
+  readonly resources: readonly Resource[];
 };
 
 const indexedSchema = v.looseObject({
@@ -144,13 +150,14 @@ export function readManifest(file: string): Manifest {
     modules,
     functions: new Map(functions.map((one) => [one.key, one])),
     indexedProperties: (raw.modules['jira:entityProperty'] ?? []).flatMap(indexedPaths),
-    findResource(resource) {
-      const [key, entry] = resource.split('/');
-      const found = raw.resources.find((one) => one.key === key);
-      const name = entry === undefined ? 'index.html' : found?.entry?.[entry];
-      if (found === undefined || name === undefined) return undefined;
-      return { folder: join(folder, found.path), file: name };
-    },
+    resources: raw.resources.flatMap(({ key, path, entry }) =>
+      Object.entries(entry ?? { '': 'index.html' }).map(([name, entryFile]) => ({
+        name: name === '' ? key : `${key}/${name}`,
+        key,
+        folder: join(folder, path),
+        file: entryFile,
+      })),
+    ),
   };
 }
 

@@ -47,7 +47,7 @@ export function createFrameRoutes({ manifest, root }: { manifest: Manifest; root
     )
     .get('/_forge/frame/:resource/*', async (context) => {
       const key = context.req.param('resource');
-      const folder = folderOf(manifest, key);
+      const folder = manifest.resources.find((one) => one.key === key)?.folder;
       const path = decodeURIComponent(new URL(context.req.url).pathname).slice(
         `/_forge/frame/${key}/`.length,
       );
@@ -74,14 +74,6 @@ export function createFrameRoutes({ manifest, root }: { manifest: Manifest; root
         },
       );
     });
-}
-
-/** The resource's folder; any of its declared entries leads there. */
-function folderOf(manifest: Manifest, key: string): string | undefined {
-  const entry = manifest.modules
-    .flatMap((one) => [one.resource, one.create?.resource, one.view?.resource])
-    .find((resource) => resource === key || resource?.startsWith(`${key}/`) === true);
-  return entry === undefined ? undefined : manifest.findResource(entry)?.folder;
 }
 
 async function findFile(folder: string, path: string): Promise<Buffer | undefined> {

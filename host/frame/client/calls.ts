@@ -1,0 +1,73 @@
+import type { FramedApp } from './framed-app';
+import { colorMode } from './framed-app';
+
+type Payload = Record<string, unknown> | undefined;
+
+/** What `view.getContext()` answers. */
+export function contextOf({ session, moduleKey, localId, extension }: FramedApp) {
+  const { accountId, cloudId, environmentId, scopes } = session;
+  return {
+    ...(accountId === undefined ? {} : { accountId }),
+    cloudId,
+    extension,
+    environmentId,
+    environmentType: 'DEVELOPMENT',
+    localId,
+    locale: 'en-US',
+    moduleKey,
+    siteUrl: location.origin,
+    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    theme: { colorMode: colorMode() },
+    permissions: { scopes, external: {} },
+  };
+}
+
+/** `requestJira` and `requestConfluence`: the page asks as the person who looks. */
+export async function fetchProduct(_app: FramedApp, payload: Payload): Promise<unknown> {
+  const init = (payload?.['fetchRequestInit'] ?? {}) as {
+    method?: string;
+    headers?: [string, string][];
+    body?: string | null;
+  };
+  const url = new URL(String(payload?.['restPath']), location.origin);
+  if (url.origin !== location.origin || !/^\/(rest|wiki\/rest|wiki\/api)\//.test(url.pathname)) {
+    throw new Error(`${url.pathname} is no path of Jira's or Confluence's REST.`);
+  }
+  if (payload?.['isMultipartFormData'] === true) {
+    throw new Error('The local site does not emulate sending files.');
+  }
+  const headers = new Headers(init.headers);
+  headers.set('x-waymark-host', 'frame');
+  const method = init.method ?? 'GET';
+  const answer = await fetch(url, {
+    method,
+    headers,
+    ...(method === 'GET' || method === 'HEAD' ? {} : { body: init.body ?? null }),
+  });
+  return {
+    body: await answer.text(),
+    headers: Object.fromEntries(answer.headers),
+    status: answer.status,
+    statusText: answer.statusText,
+  };
+}
+
+/** `invoke`: calls the resolver of the frame's module. @throws With the message of the function. */
+export async function invoke(app: FramedApp, payload: Payload): Promise<unknown> {
+  if (payload?.['invokeType'] !== undefined) {
+    throw new Error('The local site does not emulate Forge Remote.');
+  }
+  const answer = await fetch('/_forge/invoke', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      moduleKey: app.moduleKey,
+      functionKey: payload?.['functionKey'],
+      payload: payload?.['payload'],
+      context: contextOf(app),
+    }),
+  });
+  const body = (await answer.json()) as { ok?: boolean; result?: unknown; message?: string };
+  if (body.ok !== true) throw new Error(body.message ?? `HTTP ${String(answer.status)}`);
+  return body.result;
+}
