@@ -1,0 +1,24 @@
+import { calls } from '#atlassian/calls';
+import type { Call } from '#atlassian/calls/call';
+import { platformScopes } from '#atlassian/calls/platform-scopes';
+
+/** The README's table scope → reason → call, a row a call; `npm run scope-table` prints it. */
+export function scopeTable(): string {
+  const rows = Object.values(calls)
+    .map((call: Call) => call)
+    .flatMap((call) => call.scopes.map((scope) => ({ scope, call })))
+    .sort((a, b) => a.scope.localeCompare(b.scope) || a.call.path.localeCompare(b.call.path))
+    .map(
+      ({ scope, call }) =>
+        `| \`${scope}\` | ${call.why} | \`${call.method} ${call.path}\` | ${call.as.join(', ')} |`,
+    );
+  const modules = Object.entries(platformScopes).map(
+    ([scope, why]) => `| \`${scope}\` | ${why} | – | app |`,
+  );
+  return [
+    '| Scope | What for | Call | As |',
+    '| --- | --- | --- | --- |',
+    ...modules,
+    ...rows,
+  ].join('\n');
+}
