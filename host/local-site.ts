@@ -16,6 +16,8 @@ import { createWeather } from './weather/weather';
 /** How a site is started. */
 export type LocalSiteOptions = {
   readonly root: string;
+  /** Another manifest than the project's own. */
+  readonly manifestFile?: string;
   /** The data folder, or `:memory:`. */
   readonly folder: string;
   /** The site's day; absent, the machine's. */
@@ -44,7 +46,7 @@ export type LocalSite = {
 /** Opens the data folder and brings up the site with the app installed. */
 export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSite> {
   const { root, origin } = options;
-  const manifest = readManifest(join(root, 'manifest.yml'));
+  const manifest = readManifest(options.manifestFile ?? join(root, 'manifest.yml'));
   const clock = createClock(offsetOf(options.asOf));
   const db = openDatabase(options.folder);
   const weather = createWeather(clock);
