@@ -13,6 +13,7 @@ const shared: Project = {
         jsc: {
           target: 'es2022',
           parser: { syntax: 'typescript', tsx: true },
+          experimental: { keepImportAttributes: true },
           transform: { react: { runtime: 'automatic', importSource: 'hono/jsx' } },
         },
         module: { type: 'es6' },
