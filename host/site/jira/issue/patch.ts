@@ -13,7 +13,7 @@ export function storedIssue(
   issue: Omit<Identified, 'rank'> & { readonly rank: string | undefined },
   nowMs: number,
 ): StoredIssue {
-  const { body, histories, properties, isRanked, ...given } = issue;
+  const { body, ...given } = issue;
   const createdMs = given.createdMs ?? nowMs;
   return withoutEmpty({
     labels: [],
@@ -25,6 +25,9 @@ export function storedIssue(
     attachmentCount: body?.attachments?.length ?? 0,
     statusChangedMs: createdMs,
     ...given,
+    histories: undefined,
+    properties: undefined,
+    isRanked: undefined,
     custom: withoutEmpty(given.custom ?? {}),
     createdMs,
     updatedMs: given.updatedMs ?? createdMs,

@@ -29,15 +29,15 @@ export function createWriter({ db, tables, memory, changeLog, sequences }: Write
     rises: () => {
       version += 1;
     },
-    listen(listener: (change: IssueChange) => void) {
+    listen: (listener: (change: IssueChange) => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    tell(change: IssueChange) {
+    tell: (change: IssueChange) => {
       version += 1;
       for (const listener of listeners) listener(change);
     },
-    atomically<T>(work: () => T): T {
+    atomically: <T>(work: () => T): T => {
       if (undo !== undefined) return work();
       const steps: (() => void)[] = [];
       undo = steps;
@@ -56,7 +56,7 @@ export function createWriter({ db, tables, memory, changeLog, sequences }: Write
         undo = undefined;
       }
     },
-    save(issue: StoredIssue) {
+    save: (issue: StoredIssue) => {
       const before = memory.cells.get(issue.id)?.issue;
       tables.putIssue(issue);
       takeBack(() => {
@@ -65,7 +65,7 @@ export function createWriter({ db, tables, memory, changeLog, sequences }: Write
       });
       memory.put(issue);
     },
-    remove(issue: StoredIssue) {
+    remove: (issue: StoredIssue) => {
       const keys = new Set(memory.index.columns.map((column) => column.propertyKey));
       const properties = [...keys].map((key) => [key, tables.findProperty(issue.id, key)] as const);
       tables.remove(issue.id);
@@ -76,14 +76,14 @@ export function createWriter({ db, tables, memory, changeLog, sequences }: Write
         for (const [key, json] of properties) memory.putProperty(issue.id, key, json);
       });
     },
-    writeHistory(issueId: string, content: Omit<History, 'id'>): History {
+    writeHistory: (issueId: string, content: Omit<History, 'id'>): History => {
       const history = { id: sequences.next('id'), ...content };
       tables.addHistory(issueId, history);
       changeLog.add(issueId, history);
       return history;
     },
     /** Answers the value before. */
-    saveProperty(id: string, key: string, json: string | undefined): string | undefined {
+    saveProperty: (id: string, key: string, json: string | undefined): string | undefined => {
       const before = tables.findProperty(id, key);
       if (json === undefined) tables.deleteProperty(id, key);
       else tables.putProperty(id, key, json);
@@ -93,18 +93,18 @@ export function createWriter({ db, tables, memory, changeLog, sequences }: Write
       memory.putProperty(id, key, json);
       return before;
     },
-    saveOldKey(key: string, id: string) {
+    saveOldKey: (key: string, id: string) => {
       tables.putOldKey(key, id);
       memory.putOldKey(key, id);
     },
-    saveLink(link: StoredLink) {
+    saveLink: (link: StoredLink) => {
       tables.putLink(link);
       memory.putLink(link);
       takeBack(() => {
         memory.dropLink(link.id);
       });
     },
-    removeLink(link: StoredLink) {
+    removeLink: (link: StoredLink) => {
       tables.deleteLink(link.id);
       memory.dropLink(link.id);
       takeBack(() => {

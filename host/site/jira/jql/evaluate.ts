@@ -1,0 +1,62 @@
+import type { Caller } from '../../caller';
+import type { Catalog } from '../issue/catalog';
+import type { SearchableStore } from '../issue/store';
+import type { StoredIssue } from '../issue/types';
+import { compileClause } from './compile';
+import type { JqlContext, Predicate } from './jql-field';
+import { collectInOrder, readSortKeys } from './order';
+import type { Query, Reading } from './parse-jql';
+import { parseJql, unreadable } from './parse-jql';
+
+/** What a query is evaluated over, for whom and when. */
+export type JqlScope = {
+  readonly store: SearchableStore;
+  readonly catalog: Catalog;
+  readonly caller: Caller;
+  /** The account of whoever asks; absent for anonymous. */
+  readonly accountId: string | undefined;
+  readonly nowMs: number;
+};
+
+/** A query that can be run: every sentence against it was dealt with. */
+export type CompiledQuery = {
+  /** True when the query has a clause that restricts it. */
+  readonly isBounded: boolean;
+  readonly isMet: Predicate;
+  /** All that meet it, in order. */
+  readonly collect: () => StoredIssue[];
+};
+
+/** Reads a query for somebody: work items that they may not browse are never found. */
+export function compileJql(jql: string, scope: JqlScope): Reading<CompiledQuery> {
+  const parsed = parseJql(jql);
+  return parsed.ok ? compileQuery(parsed.value, scope) : parsed;
+}
+
+function compileQuery(query: Query, scope: JqlScope): Reading<CompiledQuery> {
+  const complaints = new Set<string>();
+  const context = contextOf(scope, complaints);
+  const isMet = query.where === undefined ? () => true : compileClause(context, query.where);
+  const keys = readSortKeys(context, query.orderBy ?? undefined);
+  if (complaints.size > 0) return unreadable(...complaints);
+  const mayFind: Predicate = (issue) => context.mayBrowse(issue.projectId) && isMet(issue);
+  const collect = () => collectInOrder(keys, mayFind);
+  return { ok: true, value: { isBounded: query.where !== undefined, isMet: mayFind, collect } };
+}
+
+function contextOf(scope: JqlScope, complaints: Set<string>): JqlContext {
+  const { catalog, caller, accountId } = scope;
+  const browsable = new Map<string, boolean>();
+  return {
+    ...scope,
+    timeZone: (accountId && catalog.people.find(accountId)?.timeZone) || 'UTC',
+    complain: (sentence) => void complaints.add(sentence),
+    mayBrowse: (projectId) => {
+      const before = browsable.get(projectId);
+      if (before !== undefined) return before;
+      const may = catalog.can(caller, 'BROWSE_PROJECTS', projectId);
+      browsable.set(projectId, may);
+      return may;
+    },
+  };
+}

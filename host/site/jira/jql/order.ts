@@ -1,0 +1,144 @@
+import type { OrderBy } from '@atlaskit/jql-ast';
+import type { KeptOrder, SortValue } from '../issue/kept-order';
+import { compareValues } from '../issue/kept-order';
+import type { StoredIssue } from '../issue/types';
+import { findField, namedField, propertyPathOf } from './find-field';
+import type { ChoiceField, JqlContext, Predicate } from './jql-field';
+
+/** One key to sort by: an order that is kept, or values to group by. */
+export type SortKey = {
+  readonly isDescending: boolean;
+  readonly valueOf: (issue: StoredIssue) => SortValue;
+  /** Absent where there are few different values: those are grouped. */
+  readonly kept?: KeptOrder;
+};
+
+/** `search/jql` sorts by at most this many fields. Source: the OpenAPI document of the Jira platform, 2026. */
+const mostSortKeys = 7;
+
+const keyText = ({ key }: StoredIssue): string => {
+  const dash = key.lastIndexOf('-');
+  return `${key.slice(0, dash)}-${key.slice(dash + 1).padStart(10, '0')}`;
+};
+
+/** The sort keys of an ORDER BY; complains of fields that do not sort. */
+export function readSortKeys(context: JqlContext, orderBy: OrderBy | undefined): SortKey[] {
+  const fields = orderBy?.fields ?? [];
+  if (fields.length > mostSortKeys)
+    context.complain(`The ORDER BY clause takes at most ${String(mostSortKeys)} fields.`);
+  const keys = fields.flatMap(({ field, direction }) => {
+    const key = readSortKey(context, namedField(field));
+    return key === undefined ? [] : [{ ...key, isDescending: direction?.value === 'DESC' }];
+  });
+  return [...keys, { ...keep(context, 'id', () => 0), isDescending: true }];
+}
+
+const keep = (
+  { store }: JqlContext,
+  name: string,
+  valueOf: (issue: StoredIssue) => SortValue,
+): Omit<SortKey, 'isDescending'> => ({ valueOf, kept: store.memory.order(name, valueOf) });
+
+function readSortKey(context: JqlContext, named: ReturnType<typeof namedField>) {
+  const name = named.value.toLowerCase();
+  if (name === 'rank') return keep(context, 'rank', (issue) => issue.rank);
+  if (['key', 'issuekey', 'id', 'issue'].includes(name)) return keep(context, 'key', keyText);
+  if (name === 'summary') return keep(context, name, (issue) => issue.summary.toLowerCase());
+  const field = findField(context, named);
+  if (field === undefined) return undefined;
+  const path = propertyPathOf(named);
+  const place = path === undefined ? name : `${name}[${path.key}].${path.path}`;
+  if (field.kind === 'moment') return keep(context, place, field.msOf);
+  if (field.kind === 'number') return keep(context, place, field.numberOf);
+  if (field.kind === 'choice' && field.only === undefined)
+    return { valueOf: groupValue(context, field, name) };
+  context.complain(`Not able to sort using field '${named.value}'.`);
+  return undefined;
+}
+
+const positions = (entries: readonly { readonly id: string }[], step: 1 | -1) =>
+  new Map(entries.map((entry, index) => [entry.id, index * step]));
+
+/** What the values of a field are sorted by: their own order where they have one, otherwise their names. */
+function groupValue({ catalog }: JqlContext, field: ChoiceField, name: string) {
+  const orders: Readonly<Record<string, () => Map<string, number>>> = {
+    priority: () => positions(catalog.priorities.all(), -1),
+    status: () => positions(catalog.statuses.all(), 1),
+    resolution: () => positions(catalog.resolutions.all(), 1),
+    fixversion: () => positions(catalog.versions.all(), 1),
+    affectedversion: () => positions(catalog.versions.all(), 1),
+    sprint: () => positions(catalog.sprints.all(), 1),
+  };
+  const order = Object.hasOwn(orders, name) ? orders[name]?.() : undefined;
+  const named: Readonly<Record<string, { find: (id: string) => { name: string } | undefined }>> = {
+    project: catalog.projects,
+    issueType: catalog.issueTypes,
+  };
+  const textOf = (id: string): string =>
+    field.of === 'user'
+      ? (catalog.people.find(id)?.displayName ?? id)
+      : (named[field.of]?.find(id)?.name ?? id);
+  return (issue: StoredIssue): SortValue => {
+    const value = field.valueOf(issue);
+    const first = typeof value === 'object' ? value[0] : value;
+    if (first === undefined) return undefined;
+    return order === undefined ? textOf(first).toLowerCase() : (order.get(first) ?? 0);
+  };
+}
+
+/**
+ * The work items that meet the predicate, in order. The first key with a kept order is walked, keys before it
+ * group that walk, keys after it settle its ties. The absent come last, first when descending.
+ */
+export function collectInOrder(keys: readonly SortKey[], isMet: Predicate): StoredIssue[] {
+  const at = keys.findIndex((key) => key.kept !== undefined);
+  const walked = keys[at];
+  if (walked?.kept === undefined) return [];
+  const found: StoredIssue[] = [];
+  const { cells } = walked.kept;
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[walked.isDescending ? cells.length - 1 - index : index];
+    if (cell !== undefined && isMet(cell.issue)) found.push(cell.issue);
+  }
+  const settled = at === keys.length - 1 ? found : settleTies(found, keys.slice(at));
+  return keys.slice(0, at).reduceRight((issues, key) => group(issues, key), settled);
+}
+
+/** Sorts each run of work items that the first key holds equal by the other keys. */
+function settleTies(issues: readonly StoredIssue[], keys: readonly SortKey[]): StoredIssue[] {
+  const [first, ...rest] = keys;
+  if (first === undefined) return [...issues];
+  const settled: StoredIssue[] = [];
+  for (let from = 0; from < issues.length;) {
+    const value = valueAt(issues, from, first);
+    let until = from + 1;
+    while (until < issues.length && valueAt(issues, until, first) === value) until += 1;
+    const run = issues.slice(from, until);
+    for (const issue of run.length === 1 ? run : sortBy(run, rest)) settled.push(issue);
+    from = until;
+  }
+  return settled;
+}
+
+const valueAt = (issues: readonly StoredIssue[], at: number, { valueOf }: SortKey): SortValue => {
+  const issue = issues[at];
+  return issue === undefined ? undefined : valueOf(issue);
+};
+
+function sortBy(issues: readonly StoredIssue[], keys: readonly SortKey[]): StoredIssue[] {
+  return keys.reduceRight((sorted, key) => group(sorted, key), [...issues]);
+}
+
+/** Sorts stably by one key: work items of one value stay in their order. */
+function group(issues: readonly StoredIssue[], { valueOf, isDescending }: SortKey): StoredIssue[] {
+  const groups = new Map<SortValue, StoredIssue[]>();
+  for (const issue of issues) {
+    const value = valueOf(issue);
+    const members = groups.get(value);
+    if (members === undefined) groups.set(value, [issue]);
+    else members.push(issue);
+  }
+  const values = [...groups.keys()].sort(compareValues);
+  if (isDescending) values.reverse();
+  return values.flatMap((value) => groups.get(value) ?? []);
+}

@@ -1,0 +1,231 @@
+import type { StoredIssue } from '../issue/types';
+import type { ChoiceField, JqlContext, JqlField } from './jql-field';
+import { idsNamed, idsOfPeople } from './name-directory';
+import { parentFields } from './parent-jql-fields';
+import { findVisible, keyField } from './key-jql-field';
+import { textFields } from './text-jql-fields';
+
+const missing = (value: string, field: string) =>
+  `The value '${value}' does not exist for the field '${field}'.`;
+
+/** The sentence for a value that does not exist. */
+export const unknownValue = (field: ChoiceField, value: string): string =>
+  field.unknown?.(value) ?? missing(value, field.name);
+
+type Reader = (context: JqlContext) => (name: string) => JqlField;
+
+const choice =
+  (part: Omit<ChoiceField, 'kind' | 'name'>) =>
+  (name: string): ChoiceField => ({ kind: 'choice', name, ...part });
+
+const person =
+  (read: (issue: StoredIssue) => string | undefined, history?: string): Reader =>
+  ({ catalog }) =>
+    choice({
+      of: 'user',
+      valueOf: read,
+      resolve: (text) => idsOfPeople(catalog.people, text),
+      labelOf: (id) => catalog.people.find(id)?.displayName,
+      ...(history === undefined ? {} : { history }),
+    });
+
+const moment =
+  (read: (issue: StoredIssue) => number | undefined): Reader =>
+  () =>
+  (name) => ({ kind: 'moment', name, isDay: false, msOf: read });
+
+const version =
+  (read: (issue: StoredIssue) => readonly string[], history?: string): Reader =>
+  ({ catalog }) => {
+    const position = new Map(catalog.versions.all().map((entry, index) => [entry.id, index]));
+    return choice({
+      of: 'version',
+      valueOf: read,
+      resolve: (text) => idsNamed(catalog.versions, text),
+      compare: (issue, value) => {
+        const own = read(issue).map((id) => position.get(id) ?? 0);
+        return own.length === 0 ? undefined : Math.max(...own) - (position.get(value) ?? 0);
+      },
+      labelOf: (id) => catalog.versions.find(id)?.name,
+      ...(history === undefined ? {} : { history }),
+    });
+  };
+
+const linkType: Reader = ({ store, catalog }) =>
+  choice({
+    of: 'name',
+    valueOf: (issue) =>
+      store
+        .linksOf(issue.id)
+        .map((link) => `${link.typeId}:${link.inwardId === issue.id ? 'outward' : 'inward'}`),
+    resolve: (text) => {
+      const wanted = text.toLowerCase();
+      return catalog.linkTypes.all().flatMap((type) => {
+        if (type.name.toLowerCase() === wanted) return [`${type.id}:inward`, `${type.id}:outward`];
+        return (['inward', 'outward'] as const)
+          .filter((end) => type[end].toLowerCase() === wanted)
+          .map((end) => `${type.id}:${end}`);
+      });
+    },
+  });
+
+const status: Reader = ({ catalog }) =>
+  choice({
+    of: 'name',
+    valueOf: (issue) => issue.statusId,
+    resolve: (text) => idsNamed(catalog.statuses, text),
+    labelOf: (id) => catalog.statuses.find(id)?.name,
+    history: 'status',
+  });
+
+const categoryNames = { new: 'To Do', indeterminate: 'In Progress', done: 'Done' } as const;
+
+const statusCategory: Reader = ({ catalog }) => {
+  const byStatus = new Map(catalog.statuses.all().map((entry) => [entry.id, entry.category]));
+  return choice({
+    of: 'name',
+    valueOf: (issue) => byStatus.get(issue.statusId),
+    resolve: (text) =>
+      Object.entries(categoryNames)
+        .filter(([key, name]) => [key, name.toLowerCase()].includes(text.toLowerCase()))
+        .map(([key]) => key),
+  });
+};
+
+const priority: Reader = ({ catalog }) => {
+  const order = new Map(catalog.priorities.all().map((entry, index) => [entry.id, -index]));
+  return choice({
+    of: 'name',
+    valueOf: (issue) => issue.priorityId,
+    resolve: (text) => idsNamed(catalog.priorities, text),
+    compare: ({ priorityId }, value) =>
+      priorityId === undefined ? undefined : (order.get(priorityId) ?? 0) - (order.get(value) ?? 0),
+    labelOf: (id) => catalog.priorities.find(id)?.name,
+    history: 'priority',
+  });
+};
+
+const resolution: Reader = ({ catalog }) =>
+  choice({
+    of: 'name',
+    valueOf: (issue) => issue.resolutionId,
+    resolve: (text) => idsNamed(catalog.resolutions, text),
+    labelOf: (id) => catalog.resolutions.find(id)?.name,
+    history: 'resolution',
+  });
+
+const project: Reader = ({ catalog, mayBrowse }) =>
+  choice({
+    of: 'project',
+    valueOf: (issue) => issue.projectId,
+    resolve: (text) =>
+      catalog.projects
+        .all()
+        .filter(({ id, key, name }) => mayBrowse(id) && matchesAny(text, [id, key, name]))
+        .map((entry) => entry.id),
+  });
+
+const projectType: Reader = ({ catalog }) =>
+  choice({
+    of: 'name',
+    valueOf: (issue) => catalog.projects.find(issue.projectId)?.projectTypeKey,
+    resolve: (text) =>
+      ['software', 'business', 'service_desk'].filter((key) => key === text.toLowerCase()),
+  });
+
+const category: Reader = ({ catalog }) =>
+  choice({
+    of: 'name',
+    valueOf: (issue) => catalog.projects.find(issue.projectId)?.category?.id,
+    resolve: (text) =>
+      catalog.projects
+        .all()
+        .map((entry) => entry.category)
+        .filter((entry) => entry !== undefined && matchesAny(text, [entry.id, entry.name]))
+        .map((entry) => entry?.id ?? ''),
+  });
+
+const matchesAny = (text: string, names: readonly string[]): boolean =>
+  names.some((name) => name.toLowerCase() === text.toLowerCase());
+
+const issueType: Reader = ({ catalog }) =>
+  choice({
+    of: 'issueType',
+    valueOf: (issue) => issue.typeId,
+    resolve: (text) => idsNamed(catalog.issueTypes, text),
+  });
+
+const labels: Reader = () =>
+  choice({
+    of: 'text',
+    valueOf: (issue) => issue.labels.map((label) => label.toLowerCase()),
+    resolve: (text) => [text.toLowerCase()],
+  });
+
+const component: Reader = ({ catalog }) =>
+  choice({
+    of: 'name',
+    valueOf: (issue) => issue.componentIds,
+    resolve: (text) => idsNamed(catalog.components, text),
+  });
+
+/** The sprint field, which is a custom field of Jira Software. */
+export const sprint: Reader = ({ catalog }) =>
+  choice({
+    of: 'sprint',
+    valueOf: (issue) => issue.sprintIds,
+    resolve: (text) => idsNamed(catalog.sprints, text),
+  });
+
+const attachments: Reader = () => (name) => ({
+  ...choice({
+    of: 'name',
+    valueOf: (issue) => (issue.attachmentCount === 0 ? undefined : 'attached'),
+    resolve: () => [],
+  })(name),
+  only: ['is', 'is not'],
+});
+
+const due: Reader = () => (name) => ({
+  kind: 'moment',
+  name,
+  isDay: true,
+  msOf: ({ dueDate }) => (dueDate === undefined ? undefined : Date.parse(dueDate)),
+});
+
+const key: Reader = (context) => keyField(context);
+const created = moment((issue) => issue.createdMs);
+const updated = moment((issue) => issue.updatedMs);
+const resolved = moment((issue) => issue.resolvedMs);
+const statusChanged = moment((issue) => issue.statusChangedMs);
+
+const readers: Readonly<Record<string, Reader>> = {
+  ...{ project, status, priority, resolution, labels, component, sprint },
+  ...{ attachments, created, updated, resolved, due, category, key, id: key, issue: key },
+  ...{ issuekey: key, workitem: key, type: issueType, issuetype: issueType, worktype: issueType },
+  ...{ createddate: created, updateddate: updated, resolutiondate: resolved, duedate: due },
+  ...{ statuscategory: statusCategory, statuscategorychangeddate: statusChanged },
+  ...{ projecttype: projectType, issuelinktype: linkType, space: project, label: labels },
+  assignee: person((issue) => issue.assigneeId, 'assignee'),
+  reporter: person((issue) => issue.reporterId, 'reporter'),
+  creator: person((issue) => issue.creatorId),
+  fixversion: version((issue) => issue.fixVersionIds, 'Fix Version'),
+  affectedversion: version((issue) => issue.versionIds),
+  issuelink: (context) =>
+    choice({
+      of: 'issue',
+      valueOf: (issue) =>
+        context.store
+          .linksOf(issue.id)
+          .map((link) => (link.inwardId === issue.id ? link.outwardId : link.inwardId)),
+      resolve: (value) => findVisible(context, value),
+    }),
+  ...parentFields,
+  ...textFields,
+};
+
+/** The system field of that name, in any letter case. */
+export function findSystemField(name: string, context: JqlContext): JqlField | undefined {
+  const wanted = name.toLowerCase();
+  return Object.hasOwn(readers, wanted) ? readers[wanted]?.(context)(name) : undefined;
+}
