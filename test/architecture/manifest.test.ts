@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ProcessorBuilder, ValidationTypes } from '@forge/manifest';
 import { parse } from 'yaml';
 import { calls } from '#atlassian/calls';
@@ -57,6 +57,12 @@ describe('manifest.yml', () => {
   });
 
   it('gives every scope its reason in the README', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const between = /(<!-- scopes -->\n)[^]*(\n<!-- \/scopes -->)/;
+    const written = readme.replace(between, (_, before: string, after: string) =>
+      [before, scopeTable(), after].join('\n'),
+    );
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync('README.md', written);
     expect(readFileSync('README.md', 'utf8')).toContain(scopeTable());
   });
 });

@@ -2,7 +2,7 @@ import { calls } from '#atlassian/calls';
 import type { Call } from '#atlassian/calls/call';
 import { platformScopes } from '#atlassian/calls/platform-scopes';
 
-/** The README's table scope → reason → call, a row a call; `npm run scope-table` prints it. */
+/** The table scope → reason → call of the README; `UPDATE_GOLDEN=1` on the test of the manifest rewrites it. */
 export function scopeTable(): string {
   const rows = Object.values(calls)
     .map((call: Call) => call)
