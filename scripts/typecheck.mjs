@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const parts = ['tsconfig.json', 'src/domain', 'static', 'host', 'test'];
+const parts = ['tsconfig.json', 'src/domain', 'static', 'host', 'test', 'bench'];
 let failed = 0;
 for (const part of parts) {
   const { status } = spawnSync(
