@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
+import { setCookie } from 'hono/cookie';
+import { exportMacro } from './forge/export-macro';
 import type { LocalSite } from './local-site';
 
 /** The site's own controls: weather and clock. Documented in `--help` and on the page of the weather. */
-export function createHostRoutes({ clock, weather, forge }: LocalSite): Hono {
+export function createHostRoutes({ clock, weather, forge, site }: LocalSite): Hono {
   const time = () => ({ now: new Date(clock.now()).toISOString(), offsetMs: clock.offset() });
   return new Hono()
     .get('/_host/weather', (context) => context.json(weather.report()))
@@ -30,6 +32,31 @@ export function createHostRoutes({ clock, weather, forge }: LocalSite): Hono {
       }
       await clock.advance(ms);
       return context.json(time());
+    })
+    .get('/_host/validators', (context) => context.json(forge.validators.list()))
+    .put('/_host/validators', async (context) => {
+      try {
+        return context.json(forge.validators.set(await context.req.json()));
+      } catch (error) {
+        return context.json({ message: String(error) }, 400);
+      }
+    })
+    .post('/_host/export-macro', async (context) => {
+      try {
+        return context.json(await exportMacro(forge.app, await context.req.json()));
+      } catch (error) {
+        return context.json({ message: String(error) }, 502);
+      }
+    })
+    .post('/_host/view-as', async (context) => {
+      const { accountId, returnTo } = await context.req.parseBody();
+      const chosen = String(accountId);
+      if (chosen !== 'anonymous' && site.jira.people.find(chosen) === undefined) {
+        return context.text('There is no such person on this site. Choose one of the list.', 404);
+      }
+      setCookie(context, 'waymark_person', chosen, { path: '/', sameSite: 'Lax', httpOnly: true });
+      const to = String(returnTo ?? '/');
+      return context.redirect(/^\/(?![/\\])/.test(to) ? to : '/', 303);
     })
     .get('/_host/logs', (context) => context.json(forge.app.logs()));
 }

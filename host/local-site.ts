@@ -6,6 +6,8 @@ import type { Forge } from './forge/forge';
 import { readManifest } from './forge/manifest';
 import type { Manifest } from './forge/manifest';
 import type { Product } from './forge/product';
+import type { TransitionGate } from './site/jira/workflow/gate';
+import { appAccountId } from './site/people/people';
 import type { Site } from './site/site';
 import { createSite } from './site/site';
 import type { Database } from './store/database';
@@ -71,8 +73,12 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
     hostFolder: join(root, 'host'),
     product,
     origin,
+    appAccountId,
     weather: weather.meetFunction,
+    eventWeather: () => weather.report().events,
   });
+  site.onEvent(forge.triggers.deliver);
+  site.setTransitionGate(gateOf(site, forge));
   return {
     root,
     db,
@@ -88,6 +94,29 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
     },
   };
 }
+
+/** Asks the app's rules on a transition; they see the work item as it is stored. */
+const gateOf =
+  ({ jira }: Site, { validators }: Forge): TransitionGate =>
+  ({ issue, transition, accountId }) => {
+    const workflowId = jira.projects.find(issue.projectId)?.workflowId ?? '';
+    return validators.findRefusal({ workflowId, transitionId: transition.id }, () => ({
+      user: { accountId },
+      issue: {
+        id: issue.id,
+        key: issue.key,
+        summary: issue.summary,
+        status: { id: issue.statusId },
+        properties: Object.fromEntries(
+          jira.issues
+            .propertyKeys(issue.id)
+            .map((key) => [key, JSON.parse(jira.issues.findProperty(issue.id, key) ?? 'null')]),
+        ),
+      },
+      project: { id: issue.projectId },
+      transition: { id: transition.id, name: transition.name },
+    }));
+  };
 
 /** Noon of the day `asOf`, or that very moment when it names one. */
 function offsetOf(asOf: string | undefined): number {

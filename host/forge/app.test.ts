@@ -1,5 +1,5 @@
 import type { FrameInvocation } from './app';
-import { startTestApp } from './test-app';
+import { linesOf, startTestApp } from './test-app';
 
 type TestApp = Awaited<ReturnType<typeof startTestApp>>;
 
@@ -77,7 +77,7 @@ describe('createQueue', () => {
     await site.queue.settled();
     await site.clock.advance(30_000);
     await site.queue.settled();
-    expect(stored(site, 'work')).toEqual(['a 0', 'a 1']);
+    expect(linesOf(site.db, 'work')).toEqual(['a 0', 'a 1']);
     await site.stop();
   });
 });
@@ -99,8 +99,3 @@ async function invoke(
   if (!outcome.ok) throw new Error(outcome.message);
   return outcome.result === undefined ? undefined : (JSON.parse(outcome.result) as unknown);
 }
-
-const stored = ({ db }: TestApp, key: string): unknown =>
-  JSON.parse(
-    String(db.prepare('SELECT value FROM kvs_value WHERE key = ?').get(key)?.['value'] ?? 'null'),
-  );

@@ -11,8 +11,14 @@ import type { Product } from './product';
 import type { Outcome } from './worker/pool';
 import { createWorkerPool } from './worker/pool';
 import type { WorkerPool } from './worker/pool';
+import { openHostState } from '../store/host-state';
 import { createQueue } from './events/queue';
 import type { Queue } from './events/queue';
+import { startSchedule } from './events/schedule';
+import { createTriggers } from './events/triggers';
+import type { EventWeather, Triggers } from './events/triggers';
+import type { Validators } from './validators/attached-validators';
+import { createValidators } from './validators/attached-validators';
 
 /** What the Forge half of the site stands on. */
 export type ForgeParts = {
@@ -23,7 +29,9 @@ export type ForgeParts = {
   readonly hostFolder: string;
   readonly product: Product;
   readonly origin: () => string;
+  readonly appAccountId: string;
   readonly weather?: (functionKey: string) => Promise<Outcome | undefined>;
+  readonly eventWeather?: () => EventWeather;
 };
 /** The Forge platform on this site, with the one app installed. */
 export type Forge = {
@@ -32,6 +40,8 @@ export type Forge = {
   readonly manifest: Manifest;
   readonly installation: Installation;
   readonly queue: Queue;
+  readonly triggers: Triggers;
+  readonly validators: Validators;
   readonly pool: WorkerPool;
   readonly close: () => Promise<void>;
 };
@@ -65,16 +75,37 @@ export async function createForge(parts: ForgeParts): Promise<Forge> {
       origin: parts.origin,
     },
   });
+  const { run } = app;
+  const triggers = createTriggers({
+    ...{ clock, run, modules: manifest.modules, appAccountId: parts.appAccountId },
+    weather: parts.eventWeather ?? (() => ({})),
+  });
+  const state = openHostState(db);
+  const stopSchedule = startSchedule({
+    ...{ clock, manifest, state, run },
+    cloudId: installation.cloudId,
+  });
   queue.resume();
+  if (state.read('installed') === undefined) {
+    state.write('installed', true);
+    triggers.deliver({
+      eventType: 'avi:forge:installed:app',
+      id: installation.installationId,
+      app: { id: installation.appId, version: installation.appVersion },
+    });
+  }
   return {
     app,
     clock,
     manifest,
     installation,
     queue,
+    triggers,
+    validators: createValidators(manifest, state),
     pool,
     async close() {
       queue.stop();
+      stopSchedule();
       await pool.close();
     },
   };
