@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Clock } from './clock';
 import { createClock } from './clock';
+import { fillSite } from './fill-site';
+import type { Beginning } from './fill-site';
 import { createForge } from './forge/forge';
 import type { Forge } from './forge/forge';
 import { readManifest } from './forge/manifest';
@@ -25,8 +27,7 @@ export type LocalSiteOptions = {
   /** The site's day; absent, the machine's. */
   readonly asOf?: string | undefined;
   readonly origin: () => string;
-  /** Fills an empty site. */
-  readonly seed: (site: Site) => void;
+  readonly beginning: Beginning;
   /** Answers product requests in place of the emulated site. */
   readonly realSite?: Product | undefined;
 };
@@ -58,7 +59,7 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
     baseUrl: origin,
     indexedProperties: manifest.indexedProperties,
   });
-  options.seed(site);
+  fillSite(options.beginning, { db, site, manifest });
   const behind: Product = options.realSite ?? site;
   const product: Product = {
     async handle(request, caller) {

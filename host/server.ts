@@ -12,6 +12,8 @@ import { callerOfRequest, findRequestRefusal } from './identity';
 import { createInvokeRoute } from './invoke-route';
 import type { LocalSite, LocalSiteOptions } from './local-site';
 import { openLocalSite } from './local-site';
+import { pagePartsOf } from './page-parts';
+import { createPageRoutes } from './pages/routes';
 
 /** Where the server listens. */
 export type ServerOptions = Omit<LocalSiteOptions, 'origin'> & {
@@ -19,7 +21,7 @@ export type ServerOptions = Omit<LocalSiteOptions, 'origin'> & {
   readonly port: number;
   /** An address beside the loopback; absent, nobody else reaches the site. */
   readonly host?: string | undefined;
-  /** The HTML pages of the site. */
+  /** Instead of the site's own HTML pages. */
   readonly pages?: (local: LocalSite) => Hono;
 };
 /** A site that answers. */
@@ -108,6 +110,6 @@ function composeRoutes(local: LocalSite, options: ServerOptions): Hono<Env> {
   app.route('/', createFrameRoutes(local));
   app.route('/', createInvokeRoute(local, identity));
   app.route('/', createHostRoutes(local));
-  if (options.pages !== undefined) app.route('/', options.pages(local));
+  app.route('/', options.pages?.(local) ?? createPageRoutes(pagePartsOf(local)));
   return app;
 }

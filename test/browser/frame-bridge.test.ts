@@ -20,18 +20,7 @@ describe('the bridge between a page and its frames', () => {
       manifestFile: join(folder, 'manifest.yml'),
       folder: ':memory:',
       port: 0,
-      seed: ({ jira }) => {
-        jira.people.put({
-          ...{
-            id: 'acc-ana',
-            displayName: 'Ana',
-            active: true,
-            groups: [],
-            accountType: 'atlassian',
-          },
-          timeZone: 'Europe/Paris',
-        });
-      },
+      beginning: 'empty',
       pages: () =>
         new Hono()
           .get('/two', (context) => context.html(pageOf('panel', 'panel')))

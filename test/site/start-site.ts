@@ -52,7 +52,7 @@ export async function startSite(options: StartOptions = {}): Promise<RunningSite
     folder: options.data ?? ':memory:',
     asOf: options.asOf,
     port: options.port ?? 0,
-    seed: () => undefined,
+    beginning: options.seed ?? 'sample',
   });
   const { url, port, clock, weather } = server;
   return { url, port, clock, weather, stop: server.stop, as: (person) => personAt(url, person) };

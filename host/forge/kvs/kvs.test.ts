@@ -100,7 +100,7 @@ describe('the key-value store under the real @forge/kvs', () => {
     const version = (value: number) =>
       new Filter<{ version: number }>().and('version', FilterConditions.equalTo(value));
     const missing = new Filter<{ version: number }>().and('version', FilterConditions.notExists());
-    const write = (conditions: Filter<{ version: number }>, next: number) =>
+    const write = (conditions: ReturnType<typeof version>, next: number) =>
       kvs
         .transact()
         .set('n', { version: next }, { entityName: 'note', conditions })
