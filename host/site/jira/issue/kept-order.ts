@@ -1,10 +1,13 @@
 import type { StoredIssue } from './types';
 
-/** A work item's place in memory: the same object for as long as the work item exists. */
-export type Cell = { issue: StoredIssue; readonly number: number };
+/** Work items in memory by slot: a number that stays with a work item; empty where one was deleted. */
+export type Slots = readonly (StoredIssue | undefined)[];
 
 /** What an order compares; the absent sort last. */
 export type SortValue = number | string | undefined;
+
+/** Reads a value off a work item, which sits in that slot. */
+export type ReadSortValue = (issue: StoredIssue, slot: number) => SortValue;
 
 /** Compares two sort values of one kind: the absent come last. */
 export function compareValues(a: SortValue, b: SortValue): number {
@@ -14,62 +17,65 @@ export function compareValues(a: SortValue, b: SortValue): number {
   return a < b ? -1 : 1;
 }
 
-/** All cells in one order, ties by id, adjusted at each change instead of sorted at each query. */
+/** All slots in one order, ties by id, adjusted at each change instead of sorted at each query. */
 export type KeptOrder = {
-  readonly cells: readonly Cell[];
-  readonly valueOf: (cell: Cell) => SortValue;
-  readonly add: (cell: Cell) => void;
-  readonly remove: (cell: Cell) => void;
-  /** Puts a changed cell where it belongs. */
-  readonly refresh: (cell: Cell) => void;
+  readonly slots: readonly number[];
+  /** By slot. */
+  readonly values: readonly SortValue[];
+  readonly remove: (slot: number) => void;
+  /** Puts a new or changed work item where it belongs. */
+  readonly refresh: (slot: number) => void;
 };
 
-/** Sorts the cells once, by the value that `read` answers. */
-export function keepOrder(
-  cells: Iterable<Cell>,
-  read: (issue: StoredIssue) => SortValue,
-): KeptOrder {
-  const values = new Map<Cell, SortValue>();
-  for (const cell of cells) values.set(cell, read(cell.issue));
-  const compare = (a: Cell, b: Cell) =>
-    compareValues(values.get(a), values.get(b)) || a.number - b.number;
-  const list = [...values.keys()].sort(compare);
+/** Sorts the work items once, by the value that `read` answers. */
+export function keepOrder(issues: Slots, read: ReadSortValue): KeptOrder {
+  const values: SortValue[] = [];
+  const ids: number[] = [];
+  const isIn: boolean[] = [];
+  const list: number[] = [];
+  const enter = (slot: number, issue: StoredIssue) => {
+    values[slot] = read(issue, slot);
+    ids[slot] = Number(issue.id);
+    isIn[slot] = true;
+  };
+  issues.forEach((issue, slot) => {
+    if (issue === undefined) return;
+    enter(slot, issue);
+    list.push(slot);
+  });
+  const compare = (a: number, b: number) =>
+    compareValues(values[a], values[b]) || (ids[a] ?? 0) - (ids[b] ?? 0);
+  list.sort(compare);
 
-  /** Where the cell is, or would be put. */
-  const placeOf = (cell: Cell): number => {
+  /** Where the slot is, or would be put. */
+  const placeOf = (slot: number): number => {
     let low = 0;
     let high = list.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const other = list[middle];
-      if (other !== undefined && compare(other, cell) < 0) low = middle + 1;
+      if (compare(list[middle] ?? 0, slot) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
   };
-  const insert = (cell: Cell, value: SortValue) => {
-    values.set(cell, value);
-    list.splice(placeOf(cell), 0, cell);
-  };
-  const remove = (cell: Cell) => {
-    if (!values.has(cell)) return;
-    const place = placeOf(cell);
-    if (list[place] === cell) list.splice(place, 1);
-    values.delete(cell);
+  const remove = (slot: number) => {
+    if (isIn[slot] !== true) return;
+    const place = placeOf(slot);
+    if (list[place] === slot) list.splice(place, 1);
+    isIn[slot] = false;
   };
 
   return {
-    cells: list,
-    valueOf: (cell) => values.get(cell),
-    add: (cell) => {
-      insert(cell, read(cell.issue));
-    },
+    slots: list,
+    values,
     remove,
-    refresh(cell) {
-      const value = read(cell.issue);
-      if (value === values.get(cell) && values.has(cell)) return;
-      remove(cell);
-      insert(cell, value);
+    refresh(slot) {
+      const issue = issues[slot];
+      if (issue === undefined) return;
+      if (isIn[slot] === true && values[slot] === read(issue, slot)) return;
+      remove(slot);
+      enter(slot, issue);
+      list.splice(placeOf(slot), 0, slot);
     },
   };
 }

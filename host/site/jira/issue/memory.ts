@@ -1,18 +1,20 @@
 import type { PropertyIndex } from '../property/property-index';
-import type { Cell, KeptOrder, SortValue } from './kept-order';
+import type { KeptOrder, ReadSortValue, Slots } from './kept-order';
 import { keepOrder } from './kept-order';
 import type { StoredIssue, StoredLink } from './types';
 
 /** Everything of the work items that search and ranking look at, without the database. */
 export type IssueMemory = {
-  readonly cells: ReadonlyMap<string, Cell>;
-  readonly find: (idOrKey: string) => Cell | undefined;
+  readonly issues: Slots;
+  readonly count: () => number;
+  readonly slotOf: (id: string) => number | undefined;
+  readonly find: (idOrKey: string) => StoredIssue | undefined;
   readonly childrenOf: (id: string) => readonly StoredIssue[];
   readonly linksOf: (id: string) => readonly StoredLink[];
   readonly links: ReadonlyMap<string, StoredLink>;
   readonly index: PropertyIndex;
   /** The kept order of that name, sorted at its first use by the value that `read` answers. */
-  readonly order: (name: string, read: (issue: StoredIssue) => SortValue) => KeptOrder;
+  readonly order: (name: string, read: ReadSortValue) => KeptOrder;
   readonly put: (issue: StoredIssue) => void;
   readonly drop: (id: string) => void;
   readonly putLink: (link: StoredLink) => void;
@@ -25,62 +27,60 @@ export type IssueMemory = {
 
 /** An empty memory over a property index. */
 export function createIssueMemory(index: PropertyIndex): IssueMemory {
-  const cells = new Map<string, Cell>();
+  const issues: (StoredIssue | undefined)[] = [];
+  const slots = new Map<string, number>();
   const idByKey = new Map<string, string>();
   const children = new Map<string, Set<string>>();
   const links = new Map<string, StoredLink>();
   const linkIds = new Map<string, Set<string>>();
   const orders = new Map<string, KeptOrder>();
 
-  const placeUnder = (parentId: string | undefined, id: string) => {
-    if (parentId !== undefined) enter(children, parentId, id);
+  const byId = (id: string | undefined): StoredIssue | undefined => {
+    const slot = id === undefined ? undefined : slots.get(id);
+    return slot === undefined ? undefined : issues[slot];
   };
-  const takeFrom = (parentId: string | undefined, id: string) => {
-    if (parentId !== undefined) children.get(parentId)?.delete(id);
+  const refresh = (slot: number) => {
+    for (const order of orders.values()) order.refresh(slot);
   };
-  const present = <Value>(values: readonly (Value | undefined)[]) =>
-    values.filter((value) => value !== undefined);
+  const moveUnder = (id: string, before: string | undefined, after: string | undefined) => {
+    if (before === after) return;
+    if (before !== undefined) children.get(before)?.delete(id);
+    if (after !== undefined) enter(children, after, id);
+  };
 
   return {
-    cells,
+    issues,
     links,
     index,
-    find: (idOrKey) => cells.get(idOrKey) ?? cells.get(idByKey.get(idOrKey.toUpperCase()) ?? ''),
+    count: () => slots.size,
+    slotOf: (id) => slots.get(id),
+    find: (idOrKey) => byId(idOrKey) ?? byId(idByKey.get(idOrKey.toUpperCase())),
     childrenOf: (id) =>
-      present([...(children.get(id) ?? [])].map((child) => cells.get(child)?.issue)).sort(
-        (a, b) => Number(a.id) - Number(b.id),
-      ),
+      present([...(children.get(id) ?? [])].map(byId)).sort((a, b) => Number(a.id) - Number(b.id)),
     linksOf: (id) => present([...(linkIds.get(id) ?? [])].map((linkId) => links.get(linkId))),
     order(name, read) {
-      const kept = orders.get(name) ?? keepOrder(cells.values(), read);
+      const kept = orders.get(name) ?? keepOrder(issues, read);
       orders.set(name, kept);
       return kept;
     },
     put(issue) {
-      const cell = cells.get(issue.id);
+      const slot = slots.get(issue.id) ?? issues.length;
+      moveUnder(issue.id, issues[slot]?.parentId, issue.parentId);
       idByKey.set(issue.key.toUpperCase(), issue.id);
-      if (cell === undefined) {
-        const added = { issue, number: Number(issue.id) };
-        cells.set(issue.id, added);
-        placeUnder(issue.parentId, issue.id);
-        for (const order of orders.values()) order.add(added);
-        return;
-      }
-      if (cell.issue.parentId !== issue.parentId) {
-        takeFrom(cell.issue.parentId, issue.id);
-        placeUnder(issue.parentId, issue.id);
-      }
-      cell.issue = issue;
-      for (const order of orders.values()) order.refresh(cell);
+      slots.set(issue.id, slot);
+      issues[slot] = issue;
+      refresh(slot);
     },
     drop(id) {
-      const cell = cells.get(id);
-      if (cell === undefined) return;
-      for (const order of orders.values()) order.remove(cell);
-      takeFrom(cell.issue.parentId, id);
-      idByKey.delete(cell.issue.key.toUpperCase());
-      cells.delete(id);
-      for (const { propertyKey } of index.columns) index.update(id, propertyKey, undefined);
+      const slot = slots.get(id);
+      const issue = byId(id);
+      if (slot === undefined || issue === undefined) return;
+      for (const order of orders.values()) order.remove(slot);
+      moveUnder(id, issue.parentId, undefined);
+      idByKey.delete(issue.key.toUpperCase());
+      slots.delete(id);
+      issues[slot] = undefined;
+      index.forget(slot);
     },
     putLink(link) {
       links.set(link.id, link);
@@ -96,16 +96,19 @@ export function createIssueMemory(index: PropertyIndex): IssueMemory {
     },
     putOldKey: (key, id) => void idByKey.set(key.toUpperCase(), id),
     putProperty(id, key, json) {
-      if (!index.isIndexed(key)) return;
-      index.update(id, key, json);
-      const cell = cells.get(id);
-      if (cell !== undefined) for (const order of orders.values()) order.refresh(cell);
+      const slot = slots.get(id);
+      if (slot === undefined || !index.isIndexed(key)) return;
+      index.update(slot, key, json);
+      refresh(slot);
     },
     forgetOrders: () => {
       orders.clear();
     },
   };
 }
+
+const present = <Value>(values: readonly (Value | undefined)[]) =>
+  values.filter((value) => value !== undefined);
 
 function enter(sets: Map<string, Set<string>>, name: string, id: string): void {
   const set = sets.get(name);

@@ -5,21 +5,24 @@ import type { RankPlace, StoredIssue } from './types';
 /** A rank longer than this has all ranks spread anew. */
 const longestRank = 60;
 
+const readRank = ({ rank }: StoredIssue) => rank;
+
 /** Every ranked work item, first to last. */
 export const rankedIssues = (memory: IssueMemory): StoredIssue[] => {
   const issues: StoredIssue[] = [];
-  for (const cell of memory.order('rank', (issue) => issue.rank).cells) {
-    if (cell.issue.rank === undefined) break;
-    issues.push(cell.issue);
+  for (const slot of memory.order('rank', readRank).slots) {
+    const issue = memory.issues[slot];
+    if (issue?.rank === undefined) break;
+    issues.push(issue);
   }
   return issues;
 };
 
 /** The last rank given out; absent when nothing is ranked. */
 export function lastRank(memory: IssueMemory): string | undefined {
-  const { cells } = memory.order('rank', (issue) => issue.rank);
-  for (let at = cells.length - 1; at >= 0; at -= 1) {
-    const rank = cells[at]?.issue.rank;
+  const { slots } = memory.order('rank', readRank);
+  for (let at = slots.length - 1; at >= 0; at -= 1) {
+    const rank = memory.issues[slots[at] ?? 0]?.rank;
     if (rank !== undefined) return rank;
   }
   return undefined;
@@ -36,7 +39,7 @@ export function planRanks(
   place: RankPlace,
 ): { readonly issue: StoredIssue; readonly rank: string }[] {
   const moving = new Set(ids);
-  const moved = ids.map((id) => memory.cells.get(id)?.issue).filter((issue) => issue !== undefined);
+  const moved = ids.map((id) => memory.find(id)).filter((issue) => issue !== undefined);
   const rest = rankedIssues(memory).filter((issue) => !moving.has(issue.id));
   const anchor = rest.findIndex((issue) => issue.id === (place.before ?? place.after));
   const at = place.before === undefined ? anchor + 1 : anchor;

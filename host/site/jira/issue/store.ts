@@ -41,12 +41,12 @@ export function createIssueStore(options: IssueStoreOptions): SearchableStore {
   for (const row of tables.oldKeys()) memory.putOldKey(String(row['key']), String(row['issue_id']));
   for (const key of new Set(memory.index.columns.map((column) => column.propertyKey)))
     for (const row of tables.propertiesByKey(key))
-      memory.index.update(String(row['issue_id']), key, String(row['value']));
+      memory.putProperty(String(row['issue_id']), key, String(row['value']));
 
   const known = (id: string): StoredIssue => {
-    const cell = memory.cells.get(id);
-    if (cell === undefined) throw new Error(`There is no work item with the id ${id}.`);
-    return cell.issue;
+    const issue = memory.find(id);
+    if (issue === undefined) throw new Error(`There is no work item with the id ${id}.`);
+    return issue;
   };
   const add = (issue: NewIssue, rank: string | undefined): StoredIssue => {
     const id = issue.id ?? sequences.next('id');
@@ -112,11 +112,11 @@ export function createIssueStore(options: IssueStoreOptions): SearchableStore {
         tell({ kind: 'deleted', issue, authorId });
       });
     },
-    find: (idOrKey) => memory.find(idOrKey)?.issue,
+    find: memory.find,
     *all() {
-      for (const cell of memory.cells.values()) yield cell.issue;
+      for (const issue of memory.issues) if (issue !== undefined) yield issue;
     },
-    count: () => memory.cells.size,
+    count: memory.count,
     childrenOf: memory.childrenOf,
     bodyOf: (id) => tables.bodyOf(id),
     historiesOf: (id) => tables.historiesOf(id),

@@ -57,7 +57,7 @@ export function createWriter({ db, tables, memory, changeLog, sequences }: Write
       }
     },
     save: (issue: StoredIssue) => {
-      const before = memory.cells.get(issue.id)?.issue;
+      const before = memory.find(issue.id);
       tables.putIssue(issue);
       takeBack(() => {
         if (before === undefined) memory.drop(issue.id);

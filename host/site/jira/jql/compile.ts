@@ -43,8 +43,8 @@ export function compileClause(context: JqlContext, clause: Clause, isNegated = f
   if (clause.clauseType === 'terminal') return compileTerminal(context, clause, isNegated);
   const parts = clause.clauses.map((part) => compileClause(context, part, isNegated));
   return (clause.operator.value === 'and') !== isNegated
-    ? (issue) => parts.every((part) => part(issue))
-    : (issue) => parts.some((part) => part(issue));
+    ? (issue, slot) => parts.every((part) => part(issue, slot))
+    : (issue, slot) => parts.some((part) => part(issue, slot));
 }
 
 function compileTerminal(
@@ -62,7 +62,7 @@ function compileTerminal(
   if (history.includes(operator.value) && field.kind === 'choice') {
     const holds = compileHistory(context, field, clause);
     const isWasNot = operator.value === 'was not' || operator.value === 'was not in';
-    return isWasNot !== isNegated ? (issue) => !holds(issue) : holds;
+    return isWasNot !== isNegated ? (issue, slot) => !holds(issue, slot) : holds;
   }
   if (operand === undefined) {
     context.complain(`Error in the JQL Query: '${clause.field.value}' is compared with nothing.`);
@@ -131,7 +131,7 @@ function compileChoice(
 ): Predicate {
   const { valueOf, compare } = field;
   const { values, hasEmpty } = readIds(context, field, operand);
-  const wanted = new Set(values);
+  const wanted = field.ignoresCase === true ? foldedSet(values) : new Set(values);
   const [only = ''] = values;
   if (comparison.includes(operator)) {
     const holds = comparer(operator);
@@ -140,14 +140,29 @@ function compileChoice(
       return difference !== undefined && holds(difference, 0);
     };
   }
-  const isMet = (issue: Parameters<Predicate>[0]): boolean => {
-    const value = valueOf(issue);
+  const isMet: Predicate = (issue, slot) => {
+    const value = valueOf(issue, slot);
     if (typeof value === 'string' && value !== '') return wanted.has(value);
     if (isAbsent(value)) return hasEmpty;
     return (value as readonly string[]).some((id) => wanted.has(id));
   };
   if (operator === '=' || operator === 'in' || operator === 'is') return isMet;
-  return (issue) => !isAbsent(valueOf(issue)) && !isMet(issue);
+  return (issue, slot) => !isAbsent(valueOf(issue, slot)) && !isMet(issue, slot);
+}
+
+/** A set that ignores letter case, remembering each text it was asked for. */
+function foldedSet(values: readonly string[]): { has: (text: string) => boolean } {
+  const folded = new Set(values);
+  const answers = new Map<string, boolean>();
+  return {
+    has(text) {
+      const before = answers.get(text);
+      if (before !== undefined) return before;
+      const answer = folded.has(text.toLowerCase());
+      answers.set(text, answer);
+      return answer;
+    },
+  };
 }
 
 const comparer = (operator: string): ((a: number, b: number) => boolean) => {
@@ -158,7 +173,7 @@ const comparer = (operator: string): ((a: number, b: number) => boolean) => {
 };
 
 type Measure = {
-  readonly read: (issue: Parameters<Predicate>[0]) => number | undefined;
+  readonly read: (...at: Parameters<Predicate>) => number | undefined;
   readonly values: readonly number[];
   readonly hasEmpty: boolean;
   /** What two equal values have in common. */
@@ -169,15 +184,15 @@ function compileMeasure(operator: string, { read, values, hasEmpty, same }: Meas
   const [only = Number.NaN] = values;
   if (comparison.includes(operator)) {
     const holds = comparer(operator);
-    return (issue) => {
-      const value = read(issue);
+    return (issue, slot) => {
+      const value = read(issue, slot);
       return value !== undefined && holds(value, only);
     };
   }
   const wanted = new Set(values.map(same));
   const isWanted = operator === '=' || operator === 'in' || operator === 'is';
-  return (issue) => {
-    const value = read(issue);
+  return (issue, slot) => {
+    const value = read(issue, slot);
     if (value === undefined) return isWanted && hasEmpty;
     return wanted.has(same(value)) === isWanted;
   };
@@ -211,8 +226,8 @@ function compileText(
   { name, textsOf }: TextField,
   { operator, operand }: Comparison,
 ): Predicate {
-  if (operator === 'is') return (issue) => textsOf(issue).length === 0;
-  if (operator === 'is not') return (issue) => textsOf(issue).length > 0;
+  if (operator === 'is') return (issue, slot) => textsOf(issue, slot).length === 0;
+  if (operator === 'is not') return (issue, slot) => textsOf(issue, slot).length > 0;
   if (operand.operandType !== 'value') {
     context.complain(`The field '${name}' is searched by a text, not by '${written(operand)}'.`);
     return never;
@@ -222,9 +237,9 @@ function compileText(
     context.complain(pattern);
     return never;
   }
-  if (operator === '~') return (issue) => pattern(textsOf(issue));
-  return (issue) => {
-    const texts = textsOf(issue);
+  if (operator === '~') return (issue, slot) => pattern(textsOf(issue, slot));
+  return (issue, slot) => {
+    const texts = textsOf(issue, slot);
     return texts.length > 0 && !pattern(texts);
   };
 }

@@ -117,13 +117,13 @@ export function propertyJqlField(
   column: PropertyColumn,
   name: string,
 ): JqlField {
-  const valueOf = (issue: StoredIssue) => column.values.get(issue.id);
-  const numberOf = (issue: StoredIssue) => {
-    const value = first(valueOf(issue));
+  const { values } = column;
+  const numberOf = (_: StoredIssue, slot: number) => {
+    const value = first(values[slot]);
     return typeof value === 'number' ? value : undefined;
   };
   const comparisons = ['=', '!=', '<', '>', '<=', '>='];
-  const texts = (issue: StoredIssue) => asList(valueOf(issue)).map(String);
+  const texts = (_: StoredIssue, slot: number) => asList(values[slot]).map(String);
   if (column.type === 'number') return { kind: 'number', name, numberOf, only: comparisons };
   if (column.type === 'date')
     return { kind: 'moment', name, msOf: numberOf, isDay: false, only: comparisons };

@@ -4,7 +4,8 @@ import type { SearchableStore } from '../issue/store';
 import type { StoredIssue } from '../issue/types';
 import { compileClause } from './compile';
 import type { JqlContext, Predicate } from './jql-field';
-import { collectInOrder, readSortKeys } from './order';
+import { collectInOrder } from './collect';
+import { readSortKeys } from './order';
 import type { Query, Reading } from './parse-jql';
 import { parseJql, unreadable } from './parse-jql';
 
@@ -39,8 +40,9 @@ function compileQuery(query: Query, scope: JqlScope): Reading<CompiledQuery> {
   const isMet = query.where === undefined ? () => true : compileClause(context, query.where);
   const keys = readSortKeys(context, query.orderBy ?? undefined);
   if (complaints.size > 0) return unreadable(...complaints);
-  const mayFind: Predicate = (issue) => context.mayBrowse(issue.projectId) && isMet(issue);
-  const collect = () => collectInOrder(keys, mayFind);
+  const mayFind: Predicate = (issue, slot) =>
+    context.mayBrowse(issue.projectId) && isMet(issue, slot);
+  const collect = () => collectInOrder(scope.store.memory.issues, keys, mayFind);
   return { ok: true, value: { isBounded: query.where !== undefined, isMet: mayFind, collect } };
 }
 

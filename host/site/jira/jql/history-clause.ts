@@ -111,8 +111,8 @@ export function wasPredicate(
   const wanted = readWanted(context, field, operand);
   const { by, afterMs, beforeMs } = readLimits(context, field, predicates);
   const changes = context.store.changeLog.changesOf(field.history ?? '');
-  return (issue) => {
-    const value = field.valueOf(issue) ?? '';
+  return (issue, slot) => {
+    const value = field.valueOf(issue, slot) ?? '';
     const values = typeof value === 'string' ? [value] : value.length === 0 ? [''] : value;
     const stretches = stretchesOf(changes.get(issue.id) ?? [], wanted, {
       hasNow: values.some((id) => wanted.has(id)),

@@ -24,9 +24,11 @@ export type ChoiceField = {
   readonly kind: 'choice';
   readonly name: string;
   readonly of: ValueKind;
-  readonly valueOf: (issue: StoredIssue) => string | readonly string[] | undefined;
+  readonly valueOf: (issue: StoredIssue, slot: number) => string | readonly string[] | undefined;
   /** The ids that a written value means; empty when it means nothing that exists. */
   readonly resolve: (text: string) => readonly string[];
+  /** True where `resolve` answers small letters and values are compared so. */
+  readonly ignoresCase?: true;
   /** Jira's own sentence for a value that does not exist, where it has one for the field. */
   readonly unknown?: (text: string) => string;
   /** Below 0 when the work item's value comes before; absent where `<` and `>` are not supported. */
@@ -42,7 +44,7 @@ export type ChoiceField = {
 export type MomentField = {
   readonly kind: 'moment';
   readonly name: string;
-  readonly msOf: (issue: StoredIssue) => number | undefined;
+  readonly msOf: (issue: StoredIssue, slot: number) => number | undefined;
   /** True for calendar days, whose `msOf` answers midnight in UTC. */
   readonly isDay: boolean;
   readonly only?: readonly string[];
@@ -51,19 +53,19 @@ export type MomentField = {
 export type NumberField = {
   readonly kind: 'number';
   readonly name: string;
-  readonly numberOf: (issue: StoredIssue) => number | undefined;
+  readonly numberOf: (issue: StoredIssue, slot: number) => number | undefined;
   readonly only?: readonly string[];
 };
 
 export type TextField = {
   readonly kind: 'text';
   readonly name: string;
-  readonly textsOf: (issue: StoredIssue) => readonly string[];
+  readonly textsOf: (issue: StoredIssue, slot: number) => readonly string[];
   readonly only?: readonly string[];
 };
 
 /** A field as JQL sees it. */
 export type JqlField = ChoiceField | MomentField | NumberField | TextField;
 
-/** Whether a work item meets a clause. */
-export type Predicate = (issue: StoredIssue) => boolean;
+/** Whether the work item, which sits in that slot of memory, meets a clause. */
+export type Predicate = (issue: StoredIssue, slot: number) => boolean;

@@ -1,14 +1,13 @@
 import type { OrderBy } from '@atlaskit/jql-ast';
-import type { KeptOrder, SortValue } from '../issue/kept-order';
-import { compareValues } from '../issue/kept-order';
+import type { KeptOrder, ReadSortValue, SortValue } from '../issue/kept-order';
 import type { StoredIssue } from '../issue/types';
 import { findField, namedField, propertyPathOf } from './find-field';
-import type { ChoiceField, JqlContext, Predicate } from './jql-field';
+import type { ChoiceField, JqlContext } from './jql-field';
 
 /** One key to sort by: an order that is kept, or values to group by. */
 export type SortKey = {
   readonly isDescending: boolean;
-  readonly valueOf: (issue: StoredIssue) => SortValue;
+  readonly valueOf: ReadSortValue;
   /** Absent where there are few different values: those are grouped. */
   readonly kept?: KeptOrder;
 };
@@ -36,7 +35,7 @@ export function readSortKeys(context: JqlContext, orderBy: OrderBy | undefined):
 const keep = (
   { store }: JqlContext,
   name: string,
-  valueOf: (issue: StoredIssue) => SortValue,
+  valueOf: ReadSortValue,
 ): Omit<SortKey, 'isDescending'> => ({ valueOf, kept: store.memory.order(name, valueOf) });
 
 function readSortKey(context: JqlContext, named: ReturnType<typeof namedField>) {
@@ -74,71 +73,18 @@ function groupValue({ catalog }: JqlContext, field: ChoiceField, name: string) {
     project: catalog.projects,
     issueType: catalog.issueTypes,
   };
+  const texts = new Map<string, string>();
   const textOf = (id: string): string =>
     field.of === 'user'
       ? (catalog.people.find(id)?.displayName ?? id)
       : (named[field.of]?.find(id)?.name ?? id);
-  return (issue: StoredIssue): SortValue => {
-    const value = field.valueOf(issue);
+  return (issue: StoredIssue, slot: number): SortValue => {
+    const value = field.valueOf(issue, slot);
     const first = typeof value === 'object' ? value[0] : value;
     if (first === undefined) return undefined;
-    return order === undefined ? textOf(first).toLowerCase() : (order.get(first) ?? 0);
+    if (order !== undefined) return order.get(first) ?? 0;
+    const text = texts.get(first) ?? textOf(first).toLowerCase();
+    texts.set(first, text);
+    return text;
   };
-}
-
-/**
- * The work items that meet the predicate, in order. The first key with a kept order is walked, keys before it
- * group that walk, keys after it settle its ties. The absent come last, first when descending.
- */
-export function collectInOrder(keys: readonly SortKey[], isMet: Predicate): StoredIssue[] {
-  const at = keys.findIndex((key) => key.kept !== undefined);
-  const walked = keys[at];
-  if (walked?.kept === undefined) return [];
-  const found: StoredIssue[] = [];
-  const { cells } = walked.kept;
-  for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[walked.isDescending ? cells.length - 1 - index : index];
-    if (cell !== undefined && isMet(cell.issue)) found.push(cell.issue);
-  }
-  const settled = at === keys.length - 1 ? found : settleTies(found, keys.slice(at));
-  return keys.slice(0, at).reduceRight((issues, key) => group(issues, key), settled);
-}
-
-/** Sorts each run of work items that the first key holds equal by the other keys. */
-function settleTies(issues: readonly StoredIssue[], keys: readonly SortKey[]): StoredIssue[] {
-  const [first, ...rest] = keys;
-  if (first === undefined) return [...issues];
-  const settled: StoredIssue[] = [];
-  for (let from = 0; from < issues.length;) {
-    const value = valueAt(issues, from, first);
-    let until = from + 1;
-    while (until < issues.length && valueAt(issues, until, first) === value) until += 1;
-    const run = issues.slice(from, until);
-    for (const issue of run.length === 1 ? run : sortBy(run, rest)) settled.push(issue);
-    from = until;
-  }
-  return settled;
-}
-
-const valueAt = (issues: readonly StoredIssue[], at: number, { valueOf }: SortKey): SortValue => {
-  const issue = issues[at];
-  return issue === undefined ? undefined : valueOf(issue);
-};
-
-function sortBy(issues: readonly StoredIssue[], keys: readonly SortKey[]): StoredIssue[] {
-  return keys.reduceRight((sorted, key) => group(sorted, key), [...issues]);
-}
-
-/** Sorts stably by one key: work items of one value stay in their order. */
-function group(issues: readonly StoredIssue[], { valueOf, isDescending }: SortKey): StoredIssue[] {
-  const groups = new Map<SortValue, StoredIssue[]>();
-  for (const issue of issues) {
-    const value = valueOf(issue);
-    const members = groups.get(value);
-    if (members === undefined) groups.set(value, [issue]);
-    else members.push(issue);
-  }
-  const values = [...groups.keys()].sort(compareValues);
-  if (isDescending) values.reverse();
-  return values.flatMap((value) => groups.get(value) ?? []);
 }

@@ -158,7 +158,8 @@ const issueType: Reader = ({ catalog }) =>
 const labels: Reader = () =>
   choice({
     of: 'text',
-    valueOf: (issue) => issue.labels.map((label) => label.toLowerCase()),
+    ignoresCase: true,
+    valueOf: (issue) => issue.labels,
     resolve: (text) => [text.toLowerCase()],
   });
 

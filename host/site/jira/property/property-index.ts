@@ -3,9 +3,9 @@ import type { IndexedProperty } from '../issue/types';
 /** One indexed value of a work item: numbers as they are, dates in milliseconds, the rest as text. */
 export type IndexedValue = number | string | readonly (number | string)[];
 
-/** The values of one declared path, by the work item's id. */
+/** The values of one declared path, by the work item's slot. */
 export type PropertyColumn = IndexedProperty & {
-  readonly values: ReadonlyMap<string, IndexedValue>;
+  readonly values: readonly (IndexedValue | undefined)[];
 };
 
 /** What searching by entity properties reads; only declared paths are in it. */
@@ -15,7 +15,9 @@ export type PropertyIndex = {
   readonly columns: readonly PropertyColumn[];
   readonly isIndexed: (propertyKey: string) => boolean;
   /** Takes over the property's new value; `undefined` when it was deleted. */
-  readonly update: (issueId: string, propertyKey: string, json: string | undefined) => void;
+  readonly update: (slot: number, propertyKey: string, json: string | undefined) => void;
+  /** The work item is no more. */
+  readonly forget: (slot: number) => void;
 };
 
 const readPath = (value: unknown, path: readonly string[]): unknown =>
@@ -47,7 +49,7 @@ export function createPropertyIndex(declared: readonly IndexedProperty[]): Prope
   const columns = declared.map((property) => ({
     ...property,
     steps: property.path.split('.'),
-    values: new Map<string, IndexedValue>(),
+    values: [] as (IndexedValue | undefined)[],
   }));
   const byAlias = new Map(
     columns.flatMap((column) =>
@@ -62,15 +64,15 @@ export function createPropertyIndex(declared: readonly IndexedProperty[]): Prope
       byKey.get(propertyKey)?.find((column) => column.path === path),
     findAlias: (alias) => byAlias.get(alias.toLowerCase()),
     isIndexed: (propertyKey) => byKey.has(propertyKey),
-    update(issueId, propertyKey, json) {
+    update(slot, propertyKey, json) {
       const affected = byKey.get(propertyKey);
       if (affected === undefined) return;
       const value: unknown = json === undefined ? undefined : JSON.parse(json);
-      for (const { steps, type, values } of affected) {
-        const indexed = readIndexed(readPath(value, steps), type);
-        if (indexed === undefined) values.delete(issueId);
-        else values.set(issueId, indexed);
-      }
+      for (const { steps, type, values } of affected)
+        values[slot] = readIndexed(readPath(value, steps), type);
+    },
+    forget(slot) {
+      for (const { values } of columns) values[slot] = undefined;
     },
   };
 }
