@@ -1,0 +1,123 @@
+import {
+  baseKeymap,
+  chainCommands,
+  exitCode,
+  setBlockType,
+  toggleMark,
+  wrapIn,
+} from '@atlaskit/editor-prosemirror/commands';
+import { history, redo, undo } from '@atlaskit/editor-prosemirror/history';
+import { keymap } from '@atlaskit/editor-prosemirror/keymap';
+import type { Plugin } from '@atlaskit/editor-prosemirror/state';
+import { EditorState } from '@atlaskit/editor-prosemirror/state';
+import { EditorView } from '@atlaskit/editor-prosemirror/view';
+import type { Command, DrawNode } from './command';
+import { readDocument, schema } from './document';
+import { shortenedInput } from './input-rules';
+import { insertRule, splitItem, wrapInList } from './list-commands';
+import { createTools } from './tools';
+
+export type EditorOptions = {
+  readonly document: unknown;
+  readonly label: string;
+  readonly onChange: (state: EditorState) => void;
+  readonly nodeViews?: Readonly<Record<string, DrawNode>>;
+  readonly plugins?: readonly Plugin[];
+  /** Where the tools go; above the text unless told. */
+  readonly tools?: HTMLElement | undefined;
+};
+
+/** A command with the name under which tools and the slash menu offer it. */
+export type NamedCommand = {
+  readonly title: string;
+  readonly description: string;
+  readonly run: Command;
+};
+
+/** What can be made of a block, in the order of the menus. */
+export const blocks: readonly NamedCommand[] = [
+  ...[2, 3].map((level) => ({
+    title: `Heading ${String(level - 1)}`,
+    description: 'A title over what follows',
+    run: setBlockType(schema.nodes.heading, { level }),
+  })),
+  {
+    title: 'Bulleted list',
+    description: 'Points in any order',
+    run: wrapInList(schema.nodes.bulletList),
+  },
+  {
+    title: 'Numbered list',
+    description: 'Steps in an order',
+    run: wrapInList(schema.nodes.orderedList),
+  },
+  { title: 'Quote', description: 'Words of somebody else', run: wrapIn(schema.nodes.blockquote) },
+  {
+    title: 'Info panel',
+    description: 'A note that stands out',
+    run: wrapIn(schema.nodes.panel, { panelType: 'info' }),
+  },
+  {
+    title: 'Code block',
+    description: 'Text as it is typed',
+    run: setBlockType(schema.nodes.codeBlock),
+  },
+  { title: 'Divider', description: 'A line between two parts', run: insertRule },
+];
+
+/** An editor in the place; undefined, and a sentence, when the document is beyond it. */
+export function createEditor(place: HTMLElement, options: EditorOptions): EditorView | undefined {
+  const { strong, em, code } = schema.marks;
+  let state: EditorState;
+  try {
+    state = EditorState.create({
+      doc: readDocument(options.document),
+      plugins: [
+        ...(options.plugins ?? []),
+        history(),
+        shortenedInput(),
+        keymap({
+          'Mod-z': undo,
+          'Mod-y': redo,
+          'Shift-Mod-z': redo,
+          ...(strong ? { 'Mod-b': toggleMark(strong) } : {}),
+          ...(em ? { 'Mod-i': toggleMark(em) } : {}),
+          ...(code ? { 'Mod-e': toggleMark(code) } : {}),
+          'Shift-Enter': chainCommands(exitCode, (now, dispatch) => {
+            dispatch?.(
+              now.tr.replaceSelectionWith(schema.nodes.hardBreak.create()).scrollIntoView(),
+            );
+            return true;
+          }),
+          Enter: splitItem,
+        }),
+        keymap(baseKeymap),
+      ],
+    });
+  } catch {
+    place.textContent = 'This text holds what the local editor cannot edit. It stays as it is.';
+    return undefined;
+  }
+  const text = document.createElement('div');
+  const tools = options.tools ?? document.createElement('div');
+  place.replaceChildren(...(options.tools === undefined ? [tools] : []), text);
+  const view: EditorView = new EditorView(
+    { mount: text },
+    {
+      state,
+      attributes: {
+        class: 'adf adf-edited',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': options.label,
+      },
+      nodeViews: options.nodeViews ?? {},
+      dispatchTransaction(transaction) {
+        view.updateState(view.state.apply(transaction));
+        if (transaction.docChanged) options.onChange(view.state);
+      },
+    },
+  );
+  createTools(tools, view);
+  return view;
+}

@@ -1,0 +1,108 @@
+import type { Node } from '@atlaskit/editor-prosemirror/model';
+import type { EditorView } from '@atlaskit/editor-prosemirror/view';
+import type { MacroKind } from './config-dialog';
+import { framePlace, openConfig } from './config-dialog';
+import type { DrawNode } from './command';
+import { schema } from './document';
+import type { MacroConfig } from './macro-config';
+
+type Extension = Readonly<Record<string, unknown>>;
+
+type Parameters = { guestParams?: MacroConfig; [name: string]: unknown };
+
+const parametersOf = (node: Node): Parameters => (node.attrs['parameters'] ?? {}) as Parameters;
+
+/** A new macro as a node of the page. */
+export function macroNode(kind: MacroKind, localId: string, config: MacroConfig): Node {
+  return schema.nodes.extension.create({
+    extensionType: 'com.atlassian.ecosystem',
+    extensionKey: kind.extensionKey,
+    parameters: {
+      localId,
+      extensionId: `ari:cloud:ecosystem::extension/${kind.extensionKey}`,
+      extensionTitle: kind.title,
+      guestParams: config,
+    },
+    ...{ localId, layout: 'default' },
+  });
+}
+
+type Setting = { readonly kinds: readonly MacroKind[]; readonly extension: Extension };
+
+/** Draws macros in the editor: live, with what can be done to them above. */
+export const macroView =
+  ({ kinds, extension }: Setting): DrawNode =>
+  (first, view, getPos) => {
+    const kind = kinds.find(({ extensionKey }) => extensionKey === first.attrs['extensionKey']);
+    const dom = document.createElement('div');
+    dom.className = 'macro';
+    dom.contentEditable = 'false';
+    if (kind === undefined) {
+      dom.textContent = 'A macro of an app that is not installed here. It stays as it is.';
+      return { dom };
+    }
+    let node = first;
+    const body = document.createElement('div');
+    const drawFrame = () => {
+      const localId = String(node.attrs['localId'] ?? '');
+      const config = parametersOf(node).guestParams ?? {};
+      body.replaceChildren(framePlace(kind, { localId, extension: { ...extension, config } }));
+    };
+    const at = () => getPos() ?? 0;
+    dom.append(toolbar(kind, { view, at, node: () => node, extension }), body);
+    drawFrame();
+    return {
+      dom,
+      stopEvent: () => true,
+      ignoreMutation: () => true,
+      update(next) {
+        if (next.type !== node.type || next.attrs['localId'] !== node.attrs['localId'])
+          return false;
+        const isSame = JSON.stringify(next.attrs) === JSON.stringify(node.attrs);
+        node = next;
+        if (!isSame) drawFrame();
+        return true;
+      },
+    };
+  };
+
+type Macro = {
+  readonly view: EditorView;
+  readonly at: () => number;
+  readonly node: () => Node;
+  readonly extension: Extension;
+};
+
+function toolbar(kind: MacroKind, { view, at, node, extension }: Macro): HTMLElement {
+  const head = document.createElement('div');
+  head.className = 'macro-head row';
+  const title = document.createElement('strong');
+  title.textContent = kind.title;
+  const button = (name: string, work: () => void) => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.className = 'button button-subtle';
+    made.textContent = name;
+    made.ariaLabel = `${name} ${kind.title}`;
+    made.addEventListener('click', work);
+    return made;
+  };
+  const edit = button('Edit', () => {
+    const config = parametersOf(node()).guestParams ?? {};
+    const localId = String(node().attrs['localId'] ?? '');
+    openConfig(kind, { localId, extension, config, isInserting: false }, (guestParams) => {
+      const parameters = { ...parametersOf(node()), guestParams };
+      view.dispatch(view.state.tr.setNodeAttribute(at(), 'parameters', parameters));
+    });
+  });
+  const duplicate = button('Duplicate', () => {
+    const copy = macroNode(kind, crypto.randomUUID(), parametersOf(node()).guestParams ?? {});
+    view.dispatch(view.state.tr.insert(at() + node().nodeSize, copy));
+  });
+  const remove = button('Remove', () => {
+    view.dispatch(view.state.tr.delete(at(), at() + node().nodeSize));
+    view.focus();
+  });
+  head.append(title, ...(kind.hasConfig ? [edit] : []), duplicate, remove);
+  return head;
+}

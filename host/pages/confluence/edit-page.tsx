@@ -1,0 +1,91 @@
+import { Icon } from '../layout/icon';
+import { PageProblem } from '../site-client';
+import type { Look } from '../viewer';
+import { WikiPage } from './wiki-layout';
+import { findSpaceId, macroExtension, readPage, readSpace } from './wiki-look';
+
+/** The editor of a page. Its script reads the document and the macros that can be inserted. */
+export async function editPage(look: Look, id: string) {
+  const at = await readPage(look, id);
+  const { page, document } = at;
+  if (!at.operations.has('update'))
+    throw new PageProblem(
+      403,
+      `You may read “${page.title}” and not change it.`,
+      'Ask its author, or choose another person under “View as”.',
+    );
+  const { manifest, installation } = look.parts;
+  const macros = manifest.modules
+    .filter(({ kind }) => kind === 'macro')
+    .map((module) => ({
+      ...{ key: module.key, title: module.title ?? module.key },
+      description: typeof module['description'] === 'string' ? module['description'] : '',
+      hasConfig: module.config !== undefined && module.config !== false,
+      extensionKey: `${installation.appId}/${installation.environmentId}/static/${module.key}`,
+    }));
+  const extension = macroExtension(at, { config: {} }, true);
+  return (
+    <WikiPage look={look} title={`Edit ${page.title}`} scripts={['wiki-editor']} hasFrames>
+      <form
+        class="wiki wiki-editor"
+        method="post"
+        action={`/_page/wiki/${page.id}/publish`}
+        data-wiki-editor={JSON.stringify({ document, macros, extension })}
+      >
+        <div class="page-head editor-head">
+          <div class="row editor-tools" role="toolbar" aria-label="Formatting" data-tools></div>
+          <div class="row">
+            <a class="button button-subtle" href={`/wiki${page._links.webui}`}>
+              Close
+            </a>
+            <button class="button button-primary">Publish</button>
+          </div>
+        </div>
+        <input type="hidden" name="version" value={String(page.version.number)} />
+        <input type="hidden" name="document" value="" />
+        <input
+          class="wiki-title"
+          name="title"
+          aria-label="Title"
+          value={page.title}
+          required
+          maxlength={255}
+        />
+        <div class="wiki-body" data-body>
+          <noscript>
+            <p class="quiet">The editor needs JavaScript. Switch it on for this site and reload.</p>
+          </noscript>
+        </div>
+      </form>
+    </WikiPage>
+  );
+}
+
+/** Asks for the title of a new page. */
+export async function newPage(look: Look, key: string) {
+  const id = await findSpaceId(look, key);
+  if (id === undefined)
+    throw new PageProblem(
+      404,
+      `The space ${key} is not here, or you may not see it.`,
+      'Open Spaces, or choose another person under “View as”.',
+    );
+  const within = await readSpace(look, id);
+  return (
+    <WikiPage look={look} title="New page" within={within}>
+      <form method="post" action="/_page/wiki/create" class="stack narrow" data-full-page>
+        <h1>New page in {within.space.name}</h1>
+        <input type="hidden" name="space" value={id} />
+        <label class="field">
+          <span>Title</span>
+          <input name="title" required maxlength={255} autofocus />
+        </label>
+        <div class="row">
+          <button class="button button-primary">
+            <Icon name="add" /> Create and write
+          </button>
+        </div>
+      </form>
+    </WikiPage>
+  );
+}

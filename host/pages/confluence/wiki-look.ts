@@ -1,0 +1,109 @@
+import type { Node } from '../adf-view';
+import type { Look } from '../viewer';
+
+export type RestSpace = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly homepageId: string | null;
+};
+
+export type RestVersion = {
+  readonly number: number;
+  readonly message: string;
+  readonly authorId: string;
+  readonly createdAt: string;
+};
+
+export type RestPage = {
+  readonly id: string;
+  readonly title: string;
+  readonly spaceId: string;
+  readonly parentId: string | null;
+  readonly authorId: string;
+  readonly version: RestVersion;
+  readonly body: { readonly atlas_doc_format?: { readonly value: string } };
+  readonly _links: { readonly webui: string };
+};
+
+export type RestList<T> = { readonly results: readonly T[]; readonly _links: { next?: string } };
+
+/** A space with the pages that the viewer can see in it. */
+export type SpaceLook = { readonly space: RestSpace; readonly pages: readonly RestPage[] };
+
+/** A page with its document and what the viewer may do with it. */
+export type PageLook = SpaceLook & {
+  readonly page: RestPage;
+  readonly document: Node;
+  readonly operations: ReadonlySet<string>;
+};
+
+/** The space by its id. @throws {PageProblem} When there is none for this viewer. */
+export async function readSpace(look: Look, id: string): Promise<SpaceLook> {
+  const space = await look.rest.read<RestSpace>(`/wiki/api/v2/spaces/${id}`);
+  const pages: RestPage[] = [];
+  for (let next: string | undefined = `/wiki/api/v2/spaces/${id}/pages?limit=250`; next;) {
+    const list: RestList<RestPage> = await look.rest.read(next);
+    pages.push(...list.results);
+    next = list._links.next;
+  }
+  return { space, pages };
+}
+
+/** The id of the space with this key; undefined when the viewer sees none. */
+export async function findSpaceId(look: Look, key: string): Promise<string | undefined> {
+  const path = `/wiki/api/v2/spaces?keys=${encodeURIComponent(key)}`;
+  return (await look.rest.find<RestList<RestSpace>>(path))?.results[0]?.id;
+}
+
+/** The page, in an older version when one is named. @throws {PageProblem} When there is none. */
+export async function readPage(look: Look, id: string, version?: string): Promise<PageLook> {
+  const path = `/wiki/api/v2/pages/${encodeURIComponent(id)}`;
+  const asked = version === undefined ? '' : `&version=${encodeURIComponent(version)}`;
+  const page = await look.rest.read<RestPage>(`${path}?body-format=atlas_doc_format${asked}`);
+  const [within, allowed] = await Promise.all([
+    readSpace(look, page.spaceId),
+    look.rest.find<{ operations: readonly { operation: string }[] }>(`${path}/operations`),
+  ]);
+  return {
+    ...within,
+    page,
+    document: JSON.parse(page.body.atlas_doc_format?.value ?? '{"type":"doc"}') as Node,
+    operations: new Set((allowed?.operations ?? []).map(({ operation }) => operation)),
+  };
+}
+
+/** A macro of the app in a document. */
+export type MacroNode = {
+  readonly moduleKey: string;
+  readonly localId: string;
+  readonly title: string;
+  readonly config: Readonly<Record<string, unknown>>;
+};
+
+/** The macro that an extension node holds; undefined when it belongs to another app. */
+export function findMacro(look: Look, { attrs = {} }: Node): MacroNode | undefined {
+  const { installation, manifest } = look.parts;
+  const [appId, , , moduleKey] = String(attrs['extensionKey'] ?? '').split('/');
+  const module = manifest.modules.find(({ kind, key }) => kind === 'macro' && key === moduleKey);
+  if (appId !== installation.appId || module === undefined) return undefined;
+  const parameters = (attrs['parameters'] ?? {}) as Record<string, unknown>;
+  return {
+    moduleKey: module.key,
+    localId: String(attrs['localId'] ?? parameters['localId'] ?? ''),
+    title: String(parameters['extensionTitle'] ?? module.title ?? module.key),
+    config: (parameters['guestParams'] ?? {}) as Record<string, unknown>,
+  };
+}
+
+/** The `extension` part of a macro's context. */
+export const macroExtension = (
+  { page, space }: Pick<PageLook, 'page' | 'space'>,
+  { config }: Pick<MacroNode, 'config'>,
+  isEditing = false,
+) => ({
+  type: 'macro',
+  content: { id: page.id, type: 'page' },
+  space: { id: space.id, key: space.key },
+  ...{ isEditing, config },
+});

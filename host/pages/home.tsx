@@ -1,0 +1,153 @@
+import { Document } from './layout/document';
+import { Icon } from './layout/icon';
+import type { Look } from './viewer';
+
+/** Where the four steps lead; absent when the site holds other data than the sample. */
+export type HomeLinks = {
+  readonly criteria: string;
+  readonly readiness: string;
+  readonly ranking: string;
+  readonly roadmap: string;
+};
+
+/** The first page: four steps, one's own data, the people. */
+export const HomePage = ({ look, links }: { look: Look; links: HomeLinks | undefined }) => (
+  <Document look={look} title="Start here">
+    <main id="main" class="home">
+      <h1>One chain from criterion to roadmap</h1>
+      <p class="home-lead">
+        Waymark joins acceptance criteria, the definition of ready, WSJF ranking and the roadmap
+        inside Jira and Confluence. This is a Jira and a Confluence on your computer, so that you
+        can try it without an account.
+      </p>
+      {links === undefined ? <OwnDataSteps /> : <FourSteps links={links} />}
+      <section aria-labelledby="more">
+        <h2 id="more">More</h2>
+        <OwnData />
+        <People look={look} />
+        <details class="fold">
+          <summary>This is a local copy, not Atlassian’s product</summary>
+          <p>
+            It emulates what Waymark calls and what you can click here, and refuses the rest in
+            words. Everything you do is kept in the folder <code>.waymark</code> and goes nowhere
+            else. Jira and Confluence are trademarks of Atlassian.
+          </p>
+        </details>
+      </section>
+    </main>
+  </Document>
+);
+
+const FourSteps = ({ links }: { readonly links: HomeLinks }) => (
+  <>
+    <h2 style="margin-bottom:16px">Try it in four steps</h2>
+    <ol class="steps">
+      <Step href={links.criteria} title="Tick a criterion on PAY-12">
+        The panel Acceptance criteria is on the work item.
+      </Step>
+      <Step href={links.readiness} title="See why PAY-7 is not ready">
+        Each thing left has one control that settles it.
+      </Step>
+      <Step href={links.ranking} title="Rank the epics">
+        Score one column at a time; the order follows when you ask.
+      </Step>
+      <Step href={links.roadmap} title="Read the roadmap page">
+        What is late, what comes next, and the numbers behind it.
+      </Step>
+    </ol>
+  </>
+);
+
+const OwnDataSteps = () => (
+  <ol class="steps">
+    <Step href="/jira/projects" title="Open your projects">
+      Each has a backlog, its work items, and Waymark’s page.
+    </Step>
+    <Step href="/wiki/spaces" title="Make a roadmap page">
+      Create a page in Confluence and type /roadmap.
+    </Step>
+  </ol>
+);
+
+const Step = ({ href, title, children }: { href: string; title: string; children?: string }) => (
+  <li>
+    <a href={href}>
+      <span>
+        <strong>{title}</strong>
+        <span class="quiet">{children}</span>
+      </span>
+    </a>
+  </li>
+);
+
+const OwnData = () => (
+  <details class="fold">
+    <summary>Use your own data: export from Jira</summary>
+    <div class="stack">
+      <p>
+        In Jira, search for the work items, choose <strong>Export ▸ Export CSV (all fields)</strong>
+        , and start the site with the file:
+      </p>
+      <pre>
+        <code>npm start -- --data .my-project --import jira.csv</code>
+      </pre>
+      <p>
+        Answers of Jira’s REST API work as well (JSON, or one work item a line; gzip or not). They
+        bring the history that a CSV lacks. After the import a list tells what was left out and
+        which surfaces will lack what. Choose the day that the site shows with{' '}
+        <code>--as-of 2026-06-30</code>.
+      </p>
+    </div>
+  </details>
+);
+
+const People = ({ look }: { readonly look: Look }) => (
+  <details class="fold">
+    <summary>
+      View as: {look.visitor.displayName}, {look.visitor.role}
+    </summary>
+    <div class="stack">
+      <p>
+        Be one of these people with <strong>Be</strong>, or with any Jira client by basic auth with
+        the address and the token.
+      </p>
+      <form method="post" action="/_page/view-as" class="scroll-x" data-full-page>
+        <input type="hidden" name="returnTo" value={look.here} />
+        <table class="plain">
+          <thead>
+            <tr>
+              <th>Person</th>
+              <th>Address</th>
+              <th>Token</th>
+              <th>
+                <span class="visually-hidden">Choose</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {look.parts.visitors().map((visitor) => (
+              <tr>
+                <td>
+                  {visitor.displayName}, {visitor.role}
+                </td>
+                <td>{visitor.email ?? 'none'}</td>
+                <td>{visitor.token === undefined ? 'none' : <code>{visitor.token}</code>}</td>
+                <td>
+                  {visitor.accountId === look.visitor.accountId ? (
+                    <span class="row">
+                      <Icon name="check-mark" /> you
+                    </span>
+                  ) : (
+                    <button class="button" name="accountId" value={visitor.accountId}>
+                      Be {visitor.displayName}
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </form>
+    </div>
+  </details>
+);

@@ -1,0 +1,75 @@
+import { Icon } from '../layout/icon';
+import type { Look } from '../viewer';
+import { AdfField } from './issue-page';
+import { JiraPage } from './jira-layout';
+import type { RestIssueType, RestProject } from './rest-shapes';
+
+/** The form for a new work item; with `data-dialog` the header's Create shows it over the page. */
+export async function createPage(look: Look, asked: string | undefined) {
+  const found = await look.rest.find<{ values: readonly RestProject[] }>(
+    '/rest/api/3/project/search?maxResults=100&action=create',
+  );
+  const projects = found?.values ?? [];
+  const key = projects.find((one) => one.key === asked)?.key ?? projects[0]?.key;
+  const project =
+    key === undefined ? undefined : await look.rest.find<RestProject>(`/rest/api/3/project/${key}`);
+  const types = (project?.issueTypes ?? []).filter(({ hierarchyLevel }) => hierarchyLevel >= 0);
+  return (
+    <JiraPage look={look} title="Create a work item" scripts={['adf-editor']}>
+      <div class="narrow" data-part="create">
+        <h1>Create a work item</h1>
+        {project === undefined ? (
+          <p class="quiet">
+            You may create work items in no project. Choose another person under “View as”.
+          </p>
+        ) : (
+          <>
+            <form action="/jira/create" class="create-project" data-submit-on-change="yes">
+              <label class="field">
+                <span>Project</span>
+                <select name="project">
+                  {projects.map((one) => (
+                    <option value={one.key} selected={one.key === project.key}>
+                      {one.name} ({one.key})
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <button class="button">Choose</button>
+            </form>
+            <CreateForm projectKey={project.key} types={types} />
+          </>
+        )}
+      </div>
+    </JiraPage>
+  );
+}
+
+const CreateForm = ({ projectKey, types }: { projectKey: string; types: RestIssueType[] }) => (
+  <form method="post" action="/_page/create" class="stack" data-full-page>
+    <input type="hidden" name="project" value={projectKey} />
+    <label class="field">
+      <span>Work type</span>
+      <select name="type">
+        {types.map(({ id, name, hierarchyLevel }) => (
+          <option value={id} selected={hierarchyLevel === 0}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+    <label class="field">
+      <span>Summary</span>
+      <input name="summary" required maxlength={255} autofocus />
+    </label>
+    <div class="field">
+      <span>Description</span>
+      <AdfField name="description" label="Description" />
+    </div>
+    <div class="row">
+      <button class="button button-primary">
+        <Icon name="add" /> Create
+      </button>
+    </div>
+  </form>
+);

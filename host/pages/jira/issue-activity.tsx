@@ -1,0 +1,91 @@
+import { AdfView, isDocument } from '../adf-view';
+import { momentText } from '../layout/dates';
+import { Avatar } from '../layout/icon';
+import type { Look } from '../viewer';
+import type { IssueLook } from './issue-look';
+import { AdfField } from './issue-page';
+
+/** Comments, or what changed; which of them is in the address. */
+export const IssueActivity = ({ look, at }: { readonly look: Look; readonly at: IssueLook }) => {
+  const isHistory = new URL(look.here, 'http://site').searchParams.get('activity') === 'history';
+  const tab = (name: string, isCurrent: boolean, href: string) => (
+    <a class="button button-subtle" href={href} aria-current={isCurrent ? 'page' : undefined}>
+      {name}
+    </a>
+  );
+  const base = `/browse/${at.issue.key}`;
+  return (
+    <section aria-labelledby="activity" data-part="activity">
+      <h2 id="activity">Activity</h2>
+      <nav class="row tabs" aria-label="Activity">
+        {tab('Comments', !isHistory, `${base}#activity`)}
+        {tab('History', isHistory, `${base}?activity=history#activity`)}
+      </nav>
+      {isHistory ? <Histories at={at} /> : <Comments look={look} at={at} />}
+    </section>
+  );
+};
+
+const Comments = ({ look, at }: { readonly look: Look; readonly at: IssueLook }) => (
+  <div class="stack">
+    {at.within.may.has('ADD_COMMENTS') && (
+      <details class="inline-edit editor-fold">
+        <summary class="comment-start">
+          <Avatar name={look.visitor.displayName} />
+          <span>Add a comment</span>
+        </summary>
+        <form method="post" action={`/_page/issue/${at.issue.key}/comment`} class="stack">
+          <AdfField name="body" label="Comment" />
+          <div class="row">
+            <button class="button button-primary">Save</button>
+            <button class="button button-subtle" type="button" data-close-fold>
+              Cancel
+            </button>
+          </div>
+        </form>
+      </details>
+    )}
+    {at.comments.length === 0 && <p class="quiet">No comments yet.</p>}
+    {at.comments.map((comment) => (
+      <article class="comment">
+        <Avatar name={comment.author?.displayName} />
+        <div>
+          <p>
+            <strong>{comment.author?.displayName ?? 'Someone'}</strong>{' '}
+            <small>{momentText(comment.created)}</small>
+          </p>
+          {isDocument(comment.body) && <AdfView document={comment.body} />}
+        </div>
+      </article>
+    ))}
+  </div>
+);
+
+const Histories = ({ at }: { readonly at: IssueLook }) => (
+  <div class="stack">
+    {at.histories.length === 0 && <p class="quiet">Nothing has changed since it was created.</p>}
+    {at.histories.map((history) => (
+      <article class="comment">
+        <Avatar name={history.author?.displayName} />
+        <div>
+          <p>
+            <strong>{history.author?.displayName ?? 'Someone'}</strong>{' '}
+            <small>{momentText(history.created)}</small>
+          </p>
+          <ul class="changes">
+            {history.items.map((item) => (
+              <li>
+                {item.field}: {shortened(item.fromString)} → {shortened(item['toString'])}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </article>
+    ))}
+  </div>
+);
+
+const shortened = (value: unknown): string => {
+  if (typeof value !== 'string' || value === '') return 'none';
+  return value.length > 120 ? `${value.slice(0, 120)}…` : value;
+};

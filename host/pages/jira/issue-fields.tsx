@@ -1,0 +1,143 @@
+import type { Child } from 'hono/jsx';
+import { shortDayText } from '../layout/dates';
+import { Avatar, TypeIcon } from '../layout/icon';
+import type { IssueLook } from './issue-look';
+import { PriorityIcon } from './issue-rows';
+import type { RestNamed, RestSprint } from './rest-shapes';
+
+type Option = { readonly value: string; readonly name: string };
+
+/** How a field is changed: chosen from a list, ticked in one, or typed. */
+export type FieldInput =
+  | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly now: string }
+  | { readonly kind: 'ticks'; readonly options: readonly Option[]; readonly now: readonly string[] }
+  | { readonly kind: 'text' | 'number' | 'date'; readonly now: string };
+
+/** One field of a work item as its page shows it; without an input it can only be read. */
+export type FieldRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly shown: Child;
+  readonly input: FieldInput | undefined;
+};
+
+const none = 'None';
+
+const named = (list: readonly RestNamed[] | undefined): Option[] =>
+  (list ?? []).map(({ id, name }) => ({ value: id, name }));
+
+const choice = (options: readonly Option[], now: string | undefined): FieldInput | undefined =>
+  options.length === 0 ? undefined : { kind: 'choice', options, now: now ?? '' };
+
+const withName = (picture: Child, name: string): Child => (
+  <>
+    {picture}
+    {name}
+  </>
+);
+
+/** The fields in the order of the page; one that the project does not have is left out. */
+export function fieldRows(at: IssueLook): FieldRow[] {
+  const { fields } = at.issue;
+  const { choices, ids, within } = at;
+  const mayEdit = within.may.has('EDIT_ISSUES');
+  const row = (id: string, name: string, shown: Child, input?: FieldInput): FieldRow => ({
+    ...{ id, name, shown },
+    input: mayEdit ? input : undefined,
+  });
+  const people = choices.people?.map((one) => ({ value: one.accountId, name: one.displayName }));
+  const assignee = fields.assignee?.displayName;
+  return [
+    row(
+      'assignee',
+      'Assignee',
+      withName(<Avatar name={assignee} />, assignee ?? 'Unassigned'),
+      people && choice([{ value: '', name: 'Unassigned' }, ...people], fields.assignee?.accountId),
+    ),
+    row(
+      'priority',
+      'Priority',
+      fields.priority
+        ? withName(<PriorityIcon name={fields.priority.name} />, fields.priority.name)
+        : none,
+      choice(named(choices.priorities), fields.priority?.id),
+    ),
+    ...(fields.issuetype.hierarchyLevel > 0 ? [] : [parentRow(at, row)]),
+    ...sprintRow(at),
+    ...(ids.estimate === undefined ? [] : [estimateRow(at, ids.estimate, row)]),
+    dateRow(at, ['duedate', 'Due date'], row),
+    ...(ids.start === undefined ? [] : [dateRow(at, [ids.start, 'Start date'], row)]),
+    listRow(at, { id: 'components', name: 'Components', choices: choices.components }, row),
+    listRow(at, { id: 'fixVersions', name: 'Fix versions', choices: choices.versions }, row),
+    row('labels', 'Labels', fields.labels?.join(', ') || none, {
+      ...{ kind: 'text', now: fields.labels?.join(' ') ?? '' },
+    }),
+  ];
+}
+
+type MakeRow = (id: string, name: string, shown: Child, input?: FieldInput) => FieldRow;
+
+function parentRow({ issue, choices }: IssueLook, row: MakeRow): FieldRow {
+  const { parent } = issue.fields;
+  const epics = choices.epics?.map(({ key, summary }) => ({
+    value: key,
+    name: `${key} ${summary}`,
+  }));
+  const shown =
+    parent === undefined
+      ? none
+      : withName(
+          <TypeIcon name={parent.fields.issuetype?.name ?? 'Epic'} />,
+          `${parent.key} ${parent.fields.summary}`,
+        );
+  return row(
+    'parent',
+    'Parent',
+    shown,
+    epics && choice([{ value: '', name: none }, ...epics], parent?.key),
+  );
+}
+
+/** Sprints are planned by those who may schedule, not by those who may edit. */
+function sprintRow({ issue, choices, ids, within }: IssueLook): FieldRow[] {
+  if (ids.sprint === undefined || choices.sprints === undefined) return [];
+  const sprints = (issue.fields[ids.sprint] ?? []) as readonly RestSprint[];
+  const now = sprints.find(({ state }) => state !== 'closed');
+  const options = choices.sprints.map(({ id, name }) => ({ value: String(id), name }));
+  const input = choice([{ value: '', name: 'Backlog' }, ...options], String(now?.id ?? ''));
+  return [
+    {
+      ...{ id: 'sprint', name: 'Sprint' },
+      shown: sprints.map(({ name }) => name).join(', ') || none,
+      input: within.may.has('SCHEDULE_ISSUES') ? input : undefined,
+    },
+  ];
+}
+
+function estimateRow({ issue, ids }: IssueLook, id: string, row: MakeRow): FieldRow {
+  const value = issue.fields[id];
+  const now = typeof value === 'number' ? String(value) : '';
+  const shown = now === '' ? none : <span class="badge">{now}</span>;
+  return row(id, ids.estimateName, shown, { kind: 'number', now });
+}
+
+function dateRow({ issue }: IssueLook, [id, name]: [string, string], row: MakeRow): FieldRow {
+  const value = issue.fields[id];
+  const now = typeof value === 'string' ? value.slice(0, 10) : '';
+  return row(id, name, now === '' ? none : shortDayText(now), { kind: 'date', now });
+}
+
+type NamedList = {
+  readonly id: string;
+  readonly name: string;
+  readonly choices: readonly RestNamed[] | undefined;
+};
+
+function listRow({ issue }: IssueLook, { id, name, choices }: NamedList, row: MakeRow): FieldRow {
+  const value = (issue.fields[id] ?? []) as readonly RestNamed[];
+  const options = named(choices);
+  const now = value.map((one) => one.id);
+  const input: FieldInput | undefined =
+    options.length === 0 ? undefined : { kind: 'ticks', options, now };
+  return row(id, name, value.map((one) => one.name).join(', ') || none, input);
+}

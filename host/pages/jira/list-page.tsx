@@ -1,0 +1,86 @@
+import { Empty } from '../layout/empty';
+import { shortDayText } from '../layout/dates';
+import { StatusLozenge, TypeIcon } from '../layout/icon';
+import type { Look } from '../viewer';
+import { rowFields, searchIssues } from './backlog';
+import { Crumbs, JiraPage } from './jira-layout';
+import { readFieldIds, readProject } from './project-look';
+import type { RestIssue } from './rest-shapes';
+
+const listed = 200;
+
+/** Work items that a query finds, of one project or of all. */
+export async function listPage(look: Look, asked: { key?: string; jql?: string; text?: string }) {
+  const within = asked.key === undefined ? undefined : await readProject(look, asked.key);
+  const ids = await readFieldIds(look, within?.board);
+  const order = within?.board === undefined ? 'ORDER BY key ASC' : 'ORDER BY Rank ASC';
+  const jql = asked.jql ?? (within ? `project = "${within.project.key}" ${order}` : '');
+  const fields = [...rowFields(ids), 'duedate', 'updated'];
+  const issues = jql === '' ? [] : await searchIssues(look, jql, { fields, most: listed + 1 });
+  const title = within === undefined ? 'Work items' : 'All work';
+  return (
+    <JiraPage look={look} title={title} within={within} place="list">
+      {within !== undefined && <Crumbs within={within} />}
+      <div class="page-head">
+        <h1>{title}</h1>
+      </div>
+      <form class="jql" action={within === undefined ? '/issues' : `${within.base}/list`}>
+        <label class="visually-hidden" for="jql">
+          JQL
+        </label>
+        <input id="jql" name="jql" value={jql} placeholder="project = PAY ORDER BY created" />
+        <button class="button">Search</button>
+      </form>
+      {jql === '' ? (
+        <Empty title="Nothing is searched for yet.">Type JQL, or words in the header.</Empty>
+      ) : (
+        <IssueTable issues={issues} />
+      )}
+    </JiraPage>
+  );
+}
+
+const IssueTable = ({ issues }: { readonly issues: readonly RestIssue[] }) =>
+  issues.length === 0 ? (
+    <Empty title="No work item fits.">Search for something else.</Empty>
+  ) : (
+    <>
+      <p class="quiet">
+        {issues.length > listed
+          ? `The first ${String(listed)} are shown.`
+          : `${String(issues.length)} work items`}
+      </p>
+      <div class="scroll-x" tabindex={0} role="group" aria-label="Work items">
+        <table class="plain">
+          <thead>
+            <tr>
+              {['Type', 'Key', 'Summary', 'Status', 'Assignee', 'Due', 'Updated'].map((name) => (
+                <th scope="col">{name}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {issues.slice(0, listed).map(({ key, fields }) => (
+              <tr>
+                <td>
+                  <TypeIcon name={fields.issuetype.name} />
+                </td>
+                <td>
+                  <a href={`/browse/${key}`}>{key}</a>
+                </td>
+                <td>{fields.summary}</td>
+                <td>
+                  <StatusLozenge
+                    {...{ name: fields.status.name, category: fields.status.statusCategory.key }}
+                  />
+                </td>
+                <td>{fields.assignee?.displayName ?? ''}</td>
+                <td>{fields.duedate ? shortDayText(fields.duedate) : ''}</td>
+                <td>{shortDayText(fields.updated ?? '')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );

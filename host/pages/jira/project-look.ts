@@ -1,0 +1,80 @@
+import type { Look } from '../viewer';
+import type { RestBoard, RestField, RestProject } from './rest-shapes';
+
+/** A project as every page of it needs it. */
+export type ProjectLook = {
+  readonly project: RestProject;
+  readonly board: RestBoard | undefined;
+  /** Permissions the viewer holds in the project, of those that decide what is drawn. */
+  readonly may: ReadonlySet<string>;
+  /** `/jira/software/projects/PAY`. */
+  readonly base: string;
+};
+
+const asked = [
+  'ADMINISTER_PROJECTS',
+  'CREATE_ISSUES',
+  'EDIT_ISSUES',
+  'TRANSITION_ISSUES',
+  'SCHEDULE_ISSUES',
+  'ASSIGN_ISSUES',
+  'ADD_COMMENTS',
+  'LINK_ISSUES',
+];
+
+type Permissions = {
+  readonly permissions: Readonly<Record<string, { readonly havePermission: boolean }>>;
+};
+
+/** Where a project's pages begin: business projects have addresses of their own. */
+export const projectBase = (project: Pick<RestProject, 'key' | 'projectTypeKey'>): string =>
+  `/jira/${project.projectTypeKey === 'business' ? 'core' : 'software'}/projects/${project.key}`;
+
+/** @throws {PageProblem} When there is no such project for this viewer. */
+export async function readProject(look: Look, key: string): Promise<ProjectLook> {
+  const project = await look.rest.read<RestProject>(
+    `/rest/api/3/project/${encodeURIComponent(key)}`,
+  );
+  const [boards, permissions] = await Promise.all([
+    look.rest.find<{ values: readonly RestBoard[] }>(
+      `/rest/agile/1.0/board?projectKeyOrId=${project.key}`,
+    ),
+    look.rest.find<Permissions>(
+      `/rest/api/3/mypermissions?projectKey=${project.key}&permissions=${asked.join(',')}`,
+    ),
+  ]);
+  const held = Object.entries(permissions?.permissions ?? {});
+  return {
+    project,
+    board: project.projectTypeKey === 'business' ? undefined : boards?.values[0],
+    may: new Set(held.filter(([, one]) => one.havePermission).map(([name]) => name)),
+    base: projectBase(project),
+  };
+}
+
+/** Ids of the custom fields that the pages show. */
+export type FieldIds = {
+  readonly sprint: string | undefined;
+  readonly estimate: string | undefined;
+  readonly estimateName: string;
+  readonly start: string | undefined;
+};
+
+/** Which fields of this site hold sprint, estimate and start date. */
+export async function readFieldIds(look: Look, board: RestBoard | undefined): Promise<FieldIds> {
+  const [fields, configuration] = await Promise.all([
+    look.rest.find<readonly RestField[]>('/rest/api/3/field'),
+    board === undefined
+      ? undefined
+      : look.rest.find<{ estimation?: { field?: { fieldId: string } } }>(
+          `/rest/agile/1.0/board/${String(board.id)}/configuration`,
+        ),
+  ]);
+  const estimate = configuration?.estimation?.field?.fieldId;
+  return {
+    sprint: fields?.find(({ schema }) => schema?.custom?.endsWith(':gh-sprint') === true)?.id,
+    estimate,
+    estimateName: fields?.find(({ id }) => id === estimate)?.name ?? 'Story points',
+    start: fields?.find(({ name, custom }) => custom && name === 'Start date')?.id,
+  };
+}

@@ -1,0 +1,150 @@
+import { Empty } from '../layout/empty';
+import { Frame, moduleAri } from '../layout/frame';
+import { Avatar } from '../layout/icon';
+import { PageProblem } from '../site-client';
+import type { Look } from '../viewer';
+import { Crumbs, JiraPage } from './jira-layout';
+import { projectBase, readProject } from './project-look';
+import type { RestProject } from './rest-shapes';
+
+/** All projects that the viewer can see. */
+export async function projectsPage(look: Look) {
+  const found = await look.rest.find<{ values: readonly RestProject[] }>(
+    '/rest/api/3/project/search?maxResults=100&expand=lead',
+  );
+  const projects = found?.values ?? [];
+  return (
+    <JiraPage look={look} title="Projects">
+      <div class="page-head">
+        <h1>Projects</h1>
+      </div>
+      {projects.length === 0 ? (
+        <Empty title="You can see no project.">
+          Choose another person under “View as”, at the top.
+        </Empty>
+      ) : (
+        <div class="scroll-x">
+          <table class="plain">
+            <thead>
+              <tr>
+                {['Name', 'Key', 'Type', 'Lead'].map((name) => (
+                  <th scope="col">{name}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {projects.map((project) => (
+                <tr>
+                  <td>
+                    <a class="row" href={projectBase(project)}>
+                      <span class="project-mark" aria-hidden="true">
+                        {project.name.charAt(0)}
+                      </span>
+                      {project.name}
+                    </a>
+                  </td>
+                  <td>{project.key}</td>
+                  <td>
+                    {project.simplified === true ? 'Team-managed' : 'Company-managed'}{' '}
+                    {project.projectTypeKey}
+                  </td>
+                  <td>{project.lead?.displayName ?? 'None'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </JiraPage>
+  );
+}
+
+/** The app's project page or its settings, in the frame of the project. */
+export async function appPage(look: Look, key: string, isSettings: boolean) {
+  const within = await readProject(look, key);
+  const kind = isSettings ? 'jira:projectSettingsPage' : 'jira:projectPage';
+  const module = look.parts.manifest.modules.find((one) => one.kind === kind);
+  if (module === undefined)
+    throw new PageProblem(404, 'The app has no such page.', 'Go back to the project.');
+  if (isSettings && !within.may.has('ADMINISTER_PROJECTS'))
+    throw new PageProblem(
+      403,
+      `The settings of ${within.project.name} need the permission Administer projects.`,
+      'Ask a project administrator: Access, on the left of the project, names them.',
+    );
+  const { project, board } = within;
+  return (
+    <JiraPage
+      look={look}
+      title={`${module.title ?? key} in ${project.name}`}
+      within={within}
+      place={isSettings ? 'app-settings' : 'app'}
+      hasFrames
+    >
+      <Crumbs within={within}>{isSettings && <span>Settings</span>}</Crumbs>
+      <div class="forge-page">
+        <Frame
+          moduleKey={module.key}
+          localId={moduleAri(look.parts.installation, module.key)}
+          title={module.title ?? module.key}
+          extension={{
+            type: kind,
+            project: { id: project.id, key: project.key, type: project.projectTypeKey },
+            ...(board && !isSettings ? { board: { id: String(board.id), type: board.type } } : {}),
+            location: look.here,
+          }}
+        />
+      </div>
+    </JiraPage>
+  );
+}
+
+type RestRole = {
+  readonly name: string;
+  readonly actors?: readonly {
+    readonly displayName: string;
+    readonly actorUser?: { readonly accountId: string };
+  }[];
+};
+
+/** Who has which role in the project; read only. */
+export async function accessPage(look: Look, key: string) {
+  const within = await readProject(look, key);
+  const path = `/rest/api/3/project/${within.project.key}/role`;
+  const addresses = (await look.rest.find<Readonly<Record<string, string>>>(path)) ?? {};
+  const roles = await Promise.all(
+    Object.values(addresses).map((address) => look.rest.find<RestRole>(new URL(address).pathname)),
+  );
+  return (
+    <JiraPage look={look} title={`Access to ${within.project.name}`} within={within} place="access">
+      <Crumbs within={within} />
+      <div class="page-head">
+        <h1>Access</h1>
+      </div>
+      {roles.every((role) => role === undefined) && (
+        <p class="quiet">
+          Who has which role is shown to project administrators. Lead:{' '}
+          {within.project.lead?.displayName ?? 'none'}.
+        </p>
+      )}
+      <div class="stack">
+        {roles
+          .filter((role) => role !== undefined)
+          .map((role) => (
+            <section>
+              <h2>{role.name}</h2>
+              <ul class="people">
+                {(role.actors ?? []).map((actor) => (
+                  <li class="row">
+                    <Avatar name={actor.displayName} />
+                    {actor.displayName}
+                  </li>
+                ))}
+                {(role.actors ?? []).length === 0 && <li class="quiet">Nobody</li>}
+              </ul>
+            </section>
+          ))}
+      </div>
+    </JiraPage>
+  );
+}

@@ -1,0 +1,185 @@
+import type { Context, Handler } from 'hono';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import { Hono } from 'hono';
+import { setCookie } from 'hono/cookie';
+import { createAssetRoutes } from './assets';
+import { createWikiRoutes } from './confluence/wiki-routes';
+import type { HomeLinks } from './home';
+import { HomePage } from './home';
+import { hostPanel } from './host-panel';
+import { backlogPage } from './jira/backlog';
+import { createPage } from './jira/create-page';
+import type { Act, Sent } from './jira/issue-actions';
+import { createIssueActions } from './jira/issue-actions';
+import { issuePage } from './jira/issue-page';
+import { appAddress } from './jira/jira-layout';
+import { listPage } from './jira/list-page';
+import { readProject } from './jira/project-look';
+import { accessPage, appPage, projectsPage } from './jira/project-pages';
+import { ProblemPage, problemFrom } from './problem-page';
+import { PageProblem } from './site-client';
+import type { Look, PageParts } from './viewer';
+import { lookOf } from './viewer';
+
+type Html = HtmlEscapedString | Response;
+
+/** Draws a page for whoever looks. */
+export type Draw = (page: (look: Look, context: Context) => Html | Promise<Html>) => Handler;
+
+/** Every HTML page of the site, its style and scripts, and what its forms do. */
+export function createPageRoutes(parts: PageParts): Hono {
+  const app = new Hono();
+  const draw: Draw = (page) => async (context) => {
+    const drawn = await page(lookOf(context, parts), context);
+    return drawn instanceof Response ? drawn : context.html(drawn);
+  };
+  const act: Act = (work) => async (context) => {
+    const to = await work(lookOf(context, parts), await sentBy(context), context);
+    return context.redirect(to ?? cameFrom(context), 303);
+  };
+  app.onError((error, context) => {
+    const problem = problemFrom(error);
+    if (context.req.header('x-page-request') !== undefined)
+      return context.json({ title: problem.title, remedy: problem.remedy }, problem.status);
+    context.status(problem.status);
+    return context.html(<ProblemPage look={lookOf(context, parts)} problem={problem} />);
+  });
+  app.notFound(async (context) => {
+    const problem = new PageProblem(
+      404,
+      'There is no such page.',
+      'Check the address, or start again.',
+    );
+    context.status(404);
+    return context.html(<ProblemPage look={lookOf(context, parts)} problem={problem} />);
+  });
+
+  app.route('/', createAssetRoutes(parts.root));
+  app.get(
+    '/',
+    draw(async (look) => <HomePage look={look} links={await homeLinks(look)} />),
+  );
+  app.get('/_host/panel', draw(hostPanel));
+  const remember = (path: string, { field, cookie }: { field: string; cookie: string }) =>
+    app.post(
+      path,
+      act((_look, sent, context) => {
+        const value = sent.get(field)?.at(-1) ?? '';
+        setCookie(context, cookie, value, { path: '/', maxAge: 31_536_000, sameSite: 'Lax' });
+        return Promise.resolve(localPath(sent.get('returnTo')?.at(-1)));
+      }),
+    );
+  remember('/_page/theme', { field: 'mode', cookie: 'waymark_theme' });
+  remember('/_page/view-as', { field: 'accountId', cookie: 'waymark_person' });
+  addJiraPages(app, draw);
+  app.route('/', createIssueActions(act));
+  app.route('/', createWikiRoutes(draw, act));
+  return app;
+}
+
+function addJiraPages(app: Hono, draw: Draw): void {
+  const key = (context: Context) => context.req.param('key') ?? '';
+  app.get('/jira', (context) => context.redirect('/jira/projects'));
+  app.get('/jira/projects', draw(projectsPage));
+  app.get(
+    '/jira/create',
+    draw((look, context) => createPage(look, context.req.query('project'))),
+  );
+  app.get(
+    '/browse/:key',
+    draw((look, context) => issuePage(look, key(context))),
+  );
+  app.get(
+    '/issues',
+    draw((look, context) => search(look, context)),
+  );
+  // Company-managed projects have a `c` in the address on a real site.
+  app.get('/jira/:kind{software|core}/c/*', (context) =>
+    context.redirect(context.req.url.replace('/c/', '/')),
+  );
+  for (const kind of ['software', 'core']) {
+    const base = `/jira/${kind}/projects/:key`;
+    app.get(
+      base,
+      draw(async (look, context) => {
+        const { board, base: home } = await readProject(look, key(context));
+        const page = board === undefined ? 'list' : `boards/${String(board.id)}/backlog`;
+        return context.redirect(`${home}/${page}`);
+      }),
+    );
+    app.get(`${base}/boards/:board`, (context) => context.redirect(`${context.req.path}/backlog`));
+    app.get(
+      `${base}/boards/:board/backlog`,
+      draw((look, context) => backlogPage(look, key(context))),
+    );
+    app.get(
+      `${base}/list`,
+      draw((look, context) => {
+        const jql = context.req.query('jql');
+        return listPage(look, { key: key(context), ...(jql === undefined ? {} : { jql }) });
+      }),
+    );
+    app.get(
+      `${base}/settings/access`,
+      draw((look, context) => accessPage(look, key(context))),
+    );
+    app.get(`${base}/settings`, (context) => context.redirect(`${context.req.path}/access`));
+    for (const path of ['/:app/:env', '/:app/:env/*']) {
+      app.get(
+        `${base}/apps${path}`,
+        draw((look, context) => appPage(look, key(context), false)),
+      );
+      app.get(
+        `${base}/settings/apps${path}`,
+        draw((look, context) => appPage(look, key(context), true)),
+      );
+    }
+  }
+}
+
+/** Words from the header lead to a work item when they are its key, else to a search. */
+function search(look: Look, context: Context) {
+  const jql = context.req.query('jql');
+  const text = context.req.query('text')?.trim();
+  if (text !== undefined && /^[a-z][a-z0-9_]+-\d+$/i.test(text))
+    return context.redirect(`/browse/${text.toUpperCase()}`);
+  if (jql !== undefined) return listPage(look, { jql });
+  if (text === undefined || text === '') return listPage(look, {});
+  const quoted = text.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+  return listPage(look, { jql: `text ~ "${quoted}" ORDER BY updated DESC` });
+}
+
+type RestPages = { readonly results: readonly { readonly _links: { readonly webui: string } }[] };
+
+async function homeLinks(look: Look): Promise<HomeLinks | undefined> {
+  const [issue, pages] = await Promise.all([
+    look.rest.find('/rest/api/3/issue/PAY-12?fields=summary'),
+    look.rest.find<RestPages>('/wiki/api/v2/pages?title=Payments%20roadmap'),
+  ]);
+  const page = pages?.results[0];
+  // Someone who cannot see the sample is still told the steps: the pages say what is missing.
+  if (issue === undefined && look.visitor.accountId === 'acc-ana') return undefined;
+  return {
+    criteria: '/browse/PAY-12',
+    readiness: '/browse/PAY-7',
+    ranking: appAddress(look, { base: '/jira/software/projects/PAY' }),
+    roadmap: page === undefined ? '/wiki/spaces' : `/wiki${page._links.webui}`,
+  };
+}
+
+async function sentBy(context: Context): Promise<Sent> {
+  const body = new URLSearchParams(await context.req.text());
+  return new Map([...new Set(body.keys())].map((name) => [name, body.getAll(name)]));
+}
+
+/** A path of this site, whatever was sent. */
+function localPath(path: string | undefined): string {
+  return path !== undefined && /^\/(?![/\\])/.test(path) ? path : '/';
+}
+
+function cameFrom(context: Context): string {
+  const referer = context.req.header('referer');
+  if (referer === undefined) return '/';
+  const url = new URL(referer);
+  return localPath(url.pathname + url.search);
+}

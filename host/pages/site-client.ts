@@ -1,0 +1,107 @@
+import type { Caller } from '../site/caller';
+
+/** The part of the site that the pages use: its REST, as whoever looks. */
+export type PageSite = {
+  readonly handle: (request: Request, caller: Caller) => Promise<Response>;
+};
+
+/** What a page cannot show, in words; `status` is that of the page. */
+export class PageProblem extends Error {
+  override readonly name = 'PageProblem';
+
+  constructor(
+    readonly status: 400 | 401 | 403 | 404 | 409 | 502,
+    /** What is so. */
+    readonly title: string,
+    /** What to do about it. */
+    readonly remedy: string,
+  ) {
+    super(title);
+  }
+}
+
+/** Asks the site's REST as the person who looks. */
+export type SiteClient = {
+  /** The answer's JSON; undefined when the site refuses. */
+  readonly find: <T>(path: string, body?: unknown) => Promise<T | undefined>;
+  /** @throws {PageProblem} When the site refuses, in the site's words. */
+  readonly read: <T>(path: string) => Promise<T>;
+  /** Changes something. @throws {PageProblem} When the site refuses, in the site's words. */
+  readonly send: <T>(method: string, path: string, body?: unknown) => Promise<T>;
+};
+
+/** A client of the site for one caller; `origin` is the address that the page was asked at. */
+export function createSiteClient(site: PageSite, caller: Caller, origin: string): SiteClient {
+  const ask = (method: string, path: string, body?: unknown) =>
+    site.handle(
+      new Request(new URL(path, origin), {
+        method,
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+      caller,
+    );
+  const send = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const response = await ask(method, path, body);
+    if (!response.ok) throw await problemOf(response);
+    return (await jsonOf(response)) as T;
+  };
+  return {
+    send,
+    read: (path) => send('GET', path),
+    async find<T>(path: string, body?: unknown) {
+      const response = await ask(body === undefined ? 'GET' : 'POST', path, body);
+      return response.ok ? ((await jsonOf(response)) as T) : undefined;
+    },
+  };
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+type Refusals = {
+  readonly errorMessages?: readonly string[];
+  readonly errors?: Readonly<Record<string, string>> | readonly { readonly title: string }[];
+  readonly message?: string;
+};
+
+async function problemOf(response: Response): Promise<PageProblem> {
+  const body = (await jsonOf(response).catch(() => undefined)) as Refusals | undefined;
+  const errors = Object.values(body?.errors ?? {}).map((one: string | { title: string }) =>
+    typeof one === 'string' ? one : one.title,
+  );
+  const sentences = [...(body?.errorMessages ?? []), ...errors, body?.message ?? ''];
+  const words = sentences.filter((sentence) => sentence !== '').join(' ');
+  const status = response.status;
+  if (status === 404)
+    return new PageProblem(
+      404,
+      words || 'This is not here.',
+      'Go back, or choose another person under “You are”.',
+    );
+  if (status === 401 || status === 403)
+    return new PageProblem(
+      403,
+      words || 'You may not do this.',
+      'Ask an administrator, or choose another person under “You are”.',
+    );
+  if (status === 409)
+    return new PageProblem(
+      409,
+      words || 'Someone changed this meanwhile.',
+      'Reload the page and do it again.',
+    );
+  if (status >= 500 && status !== 501)
+    return new PageProblem(
+      502,
+      words || 'The site did not answer.',
+      'Try again; if it stays so, look under Weather and time.',
+    );
+  return new PageProblem(
+    400,
+    words || 'The site refused this.',
+    'Change what you entered and send it again.',
+  );
+}

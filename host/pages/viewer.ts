@@ -1,0 +1,109 @@
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { Clock } from '../clock';
+import type { Installation } from '../forge/installation';
+import type { Manifest } from '../forge/manifest';
+import type { Caller } from '../site/caller';
+import type { PageSite, SiteClient } from './site-client';
+import { createSiteClient } from './site-client';
+
+/** One of the people that a visitor can be, with what they may do in a few words. */
+export type Visitor = {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly role: string;
+  readonly email?: string | undefined;
+  /** For basic auth on REST. */
+  readonly token?: string | undefined;
+};
+
+/** What the pages are made of. */
+export type PageParts = {
+  readonly site: PageSite;
+  readonly clock: Clock;
+  readonly manifest: Manifest;
+  readonly installation: Installation;
+  /** The people under “View as”; anonymous is added. */
+  readonly visitors: () => readonly Visitor[];
+  readonly panels: PanelShelf;
+  /** Prints a macro as the export would; answers ADF, or undefined when the app does not. */
+  readonly exportMacro: (ask: MacroExport) => Promise<unknown>;
+  /** The project's folder, where style, scripts and icons are read. */
+  readonly root: string;
+  /** Set when a real site stands behind: shown instead of the local copy's name. */
+  readonly realSite?: RealSite | undefined;
+};
+
+/** The real site behind the pages, and as whom it is read. */
+export type RealSite = {
+  readonly name: string;
+  readonly account: string;
+  readonly isReadOnly: boolean;
+};
+
+/** Which panels of the app a work item shows. */
+export type PanelShelf = {
+  readonly isPinned: (projectId: string, moduleKey: string) => boolean;
+  readonly isAdded: (issueId: string, moduleKey: string) => boolean;
+  readonly add: (issueId: string, moduleKey: string) => void;
+  readonly remove: (issueId: string, moduleKey: string) => void;
+};
+
+/** What `adfExport` is called with. */
+export type MacroExport = {
+  readonly moduleKey: string;
+  readonly exportType: 'pdf' | 'word' | 'other';
+  readonly extension: Readonly<Record<string, unknown>>;
+};
+
+/** Light, dark, or as the person's computer has it. */
+export type ColorMode = 'light' | 'dark' | 'auto';
+
+/** Everything about one request that a page needs. */
+export type Look = {
+  readonly parts: PageParts;
+  readonly rest: SiteClient;
+  readonly caller: Caller;
+  readonly visitor: Visitor;
+  readonly colorMode: ColorMode;
+  readonly nowMs: number;
+  /** Path and query of this page. */
+  readonly here: string;
+};
+
+/** Someone who is not logged in. */
+export const anonymous: Visitor = {
+  accountId: 'anonymous',
+  displayName: 'Anonymous',
+  role: 'not logged in',
+};
+
+const usual = 'acc-ana';
+
+/** Reads from the cookies who looks and how. */
+export function lookOf(context: Context, parts: PageParts): Look {
+  const asked = getCookie(context, 'waymark_person') ?? usual;
+  const visitors = parts.visitors();
+  const visitor =
+    asked === anonymous.accountId
+      ? anonymous
+      : (visitors.find(({ accountId }) => accountId === asked) ??
+        visitors.find(({ accountId }) => accountId === usual) ??
+        visitors[0] ??
+        anonymous);
+  const caller: Caller =
+    visitor === anonymous
+      ? { kind: 'anonymous', viaApp: false }
+      : { kind: 'person', accountId: visitor.accountId, viaApp: false };
+  const mode = getCookie(context, 'waymark_theme');
+  const url = new URL(context.req.url);
+  return {
+    parts,
+    caller,
+    visitor,
+    rest: createSiteClient(parts.site, caller, url.origin),
+    colorMode: mode === 'light' || mode === 'dark' ? mode : 'auto',
+    nowMs: parts.clock.now(),
+    here: url.pathname + url.search,
+  };
+}
