@@ -57,6 +57,12 @@ export type MacroConfig = {
   readonly cards: readonly MeasureId[];
 };
 
+const cardsOf: Readonly<Record<Audience, readonly MeasureId[]>> = {
+  leadership: ['finished', 'inProgress', 'ready', 'criteriaMet'],
+  team: ['finished', 'inProgress', 'cycleTime', 'age'],
+  customers: [],
+};
+
 /** What each audience gets where nobody has chosen anything else. */
 export const presetOf = (audience: Audience): MacroConfig => ({
   audience,
@@ -67,10 +73,7 @@ export const presetOf = (audience: Audience): MacroConfig => ({
   progress: 'count',
   fiscalStartMonth: 1,
   dependencies: audience === 'team',
-  cards:
-    audience === 'team'
-      ? ['finished', 'inProgress', 'cycleTime', 'age']
-      : ['finished', 'inProgress', 'ready', 'criteriaMet'],
+  cards: cardsOf[audience],
 });
 
 /**

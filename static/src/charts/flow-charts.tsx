@@ -1,0 +1,268 @@
+import { scaleLinear } from 'd3-scale';
+import { area, stackOrderNone, stack } from 'd3-shape';
+import type { ReactNode } from 'react';
+import type { ShownFlow } from '#domain/roadmap/macro-view';
+import { addDays, daysBetween } from '#domain/time/calendar-day';
+
+const width = 340;
+const height = 150;
+const left = 28;
+const bottom = 18;
+const plotHeight = height - bottom - 8;
+
+/** The words of the flow charts, from the catalogue of the surface that shows them. */
+export type FlowWords = {
+  readonly weekly: string;
+  readonly cycleTimes: string;
+  readonly ages: string;
+  readonly cumulative: string;
+  readonly asTable: string;
+  readonly days: (count: number) => string;
+  readonly dayOf: (day: string) => string;
+  readonly tooFew: (known: number) => string;
+  readonly none: string;
+  readonly stages: readonly [done: string, inProgress: string, toDo: string];
+};
+
+/** The charts of a team's flow, each with its data as a table behind it. */
+export default function FlowCharts({
+  flow,
+  words,
+}: {
+  readonly flow: ShownFlow;
+  readonly words: FlowWords;
+}) {
+  return (
+    <div className="wm-flow-charts">
+      <Throughput flow={flow} words={words} />
+      <CycleTimes flow={flow} words={words} />
+      <Cumulative flow={flow} words={words} />
+      <Ages flow={flow} words={words} />
+    </div>
+  );
+}
+
+type ChartProps = { readonly flow: ShownFlow; readonly words: FlowWords };
+
+function Figure(props: {
+  readonly title: string;
+  readonly tableWord: string;
+  readonly rows: readonly (readonly [string, string])[];
+  readonly children: ReactNode;
+}) {
+  return (
+    <figure className="wm-figure">
+      <figcaption>{props.title}</figcaption>
+      {props.children}
+      <details className="wm-quiet">
+        <summary>{props.tableWord}</summary>
+        <table>
+          <tbody>
+            {props.rows.map(([name, value], index) => (
+              <tr key={`${name} ${String(index)}`}>
+                <th scope="row">{name}</th>
+                <td>{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}
+
+function Frame(props: {
+  readonly label: string;
+  readonly most: number;
+  readonly children: ReactNode;
+}) {
+  const y = scaleLinear([0, Math.max(1, props.most)], [8 + plotHeight, 8]);
+  return (
+    <svg role="img" aria-label={props.label} viewBox={`0 0 ${String(width)} ${String(height)}`}>
+      {y
+        .ticks(3)
+        .filter(Number.isInteger)
+        .map((tick) => (
+          <g key={tick}>
+            <line className="wm-grid" x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
+            <text x={left - 5} y={y(tick)} dy="0.35em" textAnchor="end">
+              {tick}
+            </text>
+          </g>
+        ))}
+      {props.children}
+    </svg>
+  );
+}
+
+const yFor = (most: number) => scaleLinear([0, Math.max(1, most)], [8 + plotHeight, 8]);
+
+function Throughput({ flow, words }: ChartProps) {
+  const most = Math.max(0, ...flow.weekly);
+  const y = yFor(most);
+  const step = (width - left) / Math.max(1, flow.weekly.length);
+  const weekOf = (index: number): string => words.dayOf(addDays(flow.weeklySpan.from, index * 7));
+  return (
+    <Figure
+      title={words.weekly}
+      tableWord={words.asTable}
+      rows={flow.weekly.map((count, index) => [weekOf(index), String(count)])}
+    >
+      <Frame label={`${words.weekly}: ${flow.weekly.join(', ')}`} most={most}>
+        {flow.weekly.map((count, index) => (
+          <rect
+            key={weekOf(index)}
+            className="wm-column"
+            x={left + index * step + 2}
+            width={Math.max(1, step - 4)}
+            y={y(count)}
+            height={y(0) - y(count)}
+          />
+        ))}
+        <text x={left} y={height - 4}>
+          {weekOf(0)}
+        </text>
+        <text x={width} y={height - 4} textAnchor="end">
+          {words.dayOf(flow.weeklySpan.through)}
+        </text>
+      </Frame>
+    </Figure>
+  );
+}
+
+function CycleTimes({ flow, words }: ChartProps) {
+  const { cycleTimes, p50, p85 } = flow;
+  const first = cycleTimes[0]?.finishedOn ?? '';
+  const last = cycleTimes.at(-1)?.finishedOn ?? first;
+  const most = Math.max(0, ...cycleTimes.map((each) => each.days));
+  const y = yFor(most);
+  const x = scaleLinear([0, Math.max(1, daysBetween(first, last))], [left + 6, width - 6]);
+  const levels = [
+    { name: 'p50', value: p50 },
+    { name: 'p85', value: p85 },
+  ];
+  return (
+    <Figure
+      title={words.cycleTimes}
+      tableWord={words.asTable}
+      rows={cycleTimes.map((each) => [words.dayOf(each.finishedOn), words.days(each.days)])}
+    >
+      {cycleTimes.length === 0 ? (
+        <p className="wm-quiet">{words.none}</p>
+      ) : (
+        <Frame label={words.cycleTimes} most={most}>
+          {cycleTimes.map((each, index) => (
+            <circle
+              key={index}
+              className="wm-dot"
+              cx={x(daysBetween(first, each.finishedOn))}
+              cy={y(each.days)}
+              r={3}
+            />
+          ))}
+          {levels.map(({ name, value }) =>
+            value === undefined ? null : (
+              <g key={name}>
+                <line className="wm-level" x1={left} x2={width} y1={y(value)} y2={y(value)} />
+                <text className="wm-level-word" x={width} y={y(value) - 3} textAnchor="end">
+                  {`${name} ${words.days(value)}`}
+                </text>
+              </g>
+            ),
+          )}
+        </Frame>
+      )}
+      {p85 === undefined && cycleTimes.length > 0 ? (
+        <p className="wm-quiet">{words.tooFew(cycleTimes.length)}</p>
+      ) : null}
+    </Figure>
+  );
+}
+
+const stages = ['done', 'inProgress', 'toDo'] as const;
+
+function Cumulative({ flow, words }: ChartProps) {
+  const { cumulative } = flow;
+  const layers = stack<(typeof cumulative)[number], (typeof stages)[number]>()
+    .keys(stages)
+    .order(stackOrderNone)([...cumulative]);
+  const most = Math.max(0, ...cumulative.map((day) => day.toDo + day.inProgress + day.done));
+  const y = yFor(most);
+  const x = scaleLinear([0, Math.max(1, cumulative.length - 1)], [left, width]);
+  const draw = area<[number, number]>()
+    .x((_, index) => x(index))
+    .y0((point) => y(point[0]))
+    .y1((point) => y(point[1]));
+  const last = cumulative.at(-1);
+  return (
+    <Figure
+      title={words.cumulative}
+      tableWord={words.asTable}
+      rows={cumulative
+        .filter((_, index) => index % 7 === 0)
+        .map((day) => [
+          words.dayOf(day.day),
+          `${String(day.done)} / ${String(day.inProgress)} / ${String(day.toDo)}`,
+        ])}
+    >
+      <Frame label={words.cumulative} most={most}>
+        {layers.map((layer) => (
+          <path
+            key={layer.key}
+            className={`wm-layer wm-layer-${layer.key}`}
+            d={draw(layer.map((point) => [point[0], point[1]])) ?? ''}
+          />
+        ))}
+      </Frame>
+      <p className="wm-quiet wm-legend">
+        {stages.map((stage, index) => (
+          <span key={stage}>
+            <span className={`wm-swatch wm-layer-${stage}`} aria-hidden="true" />
+            {`${words.stages[index] ?? ''} ${String(last?.[stage] ?? 0)}`}
+          </span>
+        ))}
+      </p>
+    </Figure>
+  );
+}
+
+function Ages({ flow, words }: ChartProps) {
+  const shown = flow.ages.slice(0, 12);
+  const most = Math.max(1, flow.p85 ?? 0, ...shown);
+  const x = scaleLinear([0, most], [0, width - 60]);
+  return (
+    <Figure
+      title={words.ages}
+      tableWord={words.asTable}
+      rows={flow.ages.map((days, index) => [`${String(index + 1)}.`, words.days(days)])}
+    >
+      {shown.length === 0 ? (
+        <p className="wm-quiet">{words.none}</p>
+      ) : (
+        <svg
+          role="img"
+          aria-label={`${words.ages}: ${shown.join(', ')}`}
+          viewBox={`0 0 ${String(width)} ${String(height)}`}
+        >
+          {shown.map((days, index) => (
+            <g key={index} transform={`translate(0 ${String(index * 12 + 4)})`}>
+              <rect
+                className={
+                  flow.p85 !== undefined && days > flow.p85 ? 'wm-age wm-age-over' : 'wm-age'
+                }
+                width={x(days)}
+                height={8}
+              />
+              <text x={x(days) + 5} y={8}>
+                {words.days(days)}
+              </text>
+            </g>
+          ))}
+          {flow.p85 === undefined ? null : (
+            <line className="wm-level" x1={x(flow.p85)} x2={x(flow.p85)} y1={0} y2={height} />
+          )}
+        </svg>
+      )}
+    </Figure>
+  );
+}

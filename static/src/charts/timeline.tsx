@@ -1,0 +1,156 @@
+import { useId } from 'react';
+import type { Division, TimeScale } from '#domain/roadmap/time-scale';
+import type { CalendarDay } from '#domain/time/calendar-day';
+import type { Marker } from '#domain/roadmap/macro-view';
+import { TimelineBar } from './timeline-bar';
+import type { TimelineLayout, TimelineSizes } from './timeline-layout';
+
+const headHeight = 28;
+
+/** The words that a timeline draws; given by the surface that shows it. */
+export type TimelineWords = {
+  readonly summary: string;
+  readonly today: string;
+  readonly wordFor: (box: TimelineLayout['bars'][number]) => string;
+};
+
+/** Bars over time with a head, a line for today and releases as diamonds. */
+export function Timeline(props: {
+  readonly layout: TimelineLayout;
+  readonly sizes: TimelineSizes;
+  readonly scale: TimeScale;
+  readonly divisions: readonly Division[];
+  readonly markers: readonly Marker[];
+  readonly today: CalendarDay;
+  readonly words: TimelineWords;
+  readonly showsTitles: boolean;
+  readonly onOpen: (id: string) => void;
+}) {
+  const { layout, scale, divisions, today, words, sizes } = props;
+  const hatch = useId();
+  const height = layout.height + headHeight;
+  const todayX = scale.startOf(today) + (scale.endOf(today) - scale.startOf(today)) / 2;
+  return (
+    <svg
+      className="wm-timeline"
+      role="img"
+      aria-label={words.summary}
+      width={scale.width}
+      height={height + 4}
+      viewBox={`0 0 ${String(scale.width)} ${String(height + 4)}`}
+    >
+      <defs>
+        <pattern
+          id={hatch}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width="6" height="6" className="wm-hatch-ground" />
+          <rect width="2" height="6" className="wm-hatch-line" />
+        </pattern>
+      </defs>
+      <Head divisions={divisions} scale={scale} height={height} />
+      <g transform={`translate(0 ${String(headHeight)})`}>
+        {layout.lanes.map((lane) => (
+          <line
+            key={lane.title}
+            className="wm-lane-line"
+            x1={0}
+            x2={scale.width}
+            y1={lane.y}
+            y2={lane.y}
+          />
+        ))}
+        {layout.lines.map(({ dependency, path }) => (
+          <path
+            key={`${dependency.blocker} ${dependency.blocked}`}
+            d={path}
+            className={dependency.violationDays > 0 ? 'wm-dependency wm-violated' : 'wm-dependency'}
+          />
+        ))}
+        {layout.bars.map((box) => (
+          <TimelineBar
+            key={box.bar.item.id}
+            box={box}
+            height={sizes.barHeight}
+            hatch={`url(#${hatch})`}
+            word={words.wordFor(box)}
+            showsTitle={props.showsTitles}
+            onOpen={props.onOpen}
+          />
+        ))}
+      </g>
+      <Releases markers={props.markers} scale={scale} />
+      <line className="wm-today" x1={todayX} x2={todayX} y1={18} y2={height} />
+      <g transform={`translate(${String(Math.min(Math.max(todayX, 22), scale.width - 22))} 9)`}>
+        <rect className="wm-today-tag" x={-21} y={-9} width={42} height={18} rx={9} />
+        <text className="wm-today-word" textAnchor="middle" dy="0.35em">
+          {words.today}
+        </text>
+      </g>
+    </svg>
+  );
+}
+
+function Head(props: {
+  readonly divisions: readonly Division[];
+  readonly scale: TimeScale;
+  readonly height: number;
+}) {
+  const { scale } = props;
+  return (
+    <g>
+      {props.divisions.map(({ span, label }, index) => {
+        const x = scale.startOf(span.from);
+        const room = scale.endOf(span.through) - x;
+        return (
+          <g key={span.from}>
+            <rect
+              className={index % 2 === 0 ? 'wm-division' : 'wm-division wm-division-odd'}
+              x={x}
+              y={20}
+              width={room}
+              height={props.height - 20}
+            />
+            {room > label.length * 6.5 ? (
+              <text className="wm-division-label" x={x + 4} y={13}>
+                {label}
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** Releases within the window; where two would touch, the later keeps its diamond and loses its name. */
+function Releases({
+  markers,
+  scale,
+}: {
+  readonly markers: readonly Marker[];
+  readonly scale: TimeScale;
+}) {
+  const shown = markers
+    .filter(({ on }) => on >= scale.window.from && on <= scale.window.through)
+    .sort((one, other) => one.on.localeCompare(other.on));
+  return (
+    <g>
+      {shown.map((marker) => {
+        const x = scale.endOf(marker.on);
+        return (
+          <g key={`${marker.name} ${marker.on}`} transform={`translate(${String(x)} 24)`}>
+            <path
+              className={marker.isReleased ? 'wm-release wm-released' : 'wm-release'}
+              d="M0-5 5 0 0 5-5 0Z"
+            />
+            <title>{`${marker.name} · ${marker.on}`}</title>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

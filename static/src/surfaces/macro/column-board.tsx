@@ -1,0 +1,32 @@
+import type { Columns } from '#domain/roadmap/columns';
+import { texts } from './texts';
+
+const order = ['now', 'next', 'later', 'done'] as const;
+
+/** What is being done, what follows, what comes some day: without any date. */
+export function ColumnBoard({ columns }: { readonly columns: Columns }) {
+  const shown = order.filter((name) => name !== 'done' || columns.done.length > 0);
+  return (
+    <div className="wm-columns">
+      {shown.map((name) => (
+        <section key={name} className={`wm-column-of wm-column-${name}`}>
+          <h3>{texts.columns[name]}</h3>
+          {columns[name].length === 0 ? (
+            <p className="wm-quiet">{texts.columnEmpty}</p>
+          ) : (
+            <ul>
+              {columns[name].map((item) => (
+                <li key={item.id}>
+                  <span>{item.title}</span>
+                  {name === 'now' && item.total > 0 ? (
+                    <span className="wm-quiet">{texts.progress(item.done, item.total)}</span>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}

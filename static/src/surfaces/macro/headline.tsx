@@ -1,0 +1,53 @@
+import { latenessOf } from '#domain/roadmap/lateness';
+import type { MacroView } from '#domain/roadmap/macro-view';
+import { isFinished } from '#domain/roadmap/roadmap-item';
+import type { Format } from './format';
+import { texts } from './texts';
+
+const shownLate = 2;
+
+/** What is late and what comes next, in words: the two things one must know after five seconds. */
+export function Headline({ view, format }: { readonly view: MacroView; readonly format: Format }) {
+  if (view.items.length === 0) return null;
+  const late = view.items
+    .flatMap((item) => {
+      const lateness = latenessOf(item, view.asOf);
+      return lateness.kind === 'late' ? [{ item, days: lateness.days }] : [];
+    })
+    .sort((one, other) => other.days - one.days);
+  const next = view.items
+    .filter((item) => !isFinished(item) && item.category === 'new' && (item.from ?? '') > view.asOf)
+    .sort((one, other) => (one.from ?? '').localeCompare(other.from ?? ''))[0];
+  const others = late.length - shownLate;
+  return (
+    <p className="wm-headline">
+      {late.length === 0 ? (
+        <span>{texts.nothingLate} </span>
+      ) : (
+        <span>
+          <strong className="wm-late-word">
+            <span aria-hidden="true">▲ </span>
+            {`${String(late.length)} ${texts.late}`}
+          </strong>
+          {': '}
+          {late
+            .slice(0, shownLate)
+            .map(({ item, days }) => `${item.title} (${texts.days(days)})`)
+            .join(', ')}
+          {others > 0 ? ` +${String(others)}` : ''}
+          {'. '}
+        </span>
+      )}
+      <span>
+        {next === undefined ? (
+          texts.nothingNext
+        ) : (
+          <>
+            <strong>{texts.next}</strong>
+            {`: ${next.title}, ${format.day(next.from ?? '')}.`}
+          </>
+        )}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'react';
+import type { MacroConfig } from '#contract/macro-config';
+import type { SnapshotAnswer } from '#contract/macro-definitions';
+import type { MacroView } from '#domain/roadmap/macro-view';
+import type { CalendarDay } from '#domain/time/calendar-day';
+import { Refusal } from '../../components/refusal';
+import type { Format } from './format';
+import type { MacroWhere } from './macro-app';
+import { PublishBar } from './publish-bar';
+import { PublishedBanner } from './published-banner';
+import { Reading } from './reading';
+import { texts } from './texts';
+import type { LiveView } from './use-live-view';
+import { useLiveView } from './use-live-view';
+import { useSnapshot } from './use-snapshot';
+import { ViewBody } from './view-body';
+
+/** What is on screen: live or published; the view that someone may see, else why there is none. */
+export function LiveMacro(props: {
+  readonly config: MacroConfig;
+  readonly where: MacroWhere;
+  readonly format: Format;
+  readonly today: CalendarDay;
+  readonly onReady: () => void;
+  readonly onAsOf: (day: CalendarDay | undefined) => void;
+}) {
+  const { config, where, format, onReady } = props;
+  const { accountId, cloudId, pageId } = where;
+  const { live, readAgain, stop } = useLiveView({ accountId, cloudId, config }, where.timeZone);
+  const place =
+    pageId === undefined || config.id === undefined ? undefined : { pageId, macroId: config.id };
+  const published = useSnapshot(place);
+  const [wantsPublished, setWantsPublished] = useState(false);
+  const snapshot = published.answer?.kind === 'published' ? published.answer.snapshot : undefined;
+  const cannotSee = live.phase === 'refused' || live.phase === 'broken';
+  const isSettled = published.isAsked && live.phase !== 'reading';
+  useEffect(() => {
+    if (isSettled) onReady();
+  }, [isSettled, onReady]);
+
+  if (snapshot !== undefined && (wantsPublished || cannotSee))
+    return (
+      <>
+        <PublishedBanner
+          snapshot={snapshot}
+          format={format}
+          live={live.phase === 'shown' ? live.built.view : undefined}
+          onShowLive={
+            cannotSee
+              ? undefined
+              : () => {
+                  setWantsPublished(false);
+                }
+          }
+        />
+        <ViewBody view={snapshot.view} config={config} format={format} isPublished />
+      </>
+    );
+  const view = viewOf(live);
+  return (
+    <>
+      {view === undefined ? null : (
+        <ViewBody
+          view={view}
+          config={config}
+          format={format}
+          built={live.phase === 'shown' ? live.built : undefined}
+          onAsOf={props.onAsOf}
+          onReadAgain={readAgain}
+        />
+      )}
+      <Reading live={live} format={format} onStop={stop} onReadAgain={readAgain} />
+      {live.phase === 'refused' && published.isAsked ? (
+        <NoAccess answer={published.answer} project={config.project ?? ''} />
+      ) : null}
+      {live.phase === 'shown' ? (
+        <PublishBar
+          control={published}
+          view={live.built.view}
+          format={format}
+          onShowPublished={() => {
+            setWantsPublished(true);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function viewOf(live: LiveView): MacroView | undefined {
+  return live.phase === 'shown' ? live.built.view : live.kept;
+}
+
+function NoAccess(props: {
+  readonly answer: SnapshotAnswer | undefined;
+  readonly project: string;
+}) {
+  if (props.answer?.kind === 'elsewhere')
+    return <Refusal message={texts.elsewhere.message} remedy={texts.elsewhere.remedy} />;
+  return <Refusal {...texts.noAccess(props.project)} />;
+}

@@ -1,0 +1,55 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { MacroConfig } from '#contract/macro-config';
+import { Refusal } from '../../components/refusal';
+import { dayInZone } from '#domain/time/calendar-day';
+import { instantAt } from '#domain/time/instant';
+import { makeFormat } from './format';
+import { LiveMacro } from './live-macro';
+import { texts } from './texts';
+
+/** Where a macro stands and who looks at it. */
+export type MacroWhere = {
+  readonly accountId: string | undefined;
+  readonly cloudId: string | undefined;
+  readonly localId: string;
+  readonly pageId: string | undefined;
+  readonly locale: string;
+  readonly timeZone: string;
+};
+
+/** The macro on a page: unset, or what its configuration asks for. */
+export function MacroApp(props: {
+  readonly config: MacroConfig;
+  readonly ignored: readonly string[];
+  readonly where: MacroWhere;
+  readonly onReady: () => void;
+}) {
+  const { config, where, onReady } = props;
+  const [asOf, setAsOf] = useState(config.asOf);
+  const today = dayInZone(instantAt(Date.now()), where.timeZone);
+  const format = useMemo(
+    () => makeFormat(where.locale, where.timeZone, today),
+    [where.locale, where.timeZone, today],
+  );
+  const { asOf: _, ...withoutDay } = config;
+  const shown = asOf === undefined ? withoutDay : { ...withoutDay, asOf };
+  useEffect(() => {
+    if (config.project === undefined) onReady();
+  }, [config.project, onReady]);
+  if (config.project === undefined) return <Refusal {...texts.unset} />;
+  return (
+    <main className="wm-macro">
+      {props.ignored.length === 0 ? null : (
+        <p className="wm-quiet">{texts.ignored(props.ignored.join(', '))}</p>
+      )}
+      <LiveMacro
+        config={shown}
+        where={where}
+        format={format}
+        today={today}
+        onReady={onReady}
+        onAsOf={setAsOf}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import { view } from '@forge/bridge';
+import { findProjectInLink, parseMacroConfig } from '#contract/macro-config';
+import { readPageContext } from '../../bridge/context';
+import { startSurface } from '../../components/surface-root';
+import '../../charts/timeline.css';
+import './macro.css';
+import { MacroApp } from './macro-app';
+
+startSurface(readPageContext, (context) => {
+  const { extension } = context;
+  const read = parseMacroConfig(extension.config);
+  const pasted = findProjectInLink(extension.autoConvertLink ?? '');
+  const project = read.config.project ?? pasted;
+  return (
+    <MacroApp
+      config={project === undefined ? read.config : { ...read.config, project }}
+      ignored={read.ignored}
+      where={{
+        accountId: context.accountId,
+        cloudId: context.cloudId,
+        localId: context.localId,
+        pageId: extension.content?.id,
+        locale: context.locale,
+        timeZone: context.timezone,
+      }}
+      onReady={() => {
+        void view.emitReadyEvent();
+      }}
+    />
+  );
+});

@@ -1,0 +1,30 @@
+import type { Move } from '#domain/roadmap/what-moved';
+import { texts } from './texts';
+
+/** What moved since a day, closed until asked for. */
+export function MovesPart(props: { readonly moves: readonly Move[]; readonly since: string }) {
+  const { moves, since } = props;
+  if (moves.length === 0) return <span className="wm-quiet">{texts.nothingMoved(since)}</span>;
+  return (
+    <details className="wm-list">
+      <summary>{texts.moved(moves.length, since)}</summary>
+      <MoveList moves={moves} />
+    </details>
+  );
+}
+
+/** Moves as sentences, the worst first. */
+export function MoveList({ moves }: { readonly moves: readonly Move[] }) {
+  return (
+    <ul>
+      {moves.map((move) => (
+        <li key={`${move.kind} ${move.key} ${move.title}`}>
+          {`${move.title} `}
+          <strong className={move.kind === 'slipped' ? 'wm-late-word' : ''}>
+            {texts.move(move)}
+          </strong>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+import { definitionOf } from '#domain/kpi/definitions';
+import type { MeasureId } from '#domain/kpi/kpi';
+import { findReached } from '#domain/kpi/kpi';
+import type { ShownNumber } from '#domain/roadmap/macro-view';
+import { Sparkline } from '../../charts/sparkline';
+import { texts } from './texts';
+
+/** The numbers, each a button that opens what it stands on. */
+export function NumberCards(props: {
+  readonly numbers: readonly ShownNumber[];
+  readonly opened: MeasureId | undefined;
+  readonly onOpen: (id: MeasureId) => void;
+}) {
+  return (
+    <ul className="wm-cards">
+      {props.numbers.map((number) => (
+        <li key={number.id}>
+          <button
+            type="button"
+            className="wm-card"
+            aria-expanded={props.opened === number.id}
+            onClick={() => {
+              props.onOpen(number.id);
+            }}
+          >
+            <span className="wm-card-label">{definitionOf(number.id).label}</span>
+            <CardValue number={number} />
+            <CardFoot number={number} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CardValue({ number }: { readonly number: ShownNumber }) {
+  if (number.value === undefined) return <span className="wm-card-because">{number.because}</span>;
+  const { unit } = definitionOf(number.id);
+  return (
+    <span className="wm-card-face">
+      <span>
+        <span className="wm-card-value">{number.value}</span>{' '}
+        <span className="wm-quiet">
+          {number.ofTotal === undefined ? unit : texts.ofTotal(number.ofTotal)}
+        </span>
+      </span>
+      <Sparkline values={number.trend} />
+    </span>
+  );
+}
+
+function CardFoot({ number }: { readonly number: ShownNumber }) {
+  if (number.value === undefined) return null;
+  const { target } = number;
+  if (target !== undefined) {
+    const isReached = findReached({
+      definition: definitionOf(number.id),
+      measure: { ...number, asOf: number.span.through, counted: [] },
+      target,
+    });
+    return (
+      <span className={isReached === false ? 'wm-card-foot wm-missed' : 'wm-card-foot'}>
+        {`${texts.target(target.value, target.direction === 'up')} – ${isReached === true ? `✓ ${texts.reached}` : texts.missed}`}
+      </span>
+    );
+  }
+  const before = number.trend.at(-2);
+  return (
+    <span className="wm-card-foot">
+      {before === undefined ? '' : texts.than(number.value - before)}
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import { Refusal } from '../../components/refusal';
+import type { Format } from './format';
+import { texts } from './texts';
+import type { LiveView } from './use-live-view';
+
+/** How reading goes on, said quietly under what is already shown. */
+export function Reading(props: {
+  readonly live: LiveView;
+  readonly format: Format;
+  readonly onStop: () => void;
+  readonly onReadAgain: () => void;
+}) {
+  const { live } = props;
+  if (live.phase === 'shown' || live.phase === 'refused') return null;
+  if (live.phase === 'reading')
+    return (
+      <div className={live.kept === undefined ? 'wm-reading wm-reading-first' : 'wm-reading'}>
+        <span role="status" className="wm-quiet">
+          {live.isWaiting
+            ? texts.waiting
+            : live.kept === undefined
+              ? texts.loading(live.done, live.total)
+              : texts.fromCache(props.format.time(live.kept.readAt))}
+        </span>
+        {live.total > 1000 ? (
+          <button type="button" className="wm-link" onClick={props.onStop}>
+            {texts.stop}
+          </button>
+        ) : null}
+        {live.total > 0 && live.kept === undefined ? (
+          <progress value={live.done} max={live.total} aria-hidden="true" />
+        ) : null}
+      </div>
+    );
+  const again = (
+    <button type="button" className="wm-link" onClick={props.onReadAgain}>
+      {texts.goOn}
+    </button>
+  );
+  if (live.phase === 'stopped')
+    return (
+      <p className="wm-quiet">
+        {texts.stopped} {again}
+      </p>
+    );
+  return <Refusal {...texts.broken}>{again}</Refusal>;
+}

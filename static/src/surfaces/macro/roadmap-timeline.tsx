@@ -1,0 +1,85 @@
+import type { MacroConfig } from '#contract/macro-config';
+import type { Roadmap } from '#domain/roadmap/arrange-bars';
+import type { Dependency } from '#domain/roadmap/dependencies';
+import type { MacroView } from '#domain/roadmap/macro-view';
+import { isLate } from '#domain/roadmap/lateness';
+import { divisions, timeScale } from '#domain/roadmap/time-scale';
+import { daysIn } from '#domain/time/calendar-day';
+import { Timeline } from '../../charts/timeline';
+import type { BarBox, TimelineSizes } from '../../charts/timeline-layout';
+import { layOutTimeline } from '../../charts/timeline-layout';
+import type { Format } from './format';
+import { RowTitles } from './row-titles';
+import { texts } from './texts';
+
+const pixelsPerDay = { weeks: 10, months: 2.6, quarters: 1.1 } as const;
+const narrowBelow = 560;
+
+const sizesFor = (isDense: boolean, isNarrow: boolean): TimelineSizes => ({
+  rowHeight: isDense ? 22 : isNarrow ? 44 : 32,
+  barHeight: isDense ? 16 : 14,
+  laneHeadHeight: 24,
+  labelWidth: isDense ? 0 : 92,
+  barTop: isDense ? 3 : isNarrow ? 22 : 8,
+});
+
+/** Titles beside (where it is narrow, above) their bars; many bars share rows and carry their titles. */
+export function RoadmapTimeline(props: {
+  readonly view: MacroView;
+  readonly roadmap: Roadmap;
+  readonly config: MacroConfig;
+  readonly dependencies: readonly Dependency[];
+  readonly format: Format;
+  readonly width: number;
+  readonly isDense: boolean;
+  readonly opened: string | undefined;
+  readonly onOpen: (id: string) => void;
+}) {
+  const { view, roadmap, config, format, width, isDense } = props;
+  const isNarrow = width < narrowBelow;
+  const titleWidth = isDense || isNarrow ? 0 : Math.min(240, Math.round(width * 0.3));
+  const fit = width - titleWidth;
+  const wanted = daysIn(roadmap.window) * pixelsPerDay[config.zoom];
+  const scale = timeScale(
+    roadmap.window,
+    config.range === 'all' && !isNarrow ? Math.max(fit, wanted) : fit,
+  );
+  const sizes = sizesFor(isDense, isNarrow);
+  const layout = layOutTimeline(roadmap, scale, {
+    sizes,
+    forecasts: view.forecasts,
+    dependencies: props.dependencies,
+  });
+  const wordFor = ({ bar }: BarBox): string => {
+    const { through } = bar.item;
+    return texts.wordFor(bar.lateness, through === undefined ? undefined : format.day(through));
+  };
+  const late = view.items.filter((item) => isLate(item, view.asOf)).length;
+  const summary = `${texts.plural(layout.bars.length, view.itemName)}, ${format.day(roadmap.window.from)} – ${format.day(roadmap.window.through)}, ${String(late)} ${texts.late}`;
+  return (
+    <div className={isNarrow ? 'wm-chart wm-chart-narrow' : 'wm-chart'}>
+      <RowTitles
+        layout={layout}
+        rowHeight={sizes.rowHeight}
+        width={titleWidth}
+        isOver={isNarrow}
+        isHidden={isDense}
+        opened={props.opened}
+        onOpen={props.onOpen}
+      />
+      <div className="wm-chart-scroll">
+        <Timeline
+          layout={layout}
+          sizes={sizes}
+          scale={scale}
+          divisions={divisions(roadmap.window, config.zoom, config.fiscalStartMonth)}
+          markers={config.rows === 'versions' ? [] : view.markers}
+          today={view.asOf}
+          words={{ summary, today: texts.today, wordFor }}
+          showsTitles={isDense}
+          onOpen={props.onOpen}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import type { MacroConfig } from '#contract/macro-config';
+import { arrangeBars } from '#domain/roadmap/arrange-bars';
+import { findDependencies } from '#domain/roadmap/dependencies';
+import type { MacroView } from '#domain/roadmap/macro-view';
+import { nextTwoQuarters, spanOfAll } from '#domain/roadmap/time-scale';
+import { addDays } from '#domain/time/calendar-day';
+import type { Format } from './format';
+import { ItemDetail } from './item-detail';
+import { ItemList } from './item-list';
+import { MovesPart } from './moves-part';
+import { RoadmapTable } from './roadmap-table';
+import { RoadmapTimeline } from './roadmap-timeline';
+import { texts } from './texts';
+import { useWidth } from './use-width';
+
+const denseFrom = 60;
+
+/** The roadmap: bars, what lies beside them, what moved, and one item's detail on a click. */
+export function RoadmapView(props: {
+  readonly view: MacroView;
+  readonly config: MacroConfig;
+  readonly format: Format;
+  readonly onReadAgain?: (() => void) | undefined;
+}) {
+  const { view, config, format } = props;
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const [isTable, setTable] = useState(false);
+  const [opened, setOpened] = useState<string>();
+  const days = view.items.flatMap((item) =>
+    [item.from, item.through].filter((day) => day !== undefined),
+  );
+  const window = config.range === 'all' ? spanOfAll(days, view.asOf) : nextTwoQuarters(view.asOf);
+  const isDense = view.items.length > denseFrom;
+  const roadmap = arrangeBars(view.items, {
+    window,
+    today: view.asOf,
+    isPacked: isDense,
+    leastDays: isDense ? 21 : 5,
+  });
+  const item = view.items.find((each) => each.id === opened);
+  const open = (id: string): void => {
+    setOpened(id === opened ? undefined : id);
+  };
+  const list = { format, onOpen: open };
+  return (
+    <section className="wm-roadmap" ref={ref}>
+      {view.items.length === 0 ? (
+        <p className="wm-empty">{texts.nothingHere(view.itemName)}</p>
+      ) : isTable ? (
+        <RoadmapTable view={view} format={format} onOpen={open} />
+      ) : width > 0 && roadmap.lanes.length > 0 ? (
+        <RoadmapTimeline
+          view={view}
+          roadmap={roadmap}
+          config={config}
+          dependencies={config.dependencies ? findDependencies(view.items) : []}
+          format={format}
+          width={width}
+          isDense={isDense}
+          opened={opened}
+          onOpen={open}
+        />
+      ) : null}
+      {item === undefined ? null : (
+        <ItemDetail
+          item={item}
+          view={view}
+          format={format}
+          onClose={() => {
+            setOpened(undefined);
+          }}
+        />
+      )}
+      {view.items.length === 0 ? null : (
+        <div className="wm-beside">
+          <ItemList
+            title={texts.undated(roadmap.undated.length)}
+            items={roadmap.undated}
+            {...list}
+          />
+          <ItemList
+            title={texts.earlier(roadmap.earlier.length)}
+            items={roadmap.earlier}
+            {...list}
+          />
+          <ItemList title={texts.beyond(roadmap.beyond.length)} items={roadmap.beyond} {...list} />
+          {view.moves === undefined ? null : (
+            <MovesPart moves={view.moves} since={format.day(addDays(view.asOf, -7))} />
+          )}
+          <button
+            type="button"
+            className="wm-link wm-no-print"
+            onClick={() => {
+              setTable(!isTable);
+            }}
+          >
+            {isTable ? texts.asTimeline : texts.asTable}
+          </button>
+          {props.onReadAgain === undefined ? null : (
+            <button type="button" className="wm-link wm-no-print" onClick={props.onReadAgain}>
+              {texts.refresh}
+            </button>
+          )}
+        </div>
+      )}
+      {view.itemName === 'epic' && view.items.length > 0 ? (
+        <p className="wm-quiet wm-forecast">{texts.forecast(view.forecastBasis)}</p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,171 @@
+import type { Audience, ForecastBasis } from '#domain/roadmap/macro-view';
+import type { Lateness } from '#domain/roadmap/lateness';
+import type { DateSource } from '#domain/roadmap/roadmap-item';
+import type { Move } from '#domain/roadmap/what-moved';
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
+
+/** Everything the macro says, in one place. */
+export const texts = {
+  plural,
+  days: (count: number) => plural(count, 'day'),
+  late: 'late',
+  next: 'Next',
+  nothingLate: 'Nothing is late.',
+  nothingNext: 'Nothing is planned next.',
+  today: 'Today',
+  asTable: 'As a table',
+  asTimeline: 'As a timeline',
+  refresh: 'Refresh',
+  loading: (done: number, total: number) =>
+    total === 0 ? 'Reading Jira…' : `Reading Jira: ${String(done)} of ${String(total)} work items`,
+  waiting: 'Jira is busy. Waymark goes on when it answers.',
+  stop: 'Stop',
+  stopped: 'Stopped.',
+  goOn: 'Read again',
+  fromCache: (time: string) => `As you saw it at ${time}; reading again…`,
+  undated: (count: number) => `${String(count)} without dates`,
+  earlier: (count: number) => `${String(count)} finished earlier`,
+  beyond: (count: number) => `${String(count)} begin later`,
+  moved: (count: number, since: string) => `${String(count)} moved since ${since}`,
+  nothingMoved: (since: string) => `Nothing moved since ${since}.`,
+  nothingHere: (itemName: string) => `There are no ${itemName}s in this scope yet.`,
+  forecast: ({ finished, weeks, needed }: ForecastBasis) =>
+    needed === undefined
+      ? `Forecast from ${String(finished)} finished in ${String(weeks)} weeks: the thin line under a bar runs from the day half of 10,000 trials meet to the day 85 % meet.`
+      : `No forecast yet: ${String(finished)} finished in ${String(weeks)} weeks, ${String(needed)} are needed.`,
+  nothingSince: (day: string) => `Nothing finished since ${day}.`,
+  viewAsOf: (day: string) => `View as of ${day}`,
+  asOfNow: 'Back to today',
+  asOf: (day: string) => `as of ${day}`,
+  trust: (parts: readonly string[]) => parts.join(' · '),
+  asYouSeeIt: 'as you see it',
+  fromResolution: 'finished by resolution date (no changelog)',
+  fromBoth: 'finished by changelog, else by resolution date',
+  workItemsCounted: (count: number) => plural(count, 'work item'),
+  target: (value: number, isUp: boolean) =>
+    `Target ${isUp ? 'at least' : 'at most'} ${String(value)}`,
+  reached: 'reached',
+  missed: 'not reached',
+  setTarget: 'Set a target',
+  changeTarget: 'Change the target',
+  atLeast: 'at least',
+  atMost: 'at most',
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  than: (change: number) =>
+    change === 0
+      ? 'same as the 30 days before'
+      : `${change > 0 ? '▲' : '▼'} ${String(Math.abs(change))} on the 30 days before`,
+  ofTotal: (total: number) => `of ${String(total)}`,
+  definition: 'What it is',
+  counted: (count: number) => `Counted: ${plural(count, 'work item')}`,
+  leftOut: (count: number, why: string) => `${String(count)} left out: ${why}`,
+  span: (from: string, through: string) => (from === through ? from : `${from} – ${through}`),
+  copyJql: 'Copy JQL',
+  copied: 'Copied',
+  openInJira: 'Open in Jira',
+  downloadCsv: 'Download CSV',
+  noKeysInSnapshot: 'A published copy holds the number, not its work items.',
+  datesFrom: {
+    dates: 'from the dates people set',
+    sprints: 'from the sprints it is in',
+    versions: 'from its versions',
+  } satisfies Record<DateSource, string>,
+  noDates: 'Nobody has set dates, and it is in no sprint or version with dates.',
+  noStart: 'no start set',
+  noEnd: 'no end set',
+  progress: (done: number, total: number) =>
+    total === 0 ? 'Nothing in it yet' : `${String(done)} of ${String(total)} done`,
+  likely: (p50: string, p85: string) => `Likely done between ${p50} (50 %) and ${p85} (85 %)`,
+  likelihood: (percent: number, through: string) => `${String(percent)} % likely by ${through}`,
+  blockedBy: (keys: string) => `Waits for ${keys}`,
+  violation: (key: string, days: number) =>
+    `Begins ${plural(days, 'day')} before ${key} is planned to end`,
+  wordFor: (lateness: Lateness, through: string | undefined): string => {
+    if (lateness.kind === 'late') return `Late ${plural(lateness.days, 'day')}`;
+    if (lateness.kind === 'finished') return '✓ Done';
+    if (lateness.kind === 'startsLate')
+      return `Not started${through === undefined ? '' : ` · ${through}`}`;
+    return through ?? 'no end set';
+  },
+  move: (move: Move): string => {
+    switch (move.kind) {
+      case 'slipped':
+        return `slipped by ${plural(move.days, 'day')}`;
+      case 'pulledIn':
+        return `pulled in by ${plural(move.days, 'day')}`;
+      case 'rescoped':
+        return move.by > 0 ? `grew by ${String(move.by)}` : `shrank by ${String(-move.by)}`;
+      case 'appeared':
+        return 'is new';
+      case 'vanished':
+        return 'is gone';
+      case 'finished':
+        return 'was finished';
+      case 'dated':
+        return 'got dates';
+      case 'undated':
+        return 'lost its dates';
+    }
+  },
+  columns: { now: 'Now', next: 'Next', later: 'Later', done: 'Delivered lately' },
+  columnEmpty: 'Nothing here.',
+  table: {
+    what: 'What',
+    status: 'Status',
+    from: 'From',
+    through: 'Through',
+    done: 'Done',
+    dates: 'Dates',
+  },
+  unset: {
+    message: 'This roadmap has no project yet.',
+    remedy: 'Edit the page, select this macro and choose a project.',
+  },
+  noAccess: (project: string) => ({
+    message: `You have no access to ${project} in Jira.`,
+    remedy:
+      'Ask whoever edits this page to publish the roadmap for its readers, or a Jira administrator for access.',
+  }),
+  elsewhere: {
+    message: 'This roadmap was published on another page.',
+    remedy: 'A copy of a page does not carry it along. Ask an editor to publish it here too.',
+    link: 'Open that page',
+  },
+  broken: {
+    message: 'Jira gave no answer that Waymark could use.',
+    remedy: 'Read again in a minute.',
+  },
+  published: (day: string, name: string) => `Published on ${day} by ${name}`,
+  youSeeCopy: 'This is a copy for the readers of this page.',
+  showLive: 'Show it live',
+  showPublished: 'Show what was published',
+  drift: (count: number) => (count === 0 ? 'Nothing moved since' : `${String(count)} moved since`),
+  publishOffer: 'Readers without Jira will see nothing until you',
+  publish: 'Publish what you see',
+  publishAgain: 'Publish again',
+  unpublish: 'Take it back',
+  publishWarning: (count: number, itemName: string) =>
+    `Everyone who can read this page will see these ${plural(count, itemName)} with titles and dates, and the numbers, also without Jira access.`,
+  note: 'Note for readers (optional)',
+  publishNow: 'Publish',
+  ignored: (names: string) => `Some choices could not be read and were left out: ${names}.`,
+  flow: {
+    weekly: 'Finished each week',
+    cycleTimes: 'Days from started to finished',
+    ages: 'Days since started, unfinished work',
+    cumulative: 'Done, in progress, to do',
+    stages: ['Done', 'In progress', 'To do'] as const,
+    tooFew: (known: number) =>
+      `No percentiles: ${String(known)} finished with known days, 10 are needed.`,
+    none: 'Nothing to show: no changelog tells when work was started.',
+  },
+  audience: {
+    leadership: 'Roadmap',
+    team: 'Roadmap and flow',
+    customers: 'What is coming',
+  } satisfies Record<Audience, string>,
+};

@@ -1,0 +1,77 @@
+import { lazy, Suspense, useState } from 'react';
+import type { MacroConfig } from '#contract/macro-config';
+import type { MeasureId } from '#domain/kpi/kpi';
+import type { MacroView } from '#domain/roadmap/macro-view';
+import { columnsOf } from '#domain/roadmap/view-for-readers';
+import type { CalendarDay } from '#domain/time/calendar-day';
+import type { BuiltMacro } from '#usecases/macro/build-macro-view';
+import { ColumnBoard } from './column-board';
+import type { Format } from './format';
+import { Headline } from './headline';
+import { NumberCards } from './number-cards';
+import { RoadmapView } from './roadmap-view';
+import { TrustLine } from './trust-line';
+
+const FlowCharts = lazy(() => import('./flow-section'));
+const NumberDetail = lazy(() => import('./number-detail'));
+
+/** One view, live or published, as its audience is to see it. */
+export function ViewBody(props: {
+  readonly view: MacroView;
+  readonly config: MacroConfig;
+  readonly format: Format;
+  readonly isPublished?: boolean;
+  readonly built?: BuiltMacro | undefined;
+  readonly onAsOf?: (day: CalendarDay | undefined) => void;
+  readonly onReadAgain?: () => void;
+}) {
+  const { view, config, format, built } = props;
+  const [opened, setOpened] = useState<MeasureId>();
+  const number = view.numbers.find((each) => each.id === opened);
+  const isForCustomers = view.audience === 'customers';
+  return (
+    <div className="wm-view">
+      {isForCustomers ? null : <Headline view={view} format={format} />}
+      {view.numbers.length === 0 ? null : (
+        <NumberCards
+          numbers={view.numbers}
+          opened={opened}
+          onOpen={(id) => {
+            setOpened(id === opened ? undefined : id);
+          }}
+        />
+      )}
+      {number === undefined ? null : (
+        <Suspense fallback={null}>
+          <NumberDetail
+            key={number.id}
+            number={number}
+            format={format}
+            built={built}
+            asOf={view.asOf}
+            onClose={() => {
+              setOpened(undefined);
+            }}
+            onChanged={props.onReadAgain}
+          />
+        </Suspense>
+      )}
+      {isForCustomers ? (
+        <ColumnBoard columns={columnsOf(view)} />
+      ) : (
+        <RoadmapView view={view} config={config} format={format} onReadAgain={props.onReadAgain} />
+      )}
+      {view.flow === undefined ? null : (
+        <Suspense fallback={null}>
+          <FlowCharts flow={view.flow} format={format} />
+        </Suspense>
+      )}
+      <TrustLine
+        view={view}
+        format={format}
+        isPublished={props.isPublished === true}
+        onAsOf={props.onAsOf}
+      />
+    </div>
+  );
+}
