@@ -1,0 +1,142 @@
+import { useEffect, useState } from 'react';
+import { searchProjects } from '#atlassian/jira/read-project';
+import type { MacroConfig } from '#contract/macro-config';
+import { presetOf } from '#contract/macro-config';
+import type { Audience } from '#domain/roadmap/macro-view';
+import { asViewer } from '../../bridge/request';
+import { Refusal } from '../../components/refusal';
+import { Customise } from './customise';
+import { rememberProject, suggestProject } from './suggest-project';
+import { Preview } from './preview';
+import { texts } from './texts';
+
+type Project = { readonly key: string; readonly name: string };
+
+/** Three actions: project, audience, insert; everything else under Customise. */
+export function ConfigApp(props: {
+  readonly initial: MacroConfig;
+  readonly isInserting: boolean;
+  readonly spaceKey: string | undefined;
+  readonly where: { readonly locale: string; readonly timeZone: string };
+  readonly onSubmit: (config: MacroConfig) => Promise<unknown>;
+}) {
+  const { initial, spaceKey } = props;
+  const [config, setConfig] = useState<MacroConfig>({
+    ...initial,
+    id: initial.id ?? crypto.randomUUID(),
+  });
+  const projects = useProjects((found) => {
+    const key = suggestProject(found, spaceKey);
+    setConfig((current) =>
+      current.project !== undefined || key === undefined ? current : { ...current, project: key },
+    );
+  });
+  if (projects?.length === 0) return <Refusal {...texts.noProjects} />;
+  const chooseAudience = (audience: Audience): void => {
+    setConfig(({ cards: _, dependencies: __, ...rest }) => {
+      const { cards, dependencies } = presetOf(audience);
+      return { ...rest, audience, cards, dependencies };
+    });
+  };
+  return (
+    <form
+      className="wm-config"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (config.project === undefined) return;
+        rememberProject(config.project);
+        void props.onSubmit(config);
+      }}
+    >
+      <div className="wm-config-choices">
+        <ProjectField
+          projects={projects ?? []}
+          chosen={config.project}
+          onChoose={(project) => {
+            setConfig({ ...config, project });
+          }}
+        />
+        <AudienceField chosen={config.audience} onChoose={chooseAudience} />
+        <Customise config={config} onChange={setConfig} />
+        <button type="submit" className="wm-button" disabled={config.project === undefined}>
+          {props.isInserting ? texts.insert : texts.save}
+        </button>
+      </div>
+      <Preview config={config} where={props.where} />
+    </form>
+  );
+}
+
+function ProjectField(props: {
+  readonly projects: readonly Project[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (key: string) => void;
+}) {
+  const { projects, chosen } = props;
+  const isListed = chosen === undefined || projects.some((project) => project.key === chosen);
+  return (
+    <label className="wm-field">
+      <span>{texts.project}</span>
+      <select
+        value={chosen ?? ''}
+        onChange={(event) => {
+          props.onChoose(event.target.value);
+        }}
+      >
+        {chosen === undefined ? <option value="">{texts.chooseProject}</option> : null}
+        {isListed ? null : <option value={chosen}>{chosen}</option>}
+        {projects.map((project) => (
+          <option key={project.key} value={project.key}>
+            {`${project.name} (${project.key})`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function AudienceField(props: {
+  readonly chosen: Audience;
+  readonly onChoose: (audience: Audience) => void;
+}) {
+  return (
+    <fieldset className="wm-field wm-audiences">
+      <legend>{texts.for}</legend>
+      {texts.audiences.map(({ id, name, what }) => (
+        <label key={id}>
+          <input
+            type="radio"
+            name="audience"
+            checked={props.chosen === id}
+            onChange={() => {
+              props.onChoose(id);
+            }}
+          />
+          <span>
+            <strong>{name}</strong> <span className="wm-quiet">{what}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The projects that the person may browse; undefined while they are read. */
+function useProjects(onFound: (projects: readonly Project[]) => void) {
+  const [projects, setProjects] = useState<readonly Project[]>();
+  useEffect(() => {
+    let isOver = false;
+    searchProjects(asViewer)
+      .catch(() => [])
+      .then((found) => {
+        if (isOver) return;
+        setProjects(found);
+        onFound(found);
+      });
+    return () => {
+      isOver = true;
+    };
+    // Read once; what is chosen meanwhile is kept by whoever hears.
+  }, []);
+  return projects;
+}

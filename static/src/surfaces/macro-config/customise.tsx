@@ -1,0 +1,131 @@
+import type { MacroConfig } from '#contract/macro-config';
+import { JqlField } from './jql-field';
+import { texts } from './texts';
+
+const months = Array.from({ length: 12 }, (_, index) => ({
+  value: index + 1,
+  name: new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2026, index, 1)),
+  ),
+}));
+
+/** Everything that the audience has already chosen well, for those who want it otherwise. */
+export function Customise(props: {
+  readonly config: MacroConfig;
+  readonly onChange: (config: MacroConfig) => void;
+}) {
+  const { config, onChange } = props;
+  const { asOf: _, ...withoutDay } = config;
+  return (
+    <details className="wm-customise">
+      <summary>{texts.customise}</summary>
+      <JqlField
+        jql={config.jql ?? ''}
+        project={config.project}
+        onChange={(jql) => {
+          onChange({ ...config, jql });
+        }}
+      />
+      <Choice
+        label={texts.rows}
+        value={config.rows}
+        choices={texts.rowKinds}
+        onChoose={(rows) => {
+          onChange({ ...config, rows });
+        }}
+      />
+      <Choice
+        label={texts.lanes}
+        value={config.lanes}
+        choices={texts.laneKinds}
+        onChoose={(lanes) => {
+          onChange({ ...config, lanes });
+        }}
+      />
+      <Choice
+        label={texts.zoom}
+        value={config.zoom}
+        choices={texts.zooms}
+        onChoose={(zoom) => {
+          onChange({ ...config, zoom });
+        }}
+      />
+      <Choice
+        label={texts.range}
+        value={config.range}
+        choices={texts.ranges}
+        onChoose={(range) => {
+          onChange({ ...config, range });
+        }}
+      />
+      <Choice
+        label={texts.progress}
+        value={config.progress}
+        choices={texts.units}
+        onChoose={(progress) => {
+          onChange({ ...config, progress });
+        }}
+      />
+      <label className="wm-field">
+        <span>{texts.fiscal}</span>
+        <select
+          value={config.fiscalStartMonth}
+          onChange={(event) => {
+            onChange({ ...config, fiscalStartMonth: Number(event.target.value) });
+          }}
+        >
+          {months.map(({ value, name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="wm-field">
+        <span>{texts.asOf}</span>
+        <input
+          type="date"
+          value={config.asOf ?? ''}
+          onChange={({ target: { value } }) => {
+            onChange(value === '' ? withoutDay : { ...config, asOf: value });
+          }}
+        />
+      </label>
+      <label className="wm-check">
+        <input
+          type="checkbox"
+          checked={config.dependencies}
+          onChange={(event) => {
+            onChange({ ...config, dependencies: event.target.checked });
+          }}
+        />
+        {texts.dependencies}
+      </label>
+    </details>
+  );
+}
+
+function Choice<Value extends string>(props: {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: Readonly<Record<Value, string>>;
+  readonly onChoose: (value: Value) => void;
+}) {
+  return (
+    <label className="wm-field">
+      <span>{props.label}</span>
+      <select
+        value={props.value}
+        onChange={(event) => {
+          props.onChoose(event.target.value as Value);
+        }}
+      >
+        {Object.entries<string>(props.choices).map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,23 @@
+import { view } from '@forge/bridge';
+import { findProjectInLink, parseMacroConfig, writeMacroConfig } from '#contract/macro-config';
+import { readPageContext } from '../../bridge/context';
+import { startSurface } from '../../components/surface-root';
+import '../../charts/timeline.css';
+import '../macro/macro.css';
+import './macro-config.css';
+import { ConfigApp } from './config-app';
+
+startSurface(readPageContext, (context) => {
+  const { extension } = context;
+  const { config } = parseMacroConfig(extension.config);
+  const project = config.project ?? findProjectInLink(extension.autoConvertLink ?? '');
+  return (
+    <ConfigApp
+      initial={project === undefined ? config : { ...config, project }}
+      isInserting={extension.macro?.isInserting ?? config.project === undefined}
+      spaceKey={extension.space?.key}
+      where={{ locale: context.locale, timeZone: context.timezone }}
+      onSubmit={(chosen) => view.submit({ config: writeMacroConfig(chosen) })}
+    />
+  );
+});

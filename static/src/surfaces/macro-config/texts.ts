@@ -1,0 +1,55 @@
+import type { Audience } from '#domain/roadmap/macro-view';
+
+const plural = (count: number, one: string): string =>
+  `${String(count)} ${count === 1 ? one : `${one}s`}`;
+
+/** Everything the configuration says. */
+export const texts = {
+  title: 'Roadmap and numbers from Jira',
+  project: 'Project',
+  chooseProject: 'Choose a project',
+  noProjects: {
+    message: 'You can see no project in Jira.',
+    remedy: 'Ask a Jira administrator for access to the project you want to show.',
+  },
+  for: 'For',
+  audiences: [
+    { id: 'leadership', name: 'Leadership', what: 'roadmap, four numbers' },
+    { id: 'team', name: 'Team', what: 'roadmap, flow' },
+    { id: 'customers', name: 'Customers', what: 'now, next, later; no dates' },
+  ] satisfies readonly { id: Audience; name: string; what: string }[],
+  found: (count: number, itemName: string, undated: number) =>
+    `${plural(count, itemName)}, ${String(undated)} without dates, as you see them`,
+  foundForCustomers: (count: number, itemName: string) =>
+    `${plural(count, itemName)}, as you see them`,
+  reading: 'Reading Jira…',
+  refused: 'You have no access to this project in Jira, or the query does not fit it.',
+  broken: 'Jira gave no answer. Try another project, or open this again in a minute.',
+  customise: 'Customise',
+  jql: 'Narrow with JQL',
+  jqlHint: 'For instance: component = Cards AND labels = q1',
+  jqlGood: 'Jira understands this.',
+  rows: 'Rows',
+  rowKinds: { epics: 'Epics', versions: 'Versions', initiatives: 'Initiatives' },
+  lanes: 'Lanes',
+  laneKinds: {
+    none: 'None',
+    component: 'Component',
+    version: 'Version',
+    parent: 'Parent',
+    status: 'Status',
+    assigneeTeam: 'Team',
+  },
+  zoom: 'Time in',
+  zooms: { weeks: 'Weeks', months: 'Months', quarters: 'Quarters' },
+  range: 'Show',
+  ranges: { twoQuarters: 'Next two quarters', all: 'Everything, to scroll' },
+  progress: 'Progress in',
+  units: { count: 'Work items', points: 'Points', criteria: 'Criteria accepted' },
+  fiscal: 'Year begins in',
+  dependencies: 'Draw dependency lines',
+  asOf: 'As of',
+  insert: 'Insert',
+  save: 'Save',
+  preview: 'Preview',
+};
