@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { anyDefinition, anyGiven, blockedBy, factsOf } from '../../../test/arbitraries/readiness';
 import { checkReadiness, isLeft, prepareDefinition } from './check-readiness';
+import type { ProjectFacts } from './facts';
 import type { DefinitionOfReady } from './definition';
 import { presets, rulesInForce, starterDefinition } from './definition';
 import { library } from './library';
@@ -31,7 +32,7 @@ describe('checkReadiness', () => {
 
   it('asks nothing for which the project has no place', () => {
     const given = factsOf({ text: 'Pay', criteria: { total: 1 }, project: { hasParents: false } });
-    const { estimateFieldName: _, ...project } = given.project;
+    const project = withoutEstimate(given.project);
     const facts = { ...given, project, issue: given.issue, description: given.description };
     expect(checkReadiness(facts, starter).isReady).toBe(true);
   });
@@ -142,6 +143,11 @@ describe('library', () => {
 });
 
 // Helpers
+
+const withoutEstimate = (project: ProjectFacts): ProjectFacts =>
+  Object.fromEntries(
+    Object.entries(project).filter(([name]) => name !== 'estimateFieldName'),
+  ) as ProjectFacts;
 
 const chosen = (...ids: string[]): DefinitionOfReady => ({
   id: 'd',

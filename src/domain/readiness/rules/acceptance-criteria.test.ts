@@ -26,11 +26,6 @@ describe('acceptanceCriteria', () => {
       status: 'notMet',
     },
     {
-      given: 'scenarios',
-      text: 'Scenario: pays\nGiven a card\nWhen it is valid\nThen I am done',
-      status: 'met',
-    },
-    {
       given: 'a bug',
       issue: { type: { id: '2', name: 'Bug', hierarchyLevel: 0 } },
       status: 'notApplicable',

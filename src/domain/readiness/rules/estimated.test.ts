@@ -1,5 +1,6 @@
 import type { Row } from '../../../../test/arbitraries/readiness';
 import { expectVerdict, factsOf, wholeProject } from '../../../../test/arbitraries/readiness';
+import type { ProjectFacts } from '../facts';
 import { estimated } from './estimated';
 
 describe('estimated', () => {
@@ -12,7 +13,9 @@ describe('estimated', () => {
   });
 
   it('asks nothing of a project without a field for estimates', () => {
-    const { estimateFieldName: _, ...without } = wholeProject;
+    const without = Object.fromEntries(
+      Object.entries(wholeProject).filter(([name]) => name !== 'estimateFieldName'),
+    ) as ProjectFacts;
     const facts = { ...factsOf(), project: without };
     expect(estimated.check(facts, {}, 'estimated').status).toBe('notApplicable');
   });

@@ -1,0 +1,53 @@
+import type { ReadinessReport } from './check-readiness';
+import type { DefinitionOfReady } from './definition';
+import type { CriteriaFacts, OutsideFacts, ProjectFacts, ScoringFacts } from './facts';
+import type { ReadinessState } from './readiness-state';
+import type { ReadinessStatus } from './readiness-status';
+import type { Issue } from '../issue/issue';
+import type { Problem } from '../problem';
+import type { ProjectSettings } from '../settings/settings';
+import type { CalendarDay } from '../time/calendar-day';
+
+/** Everything read of one work item, before it is judged. */
+export type ReadinessSource = {
+  readonly issue: Issue;
+  /** The field that holds the estimate, where there is one. */
+  readonly estimateFieldId?: string;
+  readonly project: ProjectFacts;
+  readonly criteria: CriteriaFacts;
+  readonly scoring: ScoringFacts;
+  readonly state: ReadinessState;
+  readonly stateVersion: number;
+  /** What people answered cannot be read: it is shown as such and not overwritten. */
+  readonly unreadable?: Problem;
+  readonly stored?: ReadinessStatus;
+};
+
+/** A component or a version. */
+export type Named = { readonly id: string; readonly name: string };
+
+/** What holds in a project, as far as readiness goes. */
+export type ProjectReadiness = {
+  readonly settings: ProjectSettings;
+  readonly definitions: readonly DefinitionOfReady[];
+  /** What of the settings could not be used. */
+  readonly notices: readonly Problem[];
+  /** Statuses that the team calls started; none means whatever Jira calls in progress. */
+  readonly startedStatuses: readonly string[];
+  readonly project: Omit<ProjectFacts, 'estimateFieldName' | 'fieldNames'>;
+  /** Names of the work types one level above stories. */
+  readonly parentTypes: readonly string[];
+  readonly components: readonly Named[];
+  readonly versions: readonly Named[];
+};
+
+/** One judgement: what was read, by which rules, on which day. */
+export type Judgement = {
+  readonly source: ReadinessSource;
+  readonly projectReadiness: ProjectReadiness;
+  readonly outside: OutsideFacts;
+  readonly today: CalendarDay;
+};
+
+/** A judged work item. */
+export type Judged = Judgement & { readonly report: ReadinessReport };

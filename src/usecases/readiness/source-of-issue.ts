@@ -1,0 +1,66 @@
+import { parseCriteriaStatus } from '#contract/criteria-status';
+import { parseReadinessDocument } from '#contract/readiness-state';
+import { findReadinessStatus } from '#contract/readiness-status';
+import { propertyKeys } from '#contract/record';
+import { scoredOnOfCopy } from '#contract/scoring-copy';
+import type { Issue } from '#domain/issue/issue';
+import type { SiteFields } from '#domain/issue/site-fields';
+import { emptyReadinessState } from '#domain/readiness/readiness-state';
+import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/readiness-source';
+
+/** The properties that a verdict stands on, besides the fields. */
+export const readinessProperties = [
+  propertyKeys.criteriaStatus,
+  propertyKeys.readiness,
+  propertyKeys.readinessStatus,
+  propertyKeys.scoring,
+] as const;
+
+/** What is known when an issue was read with its fields and `readinessProperties`. */
+export function sourceOfIssue(
+  issue: Issue,
+  siteFields: SiteFields,
+  { project }: ProjectReadiness,
+): ReadinessSource {
+  const { properties } = issue;
+  const document = parseReadinessDocument(properties[propertyKeys.readiness]);
+  const stored = findReadinessStatus(properties[propertyKeys.readinessStatus]);
+  const { estimate } = siteFields;
+  const hasEstimate = estimate !== undefined && estimate.id in issue.fields;
+  return {
+    issue,
+    ...(hasEstimate ? { estimateFieldId: estimate.id } : {}),
+    project: {
+      ...project,
+      ...(hasEstimate ? { estimateFieldName: estimate.name } : {}),
+      fieldNames: namesOf(issue),
+    },
+    criteria: criteriaOf(properties[propertyKeys.criteriaStatus]),
+    scoring: scoringOf(properties[propertyKeys.scoring]),
+    state: document.ok ? document.value.state : emptyReadinessState,
+    stateVersion: document.ok ? document.value.version : 0,
+    ...(document.ok ? {} : { unreadable: document.error }),
+    ...(stored === undefined ? {} : { stored }),
+  };
+}
+
+// A field that Jira sends along, empty or not, exists; its id stands for a name that was not asked for.
+const namesOf = (issue: Issue): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.keys(issue.fields).map((id) => [id, id]));
+
+function criteriaOf(json: unknown) {
+  const status = parseCriteriaStatus(json);
+  if (!status.ok) return { total: 0 };
+  const advice = (json as { advice?: unknown }).advice;
+  return {
+    total: status.value.total + status.value.optional,
+    ...(typeof advice === 'number' ? { advice } : {}),
+  };
+}
+
+function scoringOf(json: unknown) {
+  const scoredOn = scoredOnOfCopy(json);
+  const wsjf = (json as { wsjf?: unknown } | null | undefined)?.wsjf;
+  const isScored = typeof wsjf === 'number';
+  return scoredOn === undefined ? { isScored } : { isScored, scoredOn };
+}

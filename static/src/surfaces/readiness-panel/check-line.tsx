@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { Check } from '#domain/readiness/check-readiness';
+import { FixControl } from './fixes/fix-control';
+import type { OpenedPanel } from './open-panel';
+import { RowMenu } from './row-menu';
+import { texts } from './texts';
+import type { LiveReadiness } from './use-readiness';
+import { WaiveForm } from './waive-form';
+
+/** One rule that is not met: what was found, and the one control that mends it here. */
+export function CheckLine({
+  check,
+  live,
+  opened,
+}: {
+  readonly check: Check;
+  readonly live: LiveReadiness;
+  readonly opened: OpenedPanel;
+}) {
+  const [open, setOpen] = useState<'waive' | 'why'>();
+  const { rule, verdict } = check;
+  if (verdict.status !== 'notMet') return null;
+  const close = () => {
+    setOpen(undefined);
+  };
+  return (
+    <li className="rd-line">
+      <div className="rd-row">
+        <span className="rd-found">{verdict.found}</span>
+        {live.mayEdit === true && (
+          <>
+            <FixControl check={check} fix={verdict.fix} live={live} opened={opened} />
+            <RowMenu
+              label={texts.more(verdict.found)}
+              items={[
+                {
+                  text: texts.waive,
+                  onChoose: () => {
+                    setOpen('waive');
+                  },
+                },
+                {
+                  text: texts.why,
+                  onChoose: () => {
+                    setOpen('why');
+                  },
+                },
+              ]}
+            />
+          </>
+        )}
+      </div>
+      {open === 'why' && (
+        <p className="wm-quiet rd-why">
+          {rule.rule.why} {verdict.remedy}
+        </p>
+      )}
+      {open === 'waive' && (
+        <WaiveForm
+          today={opened.today}
+          onWaive={(reason, expiresOn) => {
+            const until = expiresOn === '' ? {} : { expiresOn };
+            if (live.say({ type: 'waive', rule: rule.key, reason, ...until })) close();
+          }}
+          onCancel={close}
+        />
+      )}
+    </li>
+  );
+}

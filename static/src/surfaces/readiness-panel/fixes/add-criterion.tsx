@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { Problem } from '#domain/problem';
+import { addCriterion } from '#usecases/readiness/add-criterion';
+import { backend } from '../../../bridge/backend';
+import { announce } from '../../../bridge/page-events';
+import { OneField } from '../one-field';
+import { texts } from '../texts';
+import { Disclosure, Refused } from './disclosure';
+import type { FixProps } from './fix-control';
+
+/** Adds an acceptance criterion from here, to the same record that the criteria panel keeps. */
+export function AddCriterion({ live, opened }: FixProps) {
+  const [problem, setProblem] = useState<Problem>();
+  const [round, setRound] = useState(0);
+  const add = async (text: string) => {
+    const added = await addCriterion({ issueId: opened.issueId, text, newId: newId() }, backend);
+    setProblem(added.ok ? undefined : added.error);
+    if (!added.ok) return;
+    setRound(round + 1);
+    live.criteriaAdded(1);
+    announce('waymark.issue-changed', { issueId: opened.issueId });
+  };
+  return (
+    <Disclosure text={texts.addOne}>
+      {(close) => (
+        <>
+          <OneField
+            key={round}
+            label={texts.addCriterion}
+            submit={texts.addOne}
+            onSubmit={(text) => void add(text)}
+            onCancel={close}
+          />
+          <Refused problem={problem} />
+        </>
+      )}
+    </Disclosure>
+  );
+}
+
+const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 20);

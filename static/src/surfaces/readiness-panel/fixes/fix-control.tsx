@@ -1,0 +1,79 @@
+import Button from '@atlaskit/button/new';
+import type { Check } from '#domain/readiness/check-readiness';
+import type { Fix } from '#domain/readiness/verdict';
+import { openIssue, openModule } from '../../../bridge/navigation';
+import type { OpenedPanel } from '../open-panel';
+import { texts } from '../texts';
+import type { LiveReadiness } from '../use-readiness';
+import { AddCriterion } from './add-criterion';
+import { AnswerQuestions } from './answer-questions';
+import { ChooseParent } from './choose-parent';
+import { SetEstimate } from './set-estimate';
+import { SetField } from './set-field';
+import { Unlink } from './unlink';
+import { WriteDescription } from './write-description';
+
+/** What every fix gets. */
+export type FixProps = {
+  readonly live: LiveReadiness;
+  readonly opened: OpenedPanel;
+};
+
+/** The one control that mends what a check found. */
+export function FixControl({
+  check,
+  fix,
+  live,
+  opened,
+}: FixProps & { readonly check: Check; readonly fix: Fix }) {
+  const say = (text: string, change: Parameters<LiveReadiness['say']>[0]) => (
+    <Button
+      spacing="compact"
+      onClick={() => {
+        live.say(change);
+      }}
+    >
+      {text}
+    </Button>
+  );
+  switch (fix.kind) {
+    case 'writeDescription':
+      return <WriteDescription live={live} opened={opened} heading={fix.heading} />;
+    case 'addCriterion':
+      return <AddCriterion live={live} opened={opened} />;
+    case 'answerQuestion':
+      return <AnswerQuestions live={live} opened={opened} />;
+    case 'setEstimate':
+      return <SetEstimate live={live} opened={opened} />;
+    case 'chooseParent':
+      return <ChooseParent live={live} opened={opened} />;
+    case 'setField':
+      return <SetField live={live} opened={opened} fieldId={fix.fieldId} name={fix.fieldName} />;
+    case 'unlink':
+      return <Unlink live={live} opened={opened} linkId={fix.linkId} otherKey={fix.otherKey} />;
+    case 'confirm':
+      return say(texts.confirm, { type: 'confirm', rule: check.rule.key });
+    case 'understand':
+      return say(texts.confirmFor(fix.role), { type: 'understand', role: fix.role });
+    case 'openIssue':
+      return (
+        <Button spacing="compact" onClick={() => void openIssue(fix.issueKey)}>
+          {texts.open(fix.issueKey)}
+        </Button>
+      );
+    case 'openScoring':
+      return (
+        <Button
+          spacing="compact"
+          onClick={() => void openModule('project-page', opened.projectKey)}
+        >
+          {texts.score}
+        </Button>
+      );
+    case 'addLink':
+      return <span className="wm-quiet">{texts.linkBeside}</span>;
+    case 'reviewCriteria':
+    case 'changeRule':
+      return null;
+  }
+}

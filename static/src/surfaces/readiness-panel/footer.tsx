@@ -1,0 +1,49 @@
+import { openModule } from '../../bridge/navigation';
+import type { OpenedPanel } from './open-panel';
+import { texts } from './texts';
+import type { LiveReadiness } from './use-readiness';
+import { useWhoMayChange } from './who-may-change';
+
+/** By which definition, and who may change it. */
+export function Footer({
+  opened,
+  live,
+  onAsk,
+}: {
+  readonly opened: OpenedPanel;
+  readonly live: LiveReadiness;
+  readonly onAsk: () => void;
+}) {
+  const { definitionName } = live.report;
+  const mayChange =
+    live.mayAdminister ||
+    opened.projectReadiness.settings.editors.accountIds.includes(opened.accountId);
+  const names = useWhoMayChange(opened, live.mayEdit !== undefined && !mayChange);
+  return (
+    <p className="wm-quiet rd-footer">
+      {texts.advice} {definitionName}
+      {mayChange ? (
+        <>
+          {' · '}
+          <button
+            type="button"
+            className="wm-link"
+            onClick={() => void openModule('project-settings', opened.projectKey)}
+          >
+            {texts.change}
+          </button>
+        </>
+      ) : (
+        names !== undefined && ` · ${texts.canChange(names)}`
+      )}
+      {live.mayEdit === true && (
+        <>
+          {' · '}
+          <button type="button" className="wm-link" onClick={onAsk}>
+            {texts.ask}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}

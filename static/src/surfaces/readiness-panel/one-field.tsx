@@ -1,0 +1,66 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { texts } from './texts';
+
+/** One labelled field with the button that sends it; Enter sends, Escape leaves. */
+export function OneField({
+  label,
+  submit,
+  type = 'text',
+  isLong = false,
+  hint,
+  onSubmit,
+  onCancel,
+}: {
+  readonly label: string;
+  readonly submit: string;
+  readonly type?: 'text' | 'date' | 'number';
+  readonly isLong?: boolean;
+  readonly hint?: string;
+  readonly onSubmit: (text: string) => void;
+  readonly onCancel: () => void;
+}) {
+  const [text, setText] = useState('');
+  const shared = {
+    autoFocus: true,
+    value: text,
+    onChange: (event: { target: { value: string } }) => {
+      setText(event.target.value);
+    },
+    onKeyDown: (event: { key: string }) => {
+      if (event.key === 'Escape') onCancel();
+    },
+  };
+  return (
+    <form
+      className="rd-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') onSubmit(text);
+      }}
+    >
+      <label className="rd-field rd-grow">
+        <span>{label}</span>
+        {isLong ? (
+          <textarea rows={4} {...shared} />
+        ) : (
+          <input type={type} maxLength={500} {...shared} />
+        )}
+      </label>
+      {hint !== undefined && <p className="wm-quiet rd-hint">{hint}</p>}
+      <div className="rd-buttons">
+        <Button
+          type="submit"
+          appearance="primary"
+          spacing="compact"
+          isDisabled={text.trim() === ''}
+        >
+          {submit}
+        </Button>
+        <Button appearance="subtle" spacing="compact" onClick={onCancel}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { findIssue } from '#atlassian/jira/read-issue';
+import type { Problem } from '#domain/problem';
+import { issueNotFound } from '#domain/problem';
+import { dayInZone } from '#domain/time/calendar-day';
+import { instantAt } from '#domain/time/instant';
+
+import { readIssueContext } from '../../bridge/context';
+import { asViewer } from '../../bridge/request';
+import { readProjectReadiness } from '#atlassian/jira/read-project-readiness';
+import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/readiness-source';
+import { readinessProperties, sourceOfIssue } from '#usecases/readiness/source-of-issue';
+
+/** What the panel needs to be drawn for the first time. */
+export type OpenedPanel = {
+  readonly issueId: string;
+  readonly projectKey: string;
+  readonly accountId: string;
+  readonly today: string;
+  readonly locale: string;
+  readonly projectReadiness: ProjectReadiness;
+  readonly source: ReadinessSource;
+};
+
+/** Reads the work item and its project side by side: two requests, no function. */
+export async function openPanel(): Promise<OpenedPanel | Problem> {
+  const context = await readIssueContext();
+  const { issue: shown, project } = context.extension;
+  const [found, projectReadiness] = await Promise.all([
+    findIssue(asViewer, shown.id, { properties: readinessProperties }),
+    readProjectReadiness(asViewer, project.key),
+  ]);
+  if (found === undefined) return issueNotFound(shown.key);
+  return {
+    issueId: shown.id,
+    projectKey: project.key,
+    accountId: context.accountId ?? '',
+    today: todayIn(context.timezone),
+    locale: context.locale,
+    projectReadiness,
+    source: sourceOfIssue(found.issue, found.siteFields, projectReadiness),
+  };
+}
+
+/** The same work item again, after something about it changed. */
+export async function readAgain(
+  issueId: string,
+  projectReadiness: ProjectReadiness,
+): Promise<ReadinessSource | undefined> {
+  const found = await findIssue(asViewer, issueId, { properties: readinessProperties });
+  return found && sourceOfIssue(found.issue, found.siteFields, projectReadiness);
+}
+
+// A time zone that this browser does not know is no reason to show nothing.
+function todayIn(timeZone: string): string {
+  const now = instantAt(Date.now());
+  try {
+    return dayInZone(now, timeZone);
+  } catch {
+    return now.slice(0, 10);
+  }
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { Check } from '#domain/readiness/check-readiness';
+import { isLeft } from '#domain/readiness/check-readiness';
+import { SaveStatusText } from '../../components/save-status';
+import { CheckLine } from './check-line';
+import { Footer } from './footer';
+import { MetChecks } from './met-checks';
+import type { OpenedPanel } from './open-panel';
+import { QuestionForm } from './question-form';
+import { QuietLine } from './quiet-line';
+import { texts } from './texts';
+import type { LiveReadiness } from './use-readiness';
+import { useReadiness } from './use-readiness';
+import { WaivedLine } from './waived-line';
+
+/** The definition of ready of one work item: what is left, each with the one control that mends it. */
+export function ReadinessPanel({ opened }: { readonly opened: OpenedPanel }) {
+  const live = useReadiness(opened);
+  if (live.stage.name !== 'beforeWork')
+    return <QuietLine stage={live.stage} stored={live.source.stored} locale={opened.locale} />;
+  return <BeforeWork opened={opened} live={live} />;
+}
+
+function BeforeWork({
+  opened,
+  live,
+}: {
+  readonly opened: OpenedPanel;
+  readonly live: LiveReadiness;
+}) {
+  const [isAsking, setAsking] = useState(false);
+  const { report, mayEdit } = live;
+  const left = report.checks.filter(isLeft);
+  const advised = report.checks.filter(isAdvised);
+  return (
+    <div className="rd-panel">
+      <p className="rd-head" role="status" aria-live="polite">
+        {report.isReady ? (
+          <>
+            <span className="rd-ready">{texts.ready}</span>{' '}
+            {report.waived > 0 ? texts.readyButWaived(report.waived) : texts.nothingLeft}
+          </>
+        ) : (
+          texts.thingsLeft(report.left)
+        )}
+      </p>
+      {left.length + advised.length > 0 && (
+        <ul className="rd-lines">
+          {[...left, ...advised].map((check) => (
+            <CheckLine key={check.rule.key} check={check} live={live} opened={opened} />
+          ))}
+        </ul>
+      )}
+      {report.checks.some(({ waiver }) => waiver) && (
+        <ul className="rd-lines">
+          {report.checks.flatMap((check) =>
+            check.waiver === undefined ? (
+              []
+            ) : (
+              <WaivedLine key={check.rule.key} check={check} waiver={check.waiver} live={live} />
+            ),
+          )}
+        </ul>
+      )}
+      {report.pending.length > 0 && <p className="wm-quiet rd-note">{texts.checking}</p>}
+      {live.problem !== undefined && (
+        <p className="rd-problem" role="alert">
+          {live.problem.message} {live.problem.remedy}
+        </p>
+      )}
+      {isAsking && (
+        <QuestionForm
+          onAsk={(text) => {
+            if (live.say({ type: 'ask', id: crypto.randomUUID(), text })) setAsking(false);
+          }}
+          onCancel={() => {
+            setAsking(false);
+          }}
+        />
+      )}
+      {mayEdit === false && live.problem === undefined && !report.isReady && (
+        <p className="wm-quiet rd-note">{texts.readOnly(opened.projectKey)}</p>
+      )}
+      <div className="rd-foot">
+        <MetChecks checks={report.checks} />
+        <Footer
+          opened={opened}
+          live={live}
+          onAsk={() => {
+            setAsking(true);
+          }}
+        />
+        <SaveStatusText status={live.status} isUsed={live.isUsed} />
+      </div>
+    </div>
+  );
+}
+
+const isAdvised = ({ rule, verdict, waiver }: Check): boolean =>
+  rule.severity === 'info' && verdict.status === 'notMet' && waiver === undefined;

@@ -1,0 +1,178 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { readMyPermissions } from '#atlassian/jira/permissions';
+import type { ReadinessReport } from '#domain/readiness/check-readiness';
+import type { OutsideFacts } from '#domain/readiness/facts';
+import { outsideOf } from '#domain/readiness/needs';
+import type { ReadinessChange } from '#domain/readiness/readiness-change';
+import { stageOf } from '#domain/readiness/stage';
+import type { Stage } from '#domain/readiness/stage';
+import type { Problem } from '#domain/problem';
+import { instantAt } from '#domain/time/instant';
+import { judgeIssue, preparedFor } from '#domain/readiness/judge-issue';
+import { readOutside } from '#atlassian/jira/read-outside';
+import type { ReadinessSource } from '#domain/readiness/readiness-source';
+import { writeVerdict } from '#atlassian/jira/write-verdict';
+import type { SaveStatus } from '#usecases/records/outbox';
+import { readinessRecord } from '#usecases/records/readiness-record';
+import { announce, listen } from '../../bridge/page-events';
+import { asViewer } from '../../bridge/request';
+import { useOutbox } from '../../outbox/use-outbox';
+import type { OpenedPanel } from './open-panel';
+import { readAgain } from './open-panel';
+
+/** The verdict as it stands on the page, and what can be done about it. */
+export type LiveReadiness = {
+  readonly source: ReadinessSource;
+  readonly report: ReadinessReport;
+  readonly stage: Stage;
+  /** Undefined until Jira has said. */
+  readonly mayEdit: boolean | undefined;
+  readonly mayAdminister: boolean;
+  readonly status: SaveStatus;
+  readonly isUsed: boolean;
+  readonly problem: Problem | undefined;
+  readonly say: (change: ReadinessChange) => boolean;
+  /** A field was changed in Jira: read the work item again and tell the page. */
+  readonly changed: () => Promise<void>;
+  readonly criteriaAdded: (count: number) => void;
+};
+
+/** Judges one work item and keeps the verdict right while things on the page change. */
+export function useReadiness(opened: OpenedPanel): LiveReadiness {
+  const { issueId, projectReadiness, today } = opened;
+  const [source, setSource] = useState(opened.source);
+  const [outside, setOutside] = useState<OutsideFacts>({});
+  const [held, setHeld] = useState<ReadonlySet<string>>();
+  const [problem, setProblem] = useState<Problem>();
+  const [isUsed, setUsed] = useState(false);
+  const { status, outbox } = useOutbox({
+    kind: readinessRecord,
+    subjectId: issueId,
+    actor: () => ({ accountId: opened.accountId, at: instantAt(Date.now()), abilities: [] }),
+    onRefused: (_: ReadinessChange, refused) => {
+      setProblem(refused);
+    },
+  });
+  const isOffered = useRef(false);
+  if (!isOffered.current) {
+    isOffered.current = true;
+    outbox.offer(source.stateVersion, source.state);
+  }
+  const answered = outbox.state();
+
+  const report = useMemo(
+    () => judgeIssue({ source: { ...source, state: answered }, projectReadiness, outside, today }),
+    [source, answered, projectReadiness, outside, today],
+  );
+  const stage = stageOf(source.issue, answered.started, projectReadiness.startedStatuses);
+
+  useEffect(() => {
+    const asked = outsideOf(preparedFor(source.issue.type.name, projectReadiness.definitions));
+    if (asked.needs.length === 0 || stage.name !== 'beforeWork') return;
+    let isShown = true;
+    void readOutside(asViewer, source.issue, asked).then((facts) => {
+      if (isShown) setOutside(facts);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [source.issue, projectReadiness, stage.name]);
+
+  useEffect(() => {
+    void readMyPermissions(asViewer, ['EDIT_ISSUES', 'ADMINISTER_PROJECTS'], {
+      issue: issueId,
+    }).then(setHeld);
+  }, [issueId]);
+
+  const changed = useCallback(async () => {
+    const again = await readAgain(issueId, projectReadiness);
+    if (again === undefined) return;
+    setSource(again);
+    outbox.offer(again.stateVersion, again.state);
+    announce('waymark.issue-changed', { issueId });
+  }, [issueId, projectReadiness, outbox]);
+
+  const criteriaAdded = useCallback((count: number) => {
+    setSource((before) => ({
+      ...before,
+      criteria: { ...before.criteria, total: before.criteria.total + count },
+    }));
+  }, []);
+
+  useEffect(
+    () =>
+      listen('waymark.criteria', (counts) => {
+        if (counts.issueId !== issueId) return;
+        setSource((before) => ({
+          ...before,
+          criteria: { ...before.criteria, total: counts.total },
+        }));
+      }),
+    [issueId],
+  );
+
+  const mayEdit = held?.has('EDIT_ISSUES');
+  usePublishedVerdict({
+    opened,
+    report,
+    stored: source.stored,
+    isOn: mayEdit === true && stage.name === 'beforeWork',
+  });
+
+  const say = useCallback(
+    (change: ReadinessChange) => {
+      const made = outbox.make(change);
+      setProblem(made.ok ? undefined : made.error);
+      setUsed(true);
+      return made.ok;
+    },
+    [outbox],
+  );
+
+  return {
+    source: { ...source, state: answered },
+    report,
+    stage,
+    mayEdit: source.unreadable === undefined ? mayEdit : false,
+    mayAdminister: held?.has('ADMINISTER_PROJECTS') === true,
+    status,
+    isUsed,
+    problem: problem ?? source.unreadable,
+    say,
+    changed,
+    criteriaAdded,
+  };
+}
+
+type Published = {
+  readonly opened: OpenedPanel;
+  readonly report: ReadinessReport;
+  readonly stored: ReadinessSource['stored'];
+  readonly isOn: boolean;
+};
+
+/** Tells the page and, for those who may edit, JQL; nothing is written that says the same. */
+function usePublishedVerdict({ opened, report, stored, isOn }: Published) {
+  const written = useRef(stored);
+  const { issueId } = opened;
+  const { isReady, left } = report;
+  useEffect(() => {
+    announce('waymark.readiness', { issueId, isReady, left });
+  }, [issueId, isReady, left]);
+
+  useEffect(() => {
+    if (!isOn) return;
+    const timer = setTimeout(() => {
+      const now = instantAt(Date.now());
+      writeVerdict(asViewer, issueId, { report, stored: written.current, now }).then(
+        (status) => {
+          written.current = status;
+        },
+        () => undefined, // the verdict on the screen is right; search follows at the next look
+      );
+    }, 300);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [issueId, report, isOn]);
+}
