@@ -1,0 +1,115 @@
+import { Fragment, useEffect, useRef } from 'react';
+import { AdviceLine } from './advice-line';
+import { CriterionRow } from './criterion-row';
+import { LineEditor } from './line-editor';
+import type { OpenedPanel } from './open-panel';
+import { texts } from './texts';
+import type { LiveCriteria } from './use-criteria';
+import { useRowActs } from './use-row-acts';
+import type { Writing } from './use-writing';
+
+/** The lines, the line that is being written, and the field at the end. */
+export function CriteriaList(props: {
+  readonly panel: OpenedPanel;
+  readonly live: LiveCriteria;
+  readonly writing: Writing;
+  readonly mayDecide: boolean;
+  readonly nameOf: (accountId: string) => string;
+}) {
+  const { panel, live, writing, mayDecide, nameOf } = props;
+  const { cursor, typed } = writing;
+  const act = useRowActs(panel, live, writing);
+  const list = useRef<HTMLUListElement>(null);
+  useDragging(list, live, panel.mayEdit);
+  const { items } = live.state;
+  const newLine = cursor?.at === 'new' && (
+    <li className="criterion" data-kind="criterion" data-depth={cursor.depth}>
+      <input type="checkbox" className="criterion-box" disabled aria-hidden="true" />
+      <div className="criterion-body">
+        <LineEditor
+          value={typed}
+          label={texts.placeholder}
+          isFocused
+          depth={cursor.depth}
+          nestsEmpty
+          keys={writing.keys}
+          onType={writing.type}
+        />
+      </div>
+    </li>
+  );
+  return (
+    <>
+      {(items.length > 0 || cursor?.at === 'new') && (
+        <ul className="criteria" ref={list} aria-label={texts.listName}>
+          {cursor?.at === 'new' && cursor.after === null && newLine}
+          {items.map((item) => (
+            <Fragment key={item.id}>
+              <CriterionRow
+                item={item}
+                mayEdit={panel.mayEdit}
+                mayDecide={mayDecide}
+                typed={cursor?.at === 'line' && cursor.id === item.id ? typed : undefined}
+                writing={writing}
+                nameOf={nameOf}
+                act={act}
+              />
+              {cursor?.at === 'new' && cursor.after === item.id && newLine}
+            </Fragment>
+          ))}
+        </ul>
+      )}
+      {panel.mayEdit && <AdviceLine live={live} writing={writing} />}
+      {panel.mayEdit && <EndField writing={writing} isFirst={items.length === 0} />}
+    </>
+  );
+}
+
+function EndField({ writing, isFirst }: { readonly writing: Writing; readonly isFirst: boolean }) {
+  const { cursor, typed } = writing;
+  const isHere = cursor?.at === 'end';
+  return (
+    <div
+      className="criterion criterion-end"
+      data-depth={isHere ? cursor.depth : 0}
+      onFocus={() => {
+        if (!isHere) writing.place({ at: 'end', depth: 0 });
+      }}
+    >
+      <LineEditor
+        value={isHere ? typed : ''}
+        label={texts.placeholder}
+        placeholder={isFirst ? texts.placeholder : texts.another}
+        isFocused={isHere}
+        depth={isHere ? cursor.depth : 0}
+        nestsEmpty={isHere && !isFirst}
+        keys={writing.keys}
+        onType={writing.type}
+      />
+    </div>
+  );
+}
+
+/** Dragging is loaded once the list is drawn; the keyboard needs none of it. */
+function useDragging(
+  list: React.RefObject<HTMLUListElement | null>,
+  live: LiveCriteria,
+  mayEdit: boolean,
+): void {
+  const now = useRef(live);
+  now.current = live;
+  const ids = live.state.items.map((item) => item.id).join(' ');
+  useEffect(() => {
+    const element = list.current;
+    if (!mayEdit || element === null) return undefined;
+    let stop: (() => void) | undefined;
+    let isGone = false;
+    void import('./drag-lines').then(({ dragLines }) => {
+      if (!isGone) stop = dragLines(element, () => now.current);
+    });
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [list, mayEdit, ids]);
+}

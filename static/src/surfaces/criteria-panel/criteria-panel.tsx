@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { Problem } from '#domain/problem';
+import { Refusal } from '../../components/refusal';
+import { CriteriaList } from './criteria-list';
+import { DecideBar } from './decide-bar';
+import { Notices } from './notices';
+import type { OpenedPanel } from './open-panel';
+import { Offers } from './offers';
+import { PanelFooter } from './panel-footer';
+import { texts } from './texts';
+import { useCriteria } from './use-criteria';
+import { useLateFacts, useNames } from './use-late-facts';
+import { useOthers } from './use-others';
+import { useWriting } from './use-writing';
+import { useUndoKey } from './use-undo-key';
+
+/** The acceptance criteria of one work item. */
+export function CriteriaPanel({ panel }: { readonly panel: OpenedPanel | Problem }) {
+  if ('code' in panel) return <Refusal message={panel.message} remedy={panel.remedy} />;
+  if (panel.problem !== undefined)
+    return <Refusal message={panel.problem.message} remedy={panel.problem.remedy} />;
+  return <LivePanel panel={panel} />;
+}
+
+function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
+  const facts = useLateFacts(panel);
+  const live = useCriteria(panel, facts.mayDecide);
+  const writing = useWriting(
+    live,
+    panel.isNewToIssue && panel.mayEdit ? { at: 'end', depth: 0 } : undefined,
+  );
+  const { outside, settle } = useOthers(panel, live, writing.isBusy);
+  const { items } = live.state;
+  const nameOf = useNames(
+    panel,
+    items.flatMap((item) => (item.decidedBy === undefined ? [] : [item.decidedBy])),
+  );
+  const [tool, setTool] = useState<'text' | undefined>();
+  useUndoKey(live, writing);
+  const isEmpty = items.length === 0;
+  return (
+    <section className="panel" aria-label={texts.listName}>
+      {isEmpty && panel.mayEdit && <p className="panel-question">{texts.question}</p>}
+      {isEmpty && !panel.mayEdit && <p className="panel-question">{texts.emptyReadOnly}</p>}
+      <CriteriaList
+        panel={panel}
+        live={live}
+        writing={writing}
+        mayDecide={facts.mayDecide}
+        nameOf={nameOf}
+      />
+      <Offers panel={panel} live={live} facts={facts} tool={tool} closeTool={setTool} />
+      <Notices live={live} outside={outside} settle={settle} mayEdit={panel.mayEdit} />
+      <DecideBar panel={panel} live={live} facts={facts} nameOf={nameOf} />
+      <PanelFooter
+        panel={panel}
+        live={live}
+        openText={() => {
+          setTool('text');
+        }}
+      />
+      {!panel.mayEdit && <p className="wm-quiet">{texts.readOnly(panel.issue.projectKey)}</p>}
+      <span className="wm-visually-hidden" role="status" aria-live="polite">
+        {live.spoken.text}
+        {live.spoken.count % 2 === 0 ? '' : '\u00a0'}
+      </span>
+    </section>
+  );
+}

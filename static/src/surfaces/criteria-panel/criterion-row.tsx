@@ -1,0 +1,127 @@
+import { memo, useState } from 'react';
+import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
+import { plainText } from '#domain/criteria/inline-text';
+import { CriterionText } from './criterion-text';
+import { LineEditor } from './line-editor';
+import { ReasonForm } from './reason-form';
+import { RowFacts } from './row-facts';
+import type { RowAct } from './row-acts';
+import { RowMenu } from './row-menu';
+import { texts } from './texts';
+import type { Writing } from './use-writing';
+
+type Props = {
+  readonly item: AcceptanceCriterion;
+  readonly mayEdit: boolean;
+  readonly mayDecide: boolean;
+  /** The text being typed, when one is writing in this line. */
+  readonly typed: string | undefined;
+  readonly writing: Pick<Writing, 'keys' | 'type' | 'place'>;
+  readonly nameOf: (accountId: string) => string;
+  readonly act: (item: AcceptanceCriterion, act: RowAct) => void;
+};
+
+const isTicked = (item: AcceptanceCriterion): boolean =>
+  item.state === 'claimed' || item.state === 'accepted';
+
+/** One line of the list: tick it, write in it, and everything else in its menu. */
+export const CriterionRow = memo(function CriterionRow(props: Props) {
+  const { item, mayEdit, mayDecide, typed, writing, act } = props;
+  const [asks, setAsks] = useState<'reject' | 'waive' | 'evidence'>();
+  const words = plainText(item.text);
+  const isOwnState = item.state === 'waived' || item.state === 'accepted';
+  const mayTick = mayEdit && (!isOwnState || mayDecide);
+  return (
+    <li
+      className="criterion"
+      data-id={item.id}
+      data-kind={item.kind}
+      data-state={item.state}
+      data-depth={item.depth}
+    >
+      {item.kind === 'criterion' && (
+        <input
+          type="checkbox"
+          className="criterion-box"
+          checked={isTicked(item)}
+          disabled={!mayTick || item.state === 'waived'}
+          aria-label={`${words}, ${texts.stateName[item.state]}`}
+          onChange={() => {
+            act(item, { do: isTicked(item) ? 'untick' : 'tick' });
+          }}
+        />
+      )}
+      <div className="criterion-body">
+        {typed === undefined ? (
+          <Words {...props} />
+        ) : (
+          <LineEditor
+            value={typed}
+            label={texts.edit}
+            isFocused
+            depth={item.depth}
+            nestsEmpty
+            keys={writing.keys}
+            onType={writing.type}
+          />
+        )}
+        <RowFacts item={item} nameOf={props.nameOf} />
+        {asks !== undefined && (
+          <ReasonForm
+            asks={asks}
+            initial={asks === 'evidence' ? (item.evidenceUrl ?? '') : ''}
+            onCancel={() => {
+              setAsks(undefined);
+            }}
+            onSave={(text, alsoComment) => {
+              setAsks(undefined);
+              act(item, { do: asks, text, alsoComment });
+            }}
+          />
+        )}
+      </div>
+      {mayEdit && item.state === 'claimed' && mayDecide && (
+        <button
+          type="button"
+          className="wm-link criterion-accept"
+          aria-label={`${texts.accept}: ${words}`}
+          onClick={() => {
+            act(item, { do: 'accept' });
+          }}
+        >
+          {texts.accept}
+        </button>
+      )}
+      {mayEdit && (
+        <RowMenu
+          item={item}
+          mayDecide={mayDecide}
+          label={texts.moreFor(words)}
+          choose={(chosen) => {
+            if (chosen.do === 'ask') setAsks(chosen.for);
+            else act(item, chosen);
+          }}
+        />
+      )}
+    </li>
+  );
+});
+
+function Words({ item, mayEdit, writing }: Props) {
+  if (!mayEdit || item.isLocked === true)
+    return (
+      <div className="criterion-text">
+        <CriterionText text={item.text} />
+      </div>
+    );
+  const open = () => {
+    if (window.getSelection()?.isCollapsed === false) return;
+    writing.place({ at: 'line', id: item.id }, item.text);
+  };
+  return (
+    // The keyboard reaches editing through the field below (arrow up) and the row's menu.
+    <div className="criterion-text criterion-text-editable" onClick={open} role="presentation">
+      <CriterionText text={item.text} />
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+/** One line of a menu. */
+export type MenuEntry = { readonly label: string; readonly choose: () => void };
+
+type Props = { readonly label: string; readonly entries: () => readonly MenuEntry[] };
+
+/**
+ * A “…” menu for a frame that is only as high as its content: while it is open the page makes room for
+ * it, since nothing can hang over the frame's edge.
+ */
+export function FlowMenu({ label, entries }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <span className="flow-menu">
+      <button
+        ref={button}
+        type="button"
+        className="flow-menu-button"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        <span aria-hidden="true">•••</span>
+      </button>
+      {isOpen && (
+        <OpenMenu
+          label={label}
+          entries={entries()}
+          close={close}
+          leave={() => {
+            setOpen(false);
+          }}
+        />
+      )}
+    </span>
+  );
+}
+
+function OpenMenu(props: {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly close: () => void;
+  readonly leave: () => void;
+}) {
+  const menu = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = menu.current;
+    if (element === null) return undefined;
+    const bottom = element.getBoundingClientRect().bottom + window.scrollY;
+    const missing = bottom + 8 - document.body.scrollHeight;
+    if (missing > 0) document.body.style.paddingBottom = `${String(Math.ceil(missing))}px`;
+    element.querySelector('button')?.focus();
+    return () => {
+      document.body.style.paddingBottom = '';
+    };
+  }, []);
+  useEffect(() => {
+    const outside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !menu.current?.contains(event.target)) props.leave();
+    };
+    document.addEventListener('pointerdown', outside);
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+    };
+  });
+  const step = (by: number) => {
+    const buttons = [...(menu.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.findIndex((each) => each === document.activeElement);
+    buttons[(at + by + buttons.length) % buttons.length]?.focus();
+  };
+  return (
+    <div
+      ref={menu}
+      role="menu"
+      aria-label={props.label}
+      className="flow-menu-list"
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowDown') step(1);
+        else if (event.key === 'ArrowUp') step(-1);
+        else if (event.key === 'Escape') props.close();
+        else if (event.key === 'Tab') props.leave();
+        else return;
+        if (event.key !== 'Tab') event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      {props.entries.map((entry) => (
+        <button
+          key={entry.label}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          onClick={() => {
+            props.close();
+            entry.choose();
+          }}
+        >
+          {entry.label}
+        </button>
+      ))}
+    </div>
+  );
+}

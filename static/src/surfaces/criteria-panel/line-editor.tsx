@@ -1,0 +1,110 @@
+import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+
+/** What a key asks for; the text typed so far is with it. */
+export type LineKeys = {
+  readonly enter: (text: string) => void;
+  readonly nest: (depth: 0 | 1, text: string) => void;
+  readonly move: (by: -1 | 1, text: string) => void;
+  readonly mergeUp: () => void;
+  readonly go: (by: -1 | 1, text: string) => void;
+  readonly leave: (text: string) => void;
+  readonly cancel: () => void;
+  readonly paste: (pasted: string, typed: string) => boolean;
+};
+
+type Props = {
+  readonly value: string;
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly isFocused: boolean;
+  readonly depth: 0 | 1;
+  /** An empty field nests only where one is writing a list: else Tab goes on to the next control. */
+  readonly nestsEmpty: boolean;
+  readonly keys: LineKeys;
+  readonly onType: (text: string) => void;
+};
+
+const atEdge = (field: HTMLTextAreaElement, by: -1 | 1): boolean =>
+  by < 0
+    ? !field.value.slice(0, field.selectionStart).includes('\n')
+    : !field.value.slice(field.selectionEnd).includes('\n');
+
+function press(event: KeyboardEvent<HTMLTextAreaElement>, props: Props): void {
+  const { keys } = props;
+  const field = event.currentTarget;
+  const text = field.value;
+  const take = (act: () => void) => {
+    event.preventDefault();
+    act();
+  };
+  if (event.nativeEvent.isComposing) return;
+  if (event.key === 'Enter' && !event.shiftKey && !event.altKey)
+    return take(() => {
+      keys.enter(text);
+    });
+  if (event.key === 'Escape')
+    return take(() => {
+      keys.cancel();
+    });
+  if (event.key === 'Backspace' && text === '')
+    return take(() => {
+      keys.mergeUp();
+    });
+  // Where there is nothing to nest, Tab goes on to the next control, so that nobody is caught here.
+  const wanted = event.shiftKey ? 0 : 1;
+  const mayNest = wanted !== props.depth && (text !== '' || props.nestsEmpty);
+  if (event.key === 'Tab' && !event.ctrlKey && !event.metaKey && !event.altKey && mayNest)
+    return take(() => {
+      keys.nest(wanted, text);
+    });
+  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+  const by = event.key === 'ArrowUp' ? -1 : 1;
+  if (event.altKey)
+    return take(() => {
+      keys.move(by, text);
+    });
+  if (!event.shiftKey && atEdge(field, by)) keys.go(by, text);
+}
+
+/** One line being typed: grows with its text, and does with keys what a text editor does. */
+export function LineEditor(props: Props) {
+  const { value, label, placeholder, isFocused, keys, onType } = props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (element === null) return;
+    element.style.height = 'auto';
+    element.style.height = `${String(element.scrollHeight)}px`;
+  }, [value]);
+  useEffect(() => {
+    const element = field.current;
+    if (!isFocused || element === null || document.activeElement === element) return;
+    element.focus({ preventScroll: false });
+    element.setSelectionRange(element.value.length, element.value.length);
+  }, [isFocused]);
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (keys.paste(pasted, event.currentTarget.value)) event.preventDefault();
+  };
+  return (
+    <textarea
+      ref={field}
+      className="criterion-field"
+      rows={1}
+      value={value}
+      aria-label={label}
+      placeholder={placeholder}
+      onChange={(event) => {
+        onType(event.currentTarget.value);
+      }}
+      onKeyDown={(event) => {
+        press(event, props);
+      }}
+      onBlur={(event) => {
+        keys.leave(event.currentTarget.value);
+      }}
+      onPaste={paste}
+    />
+  );
+}

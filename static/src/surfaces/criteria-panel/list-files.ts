@@ -1,0 +1,87 @@
+import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
+import type { Issue } from '#domain/issue/issue';
+import type { DraftLine } from '#domain/criteria/parse-paste';
+import { parsePaste } from '#domain/criteria/parse-paste';
+import { readTableLines } from '#domain/criteria/read-csv-lines';
+import { writeCsv, writeFeature, writeJson, writeMarkdown } from '#domain/criteria/write-files';
+import { addLines, lastPlace } from './list-actions';
+import { texts } from './texts';
+import type { LiveCriteria } from './use-criteria';
+
+type Form = 'md' | 'feature' | 'csv' | 'json';
+
+const types: Readonly<Record<Form, string>> = {
+  md: 'text/markdown',
+  feature: 'text/plain',
+  csv: 'text/csv',
+  json: 'application/json',
+};
+
+function written(issue: Issue, items: readonly AcceptanceCriterion[], form: Form): string {
+  switch (form) {
+    case 'md':
+      return writeMarkdown(items);
+    case 'feature':
+      return writeFeature(issue.summary, items);
+    case 'csv':
+      return writeCsv(items);
+    case 'json':
+      return writeJson(issue.key, items);
+  }
+}
+
+/** Saves the list as a file. */
+export function saveAs(issue: Issue, items: readonly AcceptanceCriterion[], form: Form): void {
+  const file = new Blob([written(issue, items, form)], { type: `${types[form]};charset=utf-8` });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `${issue.key}-criteria.${form}`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** Puts the list as Markdown on the clipboard. */
+export async function copyMarkdown(live: LiveCriteria): Promise<void> {
+  const text = writeMarkdown(live.state.items);
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // A framed page may not write the clipboard by itself; a selection may always be copied.
+    const field = document.createElement('textarea');
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand('copy');
+    field.remove();
+  }
+  live.say(texts.copied);
+}
+
+async function readFile(file: File): Promise<readonly DraftLine[]> {
+  const text = (await file.text()).replace(/^\ufeff/, '');
+  if (file.name.endsWith('.feature')) return (await import('./read-feature')).readFeature(text);
+  if (!file.name.endsWith('.csv')) return parsePaste(text);
+  const { default: Papa } = await import('papaparse');
+  return readTableLines(Papa.parse<string[]>(text, { skipEmptyLines: true }).data);
+}
+
+/** Lets the person choose a Markdown, CSV or `.feature` file and adds what is in it. */
+export function importInto(live: LiveCriteria): void {
+  const field = document.createElement('input');
+  field.type = 'file';
+  field.accept = '.md,.txt,.csv,.feature';
+  field.addEventListener('change', () => {
+    const file = field.files?.[0];
+    if (file === undefined) return;
+    readFile(file).then(
+      (lines) => {
+        const { changes } = addLines(lines, lastPlace(live.state.items));
+        if (live.make(...changes)) live.say(texts.added(lines.length));
+      },
+      (error: unknown) => {
+        live.say(texts.unreadableFile(error instanceof Error ? error.message : ''));
+      },
+    );
+  });
+  field.click();
+}

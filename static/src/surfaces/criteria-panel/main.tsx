@@ -1,0 +1,6 @@
+import { startSurface } from '../../components/surface-root';
+import { CriteriaPanel } from './criteria-panel';
+import './criteria-panel.css';
+import { openPanel } from './open-panel';
+
+startSurface(openPanel, (panel) => <CriteriaPanel panel={panel} />);

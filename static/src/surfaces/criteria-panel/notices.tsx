@@ -1,0 +1,132 @@
+import { adoptCopy } from '#domain/criteria/adopt-copy';
+import type { CriteriaChange } from '#domain/criteria/criteria-change';
+import { findScopeChanges } from '#domain/criteria/scope-change';
+import { plainText } from '#domain/criteria/inline-text';
+import { addLines, lastPlace } from './list-actions';
+import { texts } from './texts';
+import type { HandedBack, LiveCriteria } from './use-criteria';
+import type { Outside } from './use-others';
+
+const textOf = (change: CriteriaChange): string | undefined => {
+  if (change.type === 'editText') return change.text;
+  return change.type === 'add' ? change.lines.map((line) => line.text).join('\n') : undefined;
+};
+
+/** A change that was not made: why, and its words offered again where they would be lost. */
+function Returned({ back, live }: { readonly back: HandedBack; readonly live: LiveCriteria }) {
+  const text = textOf(back.change);
+  return (
+    <div className="notice" role="alert">
+      <p>{texts.refused(back.problem.message, back.problem.remedy)}</p>
+      {text !== undefined && <p className="notice-text">{text}</p>}
+      <p className="notice-acts">
+        {text !== undefined && back.problem.code === 'CRITERION_GONE' && (
+          <button
+            type="button"
+            className="wm-link"
+            onClick={() => {
+              const draft = { text, kind: 'criterion', depth: 0, isTicked: false } as const;
+              live.make(...addLines([draft], lastPlace(live.state.items)).changes);
+            }}
+          >
+            {texts.addAgain}
+          </button>
+        )}
+        <button type="button" className="wm-link" onClick={live.dismiss}>
+          {texts.dismiss}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function OutsideNotice(props: {
+  readonly outside: Outside;
+  readonly live: LiveCriteria;
+  readonly settle: () => void;
+  readonly mayEdit: boolean;
+}) {
+  const { outside, live, settle } = props;
+  // Written anew by a change that changes nothing, the copy says again what the record says.
+  const putBack: CriteriaChange = { type: 'restore', ids: [] };
+  return (
+    <div className="notice" data-kind="outside">
+      <strong>{texts.outside}</strong>
+      <ul>
+        {outside.changes.map((change) => (
+          <li key={change.id}>
+            {plainText(change.text)}: {texts.outsideLine(change.what)}
+          </li>
+        ))}
+      </ul>
+      {props.mayEdit && (
+        <p className="notice-acts">
+          <button
+            type="button"
+            className="wm-link"
+            onClick={() => {
+              const changes = adoptCopy(live.state, outside.copy);
+              live.make(...(changes.length === 0 ? [putBack] : changes));
+              settle();
+            }}
+          >
+            {texts.adopt}
+          </button>
+          <button
+            type="button"
+            className="wm-link"
+            onClick={() => {
+              live.make(putBack);
+              settle();
+            }}
+          >
+            {texts.putBack}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function ScopeNotice({ live }: { readonly live: LiveCriteria }) {
+  const changes = findScopeChanges(live.state);
+  if (changes.length === 0) return null;
+  return (
+    <details className="scope wm-quiet">
+      <summary>{texts.since(changes.length)}</summary>
+      <ul>
+        {changes.map((change) => (
+          <li key={change.id}>
+            {texts.sinceLine(change.what)}:{' '}
+            {change.before !== undefined && <del>{plainText(change.before)}</del>}{' '}
+            {change.after !== undefined && <ins>{plainText(change.after)}</ins>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What the panel has to say beside the list, when it has to. */
+export function Notices(props: {
+  readonly live: LiveCriteria;
+  readonly outside: Outside | undefined;
+  readonly settle: () => void;
+  readonly mayEdit: boolean;
+}) {
+  const { live, outside } = props;
+  return (
+    <>
+      {live.handedBack !== undefined && <Returned back={live.handedBack} live={live} />}
+      {outside !== undefined && (
+        <OutsideNotice
+          outside={outside}
+          live={live}
+          settle={props.settle}
+          mayEdit={props.mayEdit}
+        />
+      )}
+      <ScopeNotice live={live} />
+    </>
+  );
+}

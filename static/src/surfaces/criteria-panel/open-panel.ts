@@ -1,0 +1,59 @@
+import { findIssue } from '#atlassian/jira/read-issue';
+import { readMyPermissions } from '#atlassian/jira/permissions';
+import { parseCriteriaDocument } from '#contract/criteria-document';
+import { propertyKeys } from '#contract/record';
+import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
+import { noCriteria } from '#domain/criteria/acceptance-criterion';
+import type { Issue } from '#domain/issue/issue';
+import type { Problem } from '#domain/problem';
+import { issueNotFound } from '#domain/problem';
+import { readIssueContext } from '../../bridge/context';
+import { asViewer } from '../../bridge/request';
+
+/** What the panel needs to be drawn for the first time. */
+export type OpenedPanel = {
+  readonly issue: Issue;
+  readonly accountId: string;
+  readonly locale: string;
+  readonly isNewToIssue: boolean;
+  readonly mayEdit: boolean;
+  /** What the copy says, and the version of the record it was made of. */
+  readonly version: number;
+  readonly copy: CriteriaState;
+  /** Why the copy cannot be shown; it is left alone then. */
+  readonly problem?: Problem;
+};
+
+const fields = [
+  'summary',
+  'status',
+  'issuetype',
+  'project',
+  'description',
+  'assignee',
+  'reporter',
+  'subtasks',
+];
+
+/** Reads the issue with its copy of the criteria, and what the person may do: two requests at once. */
+export async function openPanel(): Promise<OpenedPanel | Problem> {
+  const context = await readIssueContext();
+  const { issue: shown, isNewToIssue } = context.extension;
+  const [found, held] = await Promise.all([
+    findIssue(asViewer, shown.id, { fields, properties: [propertyKeys.criteria] }),
+    readMyPermissions(asViewer, ['EDIT_ISSUES'], { issue: shown.id }),
+  ]);
+  if (found === undefined) return issueNotFound(shown.key);
+  const stored = found.issue.properties[propertyKeys.criteria];
+  const copied = stored === undefined ? undefined : parseCriteriaDocument(stored);
+  return {
+    issue: found.issue,
+    accountId: context.accountId ?? '',
+    locale: context.locale,
+    isNewToIssue,
+    mayEdit: held.has('EDIT_ISSUES') && copied?.ok !== false,
+    version: copied?.ok === true ? copied.value.version : 0,
+    copy: copied?.ok === true ? copied.value.state : noCriteria,
+    ...(copied?.ok === false ? { problem: copied.error } : {}),
+  };
+}

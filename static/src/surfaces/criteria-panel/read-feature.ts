@@ -1,0 +1,50 @@
+import { AstBuilder, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
+import type { Background, GherkinDocument, Rule, Scenario, Step } from '@cucumber/messages';
+import { IdGenerator } from '@cucumber/messages';
+import type { DraftLine } from '#domain/criteria/parse-paste';
+
+const draft = (text: string, kind: DraftLine['kind'] = 'criterion'): DraftLine => ({
+  text,
+  kind,
+  depth: 0,
+  isTicked: false,
+});
+
+const stepText = (step: Step): string => `${step.keyword.trim()} ${step.text}`;
+
+function scenarioLine(scenario: Scenario, before: readonly Step[]): DraftLine {
+  const title = scenario.name === '' ? [] : [`Scenario: ${scenario.name}`];
+  return draft([...title, ...[...before, ...scenario.steps].map(stepText)].join('\n'));
+}
+
+type Child = {
+  readonly background?: Background;
+  readonly scenario?: Scenario;
+  readonly rule?: Rule;
+};
+
+function linesOf(children: readonly Child[], before: readonly Step[]): readonly DraftLine[] {
+  let background = before;
+  return children.flatMap((child): readonly DraftLine[] => {
+    if (child.background !== undefined) {
+      background = [...before, ...child.background.steps];
+      return [];
+    }
+    if (child.scenario !== undefined) return [scenarioLine(child.scenario, background)];
+    if (child.rule === undefined) return [];
+    return [draft(child.rule.name, 'heading'), ...linesOf(child.rule.children, background)];
+  });
+}
+
+/**
+ * The criteria in a `.feature` file: one a scenario, rules as headings, backgrounds before each.
+ * @throws {Error} When the official parser refuses the file; the message names line and column.
+ */
+export function readFeature(text: string): readonly DraftLine[] {
+  const parser = new Parser(
+    new AstBuilder(IdGenerator.incrementing()),
+    new GherkinClassicTokenMatcher(),
+  );
+  const document: GherkinDocument = parser.parse(text);
+  return linesOf(document.feature?.children ?? [], []);
+}

@@ -1,0 +1,11 @@
+/** What one can do with one line. `ask` opens the little form for it. */
+export type RowAct =
+  | { readonly do: 'tick' | 'untick' | 'accept' | 'reopen' | 'delete' | 'edit' | 'addBelow' }
+  | { readonly do: 'moveUp' | 'moveDown' | 'toggleRequired' | 'toggleHeading' | 'nest' }
+  | { readonly do: 'removeEvidence' | 'makeSubtask' }
+  | { readonly do: 'ask'; readonly for: 'reject' | 'waive' | 'evidence' }
+  | {
+      readonly do: 'reject' | 'waive' | 'evidence';
+      readonly text: string;
+      readonly alsoComment: boolean;
+    };

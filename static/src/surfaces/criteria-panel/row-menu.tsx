@@ -1,0 +1,73 @@
+import { isDecided } from '#domain/criteria/acceptance-criterion';
+import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
+import { FlowMenu } from './flow-menu';
+import type { MenuEntry } from './flow-menu';
+import type { RowAct } from './row-acts';
+import { texts } from './texts';
+
+type Entry = { readonly label: string; readonly act: RowAct; readonly isShown: boolean };
+
+function entriesFor(item: AcceptanceCriterion, mayDecide: boolean): readonly Entry[] {
+  const isCriterion = item.kind === 'criterion';
+  const isFree = item.isLocked !== true;
+  const isClaimed = item.state === 'claimed';
+  return [
+    { label: texts.edit, act: { do: 'edit' }, isShown: isFree },
+    { label: texts.addBelow, act: { do: 'addBelow' }, isShown: true },
+    { label: texts.accept, act: { do: 'accept' }, isShown: mayDecide && isClaimed },
+    {
+      label: texts.reject,
+      act: { do: 'ask', for: 'reject' },
+      isShown: mayDecide && (isClaimed || item.state === 'accepted'),
+    },
+    {
+      label: texts.waive,
+      act: { do: 'ask', for: 'waive' },
+      isShown: isCriterion && mayDecide && (item.state === 'open' || item.state === 'rejected'),
+    },
+    { label: texts.reopen, act: { do: 'reopen' }, isShown: mayDecide && isDecided(item) },
+    { label: texts.evidence, act: { do: 'ask', for: 'evidence' }, isShown: isCriterion },
+    {
+      label: texts.removeEvidence,
+      act: { do: 'removeEvidence' },
+      isShown: item.evidenceUrl !== undefined,
+    },
+    {
+      label: texts.makeSubtask,
+      act: { do: 'makeSubtask' },
+      isShown: isCriterion && item.linkedIssue === undefined,
+    },
+    {
+      label: item.isRequired ? texts.makeOptional : texts.makeRequired,
+      act: { do: 'toggleRequired' },
+      isShown: isCriterion && isFree,
+    },
+    {
+      label: isCriterion ? texts.makeHeading : texts.makeCriterion,
+      act: { do: 'toggleHeading' },
+      isShown: isFree,
+    },
+    { label: texts.moveUp, act: { do: 'moveUp' }, isShown: true },
+    { label: texts.moveDown, act: { do: 'moveDown' }, isShown: true },
+    { label: texts.delete, act: { do: 'delete' }, isShown: isFree },
+  ];
+}
+
+/** Everything that one does rarely with a line. */
+export function RowMenu(props: {
+  readonly item: AcceptanceCriterion;
+  readonly mayDecide: boolean;
+  readonly label: string;
+  readonly choose: (act: RowAct) => void;
+}) {
+  const entries = (): readonly MenuEntry[] =>
+    entriesFor(props.item, props.mayDecide)
+      .filter((entry) => entry.isShown)
+      .map(({ label, act }) => ({
+        label,
+        choose: () => {
+          props.choose(act);
+        },
+      }));
+  return <FlowMenu label={props.label} entries={entries} />;
+}

@@ -1,0 +1,127 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { countCriteria } from '#domain/criteria/count-criteria';
+import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
+import type { CriteriaChange } from '#domain/criteria/criteria-change';
+import { acceptAbility } from '#domain/criteria/decide';
+import { invertChange } from '#domain/criteria/invert-change';
+import type { Problem } from '#domain/problem';
+import { instantAt } from '#domain/time/instant';
+import { criteriaRecord } from '#usecases/records/criteria-record';
+import type { SaveStatus } from '#usecases/records/outbox';
+import { announce } from '../../bridge/page-events';
+import { useOutbox } from '../../outbox/use-outbox';
+import type { OpenedPanel } from './open-panel';
+import { texts } from './texts';
+import { createUndoStack } from './undo-stack';
+
+/** A change that was handed back, to be offered again. */
+export type HandedBack = { readonly change: CriteriaChange; readonly problem: Problem };
+
+/** The list as the panel shows it, and everything that can be done with it. */
+export type LiveCriteria = {
+  readonly state: CriteriaState;
+  readonly status: SaveStatus;
+  readonly version: () => number;
+  readonly isUsed: boolean;
+  /** Makes changes as one step of undo. Answers whether all were made. */
+  readonly make: (...changes: readonly CriteriaChange[]) => boolean;
+  readonly undo: () => void;
+  readonly offer: (version: number, state: CriteriaState) => void;
+  readonly handedBack: HandedBack | undefined;
+  readonly dismiss: () => void;
+  /** What a screen reader is told, and when anew. */
+  readonly spoken: { readonly text: string; readonly count: number };
+  readonly say: (text: string) => void;
+};
+
+/** Keeps the criteria of one issue live; `mayDecide` is what the page believes until the server decides. */
+export function useCriteria(panel: OpenedPanel, mayDecide: boolean): LiveCriteria {
+  const abilities = useRef<readonly string[]>([]);
+  abilities.current = mayDecide ? [acceptAbility] : [];
+  const [handedBack, setHandedBack] = useState<HandedBack>();
+  const [spoken, setSpoken] = useState({ text: '', count: 0 });
+  const [isUsed, setUsed] = useState(false);
+  const undoStack = useMemo(createUndoStack, []);
+  const { state, status, outbox } = useOutbox({
+    kind: criteriaRecord,
+    subjectId: panel.issue.id,
+    actor: () => ({
+      accountId: panel.accountId,
+      at: instantAt(Date.now()),
+      abilities: abilities.current,
+    }),
+    onRefused: (change: CriteriaChange, problem) => {
+      setHandedBack({ change, problem });
+    },
+  });
+
+  // Before the first paint, so that the list is never drawn empty first.
+  const isOffered = useRef(false);
+  if (!isOffered.current) {
+    isOffered.current = true;
+    outbox.offer(panel.version, panel.copy);
+  }
+
+  const say = useCallback((text: string) => {
+    setSpoken(({ count }) => ({ text, count: count + 1 }));
+  }, []);
+
+  const apply = useCallback(
+    (changes: readonly CriteriaChange[]): readonly (readonly CriteriaChange[])[] | undefined => {
+      const inverses: (readonly CriteriaChange[])[] = [];
+      for (const change of changes) {
+        const before = outbox.state();
+        const made = outbox.make(change);
+        if (!made.ok) {
+          setHandedBack({ change, problem: made.error });
+          return undefined;
+        }
+        inverses.push(invertChange(change, before));
+      }
+      setUsed(true);
+      return inverses;
+    },
+    [outbox],
+  );
+
+  const make = useCallback(
+    (...changes: readonly CriteriaChange[]) => {
+      setHandedBack(undefined);
+      const inverses = apply(changes);
+      if (inverses !== undefined) undoStack.remember(inverses);
+      return inverses !== undefined;
+    },
+    [apply, undoStack],
+  );
+
+  const undo = useCallback(() => {
+    const step = undoStack.take();
+    if (step === undefined) say(texts.nothingToUndo);
+    else if (apply(step) !== undefined) say(texts.undone);
+  }, [apply, say, undoStack]);
+
+  const counts = JSON.stringify(countCriteria(state.items));
+  const issueId = panel.issue.id;
+  useEffect(() => {
+    announce('waymark.criteria', {
+      issueId,
+      ...(JSON.parse(counts) as ReturnType<typeof countCriteria>),
+    });
+  }, [issueId, counts]);
+
+  return {
+    state: isOffered.current ? outbox.state() : state,
+    status,
+    version: outbox.version,
+    isUsed,
+    make,
+    undo,
+    offer: outbox.offer,
+    handedBack,
+    dismiss: () => {
+      setHandedBack(undefined);
+    },
+    spoken,
+    say,
+  };
+}

@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'react';
+import { readPeople } from '#atlassian/jira/read-people';
+import { findProjectProperty } from '#atlassian/jira/properties';
+import { readCriteriaSettings } from '#contract/criteria-settings';
+import type { CriteriaSettings } from '#domain/criteria/criteria-settings';
+import { propertyKeys } from '#contract/record';
+import { parseSettings } from '#contract/settings';
+import { acceptAbility } from '#domain/criteria/decide';
+import type { AccountId } from '#domain/issue/issue';
+import type { ProjectSettings } from '#domain/settings/settings';
+import { defaultSettings } from '#domain/settings/settings';
+import { backend } from '../../bridge/backend';
+import { asViewer } from '../../bridge/request';
+import type { OpenedPanel } from './open-panel';
+
+/** What is read after the first paint: the project's settings, and what they mean for this person. */
+export type LateFacts = {
+  readonly isKnown: boolean;
+  readonly mayDecide: boolean;
+  readonly settings: ProjectSettings;
+  readonly criteria: CriteriaSettings;
+};
+
+async function readLateFacts(panel: OpenedPanel): Promise<LateFacts> {
+  const stored = await findProjectProperty(
+    asViewer,
+    panel.issue.projectId,
+    propertyKeys.settings,
+  ).catch(() => undefined);
+  const parsed = parseSettings(stored);
+  const settings = parsed.ok ? parsed.value : defaultSettings;
+  return {
+    isKnown: true,
+    settings,
+    criteria: readCriteriaSettings(settings),
+    mayDecide: panel.mayEdit && (await mayDecide(panel, settings)),
+  };
+}
+
+async function mayDecide(panel: OpenedPanel, settings: ProjectSettings): Promise<boolean> {
+  const { rule } = settings.acceptance;
+  if (rule.by === 'editors') return true;
+  if (rule.by === 'reporter') return panel.issue.reporter?.accountId === panel.accountId;
+  if (rule.by === 'people') return rule.accountIds.includes(panel.accountId);
+  // Who is in a role only the app can tell.
+  const answer = await backend('record.read', { kind: 'criteria', subjectId: panel.issue.id });
+  return answer.ok && answer.value.abilities.includes(acceptAbility);
+}
+
+/** Reads them once the panel is drawn. */
+export function useLateFacts(panel: OpenedPanel): LateFacts {
+  const [facts, setFacts] = useState<LateFacts>({
+    isKnown: false,
+    mayDecide: false,
+    settings: defaultSettings,
+    criteria: readCriteriaSettings(defaultSettings),
+  });
+  useEffect(() => {
+    let isHere = true;
+    void readLateFacts(panel).then((late) => {
+      if (isHere) setFacts(late);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [panel]);
+  return facts;
+}
+
+/** Names of people by account id; asked of Jira once for each, after they are first needed. */
+export function useNames(
+  panel: OpenedPanel,
+  needed: readonly AccountId[],
+): (accountId: AccountId) => string {
+  const [names, setNames] = useState<ReadonlyMap<AccountId, string>>(
+    () =>
+      new Map(
+        [panel.issue.assignee, panel.issue.reporter].flatMap((person) =>
+          person === undefined ? [] : [[person.accountId, person.displayName] as const],
+        ),
+      ),
+  );
+  const missing = [...new Set(needed)].filter((id) => !names.has(id)).sort();
+  const asked = missing.join(',');
+  useEffect(() => {
+    if (asked === '') return;
+    const ids = asked.split(',');
+    void readPeople(asViewer, ids)
+      .catch(() => [])
+      .then((people) => {
+        setNames((known) => {
+          const next = new Map(known);
+          for (const id of ids) next.set(id, '');
+          for (const person of people) next.set(person.accountId, person.displayName);
+          return next;
+        });
+      });
+  }, [asked]);
+  return (accountId) => names.get(accountId) ?? '';
+}

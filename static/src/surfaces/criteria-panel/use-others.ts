@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'react';
+import { findIssueProperty } from '#atlassian/jira/properties';
+import { parseCriteriaDocument } from '#contract/criteria-document';
+import { parseCriteriaState } from '#contract/criteria-state';
+import { propertyKeys } from '#contract/record';
+import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
+import { isDecided } from '#domain/criteria/acceptance-criterion';
+import type { OutsideChange } from '#domain/criteria/adopt-copy';
+import { findOutsideChanges } from '#domain/criteria/adopt-copy';
+import { backend } from '../../bridge/backend';
+import { asViewer } from '../../bridge/request';
+import type { OpenedPanel } from './open-panel';
+import { texts } from './texts';
+import type { LiveCriteria } from './use-criteria';
+
+/** What somebody wrote into the copy without Waymark. */
+export type Outside = {
+  readonly changes: readonly OutsideChange[];
+  readonly copy: CriteriaState;
+};
+
+const pollMs = 10_000;
+const verifyAfterMs = 1_500;
+
+/**
+ * Brings other people's changes in while the page is looked at, and asks the record itself where the
+ * copy claims what only the record can say: something decided, or another list under the same version.
+ */
+export function useOthers(
+  panel: OpenedPanel,
+  live: LiveCriteria,
+  isBusy: () => boolean,
+): { readonly outside: Outside | undefined; readonly settle: () => void } {
+  const [outside, setOutside] = useState<Outside>();
+  const now = useRef({ live, isBusy });
+  now.current = { live, isBusy };
+  const verified = useRef('');
+
+  useEffect(() => {
+    const { id } = panel.issue;
+    const verify = async (copy: CriteriaState, version: number) => {
+      const answer = await backend('record.read', { kind: 'criteria', subjectId: id });
+      const record = answer.ok ? parseCriteriaState(answer.value.state) : undefined;
+      if (!answer.ok || record?.ok !== true) return;
+      // A copy that is older than the record is only late.
+      const changes = answer.value.version > version ? [] : findOutsideChanges(record.value, copy);
+      now.current.live.offer(answer.value.version, record.value);
+      setOutside(changes.length === 0 ? undefined : { changes, copy });
+    };
+    const look = async () => {
+      if (document.visibilityState !== 'visible' || now.current.isBusy()) return;
+      const stored = await findIssueProperty(asViewer, id, propertyKeys.criteria).catch(
+        () => undefined,
+      );
+      const copied = stored === undefined ? undefined : parseCriteriaDocument(stored);
+      const { live: list } = now.current;
+      if (copied?.ok !== true || list.status.phase !== 'saved' || now.current.isBusy()) return;
+      const { version, state } = copied.value;
+      if (version < list.version()) return;
+      const differences = findOutsideChanges(list.state, state);
+      if (differences.length === 0) return;
+      const print = `${String(version)} ${JSON.stringify(differences)}`;
+      if (version === list.version() || state.items.some(isNewlyDecided(list.state))) {
+        if (verified.current === print) return;
+        verified.current = print;
+        await verify(state, version);
+      } else list.offer(version, state);
+      list.say(texts.byOthers(differences.length));
+    };
+    const poll = setInterval(() => void look(), pollMs);
+    const first = panel.copy.items.some(isDecided)
+      ? setTimeout(() => void verify(panel.copy, panel.version), verifyAfterMs)
+      : undefined;
+    return () => {
+      clearInterval(poll);
+      clearTimeout(first);
+    };
+  }, [panel]);
+
+  return {
+    outside,
+    settle: () => {
+      setOutside(undefined);
+    },
+  };
+}
+
+const isNewlyDecided =
+  (known: CriteriaState) =>
+  (item: CriteriaState['items'][number]): boolean =>
+    isDecided(item) && known.items.find((each) => each.id === item.id)?.state !== item.state;

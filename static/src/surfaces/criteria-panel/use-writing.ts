@@ -1,0 +1,185 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Place } from '#domain/criteria/criteria-change';
+import { parsePaste } from '#domain/criteria/parse-paste';
+import { addLines, lastPlace, moveBy, positionOf } from './list-actions';
+import type { LineKeys } from './line-editor';
+import { texts } from './texts';
+import type { LiveCriteria } from './use-criteria';
+
+/** Where one is writing: in a line, in a new line after another, or in the field at the end. */
+export type Cursor =
+  | { readonly at: 'line'; readonly id: string }
+  | { readonly at: 'new'; readonly after: Place; readonly depth: 0 | 1 }
+  | { readonly at: 'end'; readonly depth: 0 | 1 }
+  | undefined;
+
+/** Writing in the list: the cursor, the text that is not a change yet, and what keys do. */
+export type Writing = {
+  readonly cursor: Cursor;
+  readonly typed: string;
+  readonly type: (text: string) => void;
+  readonly place: (cursor: Cursor, text?: string) => void;
+  readonly keys: LineKeys;
+  /** Somebody typed within the last seconds: nothing may move under the cursor. */
+  readonly isBusy: () => boolean;
+};
+
+const busyMs = 4_000;
+
+/** Lets a person write the list as in a text editor. */
+export function useWriting(live: LiveCriteria, initial: Cursor): Writing {
+  const [cursor, setCursor] = useState<Cursor>(initial);
+  const [typed, setTyped] = useState('');
+  const typedAt = useRef(0);
+  const now = useRef({ live, cursor, typed });
+  now.current = { live, cursor, typed };
+
+  const actions = useMemo(() => {
+    const items = () => now.current.live.state.items;
+    const place = (next: Cursor, text = '') => {
+      setCursor(next);
+      setTyped(text);
+      now.current = { ...now.current, cursor: next, typed: text };
+    };
+    const endsAt = (id: Place): boolean => lastPlace(items()) === id;
+    const goto = (id: string) => {
+      const item = items().find((each) => each.id === id);
+      if (item !== undefined) place({ at: 'line', id }, item.text);
+    };
+    const after = (id: Place, depth: 0 | 1) => {
+      place(endsAt(id) ? { at: 'end', depth } : { at: 'new', after: id, depth });
+    };
+    /** Makes a change of what was typed; the id of the line it now is. */
+    const commit = (text: string): Place | undefined => {
+      const { cursor: from, live: list } = now.current;
+      if (from === undefined || text.trim() === '') return undefined;
+      if (from.at === 'line') {
+        const item = items().find((each) => each.id === from.id);
+        if (item !== undefined && item.text !== text.trim())
+          list.make({ type: 'editText', id: from.id, text });
+        return from.id;
+      }
+      const isHeading = /^#\s+\S/.test(text);
+      const draft = {
+        text: isHeading ? text.replace(/^#\s+/, '') : text,
+        kind: isHeading ? ('heading' as const) : ('criterion' as const),
+        depth: from.depth,
+        isTicked: false,
+      };
+      const { changes, last } = addLines(
+        [draft],
+        from.at === 'end' ? lastPlace(items()) : from.after,
+      );
+      return list.make(...changes) ? last : undefined;
+    };
+    return { items, place, goto, after, commit, endsAt };
+  }, []);
+
+  const keys = useMemo((): LineKeys => {
+    const { items, place, goto, after, commit } = actions;
+    const above = (): string | undefined => {
+      const { cursor: from } = now.current;
+      if (from === undefined) return undefined;
+      if (from.at === 'end') return items().at(-1)?.id;
+      if (from.at === 'new') return from.after ?? undefined;
+      return items()[positionOf(now.current.live.state, from.id) - 2]?.id;
+    };
+    const depthHere = (): 0 | 1 => {
+      const { cursor: from } = now.current;
+      if (from?.at !== 'line') return from?.depth ?? 0;
+      return items().find((item) => item.id === from.id)?.depth ?? 0;
+    };
+    return {
+      enter(text) {
+        const depth = depthHere();
+        const id = commit(text);
+        if (id !== undefined) after(id, depth);
+        else if (text.trim() === '' && now.current.cursor?.at === 'new') place(undefined);
+      },
+      nest(depth, text) {
+        const { cursor: from, live: list } = now.current;
+        if (from === undefined) return;
+        if (from.at !== 'line') return place({ ...from, depth }, text);
+        commit(text);
+        list.make({ type: 'nest', id: from.id, depth });
+      },
+      move(by, text) {
+        const { cursor: from, live: list } = now.current;
+        if (from?.at !== 'line') return;
+        commit(text);
+        const change = moveBy(items(), from.id, by);
+        if (change !== undefined && list.make(change)) {
+          const before = positionOf(list.state, from.id);
+          list.say(texts.movedTo(before + by, items().length));
+        }
+      },
+      mergeUp() {
+        const { cursor: from, live: list } = now.current;
+        const id = above();
+        if (from?.at === 'line') list.make({ type: 'delete', ids: [from.id] });
+        if (id !== undefined) goto(id);
+        else if (from?.at !== 'end') place({ at: 'end', depth: 0 });
+      },
+      go(by, text) {
+        const { cursor: from } = now.current;
+        if (from === undefined || from.at === 'new') return;
+        const at =
+          from.at === 'end' ? items().length : positionOf(now.current.live.state, from.id) - 1;
+        const next = items()[at + by];
+        commit(from.at === 'end' ? '' : text);
+        if (next !== undefined) goto(next.id);
+        else if (by > 0 && from.at === 'line') place({ at: 'end', depth: 0 });
+      },
+      leave(text) {
+        const { cursor: from } = now.current;
+        if (from?.at === 'end') return;
+        commit(text);
+        // The cursor may have been placed elsewhere by what took the focus.
+        if (now.current.cursor === from) place(undefined);
+      },
+      cancel() {
+        place(undefined);
+      },
+      paste(pasted, typedBefore) {
+        if (!/\S\s*\n\s*\S/.test(pasted)) return false;
+        const { cursor: from, live: list } = now.current;
+        const drafts = parsePaste(pasted);
+        if (drafts.length === 0) return false;
+        const start = typedBefore.trim() === '' ? placeOf(from, items()) : commit(typedBefore);
+        const { changes, last } = addLines(drafts, start ?? lastPlace(items()));
+        if (list.make(...changes)) list.say(texts.added(drafts.length));
+        after(last, 0);
+        return true;
+      },
+    };
+  }, [actions]);
+
+  // What was typed and not confirmed is kept when the page is left.
+  useEffect(() => {
+    const leave = () => {
+      if (document.visibilityState === 'hidden' && now.current.cursor?.at === 'line')
+        actions.commit(now.current.typed);
+    };
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+    };
+  }, [actions]);
+
+  return {
+    cursor,
+    typed,
+    type: (text) => {
+      typedAt.current = Date.now();
+      setTyped(text);
+    },
+    place: actions.place,
+    keys,
+    isBusy: () => now.current.typed !== '' && Date.now() - typedAt.current < busyMs,
+  };
+}
+
+const placeOf = (cursor: Cursor, items: Parameters<typeof lastPlace>[0]): Place => {
+  if (cursor?.at === 'new') return cursor.after;
+  return cursor?.at === 'line' ? cursor.id : lastPlace(items);
+};
