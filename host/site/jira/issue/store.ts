@@ -10,12 +10,16 @@ import { nextRanks, planRanks } from './ranking';
 import { createSequences } from './sequence';
 import { createIssueTables, emptyBody } from './tables';
 import type { Edit, IndexedProperty, IssuePatch, IssueStore, NewIssue, StoredIssue } from './types';
+import type { WriteLimit } from './write-limit';
+import { createWriteLimit } from './write-limit';
 import { createWriter } from './writer';
 
 /** The issue store with what search reads of it. */
 export type SearchableStore = IssueStore & {
   readonly memory: IssueMemory;
   readonly changeLog: ChangeLog;
+  /** Shared by everything that writes to a work item. */
+  readonly writeLimit: WriteLimit;
 };
 
 /** What a store needs; `indexed` are the entity properties that the manifest declares searchable. */
@@ -83,6 +87,7 @@ export function createIssueStore(options: IssueStoreOptions): SearchableStore {
   return {
     memory,
     changeLog,
+    writeLimit: createWriteLimit(clock),
     atomically,
     create: (issue, authorId) =>
       atomically(() => {

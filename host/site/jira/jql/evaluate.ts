@@ -23,7 +23,9 @@ export type JqlScope = {
 export type CompiledQuery = {
   /** True when the query has a clause that restricts it. */
   readonly isBounded: boolean;
-  readonly isMet: Predicate;
+  /** Is this one of those that the query finds? */
+  readonly holds: (issue: StoredIssue) => boolean;
+  readonly count: () => number;
   /** All that meet it, in order. */
   readonly collect: () => StoredIssue[];
 };
@@ -42,8 +44,20 @@ function compileQuery(query: Query, scope: JqlScope): Reading<CompiledQuery> {
   if (complaints.size > 0) return unreadable(...complaints);
   const mayFind: Predicate = (issue, slot) =>
     context.mayBrowse(issue.projectId) && isMet(issue, slot);
-  const collect = () => collectInOrder(scope.store.memory.issues, keys, mayFind);
-  return { ok: true, value: { isBounded: query.where !== undefined, isMet: mayFind, collect } };
+  const { memory } = scope.store;
+  return {
+    ok: true,
+    value: {
+      isBounded: query.where !== undefined,
+      holds: (issue) => mayFind(issue, memory.slotOf(issue.id) ?? -1),
+      count: () =>
+        memory.issues.reduce(
+          (count, issue, slot) => (issue !== undefined && mayFind(issue, slot) ? count + 1 : count),
+          0,
+        ),
+      collect: () => collectInOrder(memory.issues, keys, mayFind),
+    },
+  };
 }
 
 function contextOf(scope: JqlScope, complaints: Set<string>): JqlContext {

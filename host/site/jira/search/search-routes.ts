@@ -1,0 +1,165 @@
+import type { Answer, Call, Route } from '../../route';
+import { Refusal, answered, jiraRefusal } from '../../route';
+import { knownObject, textsOf } from '../body';
+import type { JsonObject } from '../body';
+import type { StoredIssue } from '../issue/types';
+import type { Jira } from '../jira-store';
+import type { CompiledQuery } from '../jql/evaluate';
+import { compileJql } from '../jql/evaluate';
+import { chooseFields } from './field-choice';
+import { readPageToken, writePageToken } from './page-token';
+import { askerOf, namesOf, readExpand, renderIssue, schemasOf, viewFor } from './render-issue';
+
+const limits = {
+  /** The longest page when only ids and keys are asked for. */
+  idsPerPage: 5000,
+  /** The longest page otherwise; Jira says only that fewer come back then. */
+  issuesPerPage: 100,
+  properties: 5,
+  reconciled: 50,
+} as const;
+
+const parameters = [
+  'jql',
+  'nextPageToken',
+  'maxResults',
+  'fields',
+  'expand',
+  'properties',
+  'reconcileIssues',
+] as const;
+
+/** A search as a body or a query asks for it. */
+type Asked = { readonly [Name in (typeof parameters)[number]]?: unknown };
+
+/** `search/jql`, `approximate-count`, and the endpoints that Atlassian has switched off. */
+export function searchRoutes(jira: Jira): readonly Route[] {
+  return [
+    {
+      method: 'POST',
+      path: '/rest/api/3/search/jql',
+      answer: (call) => search(jira, call, knownObject(call, [...parameters, 'fieldsByKeys'])),
+    },
+    {
+      method: 'GET',
+      path: '/rest/api/3/search/jql',
+      query: parameters,
+      answer: (call) => search(jira, call, askedByQuery(call)),
+    },
+    {
+      method: 'POST',
+      path: '/rest/api/3/search/approximate-count',
+      answer: (call) => {
+        const query = boundedQuery(jira, call, knownObject(call, ['jql'])['jql']);
+        return answered({ count: query.count() });
+      },
+    },
+    { method: 'GET', path: '/rest/api/3/search', query: oldParameters, answer: gone },
+    { method: 'POST', path: '/rest/api/3/search', answer: gone },
+  ];
+}
+
+const oldParameters = [...parameters, 'startAt', 'validateQuery'];
+
+/** Source: developer.atlassian.com/changelog/#CHANGE-2046. */
+function gone(): Answer {
+  throw jiraRefusal(
+    410,
+    'The requested API has been removed. Please migrate to the /rest/api/3/search/jql API. A full migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046',
+  );
+}
+
+function askedByQuery({ query }: Call): JsonObject {
+  const list = (name: string) => query.getAll(name).flatMap((text) => text.split(','));
+  const given = Object.fromEntries(parameters.map((name) => [name, query.get(name) ?? undefined]));
+  const lists = Object.fromEntries(
+    (['fields', 'properties', 'reconcileIssues'] as const).map((name) => [name, list(name)]),
+  );
+  const { maxResults } = given;
+  return {
+    ...given,
+    ...lists,
+    maxResults: maxResults === undefined ? undefined : Number(maxResults),
+  };
+}
+
+/** @throws {Refusal} With Jira's sentences when the query cannot be run or restricts nothing, 400. */
+function boundedQuery(jira: Jira, call: Call, jql: unknown): CompiledQuery {
+  const compiled = compileFor(jira, call, typeof jql === 'string' ? jql : '');
+  if (!compiled.ok) throw jiraRefusal(400, ...compiled.errors);
+  if (!compiled.value.isBounded)
+    throw jiraRefusal(
+      400,
+      'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
+    );
+  return compiled.value;
+}
+
+/** Reads a query as whoever calls. */
+export const compileFor = (jira: Jira, call: Call, jql: string) =>
+  compileJql(jql, {
+    store: jira.issues,
+    catalog: jira.catalog,
+    caller: call.caller,
+    accountId: askerOf(call),
+    nowMs: jira.clock.now(),
+  });
+
+/** A list of texts of a body, none when absent. @throws {Refusal} When it is something else or too long, 400. */
+export function listOf(value: unknown, name: string, most = Infinity): readonly string[] {
+  const texts = value === undefined || value === null ? [] : textsOf(value);
+  if (texts === undefined) throw jiraRefusal(400, `'${name}' must be a list of texts.`);
+  if (texts.length > most)
+    throw jiraRefusal(
+      400,
+      `'${name}' holds ${String(texts.length)} entries; it takes at most ${String(most)}.`,
+    );
+  return texts;
+}
+
+function pageLength(asked: unknown): number {
+  if (asked === undefined || asked === null) return 50;
+  if (typeof asked === 'number' && Number.isInteger(asked) && asked >= 1) return asked;
+  throw jiraRefusal(400, "'maxResults' must be a whole number from 1 up.");
+}
+
+function search(jira: Jira, call: Call, asked: Asked): Answer {
+  const choice = chooseFields(jira.catalog, listOf(asked.fields, 'fields'), 'id');
+  const properties = listOf(asked.properties, 'properties', limits.properties);
+  listOf(asked.reconcileIssues, 'reconcileIssues', limits.reconciled);
+  const expand = readExpand(typeof asked.expand === 'string' ? asked.expand.split(',') : []);
+  const isLight = choice.isOnlyIds && properties.length === 0 && !expand.has('changelog');
+  const most = isLight ? limits.idsPerPage : limits.issuesPerPage;
+  const length = Math.min(pageLength(asked.maxResults), most);
+
+  const found = boundedQuery(jira, call, asked.jql).collect();
+  const nowMs = jira.clock.now();
+  const from = startOfPage(found, { asked, nowMs });
+  const page = found.slice(from, from + length);
+  const view = viewFor(jira, call);
+  const last = page.at(-1);
+  const isLast = last === undefined || from + page.length >= found.length;
+  const end = { lastId: last?.id ?? '', count: from + page.length, atMs: nowMs };
+  return answered({
+    issues: page.map((issue) => renderIssue(view, issue, { choice, properties, expand })),
+    ...(isLast ? {} : { nextPageToken: writePageToken(String(asked.jql), end) }),
+    isLast,
+    ...(expand.has('names') ? { names: namesOf(choice) } : {}),
+    ...(expand.has('schema') ? { schema: schemasOf(choice) } : {}),
+  });
+}
+
+/** After the last work item of the page before, or after as many as there were when that one is gone. */
+function startOfPage(
+  found: readonly StoredIssue[],
+  { asked, nowMs }: { readonly asked: Asked; readonly nowMs: number },
+): number {
+  const { nextPageToken: token } = asked;
+  if (token === undefined || token === null || token === '') return 0;
+  if (typeof token !== 'string')
+    throw new Refusal(400, { errorMessages: ["'nextPageToken' must be a text."], errors: {} });
+  const { lastId, count } = readPageToken(String(asked.jql), token, nowMs);
+  if (found[count - 1]?.id === lastId) return count;
+  const last = found.findIndex((issue) => issue.id === lastId);
+  return last < 0 ? count : last + 1;
+}
