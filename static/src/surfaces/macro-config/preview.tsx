@@ -44,10 +44,15 @@ function PreviewOf({ config, where }: Parameters<typeof Preview>[0]) {
         {words}
       </p>
       {view === undefined ? null : (
-        <div className="wm-preview-body" inert>
+        <div className="wm-preview-body" ref={makeInert}>
           <ViewBody view={view} config={config} format={format} />
         </div>
       )}
     </section>
   );
 }
+
+// React 18 knows no `inert`: what is previewed is looked at, not worked with.
+const makeInert = (element: HTMLElement | null): void => {
+  element?.setAttribute('inert', '');
+};

@@ -27,8 +27,9 @@ export function LiveMacro(props: {
   const { config, where, format, onReady } = props;
   const { accountId, cloudId, pageId } = where;
   const { live, readAgain, stop } = useLiveView({ accountId, cloudId, config }, where.timeZone);
-  const place =
-    pageId === undefined || config.id === undefined ? undefined : { pageId, macroId: config.id };
+  // A macro that was inserted by other means than our configuration has no id of its own.
+  const macroId = config.id ?? where.localId;
+  const place = pageId === undefined ? undefined : { pageId, macroId };
   const published = useSnapshot(place);
   const [wantsPublished, setWantsPublished] = useState(false);
   const snapshot = published.answer?.kind === 'published' ? published.answer.snapshot : undefined;
