@@ -1,0 +1,130 @@
+import type { ScoreColumn } from '#domain/scoring/score-column';
+
+/** Every text of the project page's frame. */
+export const pageTexts = {
+  tabs: { wsjf: 'WSJF', refine: 'Refine', accept: 'To accept' },
+  tabsLabel: 'Waymark',
+} as const;
+
+/** Names of the score columns as the table's head shows them, and in full. */
+export const columnTexts: Readonly<
+  Record<ScoreColumn, { readonly head: string; readonly name: string; readonly question: string }>
+> = {
+  userBusinessValue: {
+    head: 'Value',
+    name: 'User-business value',
+    question:
+      'Which would users or the business miss most? What earns money, or costs a penalty when it is late?',
+  },
+  timeCriticality: {
+    head: 'Time',
+    name: 'Time criticality',
+    question:
+      'Does the value fade while it waits? Is there a fixed date, or somebody who will not wait?',
+  },
+  riskReduction: {
+    head: 'Risk & opp.',
+    name: 'Risk reduction & opportunity enablement',
+    question: 'Does it lower a risk, teach something worth knowing, or make other work possible?',
+  },
+  jobSize: {
+    head: 'Job size',
+    name: 'Job size',
+    question:
+      'How much work is left, compared with the others? Count what remains, not what is spent.',
+  },
+};
+
+const many = (count: number, one: string, more: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+
+/** Every text of the WSJF tab. */
+export const wsjfTexts = {
+  title: 'WSJF: what brings the most value soonest',
+  level: { epic: 'Epics', story: 'Stories' },
+  levelLabel: 'Which work items',
+  count: (count: number, level: 'epic' | 'story') =>
+    level === 'epic' ? many(count, 'epic', 'epics') : many(count, 'story', 'stories'),
+  state: {
+    noneScored: 'None scored yet.',
+    scored: (scored: number, total: number) =>
+      scored === total ? 'All scored.' : `${String(scored)} scored, ${String(total - scored)} not.`,
+    inJira: 'in Jira’s order',
+    inRanking: 'highest WSJF first',
+    sorted: 'sorted by you',
+  },
+  fewEpics: (epics: number, stories: number, key: string) =>
+    `${key} has ${many(epics, 'epic', 'epics')}, so these are its ${many(stories, 'story', 'stories')}.`,
+  rankEpics: 'Rank the epics',
+  callout: {
+    title: 'Score one column at a time.',
+    body: 'Find the smallest user-business value and give it 1. Score the others against it.',
+    start: (count: number) => (count >= 10 ? 'Start with the top 10' : 'Start'),
+    goOn: (count: number) => `Score ${many(count, 'more', 'more')}`,
+  },
+  ritual: {
+    place: (row: number, rows: number, name: string) =>
+      `${String(row)} of ${String(rows)} · ${name}`,
+    keys: 'A digit sets it and moves on. Arrows move, Esc stops.',
+    noSmallest: 'No 1 in this column: what is the smallest?',
+    continueAnyway: 'Continue anyway',
+    stop: 'Stop',
+  },
+  order: {
+    pending: (scored: number, moves: number) =>
+      `${String(scored)} scored. ${String(moves)} ${moves === 1 ? 'moves' : 'move'}.`,
+    nothingMoves: (scored: number) => `${String(scored)} scored. The order stays as it is.`,
+    show: 'Show the new order',
+    first: (key: string, arithmetic: string) => `First: ${key}, because ${arithmetic}`,
+  },
+  fresh: (count: number) => `${String(count)} new, not scored`,
+  scoreThem: (count: number) => (count === 1 ? 'Score it' : 'Score them'),
+  filter: 'Filter',
+  more: 'View',
+  notScored: 'not scored',
+  loading: (loaded: number, total: number) =>
+    `Loading: ${loaded.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+  opening: 'Opening the backlog',
+  tryAgain: 'Try again',
+  gone: {
+    message: 'This project is gone, or you may not see it.',
+    remedy: 'Ask an administrator of the project for access.',
+  },
+  broken: {
+    message: 'Jira did not answer.',
+    remedy: 'Nothing is lost. Look whether Jira itself opens, and try again.',
+  },
+  busy: 'Jira is busy. Waymark goes on when it answers.',
+  empty: {
+    message: (key: string) => `${key} has nothing to rank: every work item is finished.`,
+    remedy: 'Create an epic or a story in Jira and come back.',
+  },
+  noMatch: 'Nothing matches the filter.',
+  clearFilter: 'Clear the filter',
+  viewer: 'You can look. Scoring needs the permission Edit work items.',
+  heads: {
+    position: '#',
+    item: 'Work item',
+    status: 'Status',
+    ready: 'Ready',
+    criteria: 'Criteria',
+    costOfDelay: 'Cost of delay',
+    wsjf: 'WSJF',
+  },
+  ready: { yes: 'Ready', no: 'Not yet', unknown: '–' },
+  accepted: (accepted: number, total: number) => `${String(accepted)} of ${String(total)} accepted`,
+  tableLabel: 'Ranking',
+  cellLabel: (key: string, name: string, value: string) => `${key}, ${name}: ${value}`,
+  weights: 'Weighted',
+  viewsTitle: 'Show',
+  views: {
+    status: 'Status',
+    readiness: 'Ready and criteria',
+    closeCalls: 'Close calls',
+    blocked: 'Cost of delay with what it blocks',
+  },
+  saveCsv: 'Save as CSV',
+  copy: 'Copy as a table',
+  closeCall: (key: string) => `≈ ${key}`,
+  closeCallTitle: (key: string) => `One step in one number would put it before ${key}.`,
+} as const;

@@ -1,0 +1,51 @@
+const counted = (count: number, one: string, more: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+
+/** Every text of writing a ranking to Jira and taking it back. */
+export const applyTexts = {
+  open: 'Apply to Jira’s backlog…',
+  title: 'Apply to Jira’s backlog',
+  summary: (moves: number) =>
+    `${counted(moves, 'move', 'moves')} · nothing else changes · you can undo for 7 days`,
+  nothing: 'Jira’s backlog is in this order already.',
+  unscored: (count: number) =>
+    `${counted(count, 'work item is', 'work items are')} not scored and stay below the others.`,
+  plans: (chosen: string, other: string) => `${chosen}. ${other}`,
+  chosen: (moves: number, requests: number) =>
+    `Takes ${counted(requests, 'request', 'requests')} to move ${counted(moves, 'work item', 'work items')}`,
+  other: (name: string, moves: number, requests: number) =>
+    `${name} would take ${counted(requests, 'request', 'requests')} for ${counted(moves, 'work item', 'work items')}.`,
+  planNames: { fewestMoves: 'Fewest moves', wholeStretches: 'Whole stretches' },
+  children: 'Also order their stories by epic',
+  readingChildren: 'Reading the stories…',
+  fromTo: (from: number, to: number) => `${String(from)} → ${String(to)}`,
+  more: (count: number) => `and ${counted(count, 'more move', 'more moves')}`,
+  apply: 'Apply',
+  cancel: 'Cancel',
+  stop: 'Stop',
+  close: 'Close',
+  goOn: 'Go on',
+  again: 'Look again',
+  progress: (sent: number, total: number) =>
+    `Writing: ${String(sent)} of ${counted(total, 'request', 'requests')}`,
+  written: (moved: number) =>
+    `Done. ${counted(moved, 'work item', 'work items')} moved in Jira’s backlog.`,
+  stopped: (sent: number, total: number) =>
+    `Stopped after ${String(sent)} of ${counted(total, 'request', 'requests')}. What was moved stays moved.`,
+  partly: (count: number) => `Jira did not move ${counted(count, 'work item', 'work items')}:`,
+  changed: (count: number) =>
+    `Nothing was written: somebody moved ${counted(count, 'work item', 'work items')} since this was worked out.`,
+  failed: 'Jira did not answer. What was moved so far stays moved; undo gives the old order back.',
+  undo: 'Undo',
+  undoOf: (when: string) => `Undo the ranking of ${when}`,
+  undoing: 'Giving the old order back…',
+  undone: 'Undone. Jira’s backlog has the order it had before.',
+  rerankedSince: 'Somebody ranked since. Undo takes that back too.',
+  undoAnyway: 'Undo anyway',
+  refused: {
+    noRank: (key: string) => `${key} is a business project: Jira keeps no rank there.`,
+    noPermission: 'Applying needs the permission Schedule work items.',
+    loading: 'Applying waits until everything is loaded.',
+    filtered: 'Clear the filter first: what it hides would be moved unseen.',
+  },
+} as const;

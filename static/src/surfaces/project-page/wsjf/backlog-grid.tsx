@@ -1,0 +1,111 @@
+import DynamicTable from '@atlaskit/dynamic-table';
+import type { HeadType, RowType } from '@atlaskit/dynamic-table/types';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { VisuallyHidden } from './visually-hidden';
+import type { CellPlace, GridColumn } from './grid-column';
+import { rowHeight, useWindow } from './use-window';
+import { useTravel } from './use-travel';
+
+/** The table of a backlog: as many rows as fit are drawn, the others are room above and below. */
+export type BacklogGridProps = {
+  readonly label: string;
+  readonly ids: readonly string[];
+  readonly columns: readonly GridColumn[];
+  readonly drawHead: (column: GridColumn) => ReactNode;
+  readonly drawCell: (id: string, column: GridColumn) => ReactNode;
+  /** The cell that has the focus, or takes it when `isFocusWanted`. */
+  readonly active: CellPlace | undefined;
+  readonly isFocusWanted: boolean;
+  readonly selected: string | undefined;
+  /** Grows when the order was changed on purpose: then the rows travel to their places, once. */
+  readonly travel: number;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onClick: (event: MouseEvent) => void;
+};
+
+/**
+ * Hands Atlaskit's dynamic table only the rows in view, with one row of empty room before and after
+ * them, so that ten thousand work items cost what thirty do.
+ */
+export const BacklogGrid = memo(function BacklogGrid(props: BacklogGridProps) {
+  const { ids, columns, drawHead, drawCell, active, selected } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const { first, last, reveal } = useWindow(frame, ids.length);
+  useTravel(frame, ids, props.travel);
+
+  const head: HeadType = {
+    cells: columns.map((column) => ({
+      key: column,
+      content: <span data-col={column}>{drawHead(column)}</span>,
+      isSortable: false,
+    })),
+  };
+  const rows: RowType[] = ids.slice(first, last).map((id) => ({
+    key: id,
+    isHighlighted: id === selected,
+    cells: columns.map((column) => ({
+      key: column,
+      content: (
+        <div data-col={column} data-row={id}>
+          {drawCell(id, column)}
+        </div>
+      ),
+    })),
+  }));
+
+  useLayoutEffect(() => {
+    const table = frame.current?.querySelector('table');
+    table?.setAttribute('aria-rowcount', String(ids.length + 1));
+  }, [ids.length]);
+
+  const activeId = active?.id;
+  const activeAt = useMemo(
+    () => (activeId === undefined ? -1 : ids.indexOf(activeId)),
+    [ids, activeId],
+  );
+  useLayoutEffect(() => {
+    if (active === undefined || activeAt < 0 || !props.isFocusWanted) return;
+    reveal(activeAt);
+    const name = `${active.id}:${active.column}`;
+    frame.current
+      ?.querySelector<HTMLElement>(`[data-cell="${name}"]`)
+      ?.focus({ preventScroll: true });
+  }, [active, activeAt, first, last, props.isFocusWanted, reveal]);
+
+  return (
+    <div
+      ref={frame}
+      className="wm-grid"
+      role="presentation"
+      onKeyDown={props.onKeyDown}
+      onClick={props.onClick}
+    >
+      <DynamicTable
+        caption={<VisuallyHidden>{props.label}</VisuallyHidden>}
+        head={head}
+        rows={[
+          ...room('before', first * rowHeight, columns.length),
+          ...rows,
+          ...room('after', (ids.length - last) * rowHeight, columns.length),
+        ]}
+      />
+    </div>
+  );
+});
+
+const room = (key: string, height: number, colSpan: number): RowType[] =>
+  height <= 0
+    ? []
+    : [
+        {
+          key,
+          cells: [
+            {
+              key,
+              colSpan,
+              content: <div className="wm-room" aria-hidden="true" style={{ height }} />,
+            },
+          ],
+        },
+      ];

@@ -1,0 +1,47 @@
+import Button from '@atlaskit/button/new';
+import { wsjfTexts as texts } from '../texts';
+import type { Ranking } from './use-ranking';
+
+const batchSize = 10;
+
+/** The one thing to do next: begin scoring, or score what came new. */
+export function Callout(props: {
+  readonly ranking: Ranking;
+  /** What has no score, in the order in which it stands. */
+  readonly unscored: readonly string[];
+  readonly onBegin: (batch: readonly string[]) => void;
+}) {
+  const { ranking, unscored } = props;
+  const batch = unscored.slice(0, batchSize);
+  if (batch.length === 0) return null;
+  if (ranking.scored === 0)
+    return (
+      <section className="wm-callout">
+        <p>
+          <strong>{texts.callout.title}</strong> {texts.callout.body}
+        </p>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            props.onBegin(batch);
+          }}
+        >
+          {texts.callout.start(ranking.order.length)}
+        </Button>
+      </section>
+    );
+  return (
+    <section className="wm-callout wm-callout-quiet">
+      <p>
+        <strong>{texts.fresh(unscored.length)}</strong>
+      </p>
+      <Button
+        onClick={() => {
+          props.onBegin(batch);
+        }}
+      >
+        {texts.scoreThem(unscored.length)}
+      </Button>
+    </section>
+  );
+}

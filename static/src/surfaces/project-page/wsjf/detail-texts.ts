@@ -1,0 +1,18 @@
+/** Every text of the details beside the table. */
+export const detailTexts = {
+  label: (key: string) => `Details of ${key}`,
+  close: 'Close the details',
+  notScored: 'not scored',
+  unweighted: (arithmetic: string) => `Without weights: ${arithmetic}`,
+  position: (position: number, scored: number) =>
+    `Number ${String(position)} of ${String(scored)} scored`,
+  stale: (days: number) => `Scored ${String(days)} days ago.`,
+  stillRight: 'It still holds',
+  on: (at: string) =>
+    new Date(at).toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' }),
+  whyLabel: (name: string) => `Why this number for ${name}`,
+  whyPlaceholder: 'Why?',
+  blocks: (key: string, costOfDelay: string | undefined) =>
+    costOfDelay === undefined ? `Blocks ${key}` : `Blocks ${key} (cost of delay ${costOfDelay})`,
+  standsBefore: 'stands before it',
+} as const;

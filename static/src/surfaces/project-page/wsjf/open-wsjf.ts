@@ -1,0 +1,91 @@
+import { readMyPermissions } from '#atlassian/jira/permissions';
+import { findProjectProperty } from '#atlassian/jira/properties';
+import { quoteJql } from '#atlassian/jira/quote-jql';
+import type { Project } from '#atlassian/jira/read-project';
+import { findProject } from '#atlassian/jira/read-project';
+import type { Connection } from '#atlassian/send';
+import { send } from '#atlassian/send';
+import { propertyKeys } from '#contract/record';
+import type { ScoringSettings } from '#contract/scoring-settings';
+import { parseScoringSettings } from '#contract/scoring-settings';
+import type { BacklogPorts } from '#usecases/scoring/load-backlog';
+import { backlogFields, backlogProperties } from '#usecases/scoring/backlog-item';
+import { wait } from '../../../bridge/request';
+
+/** One ranking is of one level: epics and stories never share one. */
+export type Level = 'epic' | 'story';
+
+/** What the tab knows before it loads a single row. */
+export type WsjfPlace = {
+  readonly project: Project;
+  readonly settings: ScoringSettings;
+  readonly canScore: boolean;
+  readonly canSchedule: boolean;
+  /** Business projects keep no rank. */
+  readonly hasRank: boolean;
+};
+
+/** Reads what the tab stands on, in three requests side by side; undefined when the project is gone. */
+export async function openWsjf(
+  connection: Connection,
+  projectKey: string,
+): Promise<WsjfPlace | undefined> {
+  const [project, held, stored] = await Promise.all([
+    findProject(connection, projectKey),
+    readMyPermissions(connection, ['EDIT_ISSUES', 'SCHEDULE_ISSUES'], { project: projectKey }),
+    findProjectProperty(connection, projectKey, propertyKeys.settings),
+  ]);
+  if (project === undefined) return undefined;
+  const { sections } = (stored ?? {}) as { sections?: { scoring?: unknown } };
+  return {
+    project,
+    settings: parseScoringSettings(sections?.scoring),
+    canScore: held.has('EDIT_ISSUES'),
+    canSchedule: held.has('SCHEDULE_ISSUES'),
+    hasRank: project.projectTypeKey === 'software',
+  };
+}
+
+const hierarchyLevels: Readonly<Record<Level, number>> = { epic: 1, story: 0 };
+
+/** The unfinished work items of a level, in Jira's order; undefined where the project has no such type. */
+export function jqlOfLevel({ project, hasRank }: WsjfPlace, level: Level): string | undefined {
+  const types = project.issueTypes.filter((type) => type.hierarchyLevel === hierarchyLevels[level]);
+  if (types.length === 0) return undefined;
+  const order = hasRank ? 'Rank ASC' : 'key ASC';
+  return (
+    `project = ${quoteJql(project.key)} AND issuetype in (${types.map(({ id }) => id).join(', ')}) ` +
+    `AND statusCategory != Done ORDER BY ${order}`
+  );
+}
+
+/** The epics and what belongs to the levels below them, in Jira's order. */
+export const jqlOfBoth = ({ project }: WsjfPlace): string =>
+  `project = ${quoteJql(project.key)} AND statusCategory != Done AND issuetype in (` +
+  `${project.issueTypes
+    .filter(({ hierarchyLevel }) => hierarchyLevel === 0 || hierarchyLevel === 1)
+    .map(({ id }) => id)
+    .join(', ')}) ORDER BY Rank ASC`;
+
+type SearchAnswer = { issues?: { id: string }[]; nextPageToken?: string | null };
+
+/** Reads of the backlog as the viewer. */
+export const backlogPorts = (connection: Connection): BacklogPorts => ({
+  async readIds(jql, nextPageToken) {
+    const body = { jql, fields: ['id'], maxResults: 5000 };
+    const { json } = await send(connection, 'searchIssues', {
+      body: nextPageToken === undefined ? body : { ...body, nextPageToken },
+    });
+    const answer = json as SearchAnswer;
+    const ids = (answer.issues ?? []).map(({ id }) => id);
+    return answer.nextPageToken ? { ids, nextPageToken: answer.nextPageToken } : { ids };
+  },
+  async readIssues(ids) {
+    const { json } = await send(connection, 'bulkFetchIssues', {
+      body: { issueIdsOrKeys: ids, fields: backlogFields, properties: backlogProperties },
+    });
+    return (json as { issues?: unknown[] }).issues ?? [];
+  },
+  now: () => performance.now(),
+  wait,
+});

@@ -1,0 +1,173 @@
+import { useCallback, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { ScoringSettings } from '#contract/scoring-settings';
+import { findCloseCalls } from '#domain/scoring/close-calls';
+import { inheritCostOfDelay } from '#domain/scoring/dependencies';
+import { isScoreColumn } from '#domain/scoring/score-column';
+import { columnTexts, wsjfTexts as texts } from '../texts';
+import { BacklogGrid } from './backlog-grid';
+import { CostOfDelayCell, ItemCell, WsjfCell } from './cell-of';
+import type { GridColumn } from './grid-column';
+import { ScoreCell } from './score-cell';
+import type { ScoreBook } from './score-book';
+import type { SortBy, SortColumn } from './sort-rows';
+import { nextSort } from './sort-rows';
+import type { Cells } from './use-cells';
+import type { Ranking } from './use-ranking';
+import type { Views } from './use-views';
+
+const rowsBelowAScale = 2;
+
+/** The ranking as a table: what each cell shows. */
+export function RankingTable(props: {
+  readonly ids: readonly string[];
+  readonly columns: readonly GridColumn[];
+  readonly cells: Cells;
+  readonly ranking: Ranking;
+  readonly book: ScoreBook;
+  readonly settings: ScoringSettings;
+  readonly views: Views;
+  readonly selected: string | undefined;
+  readonly sort: SortBy | undefined;
+  readonly onSort: (by: SortBy | undefined) => void;
+}) {
+  const { ids, cells, ranking, book, settings, views, sort, onSort } = props;
+  const { weights, scale } = settings;
+  const { itemById, rankedById } = ranking;
+  const isMarking = views.on.has('closeCalls');
+  const closeTo = useMemo(() => {
+    if (!isMarking) return undefined;
+    const items = ranking.ranked.map(({ id }) => ({ id, values: book.valuesOf(id) }));
+    return new Map(
+      findCloseCalls(items, { weights, scale }).map(({ upper, lower }) => [lower, upper]),
+    );
+  }, [isMarking, ranking.ranked, book, weights, scale]);
+  const isInheriting = views.on.has('blocked');
+  const inherited = useMemo(() => {
+    if (!isInheriting) return undefined;
+    const items = ranking.ranked.map(({ id }) => ({ id, values: book.valuesOf(id) }));
+    const blocks = new Map([...itemById.values()].map((item) => [item.id, item.blocks]));
+    return inheritCostOfDelay(items, { blocks, weights });
+  }, [isInheriting, ranking.ranked, itemById, book, weights]);
+
+  const drawHead = useCallback(
+    (column: GridColumn): ReactNode => {
+      const words = isScoreColumn(column) ? columnTexts[column].head : texts.heads[column];
+      if (!isSortable(column)) return words;
+      const mark = sort?.column !== column ? '' : sort.direction === 'asc' ? ' ↑' : ' ↓';
+      return (
+        <button
+          type="button"
+          className="wm-head"
+          tabIndex={-1}
+          title={isScoreColumn(column) ? columnTexts[column].name : undefined}
+          onClick={() => {
+            onSort(nextSort(sort, column));
+          }}
+        >
+          {words}
+          {mark}
+        </button>
+      );
+    },
+    [sort, onSort],
+  );
+
+  const isActive = (id: string, column: GridColumn): boolean => {
+    const place = cells.active ?? { id: ids[0], column: 'item' };
+    return place.id === id && place.column === column;
+  };
+  const opensUp = (id: string): boolean =>
+    ids.length > 5 && ids.indexOf(id, Math.max(0, ids.length - rowsBelowAScale)) >= 0;
+
+  const drawCell = (id: string, column: GridColumn): ReactNode => {
+    const item = itemById.get(id);
+    if (item === undefined) return null;
+    const values = book.valuesOf(id);
+    if (isScoreColumn(column))
+      return (
+        <ScoreCell
+          id={id}
+          itemKey={item.key}
+          column={column}
+          value={values[column]}
+          isActive={isActive(id, column)}
+          isOpen={cells.open?.id === id && cells.open.column === column}
+          opensUp={opensUp(id)}
+          scale={scale}
+        />
+      );
+    const ranked = rankedById.get(id);
+    switch (column) {
+      case 'position':
+        return <span className="wm-position">{ranked?.position ?? ''}</span>;
+      case 'item':
+        return <ItemCell item={item} isActive={isActive(id, column)} isNew={false} />;
+      case 'status':
+        return <span className="wm-text">{item.statusName}</span>;
+      case 'ready':
+        return (
+          <span className="wm-text">
+            {item.isReady === undefined
+              ? texts.ready.unknown
+              : item.isReady
+                ? texts.ready.yes
+                : texts.ready.no}
+          </span>
+        );
+      case 'criteria':
+        return (
+          <span className="wm-text">
+            {item.criteria === undefined
+              ? '–'
+              : texts.accepted(item.criteria.accepted, item.criteria.total)}
+          </span>
+        );
+      case 'costOfDelay':
+        return <CostOfDelayCell values={values} weights={weights} inherited={inherited?.get(id)} />;
+      case 'wsjf':
+        return (
+          <>
+            <WsjfCell
+              item={item}
+              ranked={ranked}
+              values={values}
+              weights={weights}
+              isActive={isActive(id, column)}
+              isWorkedOut={cells.workedOut === id}
+              opensUp={opensUp(id)}
+            />
+            <CloseMark upper={closeTo?.get(id)} ranking={ranking} />
+          </>
+        );
+    }
+  };
+
+  return (
+    <BacklogGrid
+      label={texts.tableLabel}
+      ids={ids}
+      columns={props.columns}
+      drawHead={drawHead}
+      drawCell={drawCell}
+      active={cells.active}
+      isFocusWanted={cells.isFocusWanted}
+      selected={props.selected}
+      travel={ranking.travel}
+      onKeyDown={cells.onKeyDown}
+      onClick={cells.onClick}
+    />
+  );
+}
+
+const isSortable = (column: GridColumn): column is SortColumn =>
+  column === 'item' || column === 'status' || isScoreColumn(column);
+
+function CloseMark(props: { readonly upper: string | undefined; readonly ranking: Ranking }) {
+  const upper = props.upper === undefined ? undefined : props.ranking.itemById.get(props.upper);
+  return upper === undefined ? null : (
+    <span className="wm-close wm-quiet" title={texts.closeCallTitle(upper.key)}>
+      {texts.closeCall(upper.key)}
+    </span>
+  );
+}

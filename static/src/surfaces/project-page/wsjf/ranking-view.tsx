@@ -1,0 +1,200 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Address } from '../../../bridge/address';
+import { filterBy } from '#domain/scoring/filter-text';
+import { SaveStatusText } from '../../../components/save-status';
+import { Refusal } from '../../../components/refusal';
+import { wsjfTexts as texts } from '../texts';
+import { ApplyPanel } from './apply-panel';
+import { Callout } from './callout';
+import { Details } from './details';
+import { columnsWith } from './grid-column';
+import type { Level, WsjfPlace } from './open-wsjf';
+import { OrderBar } from './order-bar';
+import { RankingHeader } from './ranking-header';
+import { RankingTable } from './ranking-table';
+import { RitualBar } from './ritual-bar';
+import type { ScoreBook } from './score-book';
+import { Toolbar } from './toolbar';
+import type { Backlog } from './use-backlog';
+import { useCells } from './use-cells';
+import { useRanking } from './use-ranking';
+import type { SortBy } from './sort-rows';
+import { parseSort, sortRows } from './sort-rows';
+import { useViews } from './use-views';
+
+/** The tab once its project is known: header, scoring, table, details and the way back to Jira. */
+export function RankingView(props: {
+  readonly place: WsjfPlace;
+  readonly backlog: Backlog;
+  readonly book: ScoreBook;
+  readonly address: Address;
+  readonly onLevel: (level: Level) => void;
+  readonly onReload: () => void;
+}) {
+  const { place, backlog, book, address } = props;
+  const { settings, canScore } = place;
+  const ranking = useRanking(backlog, book);
+  const { itemById, order } = ranking;
+  const views = useViews(address);
+  const [filter, setFilter] = useState(() => address.read()['filter'] ?? '');
+  const [selected, setSelected] = useState(() => address.read()['item']);
+  const [sort, setSort] = useState<SortBy | undefined>(() => parseSort(address.read()['sort']));
+  const [isApplying, setApplying] = useState(false);
+
+  useEffect(
+    () =>
+      address.listen(() => {
+        const { filter: typed, item, sort: by } = address.read();
+        setFilter(typed ?? '');
+        setSelected(item);
+        setSort(parseSort(by));
+      }),
+    [address],
+  );
+
+  const ids = useMemo(() => {
+    const test = filterBy(filter);
+    const shown = order.filter((id) => {
+      const item = itemById.get(id);
+      return item !== undefined && test(item);
+    });
+    return sort === undefined
+      ? shown
+      : sortRows(shown, sort, { itemById, valuesOf: book.valuesOf });
+    // Sorting happens when asked for, not while scores change: rows keep their places.
+  }, [order, itemById, filter, sort, book]);
+
+  const select = useCallback(
+    (id: string | undefined) => {
+      const key = id === undefined ? undefined : itemById.get(id)?.key;
+      address.write({ item: key ?? '' });
+      setSelected(key);
+    },
+    [address, itemById],
+  );
+  const cells = useCells({ ids, book, scale: settings.scale, canScore, onSelect: select });
+  const selectedItem = useMemo(
+    () => backlog.items.find(({ key }) => key === selected),
+    [backlog.items, selected],
+  );
+  const isRitual = cells.ritual !== undefined && cells.ritual.step.kind !== 'finished';
+  const unscored = order.filter((id) => ranking.rankedById.get(id)?.position === undefined);
+  const columns = useMemo(() => columnsWith(views.columns), [views.columns]);
+
+  return (
+    <div className="wm-wsjf">
+      <RankingHeader place={place} backlog={backlog} ranking={ranking} onLevel={props.onLevel} />
+      {!canScore && <p className="wm-viewer">{texts.viewer}</p>}
+      {backlog.phase === 'ready' && backlog.items.length === 0 ? (
+        <Refusal message={texts.empty.message(place.project.key)} remedy={texts.empty.remedy} />
+      ) : (
+        <>
+          {canScore && !isRitual && backlog.phase === 'ready' && (
+            <Callout ranking={ranking} unscored={unscored} onBegin={cells.begin} />
+          )}
+          <RitualBar cells={cells} />
+          {!isRitual && (
+            <OrderBar
+              ranking={ranking}
+              book={book}
+              weights={settings.weights}
+              isFinished={cells.ritual !== undefined}
+              onShown={() => {
+                cells.stop();
+                setSort(undefined);
+                address.write({ sort: '' });
+              }}
+            />
+          )}
+          {isApplying && (
+            <ApplyPanel
+              place={place}
+              backlog={backlog}
+              ranking={ranking}
+              onClose={() => {
+                setApplying(false);
+              }}
+              onWritten={props.onReload}
+            />
+          )}
+          {!isRitual && !isApplying && (
+            <Toolbar
+              filter={filter}
+              onFilter={(typed) => {
+                address.write({ filter: typed });
+                setFilter(typed);
+              }}
+              views={views}
+              place={place}
+              backlog={backlog}
+              ranking={ranking}
+              book={book}
+              onApply={() => {
+                setApplying(true);
+              }}
+            />
+          )}
+          <div className={selectedItem === undefined ? 'wm-beside' : 'wm-beside wm-beside-open'}>
+            <RankingTable
+              ids={ids}
+              columns={columns}
+              cells={cells}
+              ranking={ranking}
+              book={book}
+              settings={settings}
+              views={views}
+              selected={selectedItem?.id}
+              sort={sort}
+              onSort={(by) => {
+                address.write({ sort: by === undefined ? '' : `${by.column}:${by.direction}` });
+                setSort(by);
+              }}
+            />
+            {selectedItem !== undefined && (
+              <Details
+                key={selectedItem.id}
+                item={selectedItem}
+                ranking={ranking}
+                book={book}
+                place={place}
+                onClose={() => {
+                  select(undefined);
+                }}
+              />
+            )}
+          </div>
+          {ids.length === 0 && filter !== '' && (
+            <p className="wm-none">
+              {texts.noMatch}{' '}
+              <button
+                type="button"
+                className="wm-link"
+                onClick={() => {
+                  address.write({ filter: '' });
+                  setFilter('');
+                }}
+              >
+                {texts.clearFilter}
+              </button>
+            </p>
+          )}
+          <Foot book={book} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Foot({ book }: { readonly book: ScoreBook }) {
+  const problem = book.problem();
+  return (
+    <div className="wm-foot">
+      <SaveStatusText status={book.status()} isUsed={book.touched().size > 0} />
+      {problem !== undefined && (
+        <p role="alert" className="wm-problem">
+          {problem.message} {problem.remedy}
+        </p>
+      )}
+    </div>
+  );
+}

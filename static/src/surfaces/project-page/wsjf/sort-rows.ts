@@ -1,0 +1,53 @@
+import type { IssueId } from '#domain/issue/issue';
+import type { ScoreColumn, ScoreValues } from '#domain/scoring/score-column';
+import { isScoreColumn } from '#domain/scoring/score-column';
+import type { BacklogItem } from '#usecases/scoring/backlog-item';
+
+/** A column by which rows can be sorted beside the ranking. */
+export type SortColumn = 'item' | 'status' | ScoreColumn;
+
+/** An order asked for by a column's head. */
+export type SortBy = { readonly column: SortColumn; readonly direction: 'asc' | 'desc' };
+
+/** Reads the order from the address: `jobSize:desc`. */
+export function parseSort(text: string | undefined): SortBy | undefined {
+  const [column, direction] = text?.split(':') ?? [];
+  if (direction !== 'asc' && direction !== 'desc') return undefined;
+  if (column === 'item' || column === 'status') return { column, direction };
+  return column !== undefined && isScoreColumn(column) ? { column, direction } : undefined;
+}
+
+/** The order after one more click on a head: falling, rising, then the ranking again; words rise first. */
+export function nextSort(sort: SortBy | undefined, column: SortColumn): SortBy | undefined {
+  const first = isScoreColumn(column) ? 'desc' : 'asc';
+  if (sort?.column !== column) return { column, direction: first };
+  return sort.direction === first
+    ? { column, direction: first === 'asc' ? 'desc' : 'asc' }
+    : undefined;
+}
+
+/** The rows by a column; what has nothing there comes last either way, equal ones keep their order. */
+export function sortRows(
+  ids: readonly IssueId[],
+  sort: SortBy,
+  rows: {
+    readonly itemById: ReadonlyMap<IssueId, BacklogItem>;
+    readonly valuesOf: (id: IssueId) => ScoreValues;
+  },
+): readonly IssueId[] {
+  const sign = sort.direction === 'asc' ? 1 : -1;
+  const valueOf = (id: IssueId): string | number | undefined => {
+    if (isScoreColumn(sort.column)) return rows.valuesOf(id)[sort.column];
+    const item = rows.itemById.get(id);
+    return sort.column === 'item' ? item?.summary : item?.statusName;
+  };
+  const entries = ids.map((id) => ({ id, value: valueOf(id) }));
+  entries.sort((a, b) => {
+    if (a.value === undefined || b.value === undefined)
+      return Number(a.value === undefined) - Number(b.value === undefined);
+    if (typeof a.value === 'number' && typeof b.value === 'number')
+      return sign * (a.value - b.value);
+    return sign * String(a.value).localeCompare(String(b.value));
+  });
+  return entries.map(({ id }) => id);
+}

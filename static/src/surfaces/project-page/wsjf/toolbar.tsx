@@ -1,0 +1,77 @@
+import Button from '@atlaskit/button/new';
+import TextField from '@atlaskit/textfield';
+import { Suspense, lazy } from 'react';
+import { wsjfTexts as texts } from '../texts';
+import { applyTexts } from './apply-texts';
+import type { WsjfPlace } from './open-wsjf';
+import type { ScoreBook } from './score-book';
+import { UndoLine } from './undo-line';
+import type { Backlog } from './use-backlog';
+import type { Ranking } from './use-ranking';
+import type { Views } from './use-views';
+
+const ViewMenu = lazy(() => import('./view-menu'));
+
+/** Why the ranking cannot be written to Jira right now; undefined when it can. */
+export function refusalToApply(facts: {
+  readonly place: WsjfPlace;
+  readonly backlog: Backlog;
+  readonly filter: string;
+}): string | undefined {
+  const { place, backlog, filter } = facts;
+  if (!place.hasRank) return applyTexts.refused.noRank(place.project.key);
+  if (!place.canSchedule) return applyTexts.refused.noPermission;
+  if (backlog.phase !== 'ready') return applyTexts.refused.loading;
+  if (filter.trim() !== '') return applyTexts.refused.filtered;
+  return undefined;
+}
+
+/** Filter, views, and the way of the ranking to Jira's backlog. */
+export function Toolbar(props: {
+  readonly filter: string;
+  readonly onFilter: (typed: string) => void;
+  readonly views: Views;
+  readonly place: WsjfPlace;
+  readonly backlog: Backlog;
+  readonly ranking: Ranking;
+  readonly book: ScoreBook;
+  readonly onApply: () => void;
+}) {
+  const { place, backlog, ranking, filter } = props;
+  const refusal = refusalToApply({ place, backlog, filter });
+  return (
+    <div className="wm-toolbar">
+      <div className="wm-filter">
+        <TextField
+          aria-label={texts.filter}
+          placeholder={texts.filter}
+          isCompact
+          value={filter}
+          onChange={(event) => {
+            props.onFilter(event.currentTarget.value);
+          }}
+        />
+      </div>
+      <Suspense fallback={<span className="wm-menu-room" />}>
+        <ViewMenu {...props} />
+      </Suspense>
+      {ranking.scored > 1 && (
+        <div className="wm-apply">
+          <Button
+            isDisabled={refusal !== undefined}
+            aria-describedby={refusal === undefined ? undefined : 'wm-apply-refused'}
+            onClick={props.onApply}
+          >
+            {applyTexts.open}
+          </Button>
+          {refusal !== undefined && (
+            <span id="wm-apply-refused" className="wm-quiet">
+              {refusal}
+            </span>
+          )}
+          {refusal === undefined && <UndoLine place={place} level={backlog.level} />}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'react';
+import type { Connection } from '#atlassian/send';
+import type { BacklogItem } from '#usecases/scoring/backlog-item';
+import { loadBacklog } from '#usecases/scoring/load-backlog';
+import { asViewer } from '../../../bridge/request';
+import type { Level, WsjfPlace } from './open-wsjf';
+import { backlogPorts, jqlOfLevel, openWsjf } from './open-wsjf';
+
+/** What the tab has of its backlog. */
+export type Backlog = {
+  readonly place: WsjfPlace | undefined;
+  readonly level: Level;
+  readonly items: readonly BacklogItem[];
+  /** How many epics there are, where that is why stories are shown. */
+  readonly fewEpics?: number;
+  readonly loaded: number;
+  readonly total: number;
+  readonly phase: 'loading' | 'ready' | 'broken' | 'gone';
+  readonly isWaiting: boolean;
+};
+
+const nothing: Backlog = {
+  place: undefined,
+  level: 'epic',
+  items: [],
+  loaded: 0,
+  total: 0,
+  phase: 'loading',
+  isWaiting: false,
+};
+
+const epicsWorthRanking = 3;
+
+/**
+ * Loads the ranking's rows: of the level asked for, else of the epics, and of the stories where there are
+ * fewer than three. `round` starts it anew.
+ */
+export function useBacklog(projectKey: string, asked: Level | undefined, round: number): Backlog {
+  const [backlog, setBacklog] = useState<Backlog>(nothing);
+  useEffect(() => {
+    let isStopped = false;
+    const change = (part: Partial<Backlog>) => {
+      if (!isStopped) setBacklog((before) => ({ ...before, ...part }));
+    };
+    const connection: Connection = {
+      ...asViewer,
+      isStopped: () => isStopped,
+      onWait: () => {
+        change({ isWaiting: true });
+      },
+    };
+    setBacklog((before) => ({ ...before, phase: 'loading', isWaiting: false }));
+    load(connection, projectKey, { asked, change }).catch(() => {
+      change({ phase: 'broken' });
+    });
+    return () => {
+      isStopped = true;
+    };
+  }, [projectKey, asked, round]);
+  return backlog;
+}
+
+async function load(
+  connection: Connection,
+  projectKey: string,
+  { asked, change }: { asked: Level | undefined; change: (part: Partial<Backlog>) => void },
+): Promise<void> {
+  const place = await openWsjf(connection, projectKey);
+  if (place === undefined) {
+    change({ phase: 'gone' });
+    return;
+  }
+  const ports = backlogPorts(connection);
+  const loadLevel = async (level: Level, more: Partial<Backlog>): Promise<number> => {
+    const jql = jqlOfLevel(place, level);
+    const items =
+      jql === undefined
+        ? []
+        : await loadBacklog(jql, ports, {
+            onProgress: ({ items: arrived, loaded, total, isComplete }) => {
+              const isShown = asked !== undefined || level === 'story' || arrived.length >= 3;
+              if (isShown && !isComplete)
+                change({ place, level, items: arrived, loaded, total, isWaiting: false, ...more });
+            },
+          });
+    if (asked === undefined && level === 'epic' && items.length < epicsWorthRanking)
+      return items.length;
+    change({
+      place,
+      level,
+      items,
+      loaded: items.length,
+      total: items.length,
+      phase: 'ready',
+      isWaiting: false,
+      ...more,
+    });
+    return items.length;
+  };
+  const found = await loadLevel(asked ?? 'epic', { fewEpics: undefined });
+  if (asked === undefined && found < epicsWorthRanking)
+    await loadLevel('story', { fewEpics: found });
+}

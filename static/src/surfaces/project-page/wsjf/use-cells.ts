@@ -1,0 +1,241 @@
+import type { KeyboardEvent, MouseEvent } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { valueOfKey } from '#domain/scoring/digit-entry';
+import type { RitualStep } from '#domain/scoring/ritual';
+import { beginRitual, openNextColumn, stepAfter } from '#domain/scoring/ritual';
+import type { Scale } from '#domain/scoring/scale';
+import type { ScoreColumn } from '#domain/scoring/score-column';
+import { isScoreColumn } from '#domain/scoring/score-column';
+import type { CellColumn, CellPlace } from './grid-column';
+import { cellColumns } from './grid-column';
+import type { ScoreBook } from './score-book';
+
+/** Scoring one column at a time: which rows, and what comes next. */
+export type Ritual = { readonly batch: readonly string[]; readonly step: RitualStep };
+
+/** Where the person is in the table, and what keys and clicks do there. */
+export type Cells = {
+  readonly active: CellPlace | undefined;
+  /** The active cell takes the focus: the person is in the table. */
+  readonly isFocusWanted: boolean;
+  /** The cell whose scale is open. */
+  readonly open: CellPlace | undefined;
+  /** The row whose arithmetic is shown. */
+  readonly workedOut: string | undefined;
+  readonly ritual: Ritual | undefined;
+  readonly begin: (batch: readonly string[]) => void;
+  readonly goOn: () => void;
+  readonly stop: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onClick: (event: MouseEvent) => void;
+};
+
+/** What the table's keys act on. */
+export type CellsOptions = {
+  readonly ids: readonly string[];
+  readonly book: ScoreBook;
+  readonly scale: Scale;
+  readonly canScore: boolean;
+  readonly onSelect: (id: string) => void;
+};
+
+const pageRows = 10;
+
+/** Keyboard and pointer in the table: arrows move, digits score and move on, `=` works a row out. */
+export function useCells(options: CellsOptions): Cells {
+  const now = useRef(options);
+  now.current = options;
+  const [active, setActive] = useState<CellPlace | undefined>();
+  const [isFocusWanted, setFocusWanted] = useState(false);
+  const [open, setOpen] = useState<CellPlace | undefined>();
+  const [workedOut, setWorkedOut] = useState<string | undefined>();
+  const [ritual, setRitual] = useState<Ritual | undefined>();
+  const state = useRef({ active, ritual });
+  state.current = { active, ritual };
+
+  const goTo = useCallback((place: CellPlace, isOpen: boolean) => {
+    setActive(place);
+    setFocusWanted(true);
+    setOpen(isOpen ? place : undefined);
+    setWorkedOut(undefined);
+  }, []);
+
+  const take = useCallback(
+    (batch: readonly string[], step: RitualStep) => {
+      setRitual({ batch, step });
+      if (step.kind === 'cell')
+        goTo({ id: batch[step.place.row] ?? '', column: step.place.column }, true);
+      else {
+        setOpen(undefined);
+        setFocusWanted(false);
+      }
+    },
+    [goTo],
+  );
+
+  const begin = useCallback(
+    (batch: readonly string[]) => {
+      const place = beginRitual(batch, now.current.book.valuesOf);
+      take(batch, { kind: 'cell', place });
+    },
+    [take],
+  );
+
+  const score = useCallback(
+    (place: CellPlace & { readonly column: ScoreColumn }, value: number | undefined) => {
+      const { book, ids, scale } = now.current;
+      book.set({ id: place.id, column: place.column, value });
+      if (value === undefined) return;
+      const running = state.current.ritual;
+      const row = running?.batch.indexOf(place.id) ?? -1;
+      if (running !== undefined && running.step.kind !== 'finished' && row >= 0) {
+        const here = { column: place.column, row };
+        const wasLast = running.step.kind === 'noSmallest' ? running.batch.length - 1 : row;
+        const step = stepAfter({ ...here, row: wasLast }, running.batch, {
+          valuesOf: book.valuesOf,
+          scale,
+        });
+        take(running.batch, step);
+        return;
+      }
+      const below = ids[ids.indexOf(place.id) + 1];
+      goTo({ id: below ?? place.id, column: place.column }, false);
+    },
+    [goTo, take],
+  );
+
+  const move = useCallback(
+    (rows: number, columns: number) => {
+      const { ids } = now.current;
+      const from = state.current.active;
+      const at = from === undefined ? 0 : ids.indexOf(from.id);
+      const id = ids[Math.max(0, Math.min(ids.length - 1, at + rows))];
+      const column = columnAt(from?.column ?? 'item', columns);
+      if (id === undefined) return;
+      const running = state.current.ritual;
+      const row = running?.batch.indexOf(id) ?? -1;
+      const isIn = running?.step.kind === 'cell' && row >= 0 && isScoreColumn(column);
+      if (isIn) take(running.batch, { kind: 'cell', place: { column, row } });
+      else goTo({ id, column }, false);
+    },
+    [goTo, take],
+  );
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
+      const place = placeOf(event.target);
+      if (place === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { canScore, scale, onSelect, ids } = now.current;
+      const isScore = isScoreColumn(place.column);
+      const value = valueOfKey(event.key, scale);
+      const moves: Readonly<Record<string, () => void>> = {
+        ArrowDown: () => {
+          move(1, 0);
+        },
+        ArrowUp: () => {
+          move(-1, 0);
+        },
+        ArrowLeft: () => {
+          move(0, -1);
+        },
+        ArrowRight: () => {
+          move(0, 1);
+        },
+        PageDown: () => {
+          move(pageRows, 0);
+        },
+        PageUp: () => {
+          move(-pageRows, 0);
+        },
+        Home: () => {
+          move(-ids.length, 0);
+        },
+        End: () => {
+          move(ids.length, 0);
+        },
+        '=': () => {
+          setWorkedOut((row) => (row === place.id ? undefined : place.id));
+        },
+        Escape: () => {
+          setOpen(undefined);
+          setWorkedOut(undefined);
+          setRitual(undefined);
+        },
+      };
+      const act = moves[event.key];
+      if (act !== undefined) act();
+      else if (isScore && canScore && value !== undefined)
+        score({ id: place.id, column: place.column as ScoreColumn }, value);
+      else if (isScore && canScore && (event.key === 'Backspace' || event.key === 'Delete'))
+        score({ id: place.id, column: place.column as ScoreColumn }, undefined);
+      else if (event.key === 'Enter' && place.column === 'item') onSelect(place.id);
+      else if (event.key === 'Enter' && isScore && canScore) setOpen(place);
+      else if (event.key === 'Enter') setWorkedOut(place.id);
+      else return;
+      event.preventDefault();
+    },
+    [move, score],
+  );
+
+  const onClick = useCallback(
+    (event: MouseEvent) => {
+      const step = stepOf(event.target);
+      if (step !== undefined) {
+        score(step.place, step.value);
+        return;
+      }
+      const place = placeOf(event.target);
+      // A click that the Enter key caused was dealt with as the key.
+      if (place === undefined || event.detail === 0) return;
+      const { canScore, onSelect } = now.current;
+      goTo(place, canScore && isScoreColumn(place.column));
+      if (place.column === 'item') onSelect(place.id);
+      if (place.column === 'wsjf') setWorkedOut(place.id);
+    },
+    [goTo, score],
+  );
+
+  const goOn = useCallback(() => {
+    const running = state.current.ritual;
+    if (running?.step.kind === 'noSmallest')
+      take(running.batch, openNextColumn(running.step.column));
+  }, [take]);
+
+  const stop = useCallback(() => {
+    setRitual(undefined);
+    setOpen(undefined);
+    setFocusWanted(false);
+  }, []);
+
+  return {
+    active,
+    isFocusWanted,
+    open,
+    workedOut,
+    ritual,
+    begin,
+    goOn,
+    stop,
+    onKeyDown,
+    onClick,
+  };
+}
+
+function columnAt(from: CellColumn, by: number): CellColumn {
+  const at = cellColumns.indexOf(from) + by;
+  return cellColumns[Math.max(0, Math.min(cellColumns.length - 1, at))] ?? from;
+}
+
+function placeOf(target: EventTarget): CellPlace | undefined {
+  const name = (target as Element).closest<HTMLElement>('[data-cell]')?.dataset['cell'];
+  const [id, column] = name?.split(':') ?? [];
+  const known = cellColumns.find((one) => one === column);
+  return id === undefined || known === undefined ? undefined : { id, column: known };
+}
+
+function stepOf(target: EventTarget) {
+  const name = (target as Element).closest<HTMLElement>('[data-step]')?.dataset['step'];
+  const [id, column, value] = name?.split(':') ?? [];
+  if (id === undefined || column === undefined || !isScoreColumn(column)) return undefined;
+  return { place: { id, column }, value: Number(value) };
+}

@@ -1,0 +1,85 @@
+import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
+import type { IssueId } from '#domain/issue/issue';
+import { findMoved } from '#domain/scoring/moves';
+import type { RankedItem } from '#domain/scoring/rank-backlog';
+import { rankBacklog } from '#domain/scoring/rank-backlog';
+import type { BacklogItem } from '#usecases/scoring/backlog-item';
+import type { Backlog } from './use-backlog';
+import type { ScoreBook } from './score-book';
+
+/** The ranking as scores imply it, and the order in which rows stand. They differ until asked for. */
+export type Ranking = {
+  readonly itemById: ReadonlyMap<IssueId, BacklogItem>;
+  readonly ranked: readonly RankedItem[];
+  readonly rankedById: ReadonlyMap<IssueId, RankedItem>;
+  /** The rows in the order in which they stand. */
+  readonly order: readonly IssueId[];
+  readonly scored: number;
+  /** How many rows would move if the new order were shown. */
+  readonly moves: number;
+  /** Lets the rows take the places of the ranking. */
+  readonly showNewOrder: () => void;
+  readonly standIn: (order: readonly IssueId[]) => void;
+  /** Grows when rows were let go to new places. */
+  readonly travel: number;
+};
+
+type Standing = { readonly of: Backlog['items']; readonly order: readonly IssueId[] };
+
+/** Ranks what is loaded. Rows keep their places while scores change. */
+export function useRanking(backlog: Backlog, book: ScoreBook): Ranking {
+  const version = useSyncExternalStore(book.subscribe, book.version);
+  const { items, place, phase } = backlog;
+  const weights = place?.settings.weights;
+  const [standing, setStanding] = useState<Standing | undefined>();
+  const [travel, setTravel] = useState(0);
+
+  const itemById = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
+  const ranked = useMemo(
+    () =>
+      rankBacklog(
+        items.map(({ id }) => ({ id, values: book.valuesOf(id) })),
+        weights,
+      ),
+    [items, weights, book, version],
+  );
+  const rankedById = useMemo(() => new Map(ranked.map((one) => [one.id, one])), [ranked]);
+  const scored = useMemo(
+    () => ranked.findIndex(({ position }) => position === undefined),
+    [ranked],
+  );
+
+  const order = useMemo(() => {
+    if (standing !== undefined && standing.of === items) return standing.order;
+    return phase === 'ready' ? ranked.map(({ id }) => id) : items.map(({ id }) => id);
+    // Only what was loaded decides where rows stand at first, not what is scored afterwards.
+  }, [standing, items, phase]);
+
+  const later = useDeferredValue(ranked);
+  const moves = useMemo(
+    () =>
+      findMoved(
+        order,
+        later.map(({ id }) => id),
+      ).size,
+    [order, later],
+  );
+
+  const standIn = (next: readonly IssueId[]) => {
+    setStanding({ of: items, order: next });
+    setTravel((count) => count + 1);
+  };
+  return {
+    itemById,
+    ranked,
+    rankedById,
+    order,
+    scored: scored < 0 ? ranked.length : scored,
+    moves: later.length === order.length ? moves : 0,
+    showNewOrder: () => {
+      standIn(ranked.map(({ id }) => id));
+    },
+    standIn,
+    travel,
+  };
+}

@@ -1,0 +1,42 @@
+import { useMemo, useState } from 'react';
+import type { Address } from '../../../bridge/address';
+import type { OptionalColumn } from './grid-column';
+
+/** What a person may switch on beside the ranking; nothing of it changes a score. */
+export type ViewName = 'status' | 'readiness' | 'closeCalls' | 'blocked';
+
+/** Which views are on. */
+export type Views = {
+  readonly on: ReadonlySet<ViewName>;
+  readonly columns: ReadonlySet<OptionalColumn>;
+  readonly flip: (name: ViewName) => void;
+};
+
+const names: readonly ViewName[] = ['status', 'readiness', 'closeCalls', 'blocked'];
+
+const columnsOf: Readonly<Partial<Record<ViewName, readonly OptionalColumn[]>>> = {
+  status: ['status'],
+  readiness: ['ready', 'criteria'],
+};
+
+/** The views that are on, kept in the address. */
+export function useViews(address: Address): Views {
+  const [on, setOn] = useState<ReadonlySet<ViewName>>(() => {
+    const kept = address.read()['view']?.split('.') ?? [];
+    return new Set(names.filter((name) => kept.includes(name)));
+  });
+  const columns = useMemo(
+    () => new Set(names.flatMap((name) => (on.has(name) ? (columnsOf[name] ?? []) : []))),
+    [on],
+  );
+  return {
+    on,
+    columns,
+    flip(name) {
+      const next = new Set(on);
+      if (!next.delete(name)) next.add(name);
+      address.write({ view: names.filter((one) => next.has(one)).join('.') });
+      setOn(next);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import DropdownMenu, {
+  DropdownItem,
+  DropdownItemCheckbox,
+  DropdownItemCheckboxGroup,
+  DropdownItemGroup,
+} from '@atlaskit/dropdown-menu';
+import { wsjfTexts as texts } from '../texts';
+import type { ScoreBook } from './score-book';
+import { copyRanking, saveRanking } from './ranking-csv';
+import type { Ranking } from './use-ranking';
+import type { ViewName, Views } from './use-views';
+
+const checkable: readonly ViewName[] = ['status', 'readiness', 'closeCalls', 'blocked'];
+
+/** What can be looked at beside the ranking, and ways out of it. */
+export default function ViewMenu(props: {
+  readonly views: Views;
+  readonly ranking: Ranking;
+  readonly book: ScoreBook;
+}) {
+  const { views, ranking, book } = props;
+  return (
+    <DropdownMenu trigger={texts.more} shouldRenderToParent spacing="compact">
+      <DropdownItemCheckboxGroup id="views" title={texts.viewsTitle}>
+        {checkable.map((name) => (
+          <DropdownItemCheckbox
+            key={name}
+            id={name}
+            isSelected={views.on.has(name)}
+            onClick={() => {
+              views.flip(name);
+            }}
+          >
+            {texts.views[name]}
+          </DropdownItemCheckbox>
+        ))}
+      </DropdownItemCheckboxGroup>
+      <DropdownItemGroup hasSeparator>
+        <DropdownItem
+          onClick={() => {
+            saveRanking(ranking, book);
+          }}
+        >
+          {texts.saveCsv}
+        </DropdownItem>
+        <DropdownItem
+          onClick={() => {
+            void copyRanking(ranking, book);
+          }}
+        >
+          {texts.copy}
+        </DropdownItem>
+      </DropdownItemGroup>
+    </DropdownMenu>
+  );
+}

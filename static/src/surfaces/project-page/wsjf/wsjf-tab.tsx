@@ -1,0 +1,95 @@
+import Spinner from '@atlaskit/spinner';
+import { useEffect, useMemo, useState } from 'react';
+import { Refusal } from '../../../components/refusal';
+import { instantAt } from '#domain/time/instant';
+import { scoringRecord } from '#usecases/records/scoring-record';
+import { openOutbox } from '../../../outbox/use-outbox';
+import type { TabProps } from '../project-page';
+import { wsjfTexts as texts } from '../texts';
+import type { Level } from './open-wsjf';
+import './ranking.css';
+import { RankingView } from './ranking-view';
+import { createScoreBook } from './score-book';
+import { useBacklog } from './use-backlog';
+
+const levelIn = (text: string | undefined): Level | undefined =>
+  text === 'epic' || text === 'story' ? text : undefined;
+
+/** Ranks the epics (or stories) of a project by cost of delay divided by job size. */
+export function WsjfTab({ context, address }: TabProps) {
+  const { project } = context.extension;
+  const [asked, setAsked] = useState(() => levelIn(address.read()['level']));
+  const [round, setRound] = useState(0);
+  useEffect(
+    () =>
+      address.listen(() => {
+        setAsked(levelIn(address.read()['level']));
+      }),
+    [address],
+  );
+  const backlog = useBacklog(project.key, asked, round);
+  const book = useMemo(
+    () =>
+      createScoreBook((id, onRefused) =>
+        openOutbox({
+          kind: scoringRecord,
+          subjectId: id,
+          actor: () => ({
+            accountId: context.accountId ?? '',
+            at: instantAt(Date.now()),
+            abilities: [],
+          }),
+          onRefused: (change, problem) => {
+            onRefused(change, problem);
+          },
+        }),
+      ),
+    [context.accountId],
+  );
+  useEffect(() => {
+    book.load(backlog.items);
+  }, [book, backlog.items]);
+  useEffect(() => {
+    const leave = () => {
+      if (document.visibilityState === 'hidden') book.flush();
+    };
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      book.flush();
+    };
+  }, [book]);
+
+  const again = () => {
+    setRound((count) => count + 1);
+  };
+  if (backlog.phase === 'gone') return <Refusal {...texts.gone} />;
+  if (backlog.phase === 'broken')
+    return (
+      <Refusal {...texts.broken}>
+        <button type="button" className="wm-link" onClick={again}>
+          {texts.tryAgain}
+        </button>
+      </Refusal>
+    );
+  if (backlog.place === undefined)
+    return (
+      <p className="wm-waiting">
+        <Spinner label={texts.opening} /> {backlog.isWaiting ? texts.busy : texts.opening}
+      </p>
+    );
+  return (
+    <RankingView
+      key={backlog.level}
+      place={backlog.place}
+      backlog={backlog}
+      book={book}
+      address={address}
+      onLevel={(level) => {
+        address.write({ level, item: '', filter: '' }, 'push');
+        setAsked(level);
+      }}
+      onReload={again}
+    />
+  );
+}
