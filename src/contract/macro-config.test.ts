@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { findProjectInLink, parseMacroConfig, presetOf, writeMacroConfig } from './macro-config';
+
+describe('parseMacroConfig', () => {
+  it('keeps what can be read, and names what cannot', () => {
+    const { config, ignored } = parseMacroConfig({
+      project: 'PAY',
+      audience: 'team',
+      zoom: 'centuries',
+      fiscalStartMonth: 13,
+      lanes: 'component',
+      somethingNewer: true,
+    });
+    expect(config).toEqual({ ...presetOf('team'), project: 'PAY', lanes: 'component' });
+    expect(ignored).toEqual(['zoom', 'fiscalStartMonth']);
+  });
+
+  it('is the leadership preset without a project for nothing', () => {
+    expect(parseMacroConfig(undefined)).toEqual({ config: presetOf('leadership'), ignored: [] });
+  });
+
+  it('never throws, and what it read it reads again', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (stored) => {
+        const { config } = parseMacroConfig(stored);
+        expect(parseMacroConfig(writeMacroConfig(config)).config).toEqual(config);
+      }),
+    );
+  });
+});
+
+describe('writeMacroConfig', () => {
+  it('writes no null, nothing absent and no list within a list', () => {
+    const text = JSON.stringify(writeMacroConfig({ ...presetOf('leadership'), project: 'PAY' }));
+    expect(text).not.toMatch(/null|\[\s*\[/);
+    expect(JSON.parse(text)).toEqual({ ...presetOf('leadership'), project: 'PAY' });
+  });
+});
+
+describe('findProjectInLink', () => {
+  it.each([
+    { link: 'https://a.atlassian.net/jira/software/projects/PAY/apps/1/2', project: 'PAY' },
+    { link: 'https://a.atlassian.net/jira/software/c/projects/PAY/apps/1/2', project: 'PAY' },
+    { link: 'https://a.atlassian.net/browse/PAY-1', project: undefined },
+  ])('is $project in $link', ({ link, project }) => {
+    expect(findProjectInLink(link)).toBe(project);
+  });
+});

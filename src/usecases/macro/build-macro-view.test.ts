@@ -1,0 +1,87 @@
+import { smallProject, someDay } from '../../../test/arbitraries/macro-data';
+import { presetOf } from '#contract/macro-config';
+import { parseMacroView } from '#contract/snapshot';
+import type { Audience } from '#domain/roadmap/macro-view';
+import { buildMacroView } from './build-macro-view';
+import { csvOf, jqlOf, rowsOf } from './list-work-items';
+
+const moment = { today: someDay, now: `${someDay}T14:02:00.000Z`, timeZone: 'UTC' };
+const build = (audience: Audience, asOf?: string) =>
+  buildMacroView(
+    { ...presetOf(audience), project: 'PAY', ...(asOf === undefined ? {} : { asOf }) },
+    smallProject(),
+    moment,
+  );
+
+describe('buildMacroView', () => {
+  it('gives leadership four numbers', () => {
+    const { view } = build('leadership');
+    expect(view.numbers.map(({ id, value, ofTotal }) => ({ id, value, ofTotal }))).toEqual([
+      { id: 'finished', value: 8, ofTotal: undefined },
+      { id: 'inProgress', value: 1, ofTotal: undefined },
+      { id: 'ready', value: 1, ofTotal: 2 },
+      { id: 'criteriaMet', value: 3, ofTotal: 4 },
+    ]);
+  });
+
+  it('opens exactly as many work items as each number counts', () => {
+    const { view, countedBy } = build('leadership');
+    for (const number of view.numbers) {
+      expect(countedBy.get(number.id)).toHaveLength(number.count);
+      if (number.id !== 'criteriaMet') expect(number.count).toBe(number.value);
+    }
+  });
+
+  it('tells what moved in the week before', () => {
+    expect(build('leadership').view.moves).toContainEqual({
+      kind: 'slipped',
+      key: 'PAY-1',
+      title: 'Work item 1',
+      days: 7,
+    });
+  });
+
+  it('forecasts from its own throughput, and says from how much', () => {
+    const { forecasts, forecastBasis } = build('leadership').view;
+    expect(forecastBasis).toEqual({ finished: 12, weeks: 8 });
+    expect(forecasts.map((each) => each.id)).toEqual(['1', '2']);
+  });
+
+  it('knows only what had happened by the day it is drawn as of', () => {
+    const { view } = build('leadership', '2026-10-20');
+    expect(view.asOf).toBe('2026-10-20');
+    expect(view.numbers[0]?.value).toBe(3);
+    expect(view.forecastBasis.needed).toBe(10);
+  });
+
+  it('gives a team its flow', () => {
+    const flow = build('team').view.flow;
+    expect(flow?.p85).toBe(4);
+    expect(flow?.ages).toEqual([8]);
+    expect(flow?.weekly.reduce((sum, count) => sum + count, 0)).toBe(12);
+  });
+
+  it.each(['leadership', 'team', 'customers'] as const)(
+    'is plain data that reads back as it was, for %s',
+    (audience) => {
+      const { view } = build(audience);
+      const read = parseMacroView(JSON.parse(JSON.stringify(view)));
+      expect(read).toEqual({ ok: true, value: view });
+    },
+  );
+});
+
+describe('jqlOf and csvOf', () => {
+  it('name the very work items', () => {
+    const { countedBy, rule } = build('leadership');
+    const items = countedBy.get('inProgress') ?? [];
+    expect(jqlOf(items)).toBe('key in (PAY-200) ORDER BY key');
+    expect(csvOf(rowsOf(items, rule)).split('\r\n')[1]).toBe(
+      'PAY-200,Work item 200,Story,2026-01-05,2026-11-16,,,changelog',
+    );
+  });
+
+  it('guards cells that a spreadsheet would run', () => {
+    expect(csvOf([['=1+1', 'a "b", c']])).toBe('\uFEFF\'=1+1,"a ""b"", c"\r\n');
+  });
+});

@@ -1,0 +1,100 @@
+import { smallProject, someDay } from '../../../test/arbitraries/macro-data';
+import { presetOf } from '#contract/macro-config';
+import type { MacroPlace } from '#contract/macro-definitions';
+import { buildMacroView } from './build-macro-view';
+import type { SnapshotStore } from './published-snapshots';
+import { publishSnapshot, readSnapshot, removeSnapshot } from './published-snapshots';
+
+const place = { pageId: '66072', macroId: '6f0c2d3e-8a51' };
+const editor = { mayRead: true, mayEdit: true };
+const reader = { mayRead: true, mayEdit: false };
+const stranger = { mayRead: false, mayEdit: false };
+const { view } = buildMacroView({ ...presetOf('leadership'), project: 'PAY' }, smallProject(), {
+  today: someDay,
+  now: `${someDay}T14:02:00.000Z`,
+  timeZone: 'UTC',
+});
+const request = { ...place, note: ' For the board ', view };
+const by = (rights: typeof editor) => ({ rights, name: 'Ana', at: `${someDay}T14:03:00.000Z` });
+
+describe('publishing', () => {
+  it('gives readers of the page what an editor published', async () => {
+    const store = memoryStore();
+    await publishSnapshot(request, by(editor), store);
+    expect(await readSnapshot(place, reader, store)).toMatchObject({
+      ok: true,
+      value: {
+        kind: 'published',
+        mayPublish: false,
+        snapshot: { publishedBy: 'Ana', note: 'For the board', view },
+      },
+    });
+  });
+
+  it.each([
+    { who: 'a reader', rights: reader, code: 'NOT_ALLOWED' },
+    { who: 'a stranger', rights: stranger, code: 'PAGE_HIDDEN' },
+  ])('is refused to $who', async ({ rights, code }) => {
+    const store = memoryStore();
+    expect(await publishSnapshot(request, by(rights), store)).toMatchObject({ error: { code } });
+    expect(await removeSnapshot(place, rights, store)).toMatchObject({ error: { code } });
+  });
+
+  it('gives a stranger nothing, not even whether there is something', async () => {
+    const store = memoryStore();
+    const before = await readSnapshot(place, stranger, store);
+    await publishSnapshot(request, by(editor), store);
+    expect(await readSnapshot(place, stranger, store)).toEqual(before);
+  });
+
+  it('says on a copied page that it was published elsewhere', async () => {
+    const store = memoryStore();
+    await publishSnapshot(request, by(editor), store);
+    expect(await readSnapshot({ ...place, pageId: '70000' }, reader, store)).toEqual({
+      ok: true,
+      value: { kind: 'elsewhere', pageId: place.pageId, mayPublish: false },
+    });
+  });
+
+  it('is gone once it is taken back', async () => {
+    const store = memoryStore();
+    await publishSnapshot(request, by(editor), store);
+    await removeSnapshot(place, editor, store);
+    expect(await readSnapshot(place, reader, store)).toEqual({
+      ok: true,
+      value: { kind: 'none', mayPublish: false },
+    });
+  });
+
+  it('refuses what the store could not hold', async () => {
+    const item = view.items[0];
+    if (item === undefined) throw new Error('an item expected');
+    const items = Array.from({ length: 1900 }, (_, id) => ({ ...item, id: String(id) }));
+    const large = { ...request, view: { ...view, items } };
+    expect(await publishSnapshot(large, by(editor), memoryStore())).toMatchObject({
+      error: { code: 'SNAPSHOT_TOO_LARGE' },
+    });
+  });
+});
+
+// Helpers
+
+function memoryStore(): SnapshotStore {
+  const kept = new Map<string, unknown>();
+  const homes = new Map<string, string>();
+  const keyOf = (of: MacroPlace) => `${of.pageId}:${of.macroId}`;
+  return {
+    read: (of) => Promise.resolve(kept.get(keyOf(of))),
+    write: (of, snapshot) => {
+      kept.set(keyOf(of), snapshot);
+      if (!homes.has(of.macroId)) homes.set(of.macroId, of.pageId);
+      return Promise.resolve();
+    },
+    remove: (of) => {
+      kept.delete(keyOf(of));
+      homes.delete(of.macroId);
+      return Promise.resolve();
+    },
+    findHome: (macroId) => Promise.resolve(homes.get(macroId)),
+  };
+}
