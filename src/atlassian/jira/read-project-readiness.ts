@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Connection } from '../send';
 import { send } from '../send';
+import { readFlowRule } from '#contract/macro-settings';
 import { readDefinitions } from '#contract/readiness-definition';
 import { propertyKeys } from '#contract/record';
 import { parseSettings } from '#contract/settings';
@@ -20,10 +21,6 @@ const aProject = v.object({
   properties: v.fallback(v.record(v.string(), v.unknown()), {}),
 });
 
-const aFlow = v.object({
-  started: v.optional(v.object({ statuses: v.optional(v.array(v.string()), []) })),
-});
-
 /** What the project has and which definitions hold in it: one request. */
 export async function readProjectReadiness(
   connection: Connection,
@@ -40,7 +37,7 @@ export async function readProjectReadiness(
   return {
     settings: inForce,
     ...readDefinitions(inForce.sections['readiness']),
-    startedStatuses: startedIn(inForce.sections['flow']),
+    startedStatuses: readFlowRule(inForce.sections['flow']).startedStatusIds,
     parentTypes: project.issueTypes
       .filter(({ hierarchyLevel }) => hierarchyLevel === 1)
       .map(({ name }) => name),
@@ -55,9 +52,4 @@ export async function readProjectReadiness(
       hasDueDates: true,
     },
   };
-}
-
-function startedIn(section: unknown): readonly string[] {
-  const flow = v.safeParse(aFlow, section);
-  return flow.success ? (flow.output.started?.statuses ?? []) : [];
 }

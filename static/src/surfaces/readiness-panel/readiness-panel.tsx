@@ -1,6 +1,7 @@
-import { useState } from 'react';
-import type { Check } from '#domain/readiness/check-readiness';
+import { useEffect, useState } from 'react';
+import type { Check, ReadinessReport } from '#domain/readiness/check-readiness';
 import { isLeft } from '#domain/readiness/check-readiness';
+import type { ReadinessSource } from '#domain/readiness/readiness-source';
 import { SaveStatusText } from '../../components/save-status';
 import { CheckLine } from './check-line';
 import { Footer } from './footer';
@@ -14,8 +15,19 @@ import { useReadiness } from './use-readiness';
 import { WaivedLine } from './waived-line';
 
 /** The definition of ready of one work item: what is left, each with the one control that mends it. */
-export function ReadinessPanel({ opened }: { readonly opened: OpenedPanel }) {
+export function ReadinessPanel({
+  opened,
+  onJudged,
+}: {
+  readonly opened: OpenedPanel;
+  /** Told each new verdict, where a list beside the panel shows it too. */
+  readonly onJudged?: (source: ReadinessSource, report: ReadinessReport) => void;
+}) {
   const live = useReadiness(opened);
+  const { source, report } = live;
+  useEffect(() => {
+    onJudged?.(source, report);
+  }, [report]);
   if (live.stage.name !== 'beforeWork')
     return <QuietLine stage={live.stage} stored={live.source.stored} locale={opened.locale} />;
   return <BeforeWork opened={opened} live={live} />;

@@ -1,0 +1,46 @@
+import type { ReadinessReport } from '#domain/readiness/check-readiness';
+import { isLeft } from '#domain/readiness/check-readiness';
+import { judgeIssue } from '#domain/readiness/judge-issue';
+import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/readiness-source';
+import type { CalendarDay } from '#domain/time/calendar-day';
+
+/** A work item on the way to ready: what was read of it, and the verdict. */
+export type RefineRow = { readonly source: ReadinessSource; readonly report: ReadinessReport };
+
+/** Which rows are shown. */
+export type RefineFilter = 'notReady' | 'questions' | 'waived' | 'all';
+
+/** Judges the top of a backlog, in its order. Outside sources are looked at when a row is opened. */
+export const judgeRows = (
+  sources: readonly ReadinessSource[],
+  projectReadiness: ProjectReadiness,
+  today: CalendarDay,
+): readonly RefineRow[] =>
+  sources.map((source) => ({
+    source,
+    report: judgeIssue({ source, projectReadiness, outside: {}, today }),
+  }));
+
+/** The rows that a filter lets through, in their order. */
+export const filterRows = (
+  rows: readonly RefineRow[],
+  filter: RefineFilter,
+): readonly RefineRow[] =>
+  rows.filter(({ report }) => {
+    if (filter === 'notReady') return !report.isReady;
+    if (filter === 'questions') return report.questions > 0;
+    return filter === 'all' || report.waived > 0;
+  });
+
+/** What holds a row up, in words, the first first; empty when nothing does. */
+export const wordsOf = ({ report }: RefineRow): readonly string[] =>
+  report.checks
+    .filter(isLeft)
+    .map(({ verdict, rule }) => (verdict.status === 'notMet' ? verdict.found : rule.failureTitle));
+
+/** The row after `id` that is not ready, beginning again at the top; undefined when all are. */
+export function findNext(rows: readonly RefineRow[], id: string): RefineRow | undefined {
+  const at = rows.findIndex(({ source }) => source.issue.id === id);
+  const turned = [...rows.slice(at + 1), ...rows.slice(0, at + 1)];
+  return turned.find(({ source, report }) => !report.isReady && source.issue.id !== id);
+}

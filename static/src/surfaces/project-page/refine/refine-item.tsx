@@ -1,0 +1,58 @@
+import Button from '@atlaskit/button/new';
+import { forwardRef, useMemo } from 'react';
+import type { RefineRow } from '#usecases/readiness/backlog-top';
+import type { ProjectContext } from '../../../bridge/context';
+import { openIssue } from '../../../bridge/navigation';
+import type { OpenedPanel } from '../../readiness-panel/open-panel';
+import { ReadinessPanel } from '../../readiness-panel/readiness-panel';
+import type { OpenedBacklog } from './refine-tab';
+import { refineTexts as texts } from './texts';
+
+/** The opened work item with the very panel that stands on it in Jira. */
+export const RefineItem = forwardRef<
+  HTMLDivElement,
+  {
+    readonly row: RefineRow;
+    readonly backlog: OpenedBacklog;
+    readonly context: ProjectContext;
+    readonly today: string;
+    readonly onJudged: (row: RefineRow) => void;
+    readonly onNext: () => void;
+  }
+>(function RefineItem({ row, backlog, context, today, onJudged, onNext }, ref) {
+  const { issue } = row.source;
+  // Read once: from then on the panel keeps itself up to date.
+  const opened = useMemo(
+    (): OpenedPanel => ({
+      issueId: issue.id,
+      projectKey: context.extension.project.key,
+      accountId: context.accountId ?? '',
+      today,
+      locale: context.locale,
+      projectReadiness: backlog.projectReadiness,
+      source: row.source,
+    }),
+    [issue.id],
+  );
+  return (
+    <div className="rf-item" ref={ref} aria-label={texts.panelLabel(issue.key)} role="group">
+      <h2 className="rf-item-title">
+        {issue.key} {issue.summary}
+      </h2>
+      <ReadinessPanel
+        opened={opened}
+        onJudged={(source, report) => {
+          onJudged({ source, report });
+        }}
+      />
+      <div className="rd-buttons rf-next">
+        <Button appearance="primary" onClick={onNext}>
+          {texts.next}
+        </Button>
+        <Button appearance="subtle" onClick={() => void openIssue(issue.key)}>
+          {texts.open}
+        </Button>
+      </div>
+    </div>
+  );
+});

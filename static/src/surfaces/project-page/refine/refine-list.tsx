@@ -1,0 +1,67 @@
+import type { KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
+import type { RefineRow } from '#usecases/readiness/backlog-top';
+import { wordsOf } from '#usecases/readiness/backlog-top';
+import { refineTexts as texts } from './texts';
+
+/** The rows, each with what holds it up in words; the arrows walk them. */
+export function RefineList({
+  rows,
+  openKey,
+  onChoose,
+  onEnter,
+}: {
+  readonly rows: readonly RefineRow[];
+  readonly openKey: string | undefined;
+  readonly onChoose: (row: RefineRow) => void;
+  readonly onEnter: () => void;
+}) {
+  const list = useRef<HTMLUListElement>(null);
+  const hasFocus = () => list.current?.contains(document.activeElement) === true;
+  useEffect(() => {
+    if (hasFocus()) list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+  }, [openKey]);
+  const onKey = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const at = rows.findIndex(({ source }) => source.issue.key === openKey);
+    const row = rows[Math.max(0, Math.min(rows.length - 1, at + step))];
+    if (row !== undefined) onChoose(row);
+  };
+  if (rows.length === 0) return <p className="rf-list wm-quiet">{texts.noneShown}</p>;
+  return (
+    <ul className="rf-list" ref={list} aria-label={texts.listLabel} onKeyDown={onKey}>
+      {rows.map((row) => {
+        const { issue } = row.source;
+        const isOpen = issue.key === openKey;
+        return (
+          <li key={issue.id}>
+            <button
+              type="button"
+              className="rf-row"
+              aria-current={isOpen}
+              tabIndex={isOpen ? 0 : -1}
+              onClick={() => {
+                if (isOpen) onEnter();
+                else onChoose(row);
+              }}
+            >
+              <span className="rf-key">{issue.key}</span>
+              <span className="rf-summary">{issue.summary}</span>
+              <span className={row.report.isReady ? 'rf-words rd-ready' : 'rf-words'}>
+                {wordsShown(row)}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function wordsShown(row: RefineRow): string {
+  const words = wordsOf(row);
+  if (words.length === 0) return texts.ready;
+  return `${words.slice(0, 2).join(' · ')}${words.length > 2 ? texts.more(words.length - 2) : ''}`;
+}

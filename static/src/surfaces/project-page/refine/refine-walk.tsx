@@ -1,0 +1,123 @@
+import type { KeyboardEvent } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { dayInZone } from '#domain/time/calendar-day';
+import { instantAt } from '#domain/time/instant';
+import type { RefineFilter, RefineRow } from '#usecases/readiness/backlog-top';
+import { filterRows, findNext, judgeRows } from '#usecases/readiness/backlog-top';
+import type { TabProps } from '../project-page';
+import '../../readiness-panel/readiness-panel.css';
+import { RefineItem } from './refine-item';
+import { RefineList } from './refine-list';
+import type { OpenedBacklog } from './refine-tab';
+import { refineTexts as texts } from './texts';
+import './refine.css';
+
+const filters: readonly RefineFilter[] = ['notReady', 'questions', 'waived', 'all'];
+
+/** A list and the opened item beside it: mend, confirm, next, without leaving. */
+export function RefineWalk({
+  opened,
+  context,
+  address,
+}: TabProps & { readonly opened: OpenedBacklog }) {
+  const today = dayInZone(instantAt(Date.now()), context.timezone);
+  const [rows, setRows] = useState(() => judgeRows(opened.sources, opened.projectReadiness, today));
+  const [filter, setFilter] = useState<RefineFilter>('notReady');
+  const [chosen, setChosen] = useState(() => address.read()['item'] ?? '');
+  const [log, setLog] = useState<readonly string[]>([]);
+  const item = useRef<HTMLDivElement>(null);
+  // What became ready stays in the list until the filter is chosen anew, so that nothing jumps.
+  const [kept, setKept] = useState<readonly string[]>([]);
+  const shown = useMemo(() => {
+    const through = new Set(filterRows(rows, filter));
+    return rows.filter((row) => through.has(row) || kept.includes(row.source.issue.id));
+  }, [rows, filter, kept]);
+  const open = shown.find(({ source }) => source.issue.key === chosen) ?? shown[0];
+
+  const choose = (row: RefineRow | undefined) => {
+    if (row === undefined) return;
+    setChosen(row.source.issue.key);
+    address.write({ item: row.source.issue.key });
+  };
+
+  const onJudged = useCallback((judged: RefineRow) => {
+    const { id, key } = judged.source.issue;
+    setRows((before) => {
+      const was = before.find(({ source }) => source.issue.id === id);
+      if (was === undefined || was.report === judged.report) return before;
+      if (was.report.left !== judged.report.left) {
+        setKept((ids) => [...new Set([...ids, id])]);
+        setLog((lines) => [texts.logLine(key, was.report.left, judged.report.left), ...lines]);
+      }
+      return before.map((row) => (row === was ? judged : row));
+    });
+  }, []);
+
+  const next = () => {
+    if (open !== undefined) choose(findNext(shown, open.source.issue.id));
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.altKey && event.code === 'KeyN') {
+      event.preventDefault();
+      next();
+    }
+  };
+  const notReady = rows.filter(({ report }) => !report.isReady).length;
+  return (
+    <section className="rf" onKeyDown={onKey}>
+      <h1 className="rf-title">{texts.title}</h1>
+      <p className="rf-count" role="status">
+        {texts.count(notReady, rows.length, context.extension.project.key)}
+      </p>
+      <div className="rf-filters" role="radiogroup" aria-label={texts.filterLabel}>
+        {filters.map((name) => (
+          <label key={name} className="rf-filter">
+            <input
+              type="radio"
+              name="refine-filter"
+              checked={name === filter}
+              onChange={() => {
+                setFilter(name);
+                setKept([]);
+              }}
+            />
+            {texts.filters[name]}
+          </label>
+        ))}
+      </div>
+      <div className="rf-columns">
+        <RefineList
+          rows={shown}
+          openKey={open?.source.issue.key}
+          onChoose={choose}
+          onEnter={() => {
+            item.current?.querySelector<HTMLElement>('.rd-line button, .rd-line select')?.focus();
+          }}
+        />
+        {open !== undefined && (
+          <RefineItem
+            key={open.source.issue.id}
+            ref={item}
+            row={open}
+            backlog={opened}
+            context={context}
+            today={today}
+            onJudged={onJudged}
+            onNext={next}
+          />
+        )}
+      </div>
+      <p className="wm-quiet rf-keys">{texts.keys}</p>
+      {log.length > 0 && (
+        <details className="rf-log" open>
+          <summary>{texts.log}</summary>
+          <ol>
+            {log.map((line, index) => (
+              <li key={log.length - index}>{line}</li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+/** The words of the tab Refine. */
+export const refineTexts = {
+  title: 'Refine: from the top of the backlog to ready',
+  count: (notReady: number, shown: number, key: string) =>
+    notReady === 0
+      ? `The top ${String(shown)} of ${key} are ready.`
+      : `${String(notReady)} of the top ${String(shown)} of ${key} are not ready.`,
+  keys: '↑ ↓ walk the list · Enter goes to the first thing to mend · Alt+N goes to the next not ready',
+  filterLabel: 'Show',
+  filters: {
+    notReady: 'Not ready',
+    questions: 'With open questions',
+    waived: 'With waivers',
+    all: 'All',
+  },
+  ready: 'Ready',
+  more: (count: number) => ` and ${String(count)} more`,
+  next: 'Next not ready',
+  log: 'What changed',
+  logLine: (key: string, before: number, after: number) =>
+    after === 0 ? `${key} is ready` : `${key}: ${String(before)} → ${String(after)} left`,
+  empty: {
+    message: (key: string) => `${key} has nothing that waits to be started.`,
+    remedy: 'Create a work item, or look at another project.',
+  },
+  noneShown: 'Nothing here with this filter.',
+  opening: 'Opening the backlog',
+  broken: { message: 'Jira did not answer.', remedy: 'Reload the page to try again.' },
+  listLabel: 'Top of the backlog',
+  panelLabel: (key: string) => `Readiness of ${key}`,
+  open: 'Open in Jira',
+} as const;
