@@ -29,12 +29,31 @@ export const isDocument = (value: unknown): value is Node =>
   (value as Node).type === 'doc' &&
   ((value as Node).content?.length ?? 0) > 0;
 
+type ViewProps = {
+  readonly document: Node;
+  readonly draw?: DrawExtension;
+  /** The level of the heading that the text stands under. */
+  readonly under?: number;
+};
+
 /** A document of the Atlassian Document Format as HTML. */
-export const AdfView = ({ document, draw = none }: { document: Node; draw?: DrawExtension }) => (
+export const AdfView = ({ document, draw = none, under = 1 }: ViewProps) => (
   <div class="adf">
-    <Children node={document} draw={draw} />
+    <Children node={withOrderedHeadings(document, under)} draw={draw} />
   </div>
 );
+
+/** Headings that go down by one level at most, so that the page has an outline. */
+function withOrderedHeadings(document: Node, under: number): Node {
+  let last = under;
+  const visit = (node: Node): Node => {
+    if (node.type !== 'heading')
+      return node.content === undefined ? node : { ...node, content: node.content.map(visit) };
+    last = Math.min(last + 1, under + Number(node.attrs?.['level'] ?? 1), 6);
+    return { ...node, attrs: { ...node.attrs, level: last } };
+  };
+  return visit(document);
+}
 
 const Children = ({ node, draw }: NodeProps) => (
   <>
@@ -166,9 +185,9 @@ const Inline = ({ node, draw }: NodeProps): Child => {
 };
 
 const Heading = ({ level, children }: { level: number; children?: Child }): Child => {
-  // The page's own title is the first level.
-  if (level <= 1) return <h2>{children}</h2>;
-  return level === 2 ? <h3>{children}</h3> : <h4>{children}</h4>;
+  if (level <= 2) return <h2>{children}</h2>;
+  if (level === 3) return <h3>{children}</h3>;
+  return level === 4 ? <h4>{children}</h4> : <h5>{children}</h5>;
 };
 
 /** Links lead to web and mail addresses only; anything else is shown as text. */

@@ -2,20 +2,18 @@ import type { EditorView } from '@atlaskit/editor-prosemirror/view';
 import type { MacroKind } from './editor/config-dialog';
 import { openConfig } from './editor/config-dialog';
 import { blocks, createEditor } from './editor/create-editor';
-import { documentOf } from './editor/document';
+import { documentOf, schema } from './editor/document';
 import type { MacroConfig } from './editor/macro-config';
 import { macroNode, macroView } from './editor/macro-view';
 import type { SlashItem } from './editor/slash-menu';
 import { slashMenu } from './editor/slash-menu';
+import { wireTools } from './editor/tools';
 
 type Setting = {
   readonly document: unknown;
   readonly macros: readonly MacroKind[];
   readonly extension: Readonly<Record<string, unknown>>;
 };
-
-const form = document.querySelector<HTMLFormElement>('[data-wiki-editor]');
-if (form !== null) mount(form, JSON.parse(form.dataset['wikiEditor'] ?? '{}') as Setting);
 
 function mount(page: HTMLFormElement, { document: stored, macros, extension }: Setting): void {
   const place = page.querySelector<HTMLElement>('[data-body]');
@@ -36,12 +34,12 @@ function mount(page: HTMLFormElement, { document: stored, macros, extension }: S
     label: 'Page',
     nodeViews: { extension: macroView({ kinds: macros, extension }) },
     plugins: [slashMenu(items)],
-    tools: page.querySelector<HTMLElement>('[data-tools]') ?? undefined,
     onChange: () => {
       isChanged = true;
     },
   });
   if (view === undefined) return;
+  wireTools(page, view);
   view.focus();
   page.addEventListener('submit', () => {
     isChanged = false;
@@ -69,6 +67,9 @@ const insertMacro =
       if (known !== undefined) tr.setNodeMarkup(known, undefined, node.attrs);
       else if (isEmpty) tr.replaceWith($from.before(1), $from.after(1), node);
       else tr.insert($from.after(1), node);
+      // After the last macro there is a line to go on writing.
+      if (tr.doc.lastChild?.isTextblock !== true)
+        tr.insert(tr.doc.content.size, schema.nodes.paragraph.create());
       view.dispatch(tr);
       view.focus();
     };
@@ -84,3 +85,6 @@ function findAt(view: EditorView, localId: string): number | undefined {
   });
   return found;
 }
+
+const form = document.querySelector<HTMLFormElement>('[data-wiki-editor]');
+if (form !== null) mount(form, JSON.parse(form.dataset['wikiEditor'] ?? '{}') as Setting);

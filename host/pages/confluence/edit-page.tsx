@@ -1,3 +1,4 @@
+import { EditorTools } from '../layout/editor-tools';
 import { Icon } from '../layout/icon';
 import { PageProblem } from '../site-client';
 import type { Look } from '../viewer';
@@ -33,7 +34,7 @@ export async function editPage(look: Look, id: string) {
         data-wiki-editor={JSON.stringify({ document, macros, extension })}
       >
         <div class="page-head editor-head">
-          <div class="row editor-tools" role="toolbar" aria-label="Formatting" data-tools></div>
+          <EditorTools mayInsert />
           <div class="row">
             <a class="button button-subtle" href={`/wiki${page._links.webui}`}>
               Close
@@ -43,6 +44,7 @@ export async function editPage(look: Look, id: string) {
         </div>
         <input type="hidden" name="version" value={String(page.version.number)} />
         <input type="hidden" name="document" value="" />
+        <h1 class="visually-hidden">Edit {page.title}</h1>
         <input
           class="wiki-title"
           name="title"

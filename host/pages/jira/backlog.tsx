@@ -139,7 +139,8 @@ const List = ({ title, note, issues, ids, within }: ListProps) => {
       <header>
         <h2>{title}</h2>
         <span class="quiet">
-          {note} {issues.length} work items
+          {note === undefined ? '' : `${note} · `}
+          {issues.length} work items
         </span>
       </header>
       {issues.length === 0 ? (

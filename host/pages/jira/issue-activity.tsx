@@ -54,7 +54,7 @@ const Comments = ({ look, at }: { readonly look: Look; readonly at: IssueLook })
             <strong>{comment.author?.displayName ?? 'Someone'}</strong>{' '}
             <small>{momentText(comment.created)}</small>
           </p>
-          {isDocument(comment.body) && <AdfView document={comment.body} />}
+          {isDocument(comment.body) && <AdfView document={comment.body} under={2} />}
         </div>
       </article>
     ))}

@@ -1,4 +1,5 @@
 import { AdfView, isDocument } from '../adf-view';
+import { EditorTools } from '../layout/editor-tools';
 import { Icon, StatusLozenge, TypeIcon } from '../layout/icon';
 import type { Look } from '../viewer';
 import { IssueActivity } from './issue-activity';
@@ -83,7 +84,7 @@ const Description = ({ at }: { readonly at: IssueLook }) => {
     <section aria-labelledby="description" data-part="description">
       <h2 id="description">Description</h2>
       {isDocument(description) ? (
-        <AdfView document={description} />
+        <AdfView document={description} under={2} />
       ) : (
         <p class="quiet">{mayEdit ? 'No description yet.' : 'No description.'}</p>
       )}
@@ -114,7 +115,10 @@ export const AdfField = (field: { name: string; label: string; document?: unknow
     data-adf-editor={field.name}
     data-label={field.label}
     data-document={isDocument(field.document) ? JSON.stringify(field.document) : ''}
-  ></div>
+  >
+    <EditorTools mayInsert={false} />
+    <div data-text></div>
+  </div>
 );
 
 const Children = ({ at }: { readonly at: IssueLook }) => {

@@ -15,7 +15,6 @@ import type { Command, DrawNode } from './command';
 import { readDocument, schema } from './document';
 import { shortenedInput } from './input-rules';
 import { insertRule, splitItem, wrapInList } from './list-commands';
-import { createTools } from './tools';
 
 export type EditorOptions = {
   readonly document: unknown;
@@ -23,8 +22,6 @@ export type EditorOptions = {
   readonly onChange: (state: EditorState) => void;
   readonly nodeViews?: Readonly<Record<string, DrawNode>>;
   readonly plugins?: readonly Plugin[];
-  /** Where the tools go; above the text unless told. */
-  readonly tools?: HTMLElement | undefined;
 };
 
 /** A command with the name under which tools and the slash menu offer it. */
@@ -99,8 +96,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
     return undefined;
   }
   const text = document.createElement('div');
-  const tools = options.tools ?? document.createElement('div');
-  place.replaceChildren(...(options.tools === undefined ? [tools] : []), text);
+  place.replaceChildren(text);
   const view: EditorView = new EditorView(
     { mount: text },
     {
@@ -118,6 +114,5 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       },
     },
   );
-  createTools(tools, view);
   return view;
 }

@@ -4,43 +4,29 @@ import type { Command } from './command';
 import { schema } from './document';
 import { wrapInList } from './list-commands';
 
-const mark = (name: 'strong' | 'em' | 'code'): Command => toggleMark(schema.marks[name]);
+const commands: Readonly<Record<string, Command>> = {
+  strong: toggleMark(schema.marks.strong),
+  em: toggleMark(schema.marks.em),
+  code: toggleMark(schema.marks.code),
+  bulletList: wrapInList(schema.nodes.bulletList),
+  orderedList: wrapInList(schema.nodes.orderedList),
+  insert(state, dispatch) {
+    const { $from } = state.selection;
+    const before = $from.parent.textBetween(0, $from.parentOffset);
+    dispatch?.(state.tr.insertText(before === '' || before.endsWith(' ') ? '/' : ' /'));
+    return true;
+  },
+};
 
-const tools: readonly (readonly [face: string, name: string, run: Command])[] = [
-  ['B', 'Bold', mark('strong')],
-  ['I', 'Italic', mark('em')],
-  ['<>', 'Code', mark('code')],
-  ['•', 'Bulleted list', wrapInList(schema.nodes.bulletList)],
-  ['1.', 'Numbered list', wrapInList(schema.nodes.orderedList)],
-  [
-    '/',
-    'Insert',
-    (state, dispatch) => {
-      dispatch?.(state.tr.insertText('/'));
-      return true;
-    },
-  ],
-];
-
-/** The buttons over an editor; Insert opens the same menu as typing a slash. */
-export function createTools(place: HTMLElement, view: EditorView): void {
-  place.classList.add('row', 'editor-tools');
-  place.setAttribute('role', 'toolbar');
-  place.setAttribute('aria-label', 'Formatting');
-  for (const [face, name, run] of tools) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'icon-button';
-    button.textContent = face;
-    button.title = name;
-    button.ariaLabel = name;
+/** Gives the page's buttons their work; Insert opens the same menu as typing a slash. */
+export function wireTools(page: ParentNode, view: EditorView): void {
+  for (const button of page.querySelectorAll<HTMLElement>('[data-tool]')) {
     button.addEventListener('mousedown', (event) => {
       event.preventDefault();
     });
     button.addEventListener('click', () => {
       view.focus();
-      run(view.state, view.dispatch, view);
+      commands[button.dataset['tool'] ?? '']?.(view.state, view.dispatch, view);
     });
-    place.append(button);
   }
 }
