@@ -19,8 +19,8 @@ export function layBasics(site: Site): void {
     for (const role of basics.role) jira.roles.put(role);
     for (const scheme of basics.permissionScheme as PermissionScheme[])
       jira.permissionSchemes.put(scheme);
-    for (const { id, name, type } of basics.field)
-      jira.customFields.put(customField(id, name, type));
+    for (const { id, name, type, ...options } of basics.field)
+      jira.customFields.put({ ...customField(id, name, type), ...options });
     for (const person of basics.person)
       jira.people.put({
         ...person,

@@ -1,8 +1,20 @@
 import type { Route } from '../route';
+import { boardRoutes } from './board/board-routes';
+import { listRoutes } from './board/list-routes';
+import { rankRoutes } from './board/rank-routes';
+import { sprintRoutes } from './board/sprint-routes';
+import { commentRoutes } from './edit/comment-routes';
+import { createMetaRoutes } from './edit/create-meta-routes';
+import { editRoutes } from './edit/edit-routes';
+import { createEditables } from './edit/editables';
+import { readRoutes } from './edit/read-routes';
 import { catalogRoutes } from './field/catalog-routes';
 import { fieldRoutes } from './field/field-routes';
 import type { Jira } from './jira-store';
 import { jqlRoutes } from './jql/jql-routes';
+import { linkRoutes } from './link/link-routes';
+import { remoteLinkRoutes } from './link/remote-link-routes';
+import { panelRoutes } from './panel/panel-routes';
 import { permissionRoutes } from './permission/permission-routes';
 import { projectPropertyRoutes } from './project/project-properties';
 import { projectRoutes } from './project/project-routes';
@@ -11,20 +23,40 @@ import { bulkPropertyRoutes } from './property/bulk-property-routes';
 import { issuePropertyRoutes } from './property/issue-property-routes';
 import { fetchRoutes } from './search/fetch-routes';
 import { searchRoutes } from './search/search-routes';
+import { taskRoutes } from './task/task-routes';
 import { userRoutes } from './user/user-routes';
+import { versionRoutes } from './version/version-routes';
+import { transitionRoutes } from './workflow/transition-routes';
 
 /** Every endpoint of Jira that the site emulates. */
-export const jiraRoutes = (jira: Jira): readonly Route[] => [
-  ...userRoutes(jira),
-  ...permissionRoutes(jira),
-  ...projectRoutes(jira),
-  ...projectPropertyRoutes(jira),
-  ...roleRoutes(jira),
-  ...fieldRoutes(jira),
-  ...catalogRoutes(jira),
-  ...searchRoutes(jira),
-  ...fetchRoutes(jira),
-  ...jqlRoutes(jira),
-  ...issuePropertyRoutes(jira),
-  ...bulkPropertyRoutes(jira),
-];
+export function jiraRoutes(jira: Jira): readonly Route[] {
+  const editables = createEditables(jira);
+  return [
+    ...userRoutes(jira),
+    ...permissionRoutes(jira),
+    ...projectRoutes(jira),
+    ...projectPropertyRoutes(jira),
+    ...roleRoutes(jira),
+    ...fieldRoutes(jira),
+    ...catalogRoutes(jira),
+    ...versionRoutes(jira),
+    ...searchRoutes(jira),
+    ...fetchRoutes(jira),
+    ...jqlRoutes(jira),
+    ...issuePropertyRoutes(jira),
+    ...bulkPropertyRoutes(jira),
+    ...readRoutes(jira, editables),
+    ...editRoutes(jira, editables),
+    ...createMetaRoutes(jira, editables),
+    ...transitionRoutes(jira, editables),
+    ...commentRoutes(jira),
+    ...linkRoutes(jira),
+    ...remoteLinkRoutes(jira),
+    ...boardRoutes(jira),
+    ...sprintRoutes(jira),
+    ...rankRoutes(jira),
+    ...listRoutes(jira),
+    ...panelRoutes(jira),
+    ...taskRoutes(jira),
+  ];
+}

@@ -21,6 +21,8 @@ export type Project = CatalogProject & {
   readonly issueTypeIds: readonly string[];
   readonly workflowId: string;
   readonly permissionSchemeId: string;
+  /** The custom fields that its work items can be given, by id. */
+  readonly customFieldIds: readonly string[];
   /** By role id: account ids, and `group:NAME` for everybody in a group. */
   readonly actorsByRole: Readonly<Record<string, readonly string[]>>;
 };
@@ -60,6 +62,11 @@ export type Board = {
   /** Absent where nothing is estimated. */
   readonly estimationFieldId?: string;
   readonly filterId: string;
+};
+
+/** A custom field; `options` where one is chosen from a list. */
+export type SiteField = CatalogField & {
+  readonly options?: readonly { readonly id: string; readonly value: string }[];
 };
 
 /** One entity property of a project; the id is `projectId/key`. */
@@ -112,7 +119,7 @@ export type JiraStore = {
   readonly boards: Shelf<Board>;
   readonly workflows: Shelf<Workflow>;
   readonly permissionSchemes: Shelf<PermissionScheme>;
-  readonly customFields: Shelf<CatalogField>;
+  readonly customFields: Shelf<SiteField>;
   readonly projectProperties: Shelf<ProjectProperty>;
   readonly remoteLinks: Shelf<RemoteLink>;
   readonly panelPins: Shelf<PanelPin>;

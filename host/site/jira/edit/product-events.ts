@@ -1,6 +1,7 @@
 import { issueTypeBean, projectBean, statusBean, userBean } from '../beans';
 import type { IssueChange, StoredIssue } from '../issue/types';
 import type { Jira, ProductEvent } from '../jira-store';
+import { jiraTime } from '../search/render-related';
 
 /**
  * What apps are told of a change of the issue store.
@@ -95,9 +96,6 @@ export function issuePart(jira: Jira, issue: StoredIssue): Record<string, unknow
     },
   };
 }
-
-/** A moment as Jira writes it: `2026-03-09T14:02:00.000+0000`. */
-export const jiraTime = (ms: number): string => new Date(ms).toISOString().replace('Z', '+0000');
 
 function linkTypePart(jira: Jira, typeId: string): Record<string, unknown> {
   const type = jira.linkTypes.find(typeId);

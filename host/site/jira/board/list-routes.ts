@@ -1,0 +1,91 @@
+import type { Call, Route } from '../../route';
+import { answered, jiraRefusal } from '../../route';
+import { numberParameter } from '../body';
+import { browsableIssue } from '../guards';
+import type { StoredIssue } from '../issue/types';
+import type { Jira } from '../jira-store';
+import { chooseFields } from '../search/field-choice';
+import { readExpand, renderIssue, viewFor } from '../search/render-issue';
+import { compileFor } from '../search/search-routes';
+import {
+  byRank,
+  hierarchyLevelOf,
+  issuesOfBoard,
+  openSprintOf,
+  visibleBoard,
+  visibleSprint,
+} from './board-store';
+
+const query = ['startAt', 'maxResults', 'jql', 'validateQuery', 'fields', 'expand'];
+
+type Lister = (call: Call) => readonly StoredIssue[];
+
+/**
+ * The work items of boards, backlogs, sprints and epics, in Jira's order, under both paths: the older
+ * `/rest/agile` and the one that takes its place.
+ */
+export function listRoutes(jira: Jira): readonly Route[] {
+  const board = (call: Call) => visibleBoard(jira, call, call.params['boardId'] ?? '');
+  const isStory = (issue: StoredIssue) => hierarchyLevelOf(jira, issue) === 0;
+  const isOpen = (issue: StoredIssue) => jira.statuses.find(issue.statusId)?.category !== 'done';
+  const inSprint = (call: Call) => {
+    const sprint = visibleSprint(jira, call, call.params['sprintId'] ?? '');
+    return issuesOfBoard(jira, visibleBoard(jira, call, sprint.boardId)).filter((issue) =>
+      issue.sprintIds.includes(sprint.id),
+    );
+  };
+  const listers: Readonly<Record<string, Lister>> = {
+    '/board/:boardId/issue': (call) => issuesOfBoard(jira, board(call)),
+    '/board/:boardId/backlog': (call) =>
+      issuesOfBoard(jira, board(call)).filter(
+        (issue) => isStory(issue) && isOpen(issue) && openSprintOf(jira, issue)?.state !== 'active',
+      ),
+    '/board/:boardId/sprint/:sprintId/issue': inSprint,
+    '/sprint/:sprintId/issue': inSprint,
+    '/epic/:epicIdOrKey/issue'(call) {
+      const epic = browsableIssue(jira, call, call.params['epicIdOrKey'] ?? '');
+      if (hierarchyLevelOf(jira, epic) !== 1) throw jiraRefusal(404, 'The epic does not exist.');
+      return [...jira.issues.childrenOf(epic.id)].sort(byRank);
+    },
+  };
+  return ['agile', 'software'].flatMap((family) =>
+    Object.entries(listers).map(([path, list]): Route => ({
+      method: 'GET',
+      path: `/rest/${family}/1.0${path}`,
+      query,
+      answer: (call) => answered(page(jira, call, list(call))),
+    })),
+  );
+}
+
+function page(jira: Jira, call: Call, list: readonly StoredIssue[]): object {
+  const found = matching(jira, call, list);
+  const startAt = numberParameter(call, 'startAt', 0);
+  const maxResults = Math.min(numberParameter(call, 'maxResults', 50), 100);
+  const names = call.query.getAll('fields').flatMap((text) => text.split(','));
+  const choice = chooseFields(jira.catalog, names, '*navigable');
+  const expand = readExpand(call.query.getAll('expand').flatMap((text) => text.split(',')));
+  const view = viewFor(jira, call);
+  return {
+    expand: 'schema,names',
+    startAt,
+    maxResults,
+    total: found.length,
+    issues: found
+      .slice(startAt, startAt + maxResults)
+      .map((issue) => ({ ...renderIssue(view, issue, { choice, expand }), key: issue.key })),
+  };
+}
+
+/** Those that the query's `jql` finds, in its order; all as they are without one. */
+function matching(jira: Jira, call: Call, list: readonly StoredIssue[]): readonly StoredIssue[] {
+  const jql = call.query.get('jql');
+  if (jql === null || jql.trim() === '') return list;
+  const compiled = compileFor(jira, call, jql);
+  if (!compiled.ok) throw jiraRefusal(400, ...compiled.errors);
+  const listed = new Set(list.map(({ id }) => id));
+  const found = compiled.value.collect().filter(({ id }) => listed.has(id));
+  if (/\border\s+by\b/i.test(jql)) return found;
+  const foundIds = new Set(found.map(({ id }) => id));
+  return list.filter(({ id }) => foundIds.has(id));
+}

@@ -1,0 +1,85 @@
+import type { Call, Route } from '../../route';
+import { answered, jiraRefusal } from '../../route';
+import { issueTypeBean, projectBean } from '../beans';
+import { numberParameter } from '../body';
+import { browsableProject, signedIn } from '../guards';
+import type { Jira, Project } from '../jira-store';
+import type { Editables } from './editable';
+import { fieldMeta } from './field-meta';
+
+/** `/issue/createmeta/{project}/issuetypes` and the fields of one of them. */
+export const createMetaRoutes = (jira: Jira, editables: Editables): readonly Route[] => [
+  {
+    method: 'GET',
+    path: '/rest/api/3/issue/createmeta/:projectIdOrKey/issuetypes',
+    query: ['startAt', 'maxResults'],
+    answer(call) {
+      const types = typesOf(jira, creatable(jira, call)).map((type) =>
+        issueTypeBean(jira.catalog, type),
+      );
+      return answered(metaPage(call, 'issueTypes', types));
+    },
+  },
+  {
+    method: 'GET',
+    path: '/rest/api/3/issue/createmeta/:projectIdOrKey/issuetypes/:issueTypeId',
+    query: ['startAt', 'maxResults'],
+    answer(call) {
+      const project = creatable(jira, call);
+      const type = typesOf(jira, project).find(({ id }) => id === call.params['issueTypeId']);
+      if (type === undefined) throw jiraRefusal(404, 'Issue type not found.');
+      const subject = {
+        project,
+        typeId: type.id,
+        accountId: signedIn(call),
+        body: () => undefined,
+      };
+      const fields = editables
+        .all(project)
+        .filter(({ id }) => !['resolution', 'issuetype'].includes(id))
+        .map((editable) => fieldMeta(jira, editable, subject));
+      const fixed = [
+        {
+          ...{ required: true, name: 'Project', key: 'project', fieldId: 'project' },
+          ...{
+            schema: { type: 'project', system: 'project' },
+            hasDefaultValue: false,
+            operations: ['set'],
+          },
+          allowedValues: [projectBean(jira.catalog, project)],
+        },
+        {
+          ...{ required: true, name: 'Issue Type', key: 'issuetype', fieldId: 'issuetype' },
+          ...{
+            schema: { type: 'issuetype', system: 'issuetype' },
+            hasDefaultValue: false,
+            operations: [],
+          },
+          allowedValues: [issueTypeBean(jira.catalog, type)],
+        },
+      ];
+      return answered(metaPage(call, 'fields', [...fixed, ...fields]));
+    },
+  },
+];
+
+const typesOf = (jira: Jira, project: Project) =>
+  project.issueTypeIds.flatMap((id) => jira.issueTypes.find(id) ?? []);
+
+function creatable(jira: Jira, call: Call): Project {
+  const project = browsableProject(jira, call, call.params['projectIdOrKey'] ?? '');
+  if (!jira.access.mayInProject(call.accountId, 'CREATE_ISSUES', project.id))
+    throw jiraRefusal(404, 'You do not have permission to create issues in this project.');
+  return project;
+}
+
+function metaPage(call: Call, name: string, list: readonly object[]): object {
+  const startAt = numberParameter(call, 'startAt', 0);
+  const maxResults = Math.min(numberParameter(call, 'maxResults', 50), 200);
+  return {
+    maxResults,
+    startAt,
+    total: list.length,
+    [name]: list.slice(startAt, startAt + maxResults),
+  };
+}

@@ -1,0 +1,199 @@
+import type { Call, Route } from '../../route';
+import { answered, fieldRefusal, jiraRefusal, nothing } from '../../route';
+import { componentBean, versionBean } from '../beans';
+import { knownObject, pageOf } from '../body';
+import { allowed, browsableProject } from '../guards';
+import type { CatalogVersion } from '../issue/catalog';
+import type { Jira, Project } from '../jira-store';
+
+const known = [
+  'name',
+  'description',
+  'projectId',
+  'project',
+  'startDate',
+  'releaseDate',
+  'released',
+  'archived',
+  'expand',
+  'moveUnfixedIssuesTo',
+  'id',
+  'self',
+];
+
+/** Versions and components of projects. */
+export const versionRoutes = (jira: Jira): readonly Route[] => [
+  {
+    method: 'GET',
+    path: '/rest/api/3/project/:projectIdOrKey/versions',
+    query: ['expand'],
+    answer: (call) =>
+      answered(versionsOf(jira, projectOf(jira, call)).map((version) => bean(jira, version))),
+  },
+  {
+    method: 'GET',
+    path: '/rest/api/3/project/:projectIdOrKey/version',
+    query: ['startAt', 'maxResults', 'orderBy', 'query', 'status', 'expand'],
+    answer(call) {
+      const query = (call.query.get('query') ?? '').toLowerCase();
+      const wanted = call.query.get('status')?.split(',');
+      const state = ({ released, archived }: CatalogVersion) =>
+        archived ? 'archived' : released ? 'released' : 'unreleased';
+      const found = versionsOf(jira, projectOf(jira, call)).filter(
+        (version) =>
+          version.name.toLowerCase().includes(query) && wanted?.includes(state(version)) !== false,
+      );
+      return answered({
+        self: `${call.origin}/rest/api/3/project/${call.params['projectIdOrKey'] ?? ''}/version`,
+        ...pageOf(
+          call,
+          found.map((version) => bean(jira, version)),
+          { most: 50 },
+        ),
+      });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/rest/api/3/version/:id',
+    query: ['expand'],
+    answer: (call) => answered(bean(jira, visibleVersion(jira, call))),
+  },
+  {
+    method: 'POST',
+    path: '/rest/api/3/version',
+    answer(call) {
+      const body = knownObject(call, known);
+      const project = browsableProject(
+        jira,
+        call,
+        String(body['projectId'] ?? body['project'] ?? ''),
+      );
+      administers(jira, call, project.id);
+      const parsed = parse(body);
+      if (parsed.name === undefined)
+        throw fieldRefusal({ name: 'You must specify a valid version name' });
+      const { name } = parsed;
+      refuseSameName(jira, { projectId: project.id, name });
+      const version = jira.versions.put({
+        ...{ released: false, archived: false, ...parsed, name },
+        id: jira.versions.nextId(),
+        projectId: project.id,
+      });
+      jira.emit({ eventType: 'avi:jira:created:version', version: bean(jira, version) });
+      return { status: 201, body: bean(jira, version) };
+    },
+  },
+  {
+    method: 'PUT',
+    path: '/rest/api/3/version/:id',
+    answer(call) {
+      const version = visibleVersion(jira, call);
+      administers(jira, call, version.projectId);
+      const parsed = parse(knownObject(call, known));
+      if (parsed.name !== undefined && parsed.name !== version.name)
+        refuseSameName(jira, { projectId: version.projectId, name: parsed.name });
+      const next = jira.versions.put({ ...version, ...parsed });
+      const verb = next.released && !version.released ? 'released' : 'updated';
+      jira.emit({ eventType: `avi:jira:${verb}:version`, version: bean(jira, next) });
+      return answered(bean(jira, next));
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/rest/api/3/version/:id',
+    answer(call) {
+      const version = visibleVersion(jira, call);
+      administers(jira, call, version.projectId);
+      const without = (ids: readonly string[]) => ids.filter((id) => id !== version.id);
+      for (const issue of [...jira.issues.all()])
+        if (issue.fixVersionIds.includes(version.id) || issue.versionIds.includes(version.id))
+          jira.issues.update(
+            issue.id,
+            { fixVersionIds: without(issue.fixVersionIds), versionIds: without(issue.versionIds) },
+            { authorId: call.accountId, atMs: jira.clock.now(), items: [] },
+          );
+      jira.versions.remove(version.id);
+      jira.emit({ eventType: 'avi:jira:deleted:version', version: bean(jira, version) });
+      return nothing;
+    },
+  },
+  {
+    method: 'GET',
+    path: '/rest/api/3/project/:projectIdOrKey/components',
+    query: ['componentSource'],
+    answer(call) {
+      const project = projectOf(jira, call);
+      return answered(
+        jira.components
+          .all()
+          .filter(({ projectId }) => projectId === project.id)
+          .map((component) => ({
+            ...componentBean(jira.catalog, component),
+            ...{ project: project.key, projectId: Number(project.id) },
+            ...{ assigneeType: 'PROJECT_DEFAULT', isAssigneeTypeValid: false },
+          })),
+      );
+    },
+  },
+];
+
+const projectOf = (jira: Jira, call: Call): Project =>
+  browsableProject(jira, call, call.params['projectIdOrKey'] ?? '');
+
+const versionsOf = (jira: Jira, { id }: Project): readonly CatalogVersion[] =>
+  jira.versions.all().filter(({ projectId }) => projectId === id);
+
+function bean(jira: Jira, version: CatalogVersion): object {
+  const today = new Date(jira.clock.now()).toISOString().slice(0, 10);
+  return {
+    ...versionBean(jira.catalog, version),
+    ...(version.releaseDate === undefined
+      ? {}
+      : { overdue: !version.released && version.releaseDate < today }),
+    projectId: Number(version.projectId),
+  };
+}
+
+function visibleVersion(jira: Jira, call: Call): CatalogVersion {
+  const id = call.params['id'] ?? '';
+  const version = jira.versions.find(id);
+  if (version === undefined) throw jiraRefusal(404, `Could not find version for id '${id}'`);
+  browsableProject(jira, call, version.projectId);
+  return version;
+}
+
+const administers = (jira: Jira, call: Call, projectId: string) =>
+  allowed(jira, call, {
+    permission: 'ADMINISTER_PROJECTS',
+    projectId,
+    message: 'You must have global or project administrator rights in order to modify versions.',
+  });
+
+function refuseSameName(
+  jira: Jira,
+  { projectId, name }: { projectId: string; name: string },
+): void {
+  const isTaken = jira.versions
+    .all()
+    .some((one) => one.projectId === projectId && one.name === name);
+  if (isTaken)
+    throw fieldRefusal({ name: 'A version with this name already exists in this project.' });
+}
+
+type Parsed = Partial<Omit<CatalogVersion, 'id' | 'projectId'>>;
+
+function parse(body: Readonly<Record<string, unknown>>): Parsed {
+  const parsed: Record<string, unknown> = {};
+  for (const name of ['name', 'description', 'startDate', 'releaseDate', 'released', 'archived']) {
+    const value = body[name];
+    if (value === undefined || value === null) continue;
+    const isFlag = name === 'released' || name === 'archived';
+    if (typeof value !== (isFlag ? 'boolean' : 'string'))
+      throw fieldRefusal({ [name]: `Expected ${isFlag ? 'a boolean' : 'a string'}.` });
+    if (name.endsWith('Date') && !/^\d{4}-\d\d-\d\d$/.test(String(value)))
+      throw fieldRefusal({ [name]: 'The date must be in the format yyyy-MM-dd.' });
+    parsed[name] = value;
+  }
+  return parsed as Parsed;
+}

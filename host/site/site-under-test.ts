@@ -1,0 +1,50 @@
+import type { Clock } from '../clock';
+import { createClock } from '../clock';
+import { seedSample } from '../seeds/sample';
+import { openDatabase } from '../store/database';
+import type { Caller } from './caller';
+import type { ProductEvent } from './jira/jira-store';
+import type { Site } from './site';
+import { createSite } from './site';
+
+/** What a request was answered with; the body parsed, undefined when empty. */
+export type Heard = { readonly status: number; readonly body: unknown };
+
+/** The sample in memory, and how tests speak to it. */
+export type SiteUnderTest = {
+  readonly site: Site;
+  readonly clock: Clock;
+  readonly events: readonly ProductEvent[];
+  /** `ask('ana', 'GET /rest/api/3/myself')`; `''` for the anonymous, `app` for the app itself. */
+  readonly ask: (who: string, request: string, body?: unknown) => Promise<Heard>;
+};
+
+export function siteUnderTest(): SiteUnderTest {
+  const clock = createClock();
+  const site = createSite({ db: openDatabase(':memory:'), clock });
+  seedSample(site);
+  const events: ProductEvent[] = [];
+  site.onEvent((event) => void events.push(event));
+  return {
+    site,
+    clock,
+    events,
+    async ask(who, request, body) {
+      const [method = '', path = ''] = request.split(' ');
+      const content = body === undefined ? {} : { body: JSON.stringify(body) };
+      const asked = new Request(`http://localhost${path}`, { method, ...content });
+      const response = await site.handle(asked, callerOf(who));
+      const text = await response.text();
+      return {
+        status: response.status,
+        body: text === '' ? undefined : (JSON.parse(text) as unknown),
+      };
+    },
+  };
+}
+
+function callerOf(who: string): Caller {
+  if (who === '') return { kind: 'anonymous', viaApp: false };
+  if (who === 'app') return { kind: 'app', viaApp: true };
+  return { kind: 'person', accountId: `acc-${who}`, viaApp: false };
+}
