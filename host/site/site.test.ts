@@ -27,7 +27,9 @@ describe('createSite', () => {
   });
 
   it('refuses a query parameter that it does not know', async () => {
-    const { status, body } = await ask(newSite(), '/rest/api/3/field?colour=red', { as: 'acc-ana' });
+    const { status, body } = await ask(newSite(), '/rest/api/3/field?colour=red', {
+      as: 'acc-ana',
+    });
     expect(status).toBe(501);
     expect(JSON.stringify(body)).toContain('`colour`');
   });
