@@ -17,6 +17,8 @@ export type Filling = {
 export type Connection = {
   readonly request: Request;
   readonly wait: Wait;
+  /** How often a call is tried at most; five times when left out. */
+  readonly tries?: number;
   /** Told before each wait, so that a screen can say so. */
   readonly onWait?: (ms: number) => void;
   /** Asked before each try; a `true` ends the call with the fault `STOPPED`. */
@@ -73,7 +75,7 @@ export async function send(
     const answer = await connection.request(outgoing);
     if (answer.status < 400) return answer;
     const mayRepeat = answer.status === 429 || (answer.status >= 500 && isRead);
-    if (!mayRepeat || tried >= triesAtMost) throw new ProductFault(codeOf(answer), name, answer);
+    if (!mayRepeat || tried >= (connection.tries ?? triesAtMost)) throw new ProductFault(codeOf(answer), name, answer);
     const waitMs = waitBefore(tried, answer);
     connection.onWait?.(waitMs);
     await connection.wait(waitMs);

@@ -57,7 +57,7 @@ export const jiraWriteCalls = {
     method: 'PUT',
     path: '/rest/api/3/project/{project}/properties/{property}',
     scopes: ['manage:jira-project'],
-    as: ['app'],
+    as: ['user', 'app'],
     why: 'Publish the settings where the panels read them without waking a function.',
   },
   pinPanels: {

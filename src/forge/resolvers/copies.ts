@@ -44,26 +44,31 @@ async function readCopy(kind: RecordKindName, subjectId: string, property: strin
 
 /**
  * Writes the copies as the app; where its account may not edit, as the person who made the change. A
- * copy that nobody could write is left to the next change: the record is what decides.
+ * copy that Jira is too busy to take is left to the next change: the record is what decides.
  */
 async function publish(kind: RecordKindName, subjectId: string, copies: readonly PropertyCopy[]) {
-  for (const { propertyKey: property, value } of copies) {
-    for (const request of accounts) {
-      try {
-        if (isIssueKind(kind))
-          await send({ request, wait: waitBriefly }, 'writeIssueProperty', {
-            params: { issue: subjectId, property },
-            body: value,
-          });
-        else
-          await send({ request, wait: waitBriefly }, 'writeProjectProperty', {
-            params: { project: subjectId, property },
-            body: value,
-          });
-        break;
-      } catch (error) {
-        if (!(error instanceof ProductFault)) throw error;
-      }
+  await Promise.all(copies.map((copy) => publishOne(kind, subjectId, copy)));
+}
+
+async function publishOne(kind: RecordKindName, subjectId: string, copy: PropertyCopy) {
+  const { propertyKey: property, value: body } = copy;
+  for (const request of accounts) {
+    const connection = { request, wait: waitBriefly, tries: 3 };
+    try {
+      if (isIssueKind(kind))
+        await send(connection, 'writeIssueProperty', {
+          params: { issue: subjectId, property },
+          body,
+        });
+      else
+        await send(connection, 'writeProjectProperty', {
+          params: { project: subjectId, property },
+          body,
+        });
+      return;
+    } catch (error) {
+      if (!(error instanceof ProductFault)) throw error;
+      if (!['PRODUCT_NOT_FOUND', 'PRODUCT_FORBIDDEN'].includes(error.code)) return;
     }
   }
 }

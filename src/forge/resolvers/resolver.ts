@@ -5,4 +5,8 @@ import { recordResolvers } from './record-resolvers';
 import { scoringResolvers } from './scoring-resolvers';
 
 /** Everything a page may ask, in one function: each handler checks for itself who may. */
-export const resolver = makeResolver<AppDefinitions>({ ...macroResolvers, ...recordResolvers, ...scoringResolvers });
+export const resolver = makeResolver<AppDefinitions>({
+  ...macroResolvers,
+  ...recordResolvers,
+  ...scoringResolvers,
+});

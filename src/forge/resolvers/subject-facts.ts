@@ -28,15 +28,15 @@ export async function factsOf(
   accountId: string,
 ): Promise<Result<AbilityFacts, Problem>> {
   try {
-    const subject = isIssueKind(kind)
-      ? await issueSubject(subjectId)
-      : await projectSubject(subjectId);
-    const settings = await readSettings(subject.projectId);
+    const [subject, held] = await Promise.all([
+      isIssueKind(kind) ? issueSubject(subjectId) : projectSubject(subjectId),
+      heldPermissions(kind, subjectId),
+    ]);
     return ok({
       ...subject,
       accountId,
-      held: await heldPermissions(kind, subjectId),
-      settings,
+      held,
+      settings: await readSettings(subject.projectId),
       hasRole: (roleId) => hasRole(subject.projectId, roleId, accountId),
     });
   } catch (error) {

@@ -66,7 +66,12 @@ export async function applyToRecord<State, Change>(
       actor,
     });
     const answer = { version: record.version, state: record.state, outcomes };
-    if (record === before.value) return ok(answer);
+    if (record === before.value) {
+      // A repeat may be what an earlier call wrote and was ended before it had published.
+      if (outcomes.some((outcome) => outcome.result === 'repeated'))
+        await publishLatest(task, record, ports);
+      return ok(answer);
+    }
     const characters = longest(kind.copies(record.state, record.version));
     if (characters > propertyCharactersAtMost) return refused(recordFull(characters));
     const applied = operations.filter((_, index) => outcomes[index]?.result === 'applied');
@@ -107,6 +112,10 @@ async function rebuild<State, Change>(
   return state.ok ? ok({ ...empty, state: state.value }) : state;
 }
 
+/**
+ * Publishes what was written, unless somebody has written since: they publish then. Once published, it
+ * looks again, because their copy may have landed before this one did.
+ */
 async function publishLatest<State, Change>(
   { kind, subjectId }: ApplyTask<State, Change>,
   written: AppRecord<State>,
@@ -114,10 +123,12 @@ async function publishLatest<State, Change>(
 ): Promise<void> {
   let published = written;
   for (let tried = 0; tried < triesAtMost; tried += 1) {
-    await ports.publish(kind.copies(published.state, published.version));
     const latest = await readRecord(kind, subjectId, ports);
-    if (!latest.ok || latest.value.version <= published.version) return;
-    published = latest.value;
+    const version = latest.ok ? latest.value.version : published.version;
+    if (tried === 0 && version > published.version) return;
+    if (tried > 0 && (!latest.ok || version === published.version)) return;
+    if (latest.ok) published = latest.value;
+    await ports.publish(kind.copies(published.state, published.version));
   }
 }
 
