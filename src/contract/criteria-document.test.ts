@@ -89,6 +89,8 @@ describe('writeCriteriaStatus', () => {
       waived: 0,
       optional: 0,
       optionalMet: 0,
+      unmet: 0,
+      unaccepted: 0,
     });
   });
 

@@ -19,6 +19,8 @@ const aStatus = v.object({
   waived: aCount,
   optional: v.fallback(aCount, 0),
   optionalMet: v.fallback(aCount, 0),
+  unmet: v.fallback(aCount, 0),
+  unaccepted: v.fallback(aCount, 0),
   /** When the oldest claim that awaits a decision was made; absent when none does. */
   claimedSince: v.exactOptional(v.string()),
 });
@@ -26,6 +28,10 @@ const aStatus = v.object({
 /** The property `waymark.criteria.status`: flat counters for JQL, lists and gates. */
 export type CriteriaStatus = CriteriaCounts & {
   readonly version: number;
+  /** Open or rejected: what holds up the gate *met*. */
+  readonly unmet: number;
+  /** Neither accepted nor waived: what holds up the gate *accepted*. */
+  readonly unaccepted: number;
   readonly claimedSince?: string;
 };
 
@@ -36,9 +42,12 @@ export function writeCriteriaStatus(state: CriteriaState, version: number): Crit
     .map((item) => item.claimedAt ?? '')
     .filter((at) => at !== '')
     .sort()[0];
+  const counts = countCriteria(state.items);
   return {
     version,
-    ...countCriteria(state.items),
+    ...counts,
+    unmet: counts.open + counts.rejected,
+    unaccepted: counts.open + counts.rejected + counts.claimed,
     ...(since === undefined ? {} : { claimedSince: since }),
   };
 }

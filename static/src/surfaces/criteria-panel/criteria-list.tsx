@@ -27,6 +27,7 @@ export function CriteriaList(props: {
       <input type="checkbox" className="criterion-box" disabled aria-hidden="true" />
       <div className="criterion-body">
         <LineEditor
+          place="new"
           value={typed}
           label={texts.placeholder}
           isFocused
@@ -77,6 +78,7 @@ function EndField({ writing, isFirst }: { readonly writing: Writing; readonly is
       }}
     >
       <LineEditor
+        place="end"
         value={isHere ? typed : ''}
         label={texts.placeholder}
         placeholder={isFirst ? texts.placeholder : texts.another}

@@ -56,6 +56,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
           <Words {...props} />
         ) : (
           <LineEditor
+            place={item.id}
             value={typed}
             label={texts.edit}
             isFocused

@@ -19,7 +19,7 @@ function drop(live: LiveCriteria, id: string, target: { id: string; isBelow: boo
   const at = others.findIndex((item) => item.id === target.id);
   if (at < 0) return;
   const index = target.isBelow ? at + 1 : at;
-  const from = positionOf(live.state, id) - 1;
+  const from = positionOf(live.state.items, id) - 1;
   if (index === from) return;
   if (live.make({ type: 'move', id, after: placeAbove(others, index) }))
     live.say(texts.movedTo(index + 1, live.state.items.length));

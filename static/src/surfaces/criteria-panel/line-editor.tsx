@@ -8,12 +8,15 @@ export type LineKeys = {
   readonly move: (by: -1 | 1, text: string) => void;
   readonly mergeUp: () => void;
   readonly go: (by: -1 | 1, text: string) => void;
-  readonly leave: (text: string) => void;
+  /** The field lost the focus; `place` is which one it was. */
+  readonly leave: (text: string, place: string) => void;
   readonly cancel: () => void;
   readonly paste: (pasted: string, typed: string) => boolean;
 };
 
 type Props = {
+  /** Which field this is: `end`, `new`, or the id of its line. */
+  readonly place: string;
   readonly value: string;
   readonly label: string;
   readonly placeholder?: string;
@@ -102,7 +105,7 @@ export function LineEditor(props: Props) {
         press(event, props);
       }}
       onBlur={(event) => {
-        keys.leave(event.currentTarget.value);
+        keys.leave(event.currentTarget.value, props.place);
       }}
       onPaste={paste}
     />

@@ -1,4 +1,4 @@
-import type { AcceptanceCriterion, CriteriaState } from '#domain/criteria/acceptance-criterion';
+import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange, NewLine, Place } from '#domain/criteria/criteria-change';
 import { placeAbove } from '#domain/criteria/criteria-order';
 import type { DraftLine } from '#domain/criteria/parse-paste';
@@ -46,8 +46,8 @@ export function moveBy(
 }
 
 /** Where a line stands, counted from 1. */
-export const positionOf = (state: CriteriaState, id: string): number =>
-  state.items.findIndex((item) => item.id === id) + 1;
+export const positionOf = (items: readonly AcceptanceCriterion[], id: string): number =>
+  items.findIndex((item) => item.id === id) + 1;
 
 /** The last line of the list, after which the next one goes. */
 export const lastPlace = (items: readonly AcceptanceCriterion[]): Place => items.at(-1)?.id ?? null;

@@ -20,6 +20,8 @@ export type HandedBack = { readonly change: CriteriaChange; readonly problem: Pr
 /** The list as the panel shows it, and everything that can be done with it. */
 export type LiveCriteria = {
   readonly state: CriteriaState;
+  /** The list at this very moment, also between two paints. */
+  readonly items: () => CriteriaState['items'];
   readonly status: SaveStatus;
   readonly version: () => number;
   readonly isUsed: boolean;
@@ -110,7 +112,8 @@ export function useCriteria(panel: OpenedPanel, mayDecide: boolean): LiveCriteri
   }, [issueId, counts]);
 
   return {
-    state: isOffered.current ? outbox.state() : state,
+    state,
+    items: () => outbox.state().items,
     status,
     version: outbox.version,
     isUsed,

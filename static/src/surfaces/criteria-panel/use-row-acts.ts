@@ -59,7 +59,7 @@ export function useRowActs(panel: OpenedPanel, live: LiveCriteria, writing: Writ
           const by = act.do === 'moveUp' ? -1 : 1;
           const move = moveBy(list.state.items, item.id, by);
           if (move !== undefined && list.make(move))
-            list.say(texts.movedTo(positionOf(list.state, item.id) + by, list.state.items.length));
+            list.say(texts.movedTo(positionOf(list.items(), item.id), list.items().length));
           return;
         }
         case 'edit':

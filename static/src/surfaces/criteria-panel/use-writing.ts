@@ -35,7 +35,7 @@ export function useWriting(live: LiveCriteria, initial: Cursor): Writing {
   now.current = { live, cursor, typed };
 
   const actions = useMemo(() => {
-    const items = () => now.current.live.state.items;
+    const items = () => now.current.live.items();
     const place = (next: Cursor, text = '') => {
       setCursor(next);
       setTyped(text);
@@ -82,7 +82,7 @@ export function useWriting(live: LiveCriteria, initial: Cursor): Writing {
       if (from === undefined) return undefined;
       if (from.at === 'end') return items().at(-1)?.id;
       if (from.at === 'new') return from.after ?? undefined;
-      return items()[positionOf(now.current.live.state, from.id) - 2]?.id;
+      return items()[positionOf(items(), from.id) - 2]?.id;
     };
     const depthHere = (): 0 | 1 => {
       const { cursor: from } = now.current;
@@ -109,8 +109,7 @@ export function useWriting(live: LiveCriteria, initial: Cursor): Writing {
         commit(text);
         const change = moveBy(items(), from.id, by);
         if (change !== undefined && list.make(change)) {
-          const before = positionOf(list.state, from.id);
-          list.say(texts.movedTo(before + by, items().length));
+          list.say(texts.movedTo(positionOf(items(), from.id), items().length));
         }
       },
       mergeUp() {
@@ -123,19 +122,18 @@ export function useWriting(live: LiveCriteria, initial: Cursor): Writing {
       go(by, text) {
         const { cursor: from } = now.current;
         if (from === undefined || from.at === 'new') return;
-        const at =
-          from.at === 'end' ? items().length : positionOf(now.current.live.state, from.id) - 1;
+        const at = from.at === 'end' ? items().length : positionOf(items(), from.id) - 1;
         const next = items()[at + by];
         commit(from.at === 'end' ? '' : text);
         if (next !== undefined) goto(next.id);
         else if (by > 0 && from.at === 'line') place({ at: 'end', depth: 0 });
       },
-      leave(text) {
+      leave(text, left) {
         const { cursor: from } = now.current;
-        if (from?.at === 'end') return;
+        // Where the cursor is elsewhere by now, what moved it has made a change of the text.
+        if (from === undefined || from.at === 'end' || placeName(from) !== left) return;
         commit(text);
-        // The cursor may have been placed elsewhere by what took the focus.
-        if (now.current.cursor === from) place(undefined);
+        place(undefined);
       },
       cancel() {
         place(undefined);
@@ -178,6 +176,9 @@ export function useWriting(live: LiveCriteria, initial: Cursor): Writing {
     isBusy: () => now.current.typed !== '' && Date.now() - typedAt.current < busyMs,
   };
 }
+
+const placeName = (cursor: NonNullable<Cursor>): string =>
+  cursor.at === 'line' ? cursor.id : cursor.at;
 
 const placeOf = (cursor: Cursor, items: Parameters<typeof lastPlace>[0]): Place => {
   if (cursor?.at === 'new') return cursor.after;
