@@ -1,3 +1,5 @@
 /** Exactly the handlers that manifest.yml names. */
 export { resolver } from './forge/resolvers/resolver';
 export { exportMacro } from './forge/export/export-macro';
+export { daily } from './forge/schedule/daily';
+export { evaluate, onIssue } from './forge/triggers/on-issue';

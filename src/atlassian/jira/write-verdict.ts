@@ -17,15 +17,33 @@ export async function writeVerdict(
     readonly report: ReadinessReport;
     readonly stored: ReadinessStatus | undefined;
     readonly now: Instant;
+    /** Work has started: no day brings it back to be looked at again. */
+    readonly isSettled?: boolean;
   },
 ): Promise<ReadinessStatus | undefined> {
-  const { report, stored, now } = verdict;
+  const { report, stored, now, isSettled = false } = verdict;
   if (report.pending.length > 0) return stored;
-  const status = statusOf(report, now);
+  const status = statusOf(isSettled ? withoutRecheck(report) : report, now);
   if (stored !== undefined && saysTheSame(status, stored)) return stored;
   await writeIssueProperty(connection, issueId, {
     propertyKey: propertyKeys.readinessStatus,
     value: status,
   });
   return status;
+}
+
+function withoutRecheck(report: ReadinessReport): ReadinessReport {
+  const { definitionId, definitionName, checks, isReady, percent, left, waived } = report;
+  const { questions, pending } = report;
+  return {
+    definitionId,
+    definitionName,
+    checks,
+    isReady,
+    percent,
+    left,
+    waived,
+    questions,
+    pending,
+  };
 }

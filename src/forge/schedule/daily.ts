@@ -1,0 +1,6 @@
+import { recheckDue } from './recheck-due';
+
+/** What Waymark does once a day. */
+export async function daily(): Promise<void> {
+  await recheckDue();
+}

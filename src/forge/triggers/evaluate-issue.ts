@@ -1,0 +1,91 @@
+import { findIssue } from '#atlassian/jira/read-issue';
+import { readOutside } from '#atlassian/jira/read-outside';
+import { writeVerdict } from '#atlassian/jira/write-verdict';
+import { readProjectReadiness } from '#atlassian/jira/read-project-readiness';
+import type { Connection } from '#atlassian/send';
+import { ProductFault } from '#atlassian/send';
+import { judgeIssue, preparedFor } from '#domain/readiness/judge-issue';
+import { outsideOf } from '#domain/readiness/needs';
+import type { ProjectReadiness } from '#domain/readiness/readiness-source';
+import type { Issue } from '#domain/issue/issue';
+import { stageOf, wordsLeft } from '#domain/readiness/stage';
+import { instantAt } from '#domain/time/instant';
+import { applyToRecord } from '../../usecases/records/apply-to-record';
+import { ownReadinessRecord } from '../../usecases/records/readiness-record';
+import { readinessProperties, sourceOfIssue } from '../../usecases/readiness/source-of-issue';
+import { requestAsApp } from '../request';
+import { portsFor, waitBriefly } from '../resolvers/copies';
+
+const asApp: Connection = { request: requestAsApp, wait: waitBriefly };
+
+/** What one invocation knows of projects: each is read once, however many issues of it come. */
+export type KnownProjects = Map<string, Promise<ProjectReadiness>>;
+
+/** Who made Waymark look, for the record of a start. */
+const ownActor = (at: string) => ({ accountId: 'waymark', at, abilities: [] });
+
+/**
+ * Judges one issue as the app and writes the verdict when it changed. Notes once how it stood when work
+ * started. An issue that is gone or hidden from the app is passed by. Answers the issue, for its neighbours.
+ */
+export async function evaluateIssue(
+  issueId: string,
+  known: KnownProjects,
+): Promise<Issue | undefined> {
+  try {
+    const found = await findIssue(asApp, issueId, { properties: readinessProperties });
+    if (found === undefined) return undefined;
+    const { issue } = found;
+    await judgeAndWrite(found, await projectOf(issue.projectKey, known));
+    return issue;
+  } catch (error) {
+    // The app's own account may not read or edit here: the panel judges as the viewer, the search stays old.
+    if (error instanceof ProductFault && error.code === 'PRODUCT_FORBIDDEN') return undefined;
+    throw error;
+  }
+}
+
+function projectOf(key: string, known: KnownProjects): Promise<ProjectReadiness> {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const reading = readProjectReadiness(asApp, key);
+  known.set(key, reading);
+  return reading;
+}
+
+async function judgeAndWrite(
+  { issue, siteFields }: NonNullable<Awaited<ReturnType<typeof findIssue>>>,
+  projectReadiness: ProjectReadiness,
+): Promise<void> {
+  const source = sourceOfIssue(issue, siteFields, projectReadiness);
+  const stage = stageOf(issue, source.state.started, projectReadiness.startedStatuses);
+  if (stage.name === 'onParent' || source.unreadable !== undefined) return;
+  if (stage.name !== 'beforeWork' && stage.snapshot !== undefined) return;
+  const now = instantAt(Date.now());
+  const asked = outsideOf(preparedFor(issue.type.name, projectReadiness.definitions));
+  const outside = asked.needs.length === 0 ? {} : await readOutside(asApp, issue, asked);
+  const report = judgeIssue({ source, projectReadiness, outside, today: now.slice(0, 10) });
+  const isSettled = stage.name !== 'beforeWork';
+  await writeVerdict(asApp, issue.id, { report, stored: source.stored, now, isSettled });
+  if (stage.name !== 'started') return;
+  const change = { type: 'start', on: now, isReady: report.isReady, left: wordsLeft(report) };
+  await applyToRecord(
+    {
+      kind: ownReadinessRecord,
+      subjectId: issue.id,
+      operations: [{ clientId: 'waymark-start', seq: Date.parse(now), change }],
+      actor: ownActor(now),
+    },
+    portsFor('readiness', issue.id),
+  );
+}
+
+/** The issues whose verdict may follow from this one's: what it blocks, its parent and its children among links. */
+export const neighboursOf = (issue: Issue): readonly string[] => [
+  ...new Set([
+    ...issue.links
+      .filter((link) => /\b(blocks|is depended|required)/i.test(link.reads))
+      .map((link) => link.other.id),
+    ...(issue.parent === undefined ? [] : [issue.parent.id]),
+  ]),
+];

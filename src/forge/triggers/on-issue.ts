@@ -1,0 +1,52 @@
+import { Queue } from '@forge/events';
+import * as v from 'valibot';
+import type { KnownProjects } from './evaluate-issue';
+import { evaluateIssue, neighboursOf } from './evaluate-issue';
+
+const anEvent = v.object({
+  eventType: v.optional(v.string(), ''),
+  selfGenerated: v.optional(v.boolean(), false),
+  issue: v.optional(v.object({ id: v.union([v.string(), v.number()]) })),
+  sourceIssueId: v.optional(v.union([v.string(), v.number()])),
+  destinationIssueId: v.optional(v.union([v.string(), v.number()])),
+});
+
+const queue = new Queue({ key: 'evaluate' });
+const eventsAtMost = 50;
+
+/**
+ * A work item was created, changed or linked: its verdict is made anew, with one read and at most one
+ * write; those that depend on it follow through the queue. What Waymark itself did is passed by.
+ */
+export async function onIssue(event: unknown): Promise<void> {
+  const outcome = v.safeParse(anEvent, event);
+  if (!outcome.success || outcome.output.selfGenerated) return;
+  const { issue, sourceIssueId, destinationIssueId } = outcome.output;
+  const known: KnownProjects = new Map();
+  const named = [issue?.id, sourceIssueId, destinationIssueId].filter((id) => id !== undefined);
+  const [first, ...others] = [...new Set(named.map(String))];
+  if (first === undefined) return;
+  const judged = await evaluateIssue(first, known);
+  const neighbours = judged === undefined ? [] : neighboursOf(judged);
+  await enqueue([...others, ...neighbours].filter((id) => id !== first));
+}
+
+/** Puts issues in the queue, one evaluation at a time each, so that two never write one verdict at once. */
+export async function enqueue(issueIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(issueIds)];
+  for (let at = 0; at < ids.length; at += eventsAtMost)
+    await queue.push(
+      ids.slice(at, at + eventsAtMost).map((issueId) => ({
+        body: { issueId },
+        concurrency: { key: issueId, limit: 1 },
+      })),
+    );
+}
+
+const aTask = v.object({ body: v.object({ issueId: v.string() }) });
+
+/** Evaluates one issue from the queue. */
+export async function evaluate(event: unknown): Promise<void> {
+  const outcome = v.safeParse(aTask, event);
+  if (outcome.success) await evaluateIssue(outcome.output.body.issueId, new Map());
+}
