@@ -17,6 +17,7 @@ import {
 import type { Measure, MeasureId, Target } from '#domain/kpi/kpi';
 import type { Marker, MacroView, ShownNumber } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
+import { addDays } from '#domain/time/calendar-day';
 import type { Instant } from '#domain/time/instant';
 import type { MacroData } from './load-macro-data';
 import { contentOf, findCriteriaCounts } from './read-content';
@@ -76,8 +77,14 @@ function shown(measure: Measure, target: Target | undefined): ShownNumber {
   return { ...rest, count: counted.length, ...(target === undefined ? {} : { target }) };
 }
 
-function evidenceOf(items: readonly WorkItem[]): MacroView['evidence'] {
-  const told = items.filter((item) => item.stage !== 'toDo');
+const daysOfEvidence = 90;
+
+/** By what the days are known that the numbers of the last quarter stand on. */
+function evidenceOf(items: readonly WorkItem[], asOf: CalendarDay): MacroView['evidence'] {
+  const since = addDays(asOf, -daysOfEvidence);
+  const told = items.filter(
+    (item) => item.stage === 'inProgress' || (item.finishedOn ?? '') >= since,
+  );
   const byLog = told.filter((item) => item.evidence === 'changelog').length;
   if (byLog === told.length && told.length > 0) return 'changelog';
   return byLog === 0 ? 'resolutionDate' : 'mixed';
@@ -130,7 +137,7 @@ export function buildMacroView(
     forecastBasis: forecast.basis,
     moves: recentMoves(data, rows, { ...options, days: 7 }),
     ...(config.audience === 'team' ? { flow: showFlow(items, asOf, rule) } : {}),
-    evidence: evidenceOf(items),
+    evidence: evidenceOf(items, asOf),
     ...(lastFinishedOn === undefined ? {} : { lastFinishedOn }),
     workItems: items.length,
   };

@@ -61,6 +61,12 @@ export function TimelineBar(props: {
           d={`M${String(x + 7)} ${String(y + 3)}l-4 ${String(height / 2 - 3)} 4 ${String(height / 2 - 3)}`}
         />
       ) : null}
+      {bar.lateness.kind === 'finished' && planned > 22 ? (
+        <path
+          className="wm-bar-tick"
+          d={`M${String(plannedEnd - 15)} ${String(y + height / 2)}l3 3 6-7`}
+        />
+      ) : null}
       {box.band === undefined ? null : <Band band={box.band} y={y + height + 3} />}
       {props.showsTitle ? (
         <PackedTitle title={bar.item.title} x={x} y={y + height / 2} room={box.width} />

@@ -51,7 +51,7 @@ export function Timeline(props: {
           <rect width="2" height="6" className="wm-hatch-line" />
         </pattern>
       </defs>
-      <Head divisions={divisions} scale={scale} height={height} />
+      <Head divisions={divisions} scale={scale} height={height} todayX={todayX} />
       <g transform={`translate(0 ${String(headHeight)})`}>
         {layout.lanes.map((lane) => (
           <line
@@ -98,13 +98,15 @@ function Head(props: {
   readonly divisions: readonly Division[];
   readonly scale: TimeScale;
   readonly height: number;
+  readonly todayX: number;
 }) {
-  const { scale } = props;
+  const { scale, todayX } = props;
   return (
     <g>
       {props.divisions.map(({ span, label }, index) => {
         const x = scale.startOf(span.from);
         const room = scale.endOf(span.through) - x;
+        const isUnderToday = x + label.length * 6.5 > todayX - 23 && x < todayX + 23;
         return (
           <g key={span.from}>
             <rect
@@ -114,7 +116,7 @@ function Head(props: {
               width={room}
               height={props.height - 20}
             />
-            {room > label.length * 6.5 ? (
+            {room > label.length * 6.5 && !isUnderToday ? (
               <text className="wm-division-label" x={x + 4} y={13}>
                 {label}
               </text>

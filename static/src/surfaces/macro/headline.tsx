@@ -1,6 +1,7 @@
 import { latenessOf } from '#domain/roadmap/lateness';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { isFinished } from '#domain/roadmap/roadmap-item';
+import { UpMark } from '../../charts/marks';
 import type { Format } from './format';
 import { texts } from './texts';
 
@@ -26,7 +27,7 @@ export function Headline({ view, format }: { readonly view: MacroView; readonly 
       ) : (
         <span>
           <strong className="wm-late-word">
-            <span aria-hidden="true">▲ </span>
+            <UpMark />
             {`${String(late.length)} ${texts.late}`}
           </strong>
           {': '}

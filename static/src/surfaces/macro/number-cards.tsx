@@ -2,6 +2,7 @@ import { definitionOf } from '#domain/kpi/definitions';
 import type { MeasureId } from '#domain/kpi/kpi';
 import { findReached } from '#domain/kpi/kpi';
 import type { ShownNumber } from '#domain/roadmap/macro-view';
+import { DownMark, TickMark, UpMark } from '../../charts/marks';
 import { Sparkline } from '../../charts/sparkline';
 import { texts } from './texts';
 
@@ -60,14 +61,18 @@ function CardFoot({ number }: { readonly number: ShownNumber }) {
     });
     return (
       <span className={isReached === false ? 'wm-card-foot wm-missed' : 'wm-card-foot'}>
-        {`${texts.target(target.value, target.direction === 'up')} – ${isReached === true ? `✓ ${texts.reached}` : texts.missed}`}
+        {texts.target(target.value, target.direction === 'up')} –{' '}
+        {isReached === true ? <TickMark /> : null}{' '}
+        {isReached === true ? texts.reached : texts.missed}
       </span>
     );
   }
   const before = number.trend.at(-2);
+  if (before === undefined) return null;
+  const change = number.value - before;
   return (
     <span className="wm-card-foot">
-      {before === undefined ? '' : texts.than(number.value - before)}
+      {change > 0 ? <UpMark /> : change < 0 ? <DownMark /> : null} {texts.than(change)}
     </span>
   );
 }

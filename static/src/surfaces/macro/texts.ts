@@ -57,8 +57,8 @@ export const texts = {
   close: 'Close',
   than: (change: number) =>
     change === 0
-      ? 'same as the 30 days before'
-      : `${change > 0 ? '▲' : '▼'} ${String(Math.abs(change))} on the 30 days before`,
+      ? 'as many as 30 days before'
+      : `${String(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than 30 days before`,
   ofTotal: (total: number) => `of ${String(total)}`,
   definition: 'What it is',
   counted: (count: number) => `Counted: ${plural(count, 'work item')}`,
@@ -86,7 +86,7 @@ export const texts = {
     `Begins ${plural(days, 'day')} before ${key} is planned to end`,
   wordFor: (lateness: Lateness, through: string | undefined): string => {
     if (lateness.kind === 'late') return `Late ${plural(lateness.days, 'day')}`;
-    if (lateness.kind === 'finished') return '✓ Done';
+    if (lateness.kind === 'finished') return 'Done';
     if (lateness.kind === 'startsLate')
       return `Not started${through === undefined ? '' : ` · ${through}`}`;
     return through ?? 'no end set';
