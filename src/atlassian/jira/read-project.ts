@@ -43,6 +43,25 @@ export async function findProject(
   }
 }
 
+/** The project with one of its properties, in one request; undefined when it is gone or hidden. */
+export async function findProjectWithProperty(
+  connection: Connection,
+  project: string,
+  property: string,
+): Promise<{ readonly project: Project; readonly property: unknown } | undefined> {
+  try {
+    const { json } = await send(connection, 'readProject', {
+      params: { project },
+      query: { properties: property },
+    });
+    const { properties } = json as { properties?: Readonly<Record<string, unknown>> };
+    return { project: projectOf(v.parse(aProject, json)), property: properties?.[property] };
+  } catch (error) {
+    if (error instanceof ProductFault && error.code === 'PRODUCT_NOT_FOUND') return undefined;
+    throw error;
+  }
+}
+
 /** The first hundred projects that the person may browse and that match `query`, by key. */
 export async function searchProjects(
   connection: Connection,

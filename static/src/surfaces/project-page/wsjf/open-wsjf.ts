@@ -1,8 +1,7 @@
 import { readMyPermissions } from '#atlassian/jira/permissions';
-import { findProjectProperty } from '#atlassian/jira/properties';
 import { quoteJql } from '#atlassian/jira/quote-jql';
 import type { Project } from '#atlassian/jira/read-project';
-import { findProject } from '#atlassian/jira/read-project';
+import { findProjectWithProperty } from '#atlassian/jira/read-project';
 import type { Connection } from '#atlassian/send';
 import { send } from '#atlassian/send';
 import { propertyKeys } from '#contract/record';
@@ -25,18 +24,18 @@ export type WsjfPlace = {
   readonly hasRank: boolean;
 };
 
-/** Reads what the tab stands on, in three requests side by side; undefined when the project is gone. */
+/** Reads what the tab stands on, in two requests side by side; undefined when the project is gone. */
 export async function openWsjf(
   connection: Connection,
   projectKey: string,
 ): Promise<WsjfPlace | undefined> {
-  const [project, held, stored] = await Promise.all([
-    findProject(connection, projectKey),
+  const [found, held] = await Promise.all([
+    findProjectWithProperty(connection, projectKey, propertyKeys.settings),
     readMyPermissions(connection, ['EDIT_ISSUES', 'SCHEDULE_ISSUES'], { project: projectKey }),
-    findProjectProperty(connection, projectKey, propertyKeys.settings),
   ]);
-  if (project === undefined) return undefined;
-  const { sections } = (stored ?? {}) as { sections?: { scoring?: unknown } };
+  if (found === undefined) return undefined;
+  const { project, property } = found;
+  const { sections } = (property ?? {}) as { sections?: { scoring?: unknown } };
   return {
     project,
     settings: parseScoringSettings(sections?.scoring),

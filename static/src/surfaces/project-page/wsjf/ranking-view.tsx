@@ -82,7 +82,7 @@ export function RankingView(props: {
   const columns = useMemo(() => columnsWith(views.columns), [views.columns]);
 
   return (
-    <div className="wm-wsjf">
+    <div className="wm-ranking">
       <RankingHeader place={place} backlog={backlog} ranking={ranking} onLevel={props.onLevel} />
       {!canScore && <p className="wm-viewer">{texts.viewer}</p>}
       {backlog.phase === 'ready' && backlog.items.length === 0 ? (
