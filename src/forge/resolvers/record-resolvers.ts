@@ -1,5 +1,5 @@
 import type { Handlers } from '@forge/resolver';
-import { parseApplyRequest, parseReadRequest } from '#contract/record';
+import { isIssueKind, parseApplyRequest, parseReadRequest } from '#contract/record';
 import type { RecordDefinitions } from '#contract/record-definitions';
 import type { RecordKindName } from '#domain/record/record';
 import { unreadable } from '#domain/problem';
@@ -7,6 +7,7 @@ import { ok, refused } from '#domain/result';
 import { instantAt } from '#domain/time/instant';
 import { applyToRecord, readRecord } from '../../usecases/records/apply-to-record';
 import { kvsRecordStore } from '../kvs/record-store';
+import { enqueue } from '../triggers/on-issue';
 import { answer } from './answer';
 import { portsFor } from './copies';
 import { recordKinds } from './record-kinds';
@@ -25,7 +26,12 @@ export const recordResolvers: Handlers<RecordDefinitions> = {
     const abilities = await kind.authorize(facts.value);
     if (!abilities.ok) return abilities;
     const actor = { accountId, at: instantAt(Date.now()), abilities: abilities.value };
-    return applyToRecord({ kind, subjectId, operations, actor }, portsFor(name, subjectId));
+    const answered = await applyToRecord(
+      { kind, subjectId, operations, actor },
+      portsFor(name, subjectId),
+    );
+    if (answered.ok && isIssueKind(name)) await followUp(subjectId);
+    return answered;
   }),
 
   'record.read': answer(async ({ payload, accountId }) => {
@@ -52,5 +58,8 @@ export const recordResolvers: Handlers<RecordDefinitions> = {
     return ok(await kvsRecordStore.history(kind, subjectId, 100));
   }),
 };
+
+// What the app writes itself raises no event: the verdict follows through the queue, never holding up a save.
+const followUp = (issueId: string): Promise<void> => enqueue([issueId]).catch(() => undefined);
 
 const kindOf = (name: RecordKindName) => recordKinds[name];
