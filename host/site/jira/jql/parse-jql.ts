@@ -14,9 +14,13 @@ export const unreadable = (...errors: readonly string[]) => ({ ok: false, errors
 const builder = new JastBuilder();
 const parsed = new Map<string, Reading<Query>>();
 const mostParsed = 500;
+/** Longer ones are refused rather than parsed for seconds; Jira has a limit too, which it does not name. */
+const longestJql = 200_000;
 
 /** The query, or why Atlassian's own parser does not accept the text. */
 export function parseJql(jql: string): Reading<Query> {
+  if (jql.length > longestJql)
+    return unreadable(`The JQL query is longer than ${String(longestJql)} characters.`);
   const before = parsed.get(jql);
   if (before !== undefined) return before;
   const result = buildQuery(jql);
