@@ -75,7 +75,8 @@ export async function send(
     const answer = await connection.request(outgoing);
     if (answer.status < 400) return answer;
     const mayRepeat = answer.status === 429 || (answer.status >= 500 && isRead);
-    if (!mayRepeat || tried >= (connection.tries ?? triesAtMost)) throw new ProductFault(codeOf(answer), name, answer);
+    if (!mayRepeat || tried >= (connection.tries ?? triesAtMost))
+      throw new ProductFault(codeOf(answer), name, answer);
     const waitMs = waitBefore(tried, answer);
     connection.onWait?.(waitMs);
     await connection.wait(waitMs);

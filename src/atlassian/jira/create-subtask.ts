@@ -9,7 +9,9 @@ const aCreated = v.object({ id: v.string(), key: v.string() });
 
 const theTypes = v.object({
   issueTypes: v.fallback(
-    v.array(v.object({ id: v.string(), name: v.string(), subtask: v.fallback(v.boolean(), false) })),
+    v.array(
+      v.object({ id: v.string(), name: v.string(), subtask: v.fallback(v.boolean(), false) }),
+    ),
     [],
   ),
 });

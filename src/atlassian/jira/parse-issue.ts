@@ -54,7 +54,10 @@ export function parseIssue(json: unknown, site: SiteFields = {}): Issue {
     links: many(aLink, fields['issuelinks']).filter((link) => link !== undefined),
     subtasks: many(aRelated, fields['subtasks']),
     attachmentNames: many(anAttachment, fields['attachment']),
-    ...maybe('estimate', numberIn(fields, site.estimate?.id)),
+    ...maybe(
+      'estimate',
+      numberIn(fields, site.estimate?.id) ?? numberIn(fields, site.otherEstimate?.id),
+    ),
     ...maybe('startOn', day(site.startDate && fields[site.startDate.id])),
     ...maybe('dueOn', day(fields['duedate'])),
     ...maybe('createdAt', text(fields['created'])),

@@ -9,13 +9,23 @@ export const findIssueProperty = (
 ): Promise<unknown> =>
   valueOrNothing(() => send(connection, 'readIssueProperty', { params: { issue, property } }));
 
-/** The value of a project's property; undefined when it is unset, or the project hidden. */
+/**
+ * The value of a project's property; undefined when it is unset, or the project hidden. Read along
+ * with the project: the property's own address answers 404 where nobody has changed a setting yet.
+ */
 export const findProjectProperty = (
   connection: Connection,
   project: string,
   property: string,
 ): Promise<unknown> =>
-  valueOrNothing(() => send(connection, 'readProjectProperty', { params: { project, property } }));
+  valueOrNothing(async () => {
+    const { json } = await send(connection, 'readProject', {
+      params: { project },
+      query: { properties: property },
+    });
+    const { properties } = json as { properties?: Readonly<Record<string, unknown>> };
+    return { json: { value: properties?.[property] } };
+  });
 
 /** Sets an issue's property. */
 export async function writeIssueProperty(

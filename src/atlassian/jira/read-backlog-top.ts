@@ -40,7 +40,12 @@ export async function readBacklogTop(
   question: TopQuestion,
 ): Promise<{ readonly issues: readonly Issue[]; readonly siteFields: SiteFields }> {
   const siteFields = findSiteFields(await readFields(connection));
-  const own = [siteFields.estimate, siteFields.startDate, siteFields.sprint];
+  const own = [
+    siteFields.estimate,
+    siteFields.otherEstimate,
+    siteFields.startDate,
+    siteFields.sprint,
+  ];
   const fields = [...named, ...(question.fields ?? []), ...own.flatMap((field) => field?.id ?? [])];
   const where = `project = ${quoteJql(question.projectKey)} AND statusCategory = "To Do" AND issuetype not in subTaskIssueTypes()`;
   const ask = (order: string): Promise<SearchPage> =>

@@ -3,7 +3,12 @@ import type { Connection } from '../send';
 import { send } from '../send';
 
 const aRole = v.object({
-  actors: v.optional(v.array(v.object({ displayName: v.optional(v.string(), '') })), []),
+  actors: v.optional(
+    v.array(
+      v.object({ displayName: v.optional(v.string(), ''), actorUser: v.optional(v.unknown()) }),
+    ),
+    [],
+  ),
 });
 
 /** The roles of a project: name and id, in the order of their names. */
@@ -20,7 +25,7 @@ export async function readRoles(
     .sort((one, other) => one.name.localeCompare(other.name));
 }
 
-/** The names of the people and groups in a role, whose name is compared without case; none when it is not there. */
+/** The names of the people in a role, whose name is compared without case; none when it is not there. */
 export async function findRoleMembers(
   connection: Connection,
   project: string,
@@ -32,5 +37,9 @@ export async function findRoleMembers(
   const { json } = await send(connection, 'readProjectRole', {
     params: { project, role: wanted.id },
   });
-  return v.parse(aRole, json).actors.flatMap(({ displayName }) => displayName || []);
+  return v
+    .parse(aRole, json)
+    .actors.flatMap(({ displayName, actorUser }) =>
+      actorUser === undefined || displayName === '' ? [] : [displayName],
+    );
 }

@@ -8,6 +8,10 @@ const aSchema = v.object({ custom: v.optional(v.string()), type: v.optional(v.st
 
 const aField = v.object({ id: v.string(), name: v.string(), schema: v.optional(aSchema) });
 
+const aProjectKind = v.object({
+  fields: v.object({ project: v.object({ simplified: v.boolean() }) }),
+});
+
 const namesAndSchema = v.object({
   names: v.optional(v.record(v.string(), v.string()), {}),
   schema: v.optional(v.record(v.string(), aSchema), {}),
@@ -32,5 +36,9 @@ export function siteFieldsFromNames(json: unknown, chosenEstimate?: string): Sit
   if (!outcome.success) return {};
   const { names, schema } = outcome.output;
   const fields = Object.entries(names).map(([id, name]) => fieldOf(id, name, schema[id]));
-  return findSiteFields(fields, chosenEstimate);
+  const kind = v.safeParse(aProjectKind, json);
+  return findSiteFields(fields, {
+    ...(chosenEstimate === undefined ? {} : { chosenEstimate }),
+    isTeamManaged: kind.success && kind.output.fields.project.simplified,
+  });
 }

@@ -10,35 +10,40 @@ export type SiteField = {
 /** The custom fields that Waymark reads, by id; absent where the site has none. */
 export type SiteFields = {
   readonly estimate?: SiteField;
+  /** The other of Jira's two fields for story points; work items of other projects may use it. */
+  readonly otherEstimate?: SiteField;
   readonly sprint?: SiteField;
   readonly rank?: SiteField;
   readonly startDate?: SiteField;
   readonly flagged?: SiteField;
 };
 
-/** The name and, since Jira keeps two, the order of preference. */
-const estimateNames = ['story point estimate', 'story points'];
-const estimateTypes = ['com.pyxis.greenhopper.jira:jsw-story-points'];
+// Team-managed projects have a field of Jira's own type, company-managed ones a number field by name.
+const teamManagedType = 'com.pyxis.greenhopper.jira:jsw-story-points';
+const teamManagedNames = ['story point estimate'];
+const companyManagedNames = ['story points'];
 const startNames = ['start date', 'target start'];
 
 /**
  * Which of the site's fields is which. `chosenEstimate` is the id of the field that a board or the
- * project's settings name; without it the field is recognised by Jira's type, then by name.
+ * project's settings name; without it the field of the project's kind is taken, else the other.
  */
-export function findSiteFields(fields: readonly SiteField[], chosenEstimate?: string): SiteFields {
+export function findSiteFields(
+  fields: readonly SiteField[],
+  options: { readonly chosenEstimate?: string; readonly isTeamManaged?: boolean } = {},
+): SiteFields {
   const named = (names: readonly string[]) =>
-    names
-      .map((name) => fields.find((field) => field.name.toLowerCase() === name))
-      .find((field) => field !== undefined);
-  const typed = (ending: string) =>
-    fields.find((field) => field.customType?.endsWith(ending) === true);
-  const chosen = fields.find((field) => field.id === chosenEstimate);
-  const estimate =
-    chosen ??
-    fields.find((field) => estimateTypes.includes(field.customType ?? '')) ??
-    named(estimateNames);
+    fields.find((field) => names.includes(field.name.toLowerCase()));
+  const typed = (type: string) => fields.find((field) => field.customType?.endsWith(type) === true);
+  const companyManaged = named(companyManagedNames);
+  const teamManaged = typed(teamManagedType) ?? named(teamManagedNames);
+  const [usual, other] =
+    options.isTeamManaged === true ? [teamManaged, companyManaged] : [companyManaged, teamManaged];
+  const chosen = fields.find((field) => field.id === options.chosenEstimate);
+  const estimate = chosen ?? usual ?? other;
   return {
     ...present('estimate', estimate),
+    ...present('otherEstimate', other === estimate ? undefined : other),
     ...present('sprint', typed(':gh-sprint')),
     ...present('rank', typed(':gh-lexo-rank')),
     ...present('startDate', named(startNames)),

@@ -30,7 +30,7 @@ const systemFields = [
 ];
 
 const fieldIdsOf = (site: SiteFields): readonly string[] =>
-  [site.estimate, site.sprint, site.startDate].flatMap((field) =>
+  [site.estimate, site.otherEstimate, site.sprint, site.startDate].flatMap((field) =>
     field === undefined ? [] : [field.id],
   );
 
