@@ -74,6 +74,11 @@ export function PanelFooter(props: {
         />
       )}
       <span className="wm-quiet">{parts.join(' · ')}</span>
+      {parts.length > 0 && live.isUsed && (
+        <span className="wm-quiet" aria-hidden="true">
+          ·
+        </span>
+      )}
       <SaveStatusText status={live.status} isUsed={live.isUsed} />
       <span className="footer-space" />
       <FlowMenu label={texts.moreForList} entries={entries} />

@@ -5,11 +5,11 @@ import { readCriteriaSettings } from '#contract/criteria-settings';
 import type { CriteriaSettings } from '#domain/criteria/criteria-settings';
 import { propertyKeys } from '#contract/record';
 import { parseSettings } from '#contract/settings';
-import { acceptAbility } from '#domain/criteria/decide';
 import type { AccountId } from '#domain/issue/issue';
 import type { ProjectSettings } from '#domain/settings/settings';
 import { defaultSettings } from '#domain/settings/settings';
-import { backend } from '../../bridge/backend';
+import { mayAcceptHere } from '#usecases/criteria/may-accept-here';
+import { askRecord } from './ask-record';
 import { asViewer } from '../../bridge/request';
 import type { OpenedPanel } from './open-panel';
 
@@ -33,18 +33,14 @@ async function readLateFacts(panel: OpenedPanel): Promise<LateFacts> {
     isKnown: true,
     settings,
     criteria: readCriteriaSettings(settings),
-    mayDecide: panel.mayEdit && (await mayDecide(panel, settings)),
+    mayDecide:
+      panel.mayEdit &&
+      (await mayAcceptHere(settings.acceptance.rule, {
+        accountId: panel.accountId,
+        reporterId: panel.issue.reporter?.accountId,
+        askRecord: () => askRecord(panel.issue.id),
+      })),
   };
-}
-
-async function mayDecide(panel: OpenedPanel, settings: ProjectSettings): Promise<boolean> {
-  const { rule } = settings.acceptance;
-  if (rule.by === 'editors') return true;
-  if (rule.by === 'reporter') return panel.issue.reporter?.accountId === panel.accountId;
-  if (rule.by === 'people') return rule.accountIds.includes(panel.accountId);
-  // Who is in a role only the app can tell.
-  const answer = await backend('record.read', { kind: 'criteria', subjectId: panel.issue.id });
-  return answer.ok && answer.value.abilities.includes(acceptAbility);
 }
 
 /** Reads them once the panel is drawn. */

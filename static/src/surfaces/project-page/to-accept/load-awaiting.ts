@@ -1,0 +1,62 @@
+import { findProjectProperty } from '#atlassian/jira/properties';
+import { readMyPermissions } from '#atlassian/jira/permissions';
+import { searchIssues } from '#atlassian/jira/search-issues';
+import { propertyKeys } from '#contract/record';
+import { parseSettings } from '#contract/settings';
+import { defaultSettings } from '#domain/settings/settings';
+import type { AwaitingIssue } from '#usecases/criteria/awaiting-acceptance';
+import { awaitingAcceptance, awaitingJql } from '#usecases/criteria/awaiting-acceptance';
+import { mayAcceptHere } from '#usecases/criteria/may-accept-here';
+import { asViewer } from '../../../bridge/request';
+import { askRecord } from '../../criteria-panel/ask-record';
+
+/** At most this many work items are listed; the oldest claims come first. */
+const listedAtMost = 200;
+
+/** What awaits this person, and how many work items await somebody else. */
+export type Awaiting = {
+  readonly mine: readonly AwaitingIssue[];
+  readonly others: number;
+  /** Who accepts where this person does not: a role by name, or nobody in particular. */
+  readonly who: string | undefined;
+};
+
+/** Reads everything met and not decided in a project: three requests. */
+export async function loadAwaiting(
+  project: { readonly id: string; readonly key: string },
+  accountId: string,
+): Promise<Awaiting> {
+  const [page, stored, held] = await Promise.all([
+    searchIssues(asViewer, {
+      jql: awaitingJql(project.id),
+      fields: ['summary', 'status', 'issuetype', 'project', 'assignee', 'reporter'],
+      properties: [propertyKeys.criteria],
+      maxResults: listedAtMost,
+    }),
+    findProjectProperty(asViewer, project.id, propertyKeys.settings).catch(() => undefined),
+    readMyPermissions(asViewer, ['EDIT_ISSUES'], { project: project.id }),
+  ]);
+  const parsed = parseSettings(stored);
+  const { rule } = (parsed.ok ? parsed.value : defaultSettings).acceptance;
+  const all = awaitingAcceptance(page.issues);
+  const first = all[0]?.issue.id;
+  const inRole =
+    rule.by === 'role' && first !== undefined ? await askRecord(first) : rule.by !== 'role';
+  const isMine = await Promise.all(
+    all.map(async ({ issue }) =>
+      held.has('EDIT_ISSUES')
+        ? mayAcceptHere(rule, {
+            accountId,
+            reporterId: issue.reporter?.accountId,
+            askRecord: () => Promise.resolve(inRole),
+          })
+        : false,
+    ),
+  );
+  const mine = all.filter((_, index) => isMine[index] === true);
+  return {
+    mine,
+    others: all.length - mine.length,
+    who: rule.by === 'role' ? rule.roleName : undefined,
+  };
+}

@@ -1,0 +1,47 @@
+const plural = (count: number, one: string, many: string): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
+
+/** Every text of the tab *To accept*. */
+export const acceptTexts = {
+  title: 'To accept',
+  line: (criteria: number, items: number) =>
+    `${plural(criteria, 'criterion', 'criteria')} in ${plural(items, 'work item', 'work items')}, the oldest first.`,
+  keys: 'A accepts, R rejects, arrows move, U undoes.',
+  empty: (key: string) => `Nothing in ${key} awaits acceptance.`,
+  emptyRemedy: 'What developers mark as met appears here.',
+  loading: 'Loading what is met…',
+  metBy: (name: string, ago: string) => (name === '' ? `Met ${ago}` : `Met by ${name}, ${ago}`),
+  accept: 'Accept',
+  acceptAll: (count: number) => (count === 1 ? 'Accept' : `Accept all ${String(count)}`),
+  reject: 'Reject…',
+  why: 'What is missing?',
+  save: 'Reject',
+  cancel: 'Cancel',
+  commentToo: (name: string) => `Tell ${name} in a comment`,
+  accepted: (key: string, count: number) => `${key}: ${String(count)} accepted.`,
+  rejected: (key: string) => `${key}: rejected, with your reason.`,
+  undo: 'Undo',
+  undone: 'Undone.',
+  which: 'Choose with the arrows which one to reject.',
+  notYours: (count: number, who: string) =>
+    `${plural(count, 'more work item awaits', 'more work items await')} ${who}.`,
+  others: 'whoever accepts there',
+  unreadable: 'Jira did not answer.',
+  unreadableRemedy: 'Reload the page to try again.',
+  lag: 'Search may lag a few seconds behind what was ticked.',
+} as const;
+
+const units = [
+  { name: 'day', ms: 86_400_000 },
+  { name: 'hour', ms: 3_600_000 },
+  { name: 'minute', ms: 60_000 },
+] as const;
+
+/** How long ago a moment was, in words: “2 days ago”. */
+export function ago(at: string, nowMs: number, locale: string): string {
+  const ms = nowMs - Date.parse(at);
+  const unit = units.find((each) => ms >= each.ms);
+  if (Number.isNaN(ms) || unit === undefined) return 'just now';
+  const count = Math.floor(ms / unit.ms);
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-count, unit.name);
+}

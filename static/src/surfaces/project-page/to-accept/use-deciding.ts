@@ -1,0 +1,124 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { addComment } from '#atlassian/jira/add-comment';
+import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
+import type { CriteriaChange } from '#domain/criteria/criteria-change';
+import { acceptAbility } from '#domain/criteria/decide';
+import { rejectionComment } from '#domain/criteria/rejection-comment';
+import { instantAt } from '#domain/time/instant';
+import type { AwaitingIssue } from '#usecases/criteria/awaiting-acceptance';
+import { criteriaRecord } from '#usecases/records/criteria-record';
+import type { Outbox } from '#usecases/records/outbox';
+import { asViewer } from '../../../bridge/request';
+import { openOutbox } from '../../../outbox/use-outbox';
+import { acceptTexts } from './texts';
+
+/** What was just done, and how to take it back. */
+export type Done = { readonly text: string; readonly undo?: () => void };
+
+/** Deciding on the issues of the list: decided criteria leave it at once and come back when undone. */
+export type Deciding = {
+  readonly decided: ReadonlySet<string>;
+  readonly done: Done | undefined;
+  readonly accept: (row: AwaitingIssue, ids: readonly string[]) => void;
+  readonly reject: (row: AwaitingIssue, id: string, why: Reason) => void;
+};
+
+/** Why, and whether the assignee is told. */
+export type Reason = { readonly reason: string; readonly alsoComment: boolean };
+
+type Box = Outbox<CriteriaState, CriteriaChange>;
+
+/** Sends decisions through one outbox an issue. */
+export function useDeciding(accountId: string): Deciding {
+  const boxes = useRef(new Map<string, Box>());
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  const [done, setDone] = useState<Done>();
+
+  const mark = useCallback((ids: readonly string[], isDecided: boolean) => {
+    setDecided((before) => {
+      const next = new Set(before);
+      for (const id of ids)
+        if (isDecided) next.add(id);
+        else next.delete(id);
+      return next;
+    });
+  }, []);
+
+  const boxOf = useCallback(
+    (row: AwaitingIssue): Box => {
+      const known = boxes.current.get(row.issue.id);
+      if (known !== undefined) return known;
+      const box = openOutbox({
+        kind: criteriaRecord,
+        subjectId: row.issue.id,
+        actor: () => ({ accountId, at: instantAt(Date.now()), abilities: [acceptAbility] }),
+        onRefused: (change: CriteriaChange, problem) => {
+          const ids = 'ids' in change ? change.ids : 'id' in change ? [change.id] : [];
+          mark(ids, false);
+          setDone({ text: `${row.issue.key}: ${problem.message} ${problem.remedy}` });
+        },
+      });
+      box.offer(row.version, row.state);
+      boxes.current.set(row.issue.id, box);
+      return box;
+    },
+    [accountId, mark],
+  );
+
+  useEffect(() => {
+    const open = boxes.current;
+    const flush = () => {
+      if (document.visibilityState === 'hidden') for (const box of open.values()) void box.flush();
+    };
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', flush);
+      for (const box of open.values()) void box.flush();
+    };
+  }, []);
+
+  const decide = useCallback(
+    (
+      row: AwaitingIssue,
+      change: CriteriaChange,
+      words: { ids: readonly string[]; text: string },
+    ) => {
+      const made = boxOf(row).make(change);
+      if (!made.ok) {
+        setDone({ text: `${row.issue.key}: ${made.error.message} ${made.error.remedy}` });
+        return false;
+      }
+      mark(words.ids, true);
+      setDone({
+        text: words.text,
+        undo: () => {
+          boxOf(row).make({ type: 'reopen', ids: words.ids });
+          mark(words.ids, false);
+          setDone({ text: acceptTexts.undone });
+        },
+      });
+      return true;
+    },
+    [boxOf, mark],
+  );
+
+  return {
+    decided,
+    done,
+    accept: (row, ids) => {
+      const text = acceptTexts.accepted(row.issue.key, ids.length);
+      decide(row, { type: 'accept', ids }, { ids, text });
+    },
+    reject: (row, id, { reason, alsoComment }) => {
+      const text = acceptTexts.rejected(row.issue.key);
+      if (!decide(row, { type: 'reject', id, reason }, { ids: [id], text }) || !alsoComment) return;
+      const { assignee, id: issueId } = row.issue;
+      const criterion = row.waiting.find((item) => item.id === id)?.text ?? '';
+      void addComment(
+        asViewer,
+        issueId,
+        rejectionComment({ criterion, reason, ...(assignee ? { assignee } : {}) }),
+      );
+    },
+  };
+}
