@@ -82,6 +82,9 @@ export async function appPage(look: Look, key: string, isSettings: boolean) {
       hasFrames
     >
       <Crumbs within={within}>{isSettings && <span>Settings</span>}</Crumbs>
+      <h1 class="visually-hidden">
+        {module.title} in {project.name}
+      </h1>
       <div class="forge-page">
         <Frame
           moduleKey={module.key}
