@@ -1,12 +1,10 @@
 import type { Issue } from '#domain/issue/issue';
-import type { SiteFields } from '#domain/issue/site-fields';
-import { findSiteFields } from '#domain/issue/site-fields';
 import type { Connection } from '../send';
 import { ProductFault } from '../send';
 import { quoteJql } from './quote-jql';
-import type { SearchPage } from './search-issues';
+import type { FoundIssue } from './read-issue';
+import { findIssue } from './read-issue';
 import { searchIssues } from './search-issues';
-import { readFields } from './site-fields';
 
 const named = [
   'summary',
@@ -34,36 +32,43 @@ export type TopQuestion = {
   readonly fields?: readonly string[];
 };
 
+/** The top of a backlog, and what may be edited on its first work item: on the others it is the same. */
+export type BacklogTop = Omit<FoundIssue, 'issue'> & { readonly issues: readonly Issue[] };
+
 /** The first work items of a project that nobody has started, in Jira's order: by rank where there is one. */
 export async function readBacklogTop(
   connection: Connection,
   question: TopQuestion,
-): Promise<{ readonly issues: readonly Issue[]; readonly siteFields: SiteFields }> {
-  const siteFields = findSiteFields(await readFields(connection));
-  const own = [
-    siteFields.estimate,
-    siteFields.otherEstimate,
-    siteFields.startDate,
-    siteFields.sprint,
-  ];
-  const fields = [...named, ...(question.fields ?? []), ...own.flatMap((field) => field?.id ?? [])];
+): Promise<BacklogTop> {
   const where = `project = ${quoteJql(question.projectKey)} AND statusCategory = "To Do" AND issuetype not in subTaskIssueTypes()`;
-  const ask = (order: string): Promise<SearchPage> =>
-    searchIssues(
-      connection,
-      {
-        jql: `${where} ORDER BY ${order}`,
-        fields,
-        properties: question.properties,
-        maxResults: question.atMost,
-      },
-      siteFields,
-    );
+  const { jql, firstId } = await findOrder(connection, where);
+  const first =
+    firstId === undefined
+      ? undefined
+      : await findIssue(connection, firstId, { withEditable: true });
+  if (first === undefined) return { issues: [], siteFields: {} };
+  const { siteFields, editable = {} } = first;
+  const own = [siteFields.estimate, siteFields.startDate, siteFields.sprint];
+  const fields = [...named, ...(question.fields ?? []), ...own.flatMap((field) => field?.id ?? [])];
+  const { issues } = await searchIssues(
+    connection,
+    { jql, fields, properties: question.properties, maxResults: question.atMost },
+    siteFields,
+  );
+  return { issues, siteFields, editable };
+}
+
+async function findOrder(connection: Connection, where: string) {
+  const ask = async (order: string) => {
+    const jql = `${where} ORDER BY ${order}`;
+    const { issues } = await searchIssues(connection, { jql, fields: ['id'], maxResults: 1 });
+    return { jql, firstId: issues[0]?.id };
+  };
   try {
-    return { ...(await ask('Rank ASC')), siteFields };
+    return await ask('Rank ASC');
   } catch (error) {
-    // A site or a project without boards has no rank to order by.
+    // A site without boards has no rank to order by.
     if (!(error instanceof ProductFault) || error.code !== 'PRODUCT_REFUSED_INPUT') throw error;
-    return { ...(await ask('created ASC')), siteFields };
+    return ask('created ASC');
   }
 }

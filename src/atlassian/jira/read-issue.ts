@@ -1,7 +1,9 @@
 import type { Issue } from '#domain/issue/issue';
 import type { SiteFields } from '#domain/issue/site-fields';
+import type { EditableFields } from '#domain/readiness/readiness-source';
 import type { Connection } from '../send';
 import { ProductFault, send } from '../send';
+import { findEstimateId, guessEstimateId, parseEditable } from './editable-fields';
 import { parseIssue } from './parse-issue';
 import { siteFieldsFromNames } from './site-fields';
 
@@ -13,6 +15,15 @@ export type IssueQuestion = {
   readonly properties?: readonly string[];
   /** The estimation field, where the project's settings name one. */
   readonly estimateFieldId?: string;
+  /** Bring along which fields the person may edit here, and what they may be set to. */
+  readonly withEditable?: boolean;
+};
+
+/** An issue with the site's fields told apart; `editable` where it was asked for. */
+export type FoundIssue = {
+  readonly issue: Issue;
+  readonly siteFields: SiteFields;
+  readonly editable?: EditableFields;
 };
 
 /**
@@ -23,19 +34,28 @@ export type IssueQuestion = {
 export async function findIssue(
   connection: Connection,
   issue: string,
-  { fields = ['*all'], properties = [], estimateFieldId }: IssueQuestion = {},
-): Promise<{ readonly issue: Issue; readonly siteFields: SiteFields } | undefined> {
+  question: IssueQuestion = {},
+): Promise<FoundIssue | undefined> {
+  const { fields = ['*all'], properties = [], estimateFieldId, withEditable = false } = question;
   try {
     const { json } = await send(connection, 'readIssue', {
       params: { issue },
       query: {
         fields: fields.join(','),
-        expand: 'names,schema',
+        expand: withEditable ? 'names,schema,editmeta' : 'names,schema',
         ...(properties.length === 0 ? {} : { properties: properties.join(',') }),
       },
     });
-    const siteFields = siteFieldsFromNames(json, estimateFieldId);
-    return { issue: parseIssue(json, siteFields), siteFields };
+    const editable = withEditable ? parseEditable(json) : undefined;
+    const siteFields = siteFieldsFromNames(
+      json,
+      estimateFieldId ?? (editable && (findEstimateId(editable) ?? guessEstimateId(json))),
+    );
+    return {
+      issue: parseIssue(json, siteFields),
+      siteFields,
+      ...(editable === undefined ? {} : { editable }),
+    };
   } catch (error) {
     if (error instanceof ProductFault && error.code === 'PRODUCT_NOT_FOUND') return undefined;
     throw error;

@@ -8,16 +8,16 @@ import { parseSettings } from '#contract/settings';
 import { defaultSettings } from '#domain/settings/settings';
 import type { ProjectReadiness } from '#domain/readiness/readiness-source';
 
-const aNamed = v.object({ id: v.string(), name: v.string() });
-
 const aProject = v.object({
   key: v.string(),
+  projectTypeKey: v.fallback(v.string(), 'software'),
+  simplified: v.fallback(v.boolean(), false),
   issueTypes: v.fallback(
     v.array(v.object({ name: v.string(), hierarchyLevel: v.optional(v.number(), 0) })),
     [],
   ),
-  components: v.fallback(v.array(aNamed), []),
-  versions: v.fallback(v.array(aNamed), []),
+  components: v.fallback(v.array(v.unknown()), []),
+  versions: v.fallback(v.array(v.unknown()), []),
   properties: v.fallback(v.record(v.string(), v.unknown()), {}),
 });
 
@@ -41,8 +41,7 @@ export async function readProjectReadiness(
     parentTypes: project.issueTypes
       .filter(({ hierarchyLevel }) => hierarchyLevel === 1)
       .map(({ name }) => name),
-    components: project.components,
-    versions: project.versions,
+    isEstimating: project.projectTypeKey === 'software' && !project.simplified,
     project: {
       key: project.key,
       hasParents: project.issueTypes.some(({ hierarchyLevel }) => hierarchyLevel > 0),

@@ -8,6 +8,17 @@ import type { Problem } from '../problem';
 import type { ProjectSettings } from '../settings/settings';
 import type { CalendarDay } from '../time/calendar-day';
 
+/** A field that the person may edit; `choices` are empty where anything may be written. */
+export type EditableField = {
+  readonly name: string;
+  readonly type: string;
+  readonly customType?: string;
+  readonly choices: readonly Named[];
+};
+
+/** The fields that the person may edit on one work item, by id; none where they may edit nothing. */
+export type EditableFields = Readonly<Record<string, EditableField>>;
+
 /** Everything read of one work item, before it is judged. */
 export type ReadinessSource = {
   readonly issue: Issue;
@@ -21,9 +32,10 @@ export type ReadinessSource = {
   /** What people answered cannot be read: it is shown as such and not overwritten. */
   readonly unreadable?: Problem;
   readonly stored?: ReadinessStatus;
+  readonly editable: EditableFields;
 };
 
-/** A component or a version. */
+/** One of the values of a field. */
 export type Named = { readonly id: string; readonly name: string };
 
 /** What holds in a project, as far as readiness goes. */
@@ -37,8 +49,8 @@ export type ProjectReadiness = {
   readonly project: Omit<ProjectFacts, 'estimateFieldName' | 'fieldNames'>;
   /** Names of the work types one level above stories. */
   readonly parentTypes: readonly string[];
-  readonly components: readonly Named[];
-  readonly versions: readonly Named[];
+  /** Company-managed software: where nothing may be edited, it is taken to have a field for estimates. */
+  readonly isEstimating: boolean;
 };
 
 /** One judgement: what was read, by which rules, on which day. */

@@ -1,3 +1,4 @@
+import type { FoundIssue } from '#atlassian/jira/read-issue';
 import { findIssue } from '#atlassian/jira/read-issue';
 import { readOutside } from '#atlassian/jira/read-outside';
 import { writeVerdict } from '#atlassian/jira/write-verdict';
@@ -33,7 +34,10 @@ export async function evaluateIssue(
   known: KnownProjects,
 ): Promise<Issue | undefined> {
   try {
-    const found = await findIssue(asApp, issueId, { properties: readinessProperties });
+    const found = await findIssue(asApp, issueId, {
+      properties: readinessProperties,
+      withEditable: true,
+    });
     if (found === undefined) return undefined;
     const { issue } = found;
     await judgeAndWrite(found, await projectOf(issue.projectKey, known));
@@ -53,11 +57,9 @@ function projectOf(key: string, known: KnownProjects): Promise<ProjectReadiness>
   return reading;
 }
 
-async function judgeAndWrite(
-  { issue, siteFields }: NonNullable<Awaited<ReturnType<typeof findIssue>>>,
-  projectReadiness: ProjectReadiness,
-): Promise<void> {
-  const source = sourceOfIssue(issue, siteFields, projectReadiness);
+async function judgeAndWrite(found: FoundIssue, projectReadiness: ProjectReadiness): Promise<void> {
+  const { issue } = found;
+  const source = sourceOfIssue(found, projectReadiness);
   const stage = stageOf(issue, source.state.started, projectReadiness.startedStatuses);
   if (stage.name === 'onParent' || source.unreadable !== undefined) return;
   if (stage.name !== 'beforeWork' && stage.snapshot !== undefined) return;

@@ -60,6 +60,7 @@ function bare(id: string): ReadinessSource {
     scoring: { isScored: false },
     state: emptyReadinessState,
     stateVersion: 0,
+    editable: {},
   };
 }
 
@@ -80,7 +81,6 @@ function payments(): ProjectReadiness {
     startedStatuses: [],
     project: wholeProject,
     parentTypes: ['Epic'],
-    components: [],
-    versions: [],
+    isEstimating: true,
   };
 }

@@ -6,7 +6,11 @@ import { scoredOnOfCopy } from '#contract/scoring-copy';
 import type { Issue } from '#domain/issue/issue';
 import type { SiteFields } from '#domain/issue/site-fields';
 import { emptyReadinessState } from '#domain/readiness/readiness-state';
-import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/readiness-source';
+import type {
+  EditableFields,
+  ProjectReadiness,
+  ReadinessSource,
+} from '#domain/readiness/readiness-source';
 
 /** The properties that a verdict stands on, besides the fields. */
 export const readinessProperties = [
@@ -16,24 +20,36 @@ export const readinessProperties = [
   propertyKeys.scoring,
 ] as const;
 
+/** An issue as it was read, with what may be edited on it where that was asked. */
+export type ReadIssue = {
+  readonly issue: Issue;
+  readonly siteFields: SiteFields;
+  readonly editable?: EditableFields;
+};
+
 /** What is known when an issue was read with its fields and `readinessProperties`. */
 export function sourceOfIssue(
-  issue: Issue,
-  siteFields: SiteFields,
-  { project }: ProjectReadiness,
+  { issue, siteFields, editable = {} }: ReadIssue,
+  projectReadiness: ProjectReadiness,
 ): ReadinessSource {
+  const { project } = projectReadiness;
   const { properties } = issue;
   const document = parseReadinessDocument(properties[propertyKeys.readiness]);
   const stored = findReadinessStatus(properties[propertyKeys.readinessStatus]);
   const { estimate } = siteFields;
-  const hasEstimate = estimate !== undefined && estimate.id in issue.fields;
+  const mayEdit = Object.keys(editable).length > 0;
+  // A field that Jira sends along need not be one that the project uses; one that may be edited is.
+  const hasEstimate =
+    estimate !== undefined &&
+    (issue.estimate !== undefined ||
+      (mayEdit ? estimate.id in editable : projectReadiness.isEstimating));
   return {
     issue,
     ...(hasEstimate ? { estimateFieldId: estimate.id } : {}),
     project: {
       ...project,
       ...(hasEstimate ? { estimateFieldName: estimate.name } : {}),
-      fieldNames: namesOf(issue),
+      fieldNames: namesOf(issue, editable),
     },
     criteria: criteriaOf(properties[propertyKeys.criteriaStatus]),
     scoring: scoringOf(properties[propertyKeys.scoring]),
@@ -41,12 +57,18 @@ export function sourceOfIssue(
     stateVersion: document.ok ? document.value.version : 0,
     ...(document.ok ? {} : { unreadable: document.error }),
     ...(stored === undefined ? {} : { stored }),
+    editable,
   };
 }
 
 // A field that Jira sends along, empty or not, exists; its id stands for a name that was not asked for.
-const namesOf = (issue: Issue): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.keys(issue.fields).map((id) => [id, id]));
+const namesOf = (issue: Issue, editable: EditableFields): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...Object.keys(issue.fields), ...Object.keys(editable)].map((id) => [
+      id,
+      editable[id]?.name ?? id,
+    ]),
+  );
 
 function criteriaOf(json: unknown) {
   const status = parseCriteriaStatus(json);

@@ -27,7 +27,7 @@ export function CheckLine({
     <li className="rd-line">
       <div className="rd-row">
         <span className="rd-found">{verdict.found}</span>
-        {live.mayEdit === true && (
+        {live.mayEdit && (
           <>
             <FixControl check={check} fix={verdict.fix} live={live} opened={opened} />
             <RowMenu

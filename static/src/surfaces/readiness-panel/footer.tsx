@@ -16,9 +16,9 @@ export function Footer({
 }) {
   const { definitionName } = live.report;
   const mayChange =
-    live.mayAdminister ||
+    live.mayAdminister === true ||
     opened.projectReadiness.settings.editors.accountIds.includes(opened.accountId);
-  const names = useWhoMayChange(opened, live.mayEdit !== undefined && !mayChange);
+  const names = useWhoMayChange(opened, live.mayAdminister !== undefined && !mayChange);
   return (
     <p className="wm-quiet rd-footer">
       {texts.advice} {definitionName}
@@ -36,7 +36,7 @@ export function Footer({
       ) : (
         names !== undefined && ` · ${texts.canChange(names)}`
       )}
-      {live.mayEdit === true && (
+      {live.mayEdit && (
         <>
           {' · '}
           <button type="button" className="wm-link" onClick={onAsk}>

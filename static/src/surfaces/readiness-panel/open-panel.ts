@@ -26,7 +26,7 @@ export async function openPanel(): Promise<OpenedPanel | Problem> {
   const context = await readIssueContext();
   const { issue: shown, project } = context.extension;
   const [found, projectReadiness] = await Promise.all([
-    findIssue(asViewer, shown.id, { properties: readinessProperties }),
+    findIssue(asViewer, shown.id, { properties: readinessProperties, withEditable: true }),
     readProjectReadiness(asViewer, project.key),
   ]);
   if (found === undefined) return issueNotFound(shown.key);
@@ -37,7 +37,7 @@ export async function openPanel(): Promise<OpenedPanel | Problem> {
     today: todayIn(context.timezone),
     locale: context.locale,
     projectReadiness,
-    source: sourceOfIssue(found.issue, found.siteFields, projectReadiness),
+    source: sourceOfIssue(found, projectReadiness),
   };
 }
 
@@ -46,8 +46,11 @@ export async function readAgain(
   issueId: string,
   projectReadiness: ProjectReadiness,
 ): Promise<ReadinessSource | undefined> {
-  const found = await findIssue(asViewer, issueId, { properties: readinessProperties });
-  return found && sourceOfIssue(found.issue, found.siteFields, projectReadiness);
+  const found = await findIssue(asViewer, issueId, {
+    properties: readinessProperties,
+    withEditable: true,
+  });
+  return found && sourceOfIssue(found, projectReadiness);
 }
 
 // A time zone that this browser does not know is no reason to show nothing.

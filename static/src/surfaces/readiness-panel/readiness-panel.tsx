@@ -90,7 +90,7 @@ function BeforeWork({
           }}
         />
       )}
-      {mayEdit === false && live.problem === undefined && !report.isReady && (
+      {!mayEdit && live.problem === undefined && !report.isReady && (
         <p className="wm-quiet rd-note">{texts.readOnly(opened.projectKey)}</p>
       )}
       <div className="rd-foot">

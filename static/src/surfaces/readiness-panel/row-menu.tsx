@@ -23,7 +23,7 @@ export function RowMenu({
         if (event.key === 'Escape') close();
       }}
     >
-      <summary aria-label={label}>⋯</summary>
+      <summary aria-label={label}>…</summary>
       <div className="rd-menu-items">
         {items.map(({ text, onChoose }) => (
           <button

@@ -25,9 +25,9 @@ export type LiveReadiness = {
   readonly source: ReadinessSource;
   readonly report: ReadinessReport;
   readonly stage: Stage;
+  readonly mayEdit: boolean;
   /** Undefined until Jira has said. */
-  readonly mayEdit: boolean | undefined;
-  readonly mayAdminister: boolean;
+  readonly mayAdminister: boolean | undefined;
   readonly status: SaveStatus;
   readonly isUsed: boolean;
   readonly problem: Problem | undefined;
@@ -111,12 +111,12 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     [issueId],
   );
 
-  const mayEdit = held?.has('EDIT_ISSUES');
+  const mayEdit = Object.keys(source.editable).length > 0;
   usePublishedVerdict({
     opened,
     report,
     stored: source.stored,
-    isOn: mayEdit === true && stage.name === 'beforeWork',
+    isOn: mayEdit && stage.name === 'beforeWork',
   });
 
   const say = useCallback(
@@ -133,8 +133,8 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     source: { ...source, state: answered },
     report,
     stage,
-    mayEdit: source.unreadable === undefined ? mayEdit : false,
-    mayAdminister: held?.has('ADMINISTER_PROJECTS') === true,
+    mayEdit: mayEdit && source.unreadable === undefined,
+    mayAdminister: held?.has('ADMINISTER_PROJECTS'),
     status,
     isUsed,
     problem: problem ?? source.unreadable,

@@ -19,7 +19,7 @@ export function WaivedLine({
         {texts.waived(check.rule.title, waiver.reason)}
         {waiver.expiresOn !== undefined && ` ${texts.waivedUntil(waiver.expiresOn)}`}
       </span>
-      {live.mayEdit === true && (
+      {live.mayEdit && (
         <button
           type="button"
           className="wm-link"

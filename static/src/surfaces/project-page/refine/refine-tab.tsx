@@ -44,6 +44,6 @@ async function openBacklog(context: ProjectContext): Promise<OpenedBacklog> {
       atMost: rowsAtMost,
     }),
   ]);
-  const sources = top.issues.map((issue) => sourceOfIssue(issue, top.siteFields, projectReadiness));
+  const sources = top.issues.map((issue) => sourceOfIssue({ ...top, issue }, projectReadiness));
   return { projectReadiness, sources };
 }

@@ -1,3 +1,5 @@
+import type { EditableField } from '#domain/readiness/readiness-source';
+import { addToDescription } from '#domain/readiness/write-description';
 import { OneField } from '../one-field';
 import { texts } from '../texts';
 import { Disclosure, Refused } from './disclosure';
@@ -12,8 +14,8 @@ export function SetField({
   name,
 }: FixProps & { readonly fieldId: string; readonly name: string }) {
   const edit = useEdit({ live, opened });
-  const { components, versions } = opened.projectReadiness;
-  const choices = fieldId === 'components' ? components : fieldId === 'fixVersions' ? versions : [];
+  const field = live.source.editable[fieldId];
+  const choices = field?.choices ?? [];
   if (choices.length > 0)
     return (
       <>
@@ -23,7 +25,8 @@ export function SetField({
           disabled={edit.isBusy}
           value=""
           onChange={(event) => {
-            void edit.set({ [fieldId]: [{ id: event.target.value }] });
+            const choice = { id: event.target.value };
+            void edit.set({ [fieldId]: field?.type === 'array' ? [choice] : choice });
           }}
         >
           <option value="" disabled>
@@ -38,7 +41,7 @@ export function SetField({
         <Refused problem={edit.problem} />
       </>
     );
-  if (fieldId !== 'labels' && fieldId !== 'duedate')
+  if (field === undefined || !isWritable(field))
     return <span className="wm-quiet">{texts.fieldBeside(name)}</span>;
   const { labels } = live.source.issue;
   return (
@@ -47,11 +50,10 @@ export function SetField({
         <>
           <OneField
             label={name}
-            type={fieldId === 'duedate' ? 'date' : 'text'}
+            type={field.type === 'date' ? 'date' : 'text'}
             submit={texts.save}
             onSubmit={(text) => {
-              const added = text.trim().split(/\s+/);
-              void edit.set({ [fieldId]: fieldId === 'duedate' ? text : [...labels, ...added] });
+              void edit.set({ [fieldId]: valueFor(field, text, labels) });
             }}
             onCancel={close}
           />
@@ -60,4 +62,14 @@ export function SetField({
       )}
     </Disclosure>
   );
+}
+
+const isWritable = ({ type }: EditableField): boolean =>
+  ['string', 'number', 'date', 'array'].includes(type);
+
+/** What was typed, as Jira takes it for a field of this type. */
+function valueFor({ type, customType }: EditableField, text: string, before: readonly string[]) {
+  if (type === 'number') return Number(text);
+  if (type === 'array') return [...before, ...text.trim().split(/\s+/)];
+  return customType?.endsWith(':textarea') === true ? addToDescription(undefined, text) : text;
 }
