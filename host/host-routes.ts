@@ -4,7 +4,7 @@ import { exportMacro } from './forge/export-macro';
 import type { LocalSite } from './local-site';
 
 /** The site's own controls: weather and clock. Documented in `--help` and on the page of the weather. */
-export function createHostRoutes({ clock, weather, forge, site }: LocalSite): Hono {
+export function createHostRoutes({ clock, weather, forge, site, realSite }: LocalSite): Hono {
   const time = () => ({ now: new Date(clock.now()).toISOString(), offsetMs: clock.offset() });
   return new Hono()
     .get('/_host/weather', (context) => context.json(weather.report()))
@@ -32,6 +32,11 @@ export function createHostRoutes({ clock, weather, forge, site }: LocalSite): Ho
       }
       await clock.advance(ms);
       return context.json(time());
+    })
+    .get('/_host/real-site', (context) => {
+      if (realSite === undefined) return context.json(null);
+      const { name, account, isReadOnly } = realSite;
+      return context.json({ name, account, isReadOnly });
     })
     .get('/_host/validators', (context) => context.json(forge.validators.list()))
     .put('/_host/validators', async (context) => {

@@ -4,6 +4,8 @@ import type { Caller } from './site/caller';
 export type IdentitySource = {
   readonly callerOf: (authorization: string | null) => Caller | undefined;
   readonly isPerson: (accountId: string) => boolean;
+  /** With a real site behind, everybody is this one person. */
+  readonly onlyPerson?: string | undefined;
 };
 
 /** As whom somebody looks who has not chosen. */

@@ -9,6 +9,7 @@ import { readManifest } from './forge/manifest';
 import type { Manifest } from './forge/manifest';
 import type { Product } from './forge/product';
 import type { TransitionGate } from './site/jira/workflow/gate';
+import type { ConnectedSite } from './real-site/real-site';
 import { appAccountId } from './site/people/people';
 import type { Site } from './site/site';
 import { createSite } from './site/site';
@@ -29,7 +30,7 @@ export type LocalSiteOptions = {
   readonly origin: () => string;
   readonly beginning: Beginning;
   /** Answers product requests in place of the emulated site. */
-  readonly realSite?: Product | undefined;
+  readonly realSite?: ConnectedSite | undefined;
 };
 
 /** The whole local site without its HTTP server. */
@@ -43,6 +44,7 @@ export type LocalSite = {
   /** The site's REST as clients and the app meet it: under the weather. */
   readonly product: Product;
   readonly forge: Forge;
+  readonly realSite: ConnectedSite | undefined;
   readonly close: () => Promise<void>;
 };
 
@@ -59,7 +61,7 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
     baseUrl: origin,
     indexedProperties: manifest.indexedProperties,
   });
-  fillSite(options.beginning, { db, site, manifest });
+  if (options.realSite === undefined) fillSite(options.beginning, { db, site, manifest });
   const behind: Product = options.realSite ?? site;
   const product: Product = {
     async handle(request, caller) {
@@ -89,6 +91,7 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
     site,
     product,
     forge,
+    realSite: options.realSite,
     async close() {
       await forge.close();
       db.close();

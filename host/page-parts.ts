@@ -1,36 +1,45 @@
 import { exportMacro } from './forge/export-macro';
 import type { LocalSite } from './local-site';
-import type { PageParts, PanelShelf, RealSite } from './pages/viewer';
+import type { PageParts, PanelShelf, Visitor } from './pages/viewer';
+import type { ConnectedSite } from './real-site/real-site';
 import { openHostState } from './store/host-state';
 
 /** What the HTML pages are drawn from. They ask the site directly, so that bad weather leaves them standing. */
-export function pagePartsOf(local: LocalSite, realSite?: RealSite): PageParts {
-  const { site, clock, manifest, forge, root } = local;
+export function pagePartsOf(local: LocalSite): PageParts {
+  const { site, clock, manifest, forge, root, realSite } = local;
   return {
     site: realSite === undefined ? site : local.product,
     clock,
     manifest,
     root,
     installation: forge.installation,
-    visitors: () =>
-      site.jira.people
-        .all()
-        .filter(({ token }) => token !== undefined)
-        .map(({ id, displayName, title, emailAddress, token }) => ({
-          ...{ accountId: id, displayName, role: title ?? '', email: emailAddress, token },
-        })),
+    visitors: () => (realSite === undefined ? visitorsOf(local) : [visitorOf(realSite)]),
     panels: panelShelf(local),
     exportMacro: (asked) => exportMacro(forge.app, asked),
     ...(realSite === undefined ? {} : { realSite }),
   };
 }
 
+const visitorsOf = ({ site }: LocalSite): Visitor[] =>
+  site.jira.people
+    .all()
+    .filter(({ token }) => token !== undefined)
+    .map(({ id, displayName, title, emailAddress, token }) => ({
+      ...{ accountId: id, displayName, role: title ?? '', email: emailAddress, token },
+    }));
+
+const visitorOf = ({ accountId, account, name }: ConnectedSite): Visitor => ({
+  ...{ accountId, displayName: account, role: `on ${name}` },
+});
+
 /** Panels pinned by an administrator, and those that somebody added to one work item. */
-function panelShelf({ db, site }: LocalSite): PanelShelf {
+function panelShelf({ db, site, realSite }: LocalSite): PanelShelf {
   const state = openHostState(db);
   const nameOf = (issueId: string, moduleKey: string) => `panel ${issueId} ${moduleKey}`;
   return {
+    // Which panels a real site shows cannot be asked; all are shown, so that they can be tried.
     isPinned: (projectId, moduleKey) =>
+      realSite !== undefined ||
       site.jira.panelPins
         .all()
         .some((pin) => pin.projectId === projectId && pin.moduleId.endsWith(`/${moduleKey}`)),

@@ -78,6 +78,7 @@ function composeRoutes(local: LocalSite, options: ServerOptions): Hono<Env> {
   const identity: IdentitySource = {
     callerOf: (authorization) => site.callerOf(authorization),
     isPerson: (accountId) => site.jira.people.find(accountId) !== undefined,
+    onlyPerson: local.realSite?.accountId,
   };
   const app = new Hono<Env>();
   app.use(async (context, next) => {

@@ -1,0 +1,53 @@
+import { HELP, helpText, readCommandLine } from './command-line';
+import { findExplanation } from './explain';
+
+describe('readCommandLine', () => {
+  it('starts on 3600 with .waymark when nothing is said', () => {
+    expect(readCommandLine([])).toMatchObject({ port: 3600, data: '.waymark', isOpening: true });
+  });
+
+  it('reads what is said', () => {
+    const said = ['--port', '0', '--as-of=2016-06-30', '--no-open', '--site', 'https://a.example'];
+    expect(readCommandLine(said)).toMatchObject({
+      ...{ port: 0, asOf: '2016-06-30', isOpening: false, site: 'https://a.example' },
+    });
+    expect(readCommandLine(['--help'])).toBe(HELP);
+  });
+
+  it.each([
+    { given: ['--prot', '1'], words: 'There is no option --prot. See npm start -- --help.' },
+    { given: ['--port', 'x'], words: '--port takes a whole number up to 65535, not x.' },
+    { given: ['--as-of', 'soon'], words: '--as-of takes a day such as 2016-06-30, not soon.' },
+    { given: ['--site', 'here'], words: '--site takes an address such as' },
+  ])('says what is wrong with $given', ({ given, words }) => {
+    expect(() => readCommandLine(given)).toThrow(words);
+  });
+
+  it('names every option and every person in the help', () => {
+    for (const word of [
+      '--import',
+      '--as-of',
+      '--reset',
+      'ana@example.com:ana',
+      '/_host/weather',
+    ]) {
+      expect(helpText()).toContain(word);
+    }
+  });
+});
+
+describe('findExplanation', () => {
+  const at = { port: 3600, data: '.waymark' };
+
+  it.each([
+    { code: 'EADDRINUSE', words: 'Port 3600 is taken. Start with --port 3601' },
+    { code: 'EACCES', words: 'cannot be read and written. Choose another with --data' },
+    { code: 'SQLITE_NOTADB', words: 'is not a data folder of Waymark' },
+  ])('says what to do about $code', ({ code, words }) => {
+    expect(findExplanation(Object.assign(new Error('x'), { code }), at)).toContain(words);
+  });
+
+  it('leaves what is a fault of ours unexplained', () => {
+    expect(findExplanation(new TypeError('x is undefined'), at)).toBeUndefined();
+  });
+});

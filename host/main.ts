@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import type { CommandLine } from './command-line';
+import { HELP, StartRefused, helpText, readCommandLine } from './command-line';
+import { findExplanation } from './explain';
+import { readManifest } from './forge/manifest';
+import { openInBrowser } from './open-in-browser';
+import { connectRealSite } from './real-site/real-site';
+import type { ConnectedSite } from './real-site/real-site';
+import { findRoot } from './root';
+import { startServer } from './server';
+
+/** Starts the site as the command line says; ends the process with 1 when it cannot. */
+async function main(): Promise<void> {
+  let at = { port: 0, data: '.waymark' };
+  try {
+    const asked = readCommandLine(process.argv.slice(2));
+    if (asked === HELP) {
+      process.stdout.write(helpText());
+      return;
+    }
+    at = asked;
+    await start(asked);
+  } catch (error) {
+    const words = findExplanation(error, at);
+    process.stderr.write(
+      `${words ?? (error instanceof Error ? (error.stack ?? '') : String(error))}\n`,
+    );
+    process.exit(1);
+  }
+}
+
+async function start(asked: CommandLine): Promise<void> {
+  const root = findRoot();
+  requireBuild(root);
+  const folder = resolve(asked.data);
+  if (asked.isReset) await reset(folder, asked.isSure);
+  const realSite = await connect(asked);
+  const server = await startServer({
+    ...{ root, folder, realSite, port: asked.port, host: asked.host, asOf: asked.asOf },
+    beginning:
+      asked.importFile === undefined && asked.generate === undefined && realSite === undefined
+        ? 'sample'
+        : 'empty',
+  });
+  process.stdout.write(`Waymark is ready: ${server.url}\n`);
+  if (asked.isOpening) openInBrowser(server.url);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.stop().then(() => process.exit(0)));
+  }
+}
+
+/** Without any surface there is nothing to try; one that is missing says so in its own place. */
+function requireBuild(root: string): void {
+  const { resources } = readManifest(join(root, 'manifest.yml'));
+  if (resources.some(({ folder, file }) => existsSync(join(folder, file)))) return;
+  throw new StartRefused(
+    'The surfaces of the app are not built. Run npm run build, then start again.',
+  );
+}
+
+async function reset(folder: string, isSure: boolean): Promise<void> {
+  if (!existsSync(folder)) return;
+  if (!existsSync(join(folder, 'site.db'))) {
+    throw new StartRefused(
+      `${folder} holds no site, so --reset leaves it alone. Name another folder with --data.`,
+    );
+  }
+  if (!isSure) {
+    if (!process.stdin.isTTY) {
+      throw new StartRefused(`--reset deletes ${folder}. Add --yes to say that this is meant.`);
+    }
+    const terminal = createInterface({ input: process.stdin, output: process.stdout });
+    const answer = await terminal.question(`Delete ${folder} with all that is in it? [y/N] `);
+    terminal.close();
+    if (!/^y(es)?$/i.test(answer.trim())) throw new StartRefused('Nothing was deleted.');
+  }
+  await rm(folder, { recursive: true });
+}
+
+async function connect({ site, isWritable }: CommandLine): Promise<ConnectedSite | undefined> {
+  if (site === undefined) {
+    if (isWritable) throw new StartRefused('--write goes with --site. Name the site as well.');
+    return undefined;
+  }
+  const email = process.env['ATLASSIAN_EMAIL'];
+  const token = process.env['ATLASSIAN_API_TOKEN'];
+  if (email === undefined || token === undefined) {
+    throw new StartRefused(
+      'A real site asks who you are. Set ATLASSIAN_EMAIL and ATLASSIAN_API_TOKEN, then start again.',
+    );
+  }
+  try {
+    return await connectRealSite({ url: site, email, token, isWritable });
+  } catch (error) {
+    throw new StartRefused(error instanceof Error ? error.message : String(error));
+  }
+}
+
+void main();
