@@ -25,31 +25,21 @@ export function playOut(
   { trials, seed }: ForecastOptions,
 ): readonly Outcomes[] {
   const random = seededRandom(seed);
-  const outcomes = amounts.map(() => ({ trials, counts: new Int32Array(periodsAtMost + 1) }));
+  const tables = amounts.map(() => new Int32Array(periodsAtMost + 1));
   const samples = Float64Array.from(throughputs);
   for (let trial = 0; trial < trials; trial += 1) {
-    let reached = 0;
     let next = 0;
-    let periods = 0;
-    while (next < amounts.length) {
-      while (next < amounts.length && reached >= (amounts[next] ?? 0)) {
-        const counts = outcomes[next]?.counts;
-        if (counts !== undefined) counts[periods] = (counts[periods] ?? 0) + 1;
-        next += 1;
+    let reached = 0;
+    for (let periods = 0; next < tables.length; periods += 1) {
+      const isTooLong = periods === periodsAtMost;
+      for (; next < tables.length && (isTooLong || reached >= Number(amounts[next])); next += 1) {
+        const counts = tables[next];
+        if (counts !== undefined) counts[periods] = Number(counts[periods]) + 1;
       }
-      if (next >= amounts.length) break;
-      if (periods === periodsAtMost - 1) {
-        for (; next < amounts.length; next += 1) {
-          const counts = outcomes[next]?.counts;
-          if (counts !== undefined) counts[periodsAtMost] = (counts[periodsAtMost] ?? 0) + 1;
-        }
-        break;
-      }
-      reached += samples[Math.floor(random() * samples.length)] ?? 0;
-      periods += 1;
+      reached += Number(samples[Math.floor(random() * samples.length)]);
     }
   }
-  return outcomes;
+  return tables.map((counts) => ({ trials, counts }));
 }
 
 /** The periods within which `p` percent of the trials were through (nearest rank). */
