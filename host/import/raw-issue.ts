@@ -1,0 +1,38 @@
+/** One work item as a Jira REST answer holds it; nothing in it is to be trusted. */
+export type RawIssue = {
+  readonly key: string;
+  readonly id?: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly changelog?: unknown;
+  readonly properties?: unknown;
+  /** Names of custom fields by id, where the export was made with them. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** What some exporters add beside the fields. */
+  readonly _ext?: Readonly<Record<string, unknown>>;
+};
+
+/** A place in a file that could not be read, and why. */
+export type Fault = { readonly file: string; readonly line: number; readonly why: string };
+
+/** What was found at the path that was to be imported. */
+export type Source = {
+  readonly issues: readonly RawIssue[];
+  readonly faults: readonly Fault[];
+  /** Descriptions as Atlassian documents, by key, from a file beside. */
+  readonly adfByKey: ReadonlyMap<string, unknown>;
+  /** Projects as `*.project.json` files beside hold them. */
+  readonly projects: readonly Readonly<Record<string, unknown>>[];
+};
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A text that says something; undefined for anything else. */
+export const textOf = (value: unknown): string | undefined => {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+/** The objects of a list; none when it is no list. */
+export const recordsOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) ? (value as unknown[]).filter(isRecord) : [];

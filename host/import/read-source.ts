@@ -1,0 +1,113 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { issuesOfCsv } from './csv-issues';
+import type { Fault, RawIssue, Source } from './raw-issue';
+import { isRecord, recordsOf, textOf } from './raw-issue';
+
+/** Why a path cannot be imported, in a sentence for who started the import. */
+export class ImportRefused extends Error {
+  override readonly name = 'ImportRefused';
+}
+
+type Found = { readonly issues: RawIssue[]; readonly faults: Fault[] };
+
+const isBeside = (name: string) => /\.adf\.jsonl(\.gz)?$|\.project\.json(\.gz)?$/.test(name);
+const isReadable = (name: string) => /\.(json|jsonl|ndjson|csv|tsv)(\.gz)?$/.test(name);
+
+/**
+ * Reads a file, or every fitting file of a folder.
+ * @throws {ImportRefused} When there is nothing to read.
+ */
+export function readSource(path: string): Source {
+  if (!existsSync(path))
+    throw new ImportRefused(`${path} does not exist. Name a file or a folder that does.`);
+  const files = statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter((name) => isReadable(name) && !isBeside(name))
+        .sort()
+        .map((name) => join(path, name))
+    : [path];
+  if (files.length === 0)
+    throw new ImportRefused(
+      `${path} holds no .json, .jsonl or .csv file. Put an export from Jira into it.`,
+    );
+  const found: Found = { issues: [], faults: [] };
+  const adfByKey = new Map<string, unknown>();
+  const projects: Readonly<Record<string, unknown>>[] = [];
+  for (const file of files) {
+    readFile(file, found);
+    const stem = file.replace(/\.(json|jsonl|ndjson|csv)(\.gz)?$/, '');
+    for (const line of linesBeside(`${stem}.adf.jsonl`)) {
+      const entry = parse(line);
+      if (isRecord(entry) && entry['valid'] !== false)
+        adfByKey.set(String(entry['key']), entry['adf']);
+    }
+    for (const text of textBeside(`${stem}.project.json`)) {
+      const project = parse(text);
+      if (isRecord(project)) projects.push(project);
+    }
+  }
+  return { ...found, adfByKey, projects };
+}
+
+function contentOf(file: string): string {
+  const bytes = readFileSync(file);
+  const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (isZipped ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, '');
+}
+
+const textBeside = (file: string): string[] => {
+  const existing = [file, `${file}.gz`].find((name) => existsSync(name));
+  return existing === undefined ? [] : [contentOf(existing)];
+};
+
+const linesBeside = (file: string): string[] =>
+  textBeside(file)
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line.trim() !== '');
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function readFile(file: string, found: Found): void {
+  const text = contentOf(file);
+  const name = basename(file);
+  if (/\.(csv|tsv)(\.gz)?$/.test(name) || !/^\s*[[{]/.test(text)) {
+    const { issues, faults } = issuesOfCsv(text, name);
+    found.issues.push(...issues);
+    found.faults.push(...faults);
+    return;
+  }
+  const whole = parse(text);
+  if (whole !== undefined) take(whole, { file: name, line: 1, found });
+  else
+    text.split('\n').forEach((line, at) => {
+      if (line.trim() === '') return;
+      const value = parse(line);
+      if (value === undefined)
+        found.faults.push({ file: name, line: at + 1, why: 'This line is not JSON.' });
+      else take(value, { file: name, line: at + 1, found });
+    });
+}
+
+type Place = { readonly file: string; readonly line: number; readonly found: Found };
+
+/** Takes a work item, a list of them, or the answer of a search. */
+function take(value: unknown, place: Place): void {
+  const { found, file, line } = place;
+  if (Array.isArray(value)) {
+    for (const entry of value as unknown[]) take(entry, place);
+  } else if (isRecord(value) && Array.isArray(value['issues'])) {
+    for (const issue of recordsOf(value['issues']))
+      take({ names: value['names'], ...issue }, place);
+  } else if (isRecord(value) && textOf(value['key']) !== undefined && isRecord(value['fields'])) {
+    found.issues.push(value as unknown as RawIssue);
+  } else
+    found.faults.push({ file, line, why: 'This is no work item: it has no key or no fields.' });
+}
