@@ -63,7 +63,8 @@ const Children = ({ node, draw }: NodeProps) => (
   </>
 );
 
-const textOf = (value: unknown): string =>
+/** An attribute as text; empty when it is none. */
+export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 const Block = ({ node, draw }: NodeProps): Child => {

@@ -55,7 +55,8 @@ export function createAssetRoutes(root: string): Hono {
     return known;
   };
   const headers = (type: string) => ({ 'content-type': type, 'cache-control': 'no-cache' });
-  return new Hono()
+  const app = new Hono();
+  app
     .get('/_page/style.css', async (context) =>
       context.body(await once('style', () => style(root)), 200, headers('text/css; charset=utf-8')),
     )
@@ -68,4 +69,5 @@ export function createAssetRoutes(root: string): Hono {
         return context.body(text, 200, headers('text/javascript; charset=utf-8'));
       },
     );
+  return app;
 }

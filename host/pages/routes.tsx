@@ -123,7 +123,10 @@ function addJiraPages(app: Hono, draw: Draw): void {
       `${base}/settings/access`,
       draw((look, context) => accessPage(look, key(context))),
     );
-    app.get(`${base}/settings`, (context) => context.redirect(`${context.req.path}/access`));
+    for (const path of ['', '/details'])
+      app.get(`${base}/settings${path}`, (context) =>
+        context.redirect(context.req.path.replace(/\/settings.*/, '/settings/access')),
+      );
     for (const path of ['/:app/:env', '/:app/:env/*']) {
       app.get(
         `${base}/apps${path}`,

@@ -22,8 +22,8 @@ export function contextOf({ session, moduleKey, localId, extension }: FramedApp)
   };
 }
 
-/** `requestJira` and `requestConfluence`: the page asks as the person who looks. */
-export async function fetchProduct(_app: FramedApp, payload: Payload): Promise<unknown> {
+/** `requestJira` and `requestConfluence`: the page asks as the person who looks, and hears whether it must redraw. */
+export async function fetchProduct(_app: FramedApp, payload: Payload) {
   const init = (payload?.['fetchRequestInit'] ?? {}) as {
     method?: string;
     headers?: [string, string][];
@@ -44,13 +44,20 @@ export async function fetchProduct(_app: FramedApp, payload: Payload): Promise<u
     headers,
     ...(method === 'GET' || method === 'HEAD' ? {} : { body: init.body ?? null }),
   });
-  return {
+  const response = {
     body: await answer.text(),
     headers: Object.fromEntries(answer.headers),
     status: answer.status,
     statusText: answer.statusText,
   };
+  return { response, isWritten: answer.ok && changesIssue(method, url.pathname) };
 }
+
+/** Whether a call changes what the page beside the frame shows: not its properties, which nothing shows. */
+const changesIssue = (method: string, path: string): boolean =>
+  method !== 'GET' &&
+  !/\/(properties|bulkfetch)(\/|$)/.test(path) &&
+  /^\/rest\/(api\/3\/issue|agile)(\/|Link)/.test(path);
 
 /** `invoke`: calls the resolver of the frame's module. @throws With the message of the function. */
 export async function invoke(app: FramedApp, payload: Payload): Promise<unknown> {

@@ -11,12 +11,14 @@ type Command = (app: FramedApp, payload: Payload) => unknown;
 
 const subscriptions = new Map<string, { event: string; app: FramedApp; callback: Handle }>();
 
-const emit: Command = (_app, payload) => {
+/** Tells the frames that listen; the product's own events come this way too. */
+export function emitEvent(name: string, payload: unknown): void {
   for (const { event, app, callback } of subscriptions.values()) {
-    if (event === payload?.['event'] && app.iframe.isConnected) {
-      void app.call(callback, payload['payload']);
-    }
+    if (event === name && app.iframe.isConnected) void app.call(callback, payload);
   }
+}
+const emit: Command = (_app, payload) => {
+  emitEvent(String(payload?.['event']), payload?.['payload']);
 };
 const on: Command = (app, payload) => {
   const name = crypto.randomUUID();
@@ -31,11 +33,17 @@ const announce = (target: EventTarget, name: string, detail: unknown): boolean =
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   getContext: (app) => contextOf(app),
-  fetchProduct,
+  async fetchProduct(app, payload) {
+    const answer = await fetchProduct(app, payload);
+    if (answer.isWritten) announce(window, 'forge:wrote', undefined);
+    return answer.response;
+  },
   invoke,
   submit(app, payload) {
     if (app.closeDialog === undefined && !app.isSubmittable) return false;
-    announce(app.place, 'forge:submit', payload);
+    if (!announce(app.place, 'forge:submit', payload)) {
+      throw new Error(app.place.dataset['forgeRefusal'] ?? 'The page refused what was submitted.');
+    }
     return true;
   },
   close(app, payload) {

@@ -1,5 +1,6 @@
 import { mountFrame } from './framed-app';
 import type { FramedApp } from './framed-app';
+import { emitEvent } from './commands';
 import { asHtml } from './dom';
 import type { Session } from './messages';
 
@@ -33,6 +34,8 @@ function mountPlace(place: HTMLElement, facts: Session): FramedApp {
 const api = {
   /** Mounts a place that was added later. */
   mount,
+  /** Tells the frames on this page, as the product does with its own events. */
+  emit: emitEvent,
   /** What the frame's `onConfigure` answers: the configuration of a workflow rule. */
   configure: async (place: HTMLElement) => (await mount(place)).configure(),
 };

@@ -1,4 +1,5 @@
 const root = document.documentElement;
+root.classList.add('is-scripted');
 const computer = matchMedia('(prefers-color-scheme: dark)');
 
 /** Resolves "as the computer has it" before the first paint, and follows the computer afterwards. */

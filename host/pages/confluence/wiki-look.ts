@@ -1,4 +1,5 @@
 import type { Node } from '../adf-view';
+import { textOf } from '../adf-view';
 import type { Look } from '../viewer';
 
 export type RestSpace = {
@@ -84,14 +85,14 @@ export type MacroNode = {
 /** The macro that an extension node holds; undefined when it belongs to another app. */
 export function findMacro(look: Look, { attrs = {} }: Node): MacroNode | undefined {
   const { installation, manifest } = look.parts;
-  const [appId, , , moduleKey] = String(attrs['extensionKey'] ?? '').split('/');
+  const [appId, , , moduleKey] = textOf(attrs['extensionKey']).split('/');
   const module = manifest.modules.find(({ kind, key }) => kind === 'macro' && key === moduleKey);
   if (appId !== installation.appId || module === undefined) return undefined;
   const parameters = (attrs['parameters'] ?? {}) as Record<string, unknown>;
   return {
     moduleKey: module.key,
-    localId: String(attrs['localId'] ?? parameters['localId'] ?? ''),
-    title: String(parameters['extensionTitle'] ?? module.title ?? module.key),
+    localId: textOf(attrs['localId']) || textOf(parameters['localId']),
+    title: textOf(parameters['extensionTitle']) || (module.title ?? module.key),
     config: (parameters['guestParams'] ?? {}) as Record<string, unknown>,
   };
 }

@@ -89,7 +89,8 @@ export function createIssueActions(act: Act): Hono {
     const { id } = await look.rest.read<{ id: string }>(`/rest/api/3/issue/${key}`);
     return { id, panel: one(sent, 'panel') };
   };
-  return new Hono()
+  const app = new Hono();
+  app
     .post('/_page/issue/:key/edit', onIssue(edit))
     .post(
       '/_page/issue/:key/transition',
@@ -150,4 +151,5 @@ export function createIssueActions(act: Act): Hono {
         return undefined;
       }),
     );
+  return app;
 }

@@ -41,7 +41,7 @@ export function fieldRows(at: IssueLook): FieldRow[] {
   const { fields } = at.issue;
   const { choices, ids, within } = at;
   const mayEdit = within.may.has('EDIT_ISSUES');
-  const row = (id: string, name: string, shown: Child, input?: FieldInput): FieldRow => ({
+  const row: MakeRow = ([id, name], shown, input) => ({
     ...{ id, name, shown },
     input: mayEdit ? input : undefined,
   });
@@ -49,14 +49,12 @@ export function fieldRows(at: IssueLook): FieldRow[] {
   const assignee = fields.assignee?.displayName;
   return [
     row(
-      'assignee',
-      'Assignee',
+      ['assignee', 'Assignee'],
       withName(<Avatar name={assignee} />, assignee ?? 'Unassigned'),
       people && choice([{ value: '', name: 'Unassigned' }, ...people], fields.assignee?.accountId),
     ),
     row(
-      'priority',
-      'Priority',
+      ['priority', 'Priority'],
       fields.priority
         ? withName(<PriorityIcon name={fields.priority.name} />, fields.priority.name)
         : none,
@@ -69,13 +67,17 @@ export function fieldRows(at: IssueLook): FieldRow[] {
     ...(ids.start === undefined ? [] : [dateRow(at, [ids.start, 'Start date'], row)]),
     listRow(at, { id: 'components', name: 'Components', choices: choices.components }, row),
     listRow(at, { id: 'fixVersions', name: 'Fix versions', choices: choices.versions }, row),
-    row('labels', 'Labels', fields.labels?.join(', ') || none, {
+    row(['labels', 'Labels'], fields.labels?.join(', ') || none, {
       ...{ kind: 'text', now: fields.labels?.join(' ') ?? '' },
     }),
   ];
 }
 
-type MakeRow = (id: string, name: string, shown: Child, input?: FieldInput) => FieldRow;
+type MakeRow = (
+  named: readonly [id: string, name: string],
+  shown: Child,
+  input?: FieldInput,
+) => FieldRow;
 
 function parentRow({ issue, choices }: IssueLook, row: MakeRow): FieldRow {
   const { parent } = issue.fields;
@@ -91,8 +93,7 @@ function parentRow({ issue, choices }: IssueLook, row: MakeRow): FieldRow {
           `${parent.key} ${parent.fields.summary}`,
         );
   return row(
-    'parent',
-    'Parent',
+    ['parent', 'Parent'],
     shown,
     epics && choice([{ value: '', name: none }, ...epics], parent?.key),
   );
@@ -118,13 +119,13 @@ function estimateRow({ issue, ids }: IssueLook, id: string, row: MakeRow): Field
   const value = issue.fields[id];
   const now = typeof value === 'number' ? String(value) : '';
   const shown = now === '' ? none : <span class="badge">{now}</span>;
-  return row(id, ids.estimateName, shown, { kind: 'number', now });
+  return row([id, ids.estimateName], shown, { kind: 'number', now });
 }
 
 function dateRow({ issue }: IssueLook, [id, name]: [string, string], row: MakeRow): FieldRow {
   const value = issue.fields[id];
   const now = typeof value === 'string' ? value.slice(0, 10) : '';
-  return row(id, name, now === '' ? none : shortDayText(now), { kind: 'date', now });
+  return row([id, name], now === '' ? none : shortDayText(now), { kind: 'date', now });
 }
 
 type NamedList = {
@@ -139,5 +140,5 @@ function listRow({ issue }: IssueLook, { id, name, choices }: NamedList, row: Ma
   const now = value.map((one) => one.id);
   const input: FieldInput | undefined =
     options.length === 0 ? undefined : { kind: 'ticks', options, now };
-  return row(id, name, value.map((one) => one.name).join(', ') || none, input);
+  return row([id, name], value.map((one) => one.name).join(', ') || none, input);
 }

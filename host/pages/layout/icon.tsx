@@ -49,7 +49,7 @@ const initialsOf = (name: string): string =>
 const colors = ['blue', 'purple', 'teal', 'green', 'orange', 'magenta'];
 
 const colorOf = (name: string): string =>
-  colors[[...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % colors.length] ??
+  colors[(name.charCodeAt(0) + name.charCodeAt(name.length - 1) + name.length) % colors.length] ??
   'blue';
 
 /** A person's initials on a colour of their own; decoration beside the name. */

@@ -47,7 +47,10 @@ function refuseTakenTitle({ store }: ConfluenceParts, space: Space, other: Parti
 
 function createPage(parts: ConfluenceParts, call: Call) {
   const sent = asRecord(call.body);
-  const space = parts.visible.space(call.caller, String(sent['spaceId'] ?? ''));
+  const space = parts.visible.space(
+    call.caller,
+    typeof sent['spaceId'] === 'string' ? sent['spaceId'] : '',
+  );
   if (!mayEditSpace(call.caller, space))
     throw confluenceRefusal(403, 'FORBIDDEN', `You may not add pages to ${space.name}.`);
   const title = titleOf(sent['title']);

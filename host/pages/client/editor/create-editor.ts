@@ -77,9 +77,9 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
           'Mod-z': undo,
           'Mod-y': redo,
           'Shift-Mod-z': redo,
-          ...(strong ? { 'Mod-b': toggleMark(strong) } : {}),
-          ...(em ? { 'Mod-i': toggleMark(em) } : {}),
-          ...(code ? { 'Mod-e': toggleMark(code) } : {}),
+          'Mod-b': toggleMark(strong),
+          'Mod-i': toggleMark(em),
+          'Mod-e': toggleMark(code),
           'Shift-Enter': chainCommands(exitCode, (now, dispatch) => {
             dispatch?.(
               now.tr.replaceSelectionWith(schema.nodes.hardBreak.create()).scrollIntoView(),

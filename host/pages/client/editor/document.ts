@@ -5,15 +5,19 @@ import type { EditorState } from '@atlaskit/editor-prosemirror/state';
 /** Atlassian's own schema of the document format. */
 export const schema = defaultSchema;
 
-type Json = { attrs?: Record<string, unknown>; content?: Json[]; [name: string]: unknown };
+type Json = {
+  attrs?: Record<string, unknown> | undefined;
+  content?: Json[];
+  [name: string]: unknown;
+};
 
 /** Attributes without a value do not belong into a stored document. */
 function withoutEmpty(node: Json): Json {
   const attrs = Object.entries(node.attrs ?? {}).filter(([, value]) => value !== null);
-  const { attrs: _dropped, content, ...rest } = node;
+  const { content, ...rest } = node;
   return {
     ...rest,
-    ...(attrs.length === 0 ? {} : { attrs: Object.fromEntries(attrs) }),
+    attrs: attrs.length === 0 ? undefined : Object.fromEntries(attrs),
     ...(content === undefined ? {} : { content: content.map(withoutEmpty) }),
   };
 }

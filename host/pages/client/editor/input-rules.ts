@@ -15,7 +15,7 @@ const rules: readonly (readonly [begins: RegExp, run: Command])[] = [
 export const shortenedInput = (): Plugin =>
   new Plugin({
     props: {
-      handleTextInput(view, from, _to, text) {
+      handleTextInput(view, from, ...[, text]: [to: number, text: string]) {
         const { $from } = view.state.selection;
         if ($from.parent.type !== schema.nodes.paragraph) return false;
         const before = $from.parent.textBetween(0, $from.parentOffset) + text;
