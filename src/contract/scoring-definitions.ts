@@ -28,6 +28,7 @@ export type ForgetRankRequest = v.InferOutput<typeof aForgetRequest>;
 /** An order that was written over and can be given back until `until`. */
 export type KeptRank = {
   readonly id: string;
+  readonly level: string;
   readonly before: readonly string[];
   readonly after: readonly string[];
   readonly by: string;
@@ -68,7 +69,7 @@ export type KeptRankBody = v.InferOutput<typeof aKeptBody>;
 export function findKeptRank(
   stored: { readonly id: string; readonly body: unknown },
   until: (at: Instant) => Instant,
-): (KeptRank & { readonly level: string }) | undefined {
+): KeptRank | undefined {
   const outcome = v.safeParse(aKeptBody, stored.body);
   if (!outcome.success) return undefined;
   const { level, before, after, by, at } = outcome.output;

@@ -70,8 +70,8 @@ export const scoringRules: RecordRules<ScoringState, ScoringChange> = {
         return ok({ inputs: { ...state.inputs, [column]: input } });
       }
       case 'clear': {
-        const { [change.column]: _, ...inputs } = state.inputs;
-        return ok({ inputs });
+        const kept = Object.entries(state.inputs).filter(([column]) => column !== change.column);
+        return ok({ inputs: Object.fromEntries(kept) });
       }
       case 'confirm': {
         const confirmed = scoreColumns.flatMap((column) => {

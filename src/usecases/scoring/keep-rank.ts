@@ -37,7 +37,7 @@ export async function keepRank(
     return refused(tooLongToKeep(before.length));
   const id = `${projectId}:${String(epochMsOf(now))}`;
   await store.keep(projectId, { id, atSeconds: Math.floor(epochMsOf(now) / 1000), body });
-  return ok({ id, before, after, by, at: now, until: lastDay(now) });
+  return ok({ id, level, before, after, by, at: now, until: lastDay(now) });
 }
 
 /** The latest order of the level that can still be given back; null when there is none. */
@@ -48,9 +48,7 @@ export async function findRank(
   const seconds = Math.floor((epochMsOf(options.now) - undoDays * dayMs) / 1000);
   for (const stored of await options.store.latest(projectId, { seconds })) {
     const kept = findKeptRank(stored, lastDay);
-    if (kept?.level !== level) continue;
-    const { level: _, ...rank } = kept;
-    return rank;
+    if (kept?.level === level) return kept;
   }
   return null;
 }

@@ -78,6 +78,7 @@ export const wsjfTexts = {
     first: (key: string, arithmetic: string) => `First: ${key}, because ${arithmetic}`,
   },
   fresh: (count: number) => `${String(count)} new, not scored`,
+  unscored: (count: number) => `${String(count)} not scored`,
   scoreThem: (count: number) => (count === 1 ? 'Score it' : 'Score them'),
   filter: 'Filter',
   more: 'View',

@@ -30,10 +30,11 @@ export function Callout(props: {
         </Button>
       </section>
     );
+  const fresh = countFresh(ranking, unscored);
   return (
     <section className="wm-callout wm-callout-quiet">
       <p>
-        <strong>{texts.fresh(unscored.length)}</strong>
+        <strong>{fresh > 0 ? texts.fresh(fresh) : texts.unscored(unscored.length)}</strong>
       </p>
       <Button
         onClick={() => {
@@ -44,4 +45,12 @@ export function Callout(props: {
       </Button>
     </section>
   );
+}
+
+/** How many of those without a score were created after the ranking was last scored. */
+function countFresh({ itemById }: Ranking, unscored: readonly string[]): number {
+  const days = [...itemById.values()].flatMap(({ scoredOn }) => scoredOn ?? []);
+  const lastDay = days.reduce((latest, day) => (day > latest ? day : latest), '');
+  if (lastDay === '') return 0;
+  return unscored.filter((id) => (itemById.get(id)?.createdOn ?? '') > lastDay).length;
 }

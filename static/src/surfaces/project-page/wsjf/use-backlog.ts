@@ -35,12 +35,23 @@ const epicsWorthRanking = 3;
  * Loads the ranking's rows: of the level asked for, else of the epics, and of the stories where there are
  * fewer than three. `round` starts it anew.
  */
-export function useBacklog(projectKey: string, asked: Level | undefined, round: number): Backlog {
+export function useBacklog(
+  projectKey: string,
+  asked: Level | undefined,
+  options: {
+    readonly round: number;
+    /** Told of the rows before they are shown. */
+    readonly onItems: (items: readonly BacklogItem[]) => void;
+  },
+): Backlog {
+  const { round, onItems } = options;
   const [backlog, setBacklog] = useState<Backlog>(nothing);
   useEffect(() => {
     let isStopped = false;
     const change = (part: Partial<Backlog>) => {
-      if (!isStopped) setBacklog((before) => ({ ...before, ...part }));
+      if (isStopped) return;
+      if (part.items !== undefined) onItems(part.items);
+      setBacklog((before) => ({ ...before, ...part }));
     };
     const connection: Connection = {
       ...asViewer,
@@ -56,7 +67,7 @@ export function useBacklog(projectKey: string, asked: Level | undefined, round: 
     return () => {
       isStopped = true;
     };
-  }, [projectKey, asked, round]);
+  }, [projectKey, asked, round, onItems]);
   return backlog;
 }
 

@@ -126,7 +126,8 @@ export function useCells(options: CellsOptions): Cells {
       const place = placeOf(event.target);
       if (place === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
       const { canScore, scale, onSelect, ids } = now.current;
-      const isScore = isScoreColumn(place.column);
+      const { id, column } = place;
+      const isScore = isScoreColumn(column);
       const value = valueOfKey(event.key, scale);
       const moves: Readonly<Record<string, () => void>> = {
         ArrowDown: () => {
@@ -164,10 +165,9 @@ export function useCells(options: CellsOptions): Cells {
       };
       const act = moves[event.key];
       if (act !== undefined) act();
-      else if (isScore && canScore && value !== undefined)
-        score({ id: place.id, column: place.column as ScoreColumn }, value);
+      else if (isScore && canScore && value !== undefined) score({ id, column }, value);
       else if (isScore && canScore && (event.key === 'Backspace' || event.key === 'Delete'))
-        score({ id: place.id, column: place.column as ScoreColumn }, undefined);
+        score({ id, column }, undefined);
       else if (event.key === 'Enter' && place.column === 'item') onSelect(place.id);
       else if (event.key === 'Enter' && isScore && canScore) setOpen(place);
       else if (event.key === 'Enter') setWorkedOut(place.id);

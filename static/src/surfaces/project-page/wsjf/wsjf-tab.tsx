@@ -27,7 +27,6 @@ export function WsjfTab({ context, address }: TabProps) {
       }),
     [address],
   );
-  const backlog = useBacklog(project.key, asked, round);
   const book = useMemo(
     () =>
       createScoreBook((id, onRefused) =>
@@ -46,9 +45,7 @@ export function WsjfTab({ context, address }: TabProps) {
       ),
     [context.accountId],
   );
-  useEffect(() => {
-    book.load(backlog.items);
-  }, [book, backlog.items]);
+  const backlog = useBacklog(project.key, asked, { round, onItems: book.load });
   useEffect(() => {
     const leave = () => {
       if (document.visibilityState === 'hidden') book.flush();
