@@ -59,7 +59,7 @@ type Golden = {
 };
 
 const golden = JSON.parse(readFileSync(join(folder, 'golden/wsjf.json'), 'utf8')) as Golden;
-const worked = golden.cases.flatMap(({ items }) => items).filter(({ name }) => name !== undefined);
+const worked = golden.cases.flatMap(({ items }) => items).filter((item) => 'name' in item);
 
 describe('published worked examples', () => {
   it('are there to be read', () => {
