@@ -1,0 +1,245 @@
+import { historyItem, nobody } from '../site/jira/edit/history-item';
+import type { NewIssue } from '../site/jira/issue/types';
+import type { Jira } from '../site/jira/jira-store';
+import { appAccountId } from '../site/people/people';
+import type { Site } from '../site/site';
+import { layBasics } from './basics';
+import { documentOf } from './description';
+
+export type GenerateOptions = {
+  /** How many work items. */
+  readonly count: number;
+  /** The same number makes the same site. */
+  readonly seed: number;
+  readonly pinnedPanels?: readonly string[];
+};
+
+const dayMs = 86_400_000;
+const sprintDays = 14;
+const keys = ['ALPHA', 'BRAVO', 'DELTA', 'ECHO', 'GOLF'];
+const perProject = 10_000;
+const verbs = [
+  'Show',
+  'Remember',
+  'Explain',
+  'Export',
+  'Check',
+  'Confirm',
+  'Warn about',
+  'Speed up',
+];
+const things = [
+  'the order history',
+  'delivery dates',
+  'a voucher',
+  'the invoice',
+  'returned parcels',
+  'the basket',
+  'stock levels',
+  'a saved search',
+  'the loyalty card',
+  'opening hours',
+];
+const forWhom = [
+  'for returning customers',
+  'on the phone',
+  'in the shop',
+  'for support',
+  'for merchants',
+  'in every language',
+];
+
+/** Numbers from 0 up to 1 that depend on the seed alone (mulberry32). */
+function createDice(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+type Maker = {
+  readonly jira: Jira;
+  readonly dice: () => number;
+  readonly pick: <Entry>(entries: readonly Entry[]) => Entry;
+  readonly nowMs: number;
+};
+
+/** Fills an empty site with made-up projects: epics, stories, sub-tasks, sprints, changelogs, scores. */
+export function generateSite(
+  site: Site,
+  { count, seed, pinnedPanels = [] }: GenerateOptions,
+): void {
+  layBasics(site);
+  const { jira } = site;
+  if (jira.projects.all().length > 0) return;
+  const dice = createDice(seed);
+  const pick = <Entry>(entries: readonly Entry[]) =>
+    entries[Math.floor(dice() * entries.length)] as Entry;
+  const maker = { jira, dice, pick, nowMs: jira.clock.now() };
+  site.atomically(() => {
+    const projects = Math.min(keys.length, Math.ceil(count / perProject));
+    for (let at = 0; at < projects; at += 1) {
+      const share = Math.floor(count / projects) + (at < count % projects ? 1 : 0);
+      const projectId = String(10000 + at);
+      layProject(maker, { projectId, key: keys[at] ?? '', at });
+      jira.issues.createMany(issuesOf(maker, { projectId, at, share }));
+      for (const moduleId of pinnedPanels)
+        jira.panelPins.put({ id: `${moduleId} ${projectId}`, moduleId, projectId });
+    }
+  });
+}
+
+type Place = { readonly projectId: string; readonly key: string; readonly at: number };
+
+const sprintCount = 27;
+
+function layProject({ jira, nowMs }: Maker, { projectId, key, at }: Place): void {
+  jira.projects.put({
+    ...{ id: projectId, key, name: `${key.charAt(0)}${key.slice(1).toLowerCase()} team` },
+    ...{ projectTypeKey: 'software', simplified: false, leadAccountId: 'acc-ana' },
+    ...{ description: 'Made up.', workflowId: 'software', permissionSchemeId: '10000' },
+    issueTypeIds: ['10000', '10001', '10002', '10004', '10003'],
+    customFieldIds: [
+      'customfield_10014',
+      'customfield_10019',
+      'customfield_10020',
+      'customfield_10015',
+      'customfield_10028',
+    ],
+    actorsByRole: {
+      10002: ['acc-priya', 'group:site-admins'],
+      10003: ['acc-ana'],
+      10004: ['acc-ben', 'acc-tess'],
+      10005: ['acc-vic'],
+      10006: [appAccountId],
+    },
+  });
+  const boardId = String(at + 1);
+  jira.boards.put({
+    ...{ id: boardId, name: `${key} board`, type: 'scrum', projectId, filterId: projectId },
+    estimationFieldId: 'customfield_10028',
+  });
+  for (let number = 0; number < sprintCount; number += 1) {
+    const startMs = nowMs + (number - sprintCount + 2) * sprintDays * dayMs - 7 * dayMs;
+    const endMs = startMs + sprintDays * dayMs;
+    jira.sprints.put({
+      ...{ id: sprintId(at, number), boardId, name: `${key} Sprint ${String(number + 1)}` },
+      state: endMs <= nowMs ? 'closed' : startMs <= nowMs ? 'active' : 'future',
+      ...{ startDate: new Date(startMs).toISOString(), endDate: new Date(endMs).toISOString() },
+      ...(endMs <= nowMs ? { completeDate: new Date(endMs).toISOString() } : {}),
+    });
+  }
+}
+
+const sprintId = (project: number, number: number): string => String(project * 100 + number + 1);
+
+type Share = { readonly projectId: string; readonly at: number; readonly share: number };
+
+/** One epic, then nineteen others in it, and so on. */
+function issuesOf(maker: Maker, { projectId, at, share }: Share): NewIssue[] {
+  const issues: NewIssue[] = [];
+  const first = 100_000 + at * perProject * 100;
+  let epic: number | undefined;
+  let story: number | undefined;
+  for (let number = 0; number < share; number += 1) {
+    const id = first + number;
+    const isEpic = number % 20 === 0;
+    const isSubtask = !isEpic && story !== undefined && number % 20 > 16;
+    const parent = isEpic ? undefined : isSubtask ? story : epic;
+    const age = 380 * (1 - number / share) + maker.dice() * 10;
+    issues.push(
+      issueOf(maker, { id, parent, age, level: isEpic ? 1 : isSubtask ? -1 : 0, projectId, at }),
+    );
+    if (isEpic) epic = id;
+    else if (!isSubtask) story = id;
+  }
+  return issues;
+}
+
+type Draft = {
+  readonly id: number;
+  readonly parent: number | undefined;
+  /** In days. */
+  readonly age: number;
+  readonly level: number;
+  readonly projectId: string;
+  readonly at: number;
+};
+
+function issueOf(maker: Maker, draft: Draft): NewIssue {
+  const { dice, pick, nowMs } = maker;
+  const { id, parent, age, level, projectId, at } = draft;
+  const createdMs = nowMs - Math.round(age * dayMs);
+  const startedMs = createdMs + Math.round((2 + dice() * 40) * dayMs);
+  const finishedMs = startedMs + Math.round((level === 1 ? 60 : 1) * dayMs * (0.5 + dice() * 12));
+  const state = startedMs > nowMs ? 'new' : finishedMs > nowMs ? 'started' : 'done';
+  const points = pick([1, 2, 3, 5, 8, 13]);
+  const assigneeId = pick(['acc-ben', 'acc-tess']);
+  const sprint = sprintCount - 2 - Math.floor((nowMs - startedMs) / dayMs / sprintDays);
+  const parts = [
+    pick([5, 8, 13]),
+    pick([1, 2, 3, 5]),
+    pick([1, 2, 3]),
+    pick([1, 2, 3, 5, 8]),
+  ] as const;
+  const costOfDelay = parts[0] + parts[1] + parts[2];
+  return {
+    ...{
+      id: String(id),
+      projectId,
+      typeId:
+        level === 1
+          ? '10000'
+          : level < 0
+            ? '10003'
+            : pick(['10001', '10001', '10001', '10002', '10004']),
+    },
+    statusId: state === 'new' ? '10000' : state === 'started' ? '3' : '10002',
+    summary: `${pick(verbs)} ${pick(things)} ${pick(forWhom)}`,
+    ...(parent === undefined ? {} : { parentId: String(parent) }),
+    ...{ priorityId: pick(['2', '3', '3', '3', '4']), reporterId: 'acc-ana', creatorId: 'acc-ana' },
+    ...(state === 'new' ? {} : { assigneeId }),
+    ...(state === 'done' ? { resolutionId: '10000', resolvedMs: finishedMs } : {}),
+    labels: dice() < 0.2 ? [pick(['debt', 'checkout', 'mobile'])] : [],
+    sprintIds: level !== 0 || sprint < 0 || sprint >= sprintCount ? [] : [sprintId(at, sprint)],
+    createdMs,
+    updatedMs: state === 'done' ? finishedMs : state === 'started' ? startedMs : createdMs,
+    ...(level === 1 ? { dueDate: new Date(finishedMs).toISOString().slice(0, 10) } : {}),
+    custom: level === 1 || dice() < 0.2 ? {} : { customfield_10028: points },
+    body: {
+      description: documentOf(
+        `As a customer I want this so that I get on. It is worth about ${String(points)} points.`,
+      ),
+    },
+    histories: historiesOf(state, { assigneeId, startedMs, finishedMs }),
+    ...(level === 1
+      ? {
+          properties: {
+            'waymark.scoring': { wsjf: costOfDelay / parts[3], costOfDelay, jobSize: parts[3] },
+          },
+        }
+      : {}),
+  };
+}
+
+type Steps = {
+  readonly assigneeId: string;
+  readonly startedMs: number;
+  readonly finishedMs: number;
+};
+
+function historiesOf(state: string, { assigneeId, startedMs, finishedMs }: Steps) {
+  const status = { id: 'status', name: 'status' };
+  const started = historyItem(status, ['10000', 'To Do'], ['3', 'In Progress']);
+  const finished = [
+    historyItem({ id: 'resolution', name: 'resolution' }, nobody, ['10000', 'Done']),
+    historyItem(status, ['3', 'In Progress'], ['10002', 'Done']),
+  ];
+  return [
+    ...(state === 'new' ? [] : [{ authorId: assigneeId, createdMs: startedMs, items: [started] }]),
+    ...(state === 'done' ? [{ authorId: assigneeId, createdMs: finishedMs, items: finished }] : []),
+  ];
+}
