@@ -4,7 +4,13 @@ import { descriptionLines } from './description-lines';
 import type { DraftLine } from './parse-paste';
 import { parsePaste } from './parse-paste';
 import { findScenarioTitle, findStep, isWholeExample } from './scenario';
-import { findLabelled, isCriteriaTitle, isLabelLine, isOtherLabel } from './section-title';
+import {
+  findLabelled,
+  isBareOtherLabel,
+  isCriteriaTitle,
+  isLabelLine,
+  isOtherLabel,
+} from './section-title';
 import { rowsAsLines, findTitledColumn } from './table-criteria';
 
 /** One place of a description where criteria are written. */
@@ -55,7 +61,7 @@ function endOf(lines: readonly DescriptionLine[], from: number, level: number): 
     if (line.is === 'line') {
       if (isCriteriaTitle(line.text) || findLabelled(line.text) !== undefined) return at;
       const isLabel = isLabelLine(line.text, line.isBold) && findStep(line.text) === undefined;
-      if (isLabel && isOtherLabel(line.text)) return at;
+      if ((isLabel && isOtherLabel(line.text)) || isBareOtherLabel(line.text)) return at;
       if (isLabel && level === 7 && line.isBold && findScenarioTitle(line.text) === undefined)
         return at;
       if (hasItems && level >= 7 && !isLabel && isProse(lines, at)) return at;
@@ -65,14 +71,16 @@ function endOf(lines: readonly DescriptionLine[], from: number, level: number): 
   return lines.length;
 }
 
-/** Text after a list that no further list follows: the section is over. */
+/** Text after a list that no further item follows at once: the section is over. */
 const isProse = (lines: readonly DescriptionLine[], at: number): boolean => {
   const line = lines[at];
+  const next = lines.slice(at + 1).find((each) => each.is !== 'break');
   return (
     isTextual(line) &&
     findStep(line.text) === undefined &&
     findScenarioTitle(line.text) === undefined &&
-    splitInline(line.text).length < 2
+    splitInline(line.text).length < 2 &&
+    next?.is !== 'item'
   );
 };
 
@@ -94,12 +102,18 @@ function openAt(lines: readonly DescriptionLine[], at: number): Opened | undefin
   return { title, level, lines: [first, ...lines.slice(at + 1, end)], next: end };
 }
 
-/** Bullets that lost their line ends: “* one * two ** under”. */
+/** Marks of lists that lost their line ends: “* one * two ** under”, “# one # two”, “- One - Two”. */
+const inlineMarks = [
+  { isThere: /^[*•]\s|\s[*•]{1,2}\s+\S/, cut: /(?:^|\s)(?=(?:\*{1,3}|•)\s+\S)/ },
+  { isThere: /^#{1,2}\s.*\s#{1,2}\s\S|^#\s/, cut: /(?:^|\s)(?=#{1,3}\s+\S)/ },
+  { isThere: /\s-\s\p{Lu}.*\s-\s\p{Lu}/u, cut: /(?:^|\s)(?=-\s+\p{Lu})/u },
+] as const;
+
 function splitInline(text: string): readonly string[] {
-  const isList = /^[*•]\s/.test(text) || (text.match(/\s[*•]{1,2}\s+(?=\S)/g)?.length ?? 0) > 0;
-  if (!isList) return [text];
+  const marks = inlineMarks.find(({ isThere }) => isThere.test(text));
+  if (marks === undefined) return [text];
   return text
-    .split(/(?:^|\s)(?=(?:\*{1,3}|•)\s+\S)/)
+    .split(marks.cut)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
@@ -127,7 +141,7 @@ function asList(lines: readonly DescriptionLine[]): string {
       const indent = '  '.repeat(line.depth);
       return [`${indent}- ${box}${first}`, ...more.map((part) => `${indent}${part}`)];
     }
-    if (parts.length > 1 || /^[*•]\s/.test(line.text)) return parts.map(bulleted);
+    if (parts.length > 1 || /^[*•#]\s/.test(line.text)) return parts.map(bulleted);
     if (!hasItems) return [`- ${line.text}`];
     const isKept =
       findStep(line.text) !== undefined ||
@@ -138,7 +152,8 @@ function asList(lines: readonly DescriptionLine[]): string {
   return [...written, ...rowsAsLines(lines)].join('\n');
 }
 
-const bulleted = (part: string): string => (/^(?:\*|•)/.test(part) ? part : `- ${part}`);
+const bulleted = (part: string): string =>
+  /^(?:[*•]|- )/.test(part) ? part : `- ${part.replace(/^#{1,3}\s+/, '')}`;
 
 /** Headings under which nothing stands are no part of a list. */
 const withoutEmptyHeadings = (items: readonly DraftLine[]): readonly DraftLine[] =>
@@ -159,7 +174,11 @@ function looseExamples(lines: readonly DescriptionLine[]): readonly DraftLine[] 
   });
   return parsePaste(stepLines.join('\n')).filter((item) => {
     const kinds = item.text.split('\n').map((line) => findStep(line)?.kind);
-    return item.text.includes('\n') && kinds.includes('when') && kinds.includes('then');
+    const isExample = kinds.includes('when') && kinds.includes('then');
+    // Steps to reproduce a fault also say *when* and *then*: a *given* or a title makes it an example.
+    const isMeant =
+      kinds.includes('given') || findScenarioTitle(item.text.split('\n')[0] ?? '') !== undefined;
+    return item.text.includes('\n') && isExample && isMeant;
   });
 }
 

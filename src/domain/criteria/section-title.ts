@@ -20,7 +20,7 @@ const extra = String.raw`(?:\s*\([^)]{1,40}\)|\s*(?:/|&|\band\b|\bor\b|,|\bfor\b
 
 const whole = new RegExp(String.raw`^${before}(?:${names})${extra}\s*[:.?–—-]*$`, 'iu');
 const withRest = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*${before}(?:${names})(?:\s*\([^)]{1,40}\))?[*_]{0,3}\s*(?::[*_]{0,3}(?:\s|(?=[\p{L}\d]))|\s[–—-]\s|:-)\s*(\S.*)$`,
+  String.raw`^[^\p{L}\p{N}]*${before}(?:${names})(?:\s*\([^)]{1,40}\))?[*_]{0,3}\s*(?::[*_]{0,3}(?:\s|(?=[\p{L}\d]))|\s[–—-]\s|:-|\s+(?=[#*•]{1,2}\s))\s*(\S.*)$`,
   'iu',
 );
 
@@ -43,6 +43,10 @@ const others =
 /** Is this a label of some other part of a description? */
 export const isOtherLabel = (text: string): boolean =>
   others.test(trimmed(text).replace(/\s*(?:\([^)]*\))?\s*[:–—-]*\s*$/u, ''));
+
+/** Does the line say nothing but the name of another part, as a heading that lost its mark? */
+export const isBareOtherLabel = (text: string): boolean =>
+  /^\p{Lu}[\p{L} -]{4,}$/u.test(text) && isOtherLabel(text);
 
 /** A line that ends in a colon, or is short and bold: the title of what follows. */
 export const isLabelLine = (text: string, isBold: boolean): boolean =>

@@ -1,4 +1,5 @@
 import { Fragment, useEffect, useRef } from 'react';
+import { countCriteria, progressOf } from '#domain/criteria/count-criteria';
 import { AdviceLine } from './advice-line';
 import { CriterionRow } from './criterion-row';
 import { LineEditor } from './line-editor';
@@ -22,6 +23,8 @@ export function CriteriaList(props: {
   const list = useRef<HTMLUListElement>(null);
   useDragging(list, live, panel.mayEdit);
   const { items } = live.state;
+  // Once all are met, one Accept for all is below the list.
+  const { isAllMet } = progressOf(countCriteria(items));
   const newLine = cursor?.at === 'new' && (
     <li className="criterion" data-kind="criterion" data-depth={cursor.depth}>
       <input type="checkbox" className="criterion-box" disabled aria-hidden="true" />
@@ -50,6 +53,7 @@ export function CriteriaList(props: {
                 item={item}
                 mayEdit={panel.mayEdit}
                 mayDecide={mayDecide}
+                showsAccept={mayDecide && !isAllMet}
                 typed={cursor?.at === 'line' && cursor.id === item.id ? typed : undefined}
                 writing={writing}
                 nameOf={nameOf}

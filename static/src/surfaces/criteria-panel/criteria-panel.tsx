@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '#domain/problem';
+import { listen } from '../../bridge/page-events';
 import { Refusal } from '../../components/refusal';
 import { CriteriaList } from './criteria-list';
 import { DecideBar } from './decide-bar';
@@ -11,6 +12,7 @@ import { texts } from './texts';
 import { useCriteria } from './use-criteria';
 import { useLateFacts, useNames } from './use-late-facts';
 import { useOthers } from './use-others';
+import type { Writing } from './use-writing';
 import { useWriting } from './use-writing';
 import { useUndoKey } from './use-undo-key';
 
@@ -37,6 +39,7 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
   );
   const [tool, setTool] = useState<'text' | undefined>();
   useUndoKey(live, writing);
+  useAskedToWrite(panel, writing);
   const isEmpty = items.length === 0;
   return (
     <section className="panel" aria-label={texts.listName}>
@@ -65,5 +68,19 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
         {live.spoken.count % 2 === 0 ? '' : '\u00a0'}
       </span>
     </section>
+  );
+}
+
+/** The readiness panel of the same page may ask for a criterion: the field takes the focus. */
+function useAskedToWrite({ issue, mayEdit }: OpenedPanel, writing: Writing): void {
+  const now = useRef(writing);
+  now.current = writing;
+  const issueId = mayEdit ? issue.id : undefined;
+  useEffect(
+    () =>
+      listen('waymark.write-criterion', (asked) => {
+        if (asked.issueId === issueId) now.current.place({ at: 'end', depth: 0 });
+      }),
+    [issueId],
   );
 }

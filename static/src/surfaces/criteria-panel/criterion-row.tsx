@@ -14,6 +14,7 @@ type Props = {
   readonly item: AcceptanceCriterion;
   readonly mayEdit: boolean;
   readonly mayDecide: boolean;
+  readonly showsAccept: boolean;
   /** The text being typed, when one is writing in this line. */
   readonly typed: string | undefined;
   readonly writing: Pick<Writing, 'keys' | 'type' | 'place'>;
@@ -81,7 +82,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
           />
         )}
       </div>
-      {mayEdit && item.state === 'claimed' && mayDecide && (
+      {mayEdit && item.state === 'claimed' && props.showsAccept && (
         <button
           type="button"
           className="wm-link criterion-accept"
