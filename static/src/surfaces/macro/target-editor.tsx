@@ -1,45 +1,52 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { definitionOf } from '#domain/kpi/definitions';
 import type { ShownNumber } from '#domain/roadmap/macro-view';
 import { backend } from '../../bridge/backend';
 import { texts } from './texts';
 
-/** Sets what a team wants a number to be, for every macro on the project; for editors of Waymark. */
-export function TargetEditor(props: {
+type TargetEditorProps = {
   readonly number: ShownNumber;
   readonly projectId: string;
   readonly onChanged: (() => void) | undefined;
-}) {
-  const { number, projectId, onChanged } = props;
+};
+
+/** Sets what a team wants a number to be, for every macro on the project; shown to those who may. */
+export function TargetEditor(props: TargetEditorProps) {
+  const { number } = props;
+  const maySet = useMaySet(props.projectId);
   const [isOpen, setOpen] = useState(false);
+  if (!maySet) return null;
+  if (isOpen) return <TargetForm {...props} />;
+  return (
+    <button
+      type="button"
+      className="wm-link wm-no-print"
+      onClick={() => {
+        setOpen(true);
+      }}
+    >
+      {number.target === undefined ? texts.setTarget : texts.changeTarget}
+    </button>
+  );
+}
+
+function TargetForm({ number, projectId, onChanged }: TargetEditorProps) {
   const [text, setText] = useState(String(number.target?.value ?? number.value ?? ''));
   const [refusal, setRefusal] = useState('');
   const { direction } = definitionOf(number.id);
   const save = async (): Promise<void> => {
     const value = Number(text);
     if (text.trim() === '' || !Number.isFinite(value) || value < 0) return;
-    setRefusal(await saveTarget(projectId, number.id, { value, direction }));
+    const why = await saveTarget(projectId, number.id, { value, direction });
+    setRefusal(why);
+    if (why === '') onChanged?.();
   };
-  if (!isOpen)
-    return (
-      <button
-        type="button"
-        className="wm-link wm-no-print"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {number.target === undefined ? texts.setTarget : texts.changeTarget}
-      </button>
-    );
   return (
     <form
       className="wm-target"
       onSubmit={(event) => {
         event.preventDefault();
-        void save().then(() => {
-          onChanged?.();
-        });
+        void save();
       }}
     >
       <label>
@@ -62,6 +69,24 @@ export function TargetEditor(props: {
       </span>
     </form>
   );
+}
+
+/** May this person change Waymark's settings of the project; false until the answer has come. */
+function useMaySet(projectId: string): boolean {
+  const [maySet, setMaySet] = useState(false);
+  useEffect(() => {
+    let isOver = false;
+    backend('record.read', { kind: 'settings', subjectId: projectId }).then(
+      (answer) => {
+        if (!isOver) setMaySet(answer.ok && answer.value.abilities.includes('administer'));
+      },
+      () => undefined,
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [projectId]);
+  return maySet;
 }
 
 /** Empty when it was saved, else why not. */
