@@ -12,7 +12,10 @@ const OPTIONS = {
     type: 'string',
     about: ['FILE', "Brings in a Jira export: REST answers as JSON or JSONL, or Jira's CSV."],
   },
-  export: { type: 'string', about: ['FILE', 'Writes the work items as JSONL and ends.'] },
+  export: {
+    type: 'string',
+    about: ['FILE', 'Writes the whole site into one file and ends; --import reads it back.'],
+  },
   'as-of': {
     type: 'string',
     about: ['DATE', "The site's day, such as 2016-06-30; today unless said."],

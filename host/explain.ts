@@ -1,3 +1,4 @@
+import { ImportRefused } from './import/read-source';
 import { StartRefused } from './command-line';
 
 /** One sentence on why the site did not start, and what to do; undefined for a fault of ours. */
@@ -5,7 +6,7 @@ export function findExplanation(
   error: unknown,
   at: { port: number; data: string },
 ): string | undefined {
-  if (error instanceof StartRefused) return error.message;
+  if (error instanceof StartRefused || error instanceof ImportRefused) return error.message;
   const code = (error as { code?: unknown } | null)?.code;
   const port = String(at.port);
   switch (code) {

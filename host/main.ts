@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { chooseBringIn } from './bring-in';
 import type { CommandLine } from './command-line';
 import { HELP, StartRefused, helpText, readCommandLine } from './command-line';
+import { exportSite } from './export/export-site';
 import { findExplanation } from './explain';
 import { readManifest } from './forge/manifest';
 import { openInBrowser } from './open-in-browser';
@@ -11,6 +13,7 @@ import { connectRealSite } from './real-site/real-site';
 import type { ConnectedSite } from './real-site/real-site';
 import { findRoot } from './root';
 import { startServer } from './server';
+import { openDatabase } from './store/database';
 
 /** Starts the site as the command line says; ends the process with 1 when it cannot. */
 async function main(): Promise<void> {
@@ -37,19 +40,31 @@ async function start(asked: CommandLine): Promise<void> {
   requireBuild(root);
   const folder = resolve(asked.data);
   if (asked.isReset) await reset(folder, asked.isSure);
+  if (asked.exportFile !== undefined) {
+    await exportTo(asked.exportFile, folder);
+    return;
+  }
   const realSite = await connect(asked);
+  const bringIn = await chooseBringIn(asked, { folder, out: process.stdout });
   const server = await startServer({
     ...{ root, folder, realSite, port: asked.port, host: asked.host, asOf: asked.asOf },
-    beginning:
-      asked.importFile === undefined && asked.generate === undefined && realSite === undefined
-        ? 'sample'
-        : 'empty',
+    beginning: bringIn ?? 'sample',
   });
   process.stdout.write(`Waymark is ready: ${server.url}\n`);
   if (asked.isOpening) openInBrowser(server.url);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop().then(() => process.exit(0)));
   }
+}
+
+async function exportTo(file: string, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'site.db'))) {
+    throw new StartRefused(`${folder} holds no site to export. Name its folder with --data.`);
+  }
+  const db = openDatabase(folder);
+  await exportSite(db, file);
+  db.close();
+  process.stdout.write(`The site is in ${file}. --import brings it back into an empty folder.\n`);
 }
 
 /** Without any surface there is nothing to try; one that is missing says so in its own place. */
