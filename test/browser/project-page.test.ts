@@ -1,0 +1,167 @@
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { RunningSite } from '../site/start-site';
+import { people, startSite } from '../site/start-site';
+import { openBrowser } from './open-browser';
+
+describe('the WSJF page', () => {
+  let site: RunningSite;
+  let browser: Browser;
+  const seen: string[] = [];
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  it('scores ten epics with forty digits, and no row moves until asked', async () => {
+    const { page, frame, context } = await open('product-owner');
+    await frame.getByRole('button', { name: 'Start with the top 10' }).click();
+    const before = await keysOf(frame);
+    for (const column of columns) for (const digit of column) await page.keyboard.press(digit);
+    const show = frame.getByRole('button', { name: 'Show the new order' });
+    await show.waitFor();
+    expect(await keysOf(frame)).toEqual(before);
+    await frame.getByText(/^10 scored\. \d+ moves?\.$/).waitFor();
+    await page.keyboard.press('Enter');
+    await frame.getByText('First: PAY-53, because (2 + 2 + 8) ÷ 1 = 12.0').waitFor();
+    expect((await keysOf(frame))[0]).toBe('PAY-53');
+    await frame.getByText('Saved', { exact: true }).waitFor();
+    await context.close();
+  }, 60_000);
+
+  it('still has the scores after a reload, and finds them by JQL', async () => {
+    const { frame, context } = await open('product-owner');
+    await frame.getByText('12 epics in PAY, highest WSJF first. 10 scored, 2 not.').waitFor();
+    await frame.getByText('2 not scored', { exact: true }).waitFor();
+    const found = await searchKeys('project = PAY AND waymarkWsjf > 7 ORDER BY waymarkWsjf DESC');
+    expect(found).toEqual(['PAY-53', 'PAY-6', 'PAY-21']);
+    await context.close();
+  }, 60_000);
+
+  it('works a row out in numbers on one key', async () => {
+    const { page, frame, context } = await open('product-owner');
+    await frame.getByRole('button', { name: /^PAY-53, WSJF: 12\.0/ }).focus();
+    await page.keyboard.press('=');
+    await frame.getByText('(2 + 2 + 8) ÷ 1 = 12.0', { exact: true }).waitFor();
+    await context.close();
+  }, 60_000);
+
+  it('applies the ranking to Jira as the dry run says, and undoes it exactly', async () => {
+    const inRank = 'project = PAY AND issuetype = Epic AND statusCategory != Done ORDER BY Rank';
+    const before = await searchKeys(inRank);
+    const { frame, context } = await open('product-owner');
+    const ranked = await keysOf(frame);
+    await frame.getByRole('button', { name: 'Apply to Jira’s backlog…' }).click();
+    await frame.getByText('5 moves · nothing else changes · you can undo for 7 days').waitFor();
+    expect(await searchKeys(inRank)).toEqual(before);
+    await frame.getByRole('button', { name: 'Apply', exact: true }).click();
+    await frame.getByText('Done. 5 work items moved in Jira’s backlog.').waitFor();
+    expect(await searchKeys(inRank)).toEqual(ranked);
+    await frame.getByRole('button', { name: /^Undo the ranking/ }).click();
+    await frame.getByText('Undone. Jira’s backlog has the order it had before.').waitFor();
+    expect(await searchKeys(inRank)).toEqual(before);
+    await context.close();
+  }, 60_000);
+
+  it('refuses to apply while a filter hides work items', async () => {
+    const { page, frame, context } = await open('product-owner');
+    await frame.getByRole('textbox', { name: 'Filter' }).fill('pay');
+    await frame.getByText('Clear the filter first: what it hides would be moved unseen.').waitFor();
+    expect(await frame.getByRole('button', { name: /^Apply to Jira/ }).isDisabled()).toBe(true);
+    expect(page.url()).toContain('filter=pay');
+    await context.close();
+  }, 60_000);
+
+  it('asks for the smallest where a column has no 1, and goes on anyway', async () => {
+    const { page, frame, context } = await open('product-owner');
+    await frame.getByRole('button', { name: 'Score them' }).click();
+    for (const digit of ['5', '8']) await page.keyboard.press(digit);
+    await frame.getByText('No 1 in this column: what is the smallest?').waitFor();
+    await page.keyboard.press('Enter');
+    await frame.getByText('1 of 2 · Time criticality').waitFor();
+    await page.keyboard.press('Escape');
+    await frame.getByText('2 not scored', { exact: true }).waitFor();
+    await context.close();
+  }, 60_000);
+
+  it('lets a viewer look, with one sentence that says what is missing', async () => {
+    const { page, frame, context } = await open('viewer');
+    await frame.getByText('You can look. Scoring needs the permission Edit work items.').waitFor();
+    expect(await frame.getByRole('button', { name: /^Score/ }).count()).toBe(0);
+    const cell = frame.getByRole('button', { name: 'PAY-53, Job size: 1' });
+    await cell.focus();
+    await page.keyboard.press('8');
+    expect(await cell.count()).toBe(1);
+    await context.close();
+  }, 60_000);
+
+  it('shows at most eight controls at rest, rows left out', async () => {
+    const { frame, context } = await open('product-owner');
+    await frame.getByRole('button', { name: 'View' }).waitFor();
+    const count = await frame
+      .locator('button, input, select, textarea, a[href]')
+      .evaluateAll(
+        (all) =>
+          all.filter(
+            (one) =>
+              one.closest('table') === null &&
+              one.checkVisibility() &&
+              one.getAttribute('type') !== 'hidden',
+          ).length,
+      );
+    expect(count).toBeLessThanOrEqual(8);
+    await context.close();
+  }, 60_000);
+
+  it('writes nothing to the console', () => {
+    expect(seen).toEqual([]);
+  });
+
+  // Helpers
+
+  const columns = ['1358293582', '5132859132', '3215812358', '3512835281'].map((all) => [...all]);
+
+  async function open(
+    person: keyof typeof people,
+  ): Promise<{ page: Page; frame: FrameLocator; context: BrowserContext }> {
+    const context = await browser.newContext();
+    const cookie = { name: 'waymark_person', value: people[person], url: site.url };
+    await context.addCookies([cookie]);
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) seen.push(message.text());
+    });
+    page.on('pageerror', (error) => seen.push(error.message));
+    await page.goto(`${site.url}/jira/software/projects/PAY/boards/1/backlog`);
+    await page.getByRole('link', { name: 'Waymark', exact: true }).click();
+    const frame = page.frameLocator('iframe');
+    await frame
+      .getByRole('heading', { name: 'WSJF: what brings the most value soonest' })
+      .waitFor();
+    await frame
+      .getByRole('button', { name: /^PAY-\d+ / })
+      .first()
+      .waitFor();
+    return { page, frame, context };
+  }
+
+  /** The keys of the rows from top to bottom. */
+  const keysOf = async (frame: FrameLocator): Promise<readonly string[]> => {
+    const texts = await frame.locator('tbody tr td:nth-child(2) button').allInnerTexts();
+    return texts.map((text) => /^PAY-\d+/.exec(text)?.[0] ?? text);
+  };
+
+  async function searchKeys(jql: string): Promise<readonly string[]> {
+    const answer = await site.as('product-owner').fetch('/rest/api/3/search/jql', {
+      method: 'POST',
+      headers: { 'x-atlassian-token': 'no-check' },
+      body: JSON.stringify({ jql, fields: ['summary'], maxResults: 50 }),
+    });
+    const { issues } = (await answer.json()) as { issues: { key: string }[] };
+    return issues.map(({ key }) => key);
+  }
+});
