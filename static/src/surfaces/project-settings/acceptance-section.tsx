@@ -1,0 +1,60 @@
+import type { AcceptanceRule } from '#domain/settings/settings';
+import type { OpenedSettings } from './open-settings';
+import { texts } from './texts';
+import type { LiveSettings } from './use-settings';
+
+/** Who may say that a criterion is accepted. */
+export function AcceptanceSection({
+  opened,
+  live,
+}: {
+  readonly opened: OpenedSettings;
+  readonly live: LiveSettings;
+}) {
+  const { rule } = live.settings.acceptance;
+  const words = texts.acceptance;
+  const [firstRole] = opened.roles;
+  const choose = (next: AcceptanceRule) => {
+    live.change({ type: 'acceptance', rule: next });
+  };
+  const option = (by: AcceptanceRule['by'], text: string, next: AcceptanceRule) => (
+    <label className="ps-option">
+      <input
+        type="radio"
+        name="acceptance"
+        checked={rule.by === by}
+        onChange={() => {
+          choose(next);
+        }}
+      />
+      {text}
+    </label>
+  );
+  return (
+    <section id="who-accepts">
+      <h2>{words.title}</h2>
+      {option('editors', words.editors, { by: 'editors' })}
+      {option('reporter', words.reporter, { by: 'reporter' })}
+      {firstRole !== undefined &&
+        option('role', words.role, { by: 'role', roleId: firstRole.id, roleName: firstRole.name })}
+      {rule.by === 'role' && (
+        <label className="ps-field">
+          <span>{words.roleLabel}</span>
+          <select
+            value={rule.roleId}
+            onChange={(event) => {
+              const role = opened.roles.find(({ id }) => id === event.target.value);
+              if (role !== undefined) choose({ by: 'role', roleId: role.id, roleName: role.name });
+            }}
+          >
+            {opened.roles.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </section>
+  );
+}

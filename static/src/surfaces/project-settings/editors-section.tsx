@@ -1,0 +1,38 @@
+import type { OpenedSettings } from './open-settings';
+import { texts } from './texts';
+import type { LiveSettings } from './use-settings';
+
+/** Who may change Waymark's settings besides the project's administrators. */
+export function EditorsSection({
+  opened,
+  live,
+}: {
+  readonly opened: OpenedSettings;
+  readonly live: LiveSettings;
+}) {
+  const { editors } = live.settings;
+  return (
+    <section>
+      <h2>{texts.editors.title}</h2>
+      <p className="wm-quiet">{texts.editors.lead}</p>
+      <fieldset className="ps-point">
+        <legend>{texts.editors.roles}</legend>
+        {opened.roles.length === 0 && <p className="wm-quiet">{texts.editors.none}</p>}
+        {opened.roles.map(({ id, name }) => (
+          <label key={id} className="ps-option">
+            <input
+              type="checkbox"
+              checked={editors.roleIds.includes(id)}
+              onChange={(event) => {
+                const others = editors.roleIds.filter((other) => other !== id);
+                const roleIds = event.target.checked ? [...others, id] : others;
+                live.change({ type: 'editors', editors: { ...editors, roleIds } });
+              }}
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { readFlowRule } from '#contract/macro-settings';
+import type { OpenedSettings } from './open-settings';
+import { texts } from './texts';
+import type { LiveSettings } from './use-settings';
+
+/** Which statuses mean that work has started, and that it is finished. */
+export function FlowSection({
+  opened,
+  live,
+}: {
+  readonly opened: OpenedSettings;
+  readonly live: LiveSettings;
+}) {
+  const rule = readFlowRule(live.settings.sections['flow']);
+  const choose = (name: 'startedStatusIds' | 'finishedStatusIds', ids: readonly string[]) => {
+    live.change({ type: 'set', path: ['flow', name], value: ids });
+  };
+  const point = (name: 'startedStatusIds' | 'finishedStatusIds', title: 'started' | 'finished') => (
+    <fieldset className="ps-point">
+      <legend>{texts.flow[title]}</legend>
+      {rule[name].length === 0 && <p className="wm-quiet">{texts.flow.usual[title]}</p>}
+      {opened.statuses
+        .filter(({ category }) =>
+          title === 'finished' ? category === 'done' : category !== 'done',
+        )
+        .map(({ id, name: status }) => (
+          <label key={id} className="ps-option">
+            <input
+              type="checkbox"
+              checked={rule[name].includes(id)}
+              onChange={(event) => {
+                const others = rule[name].filter((other) => other !== id);
+                choose(name, event.target.checked ? [...others, id] : others);
+              }}
+            />
+            {status}
+          </label>
+        ))}
+    </fieldset>
+  );
+  return (
+    <section>
+      <h2>{texts.flow.title}</h2>
+      <p className="wm-quiet">{texts.flow.lead}</p>
+      <div className="ps-points">
+        {point('startedStatusIds', 'started')}
+        {point('finishedStatusIds', 'finished')}
+      </div>
+    </section>
+  );
+}

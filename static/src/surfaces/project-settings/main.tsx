@@ -1,0 +1,6 @@
+import { startSurface } from '../../components/surface-root';
+import { openSettings } from './open-settings';
+import './project-settings.css';
+import { ProjectSettingsPage } from './project-settings-page';
+
+startSurface(openSettings, (opened) => <ProjectSettingsPage opened={opened} />);

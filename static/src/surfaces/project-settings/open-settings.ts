@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { readMyPermissions } from '#atlassian/jira/permissions';
+import { findProjectProperty } from '#atlassian/jira/properties';
+import { readStatuses } from '#atlassian/jira/read-statuses';
+import { readRoles } from '#atlassian/jira/read-roles';
+import { propertyKeys } from '#contract/record';
+import { parseSettings } from '#contract/settings';
+import type { Status } from '#domain/issue/issue';
+import type { ProjectSettings } from '#domain/settings/settings';
+import { defaultSettings } from '#domain/settings/settings';
+import { dayInZone } from '#domain/time/calendar-day';
+import { instantAt } from '#domain/time/instant';
+import type { ProjectContext } from '../../bridge/context';
+import { readProjectContext } from '../../bridge/context';
+import { asViewer } from '../../bridge/request';
+
+/** What the settings page begins with. */
+export type OpenedSettings = {
+  readonly context: ProjectContext;
+  readonly accountId: string;
+  readonly project: { readonly id: string; readonly key: string };
+  readonly today: string;
+  readonly isJiraAdmin: boolean;
+  readonly mayChange: boolean;
+  readonly version: number;
+  readonly settings: ProjectSettings;
+  readonly statuses: readonly Status[];
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
+};
+
+const versioned = v.object({ version: v.number() });
+
+/** Reads the settings as they are published, what the person may do, and what there is to choose from. */
+export async function openSettings(): Promise<OpenedSettings> {
+  const context = await readProjectContext();
+  const { project } = context.extension;
+  const [stored, held, statuses, roles] = await Promise.all([
+    findProjectProperty(asViewer, project.key, propertyKeys.settings),
+    readMyPermissions(asViewer, ['ADMINISTER', 'ADMINISTER_PROJECTS'], { project: project.key }),
+    readStatuses(asViewer, project.key),
+    readRoles(asViewer, project.key).catch(() => []),
+  ]);
+  const parsed = stored === undefined ? undefined : parseSettings(stored);
+  const settings = parsed?.ok === true ? parsed.value : defaultSettings;
+  const head = v.safeParse(versioned, stored);
+  const accountId = context.accountId ?? '';
+  return {
+    context,
+    accountId,
+    project: { id: project.id, key: project.key },
+    today: dayInZone(instantAt(Date.now()), context.timezone),
+    isJiraAdmin: held.has('ADMINISTER'),
+    mayChange: held.has('ADMINISTER_PROJECTS') || settings.editors.accountIds.includes(accountId),
+    version: head.success ? head.output.version : 0,
+    settings,
+    statuses,
+    roles,
+  };
+}

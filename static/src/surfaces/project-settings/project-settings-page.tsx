@@ -1,0 +1,40 @@
+import { SaveStatusText } from '../../components/save-status';
+import { AcceptanceSection } from './acceptance-section';
+import { EditorsSection } from './editors-section';
+import { FlowSection } from './flow-section';
+import type { OpenedSettings } from './open-settings';
+import { ReadinessSection } from './readiness-section';
+import { ReadOnlyNote } from './read-only-note';
+import { ScoringSection } from './scoring-section';
+import { SelfCheck } from './self-check';
+import { texts } from './texts';
+import { useSettings } from './use-settings';
+import { Welcome } from './welcome';
+
+/** Waymark's settings of one project: changed by its administrators and editors, read by everybody. */
+export function ProjectSettingsPage({ opened }: { readonly opened: OpenedSettings }) {
+  const live = useSettings(opened);
+  return (
+    <main className="ps">
+      <Welcome opened={opened} />
+      {!opened.mayChange && <ReadOnlyNote opened={opened} />}
+      <SelfCheck opened={opened} settings={live.settings} />
+      {live.problem !== undefined && (
+        <p className="ps-problem" role="alert">
+          {live.problem.message} {live.problem.remedy}
+        </p>
+      )}
+      <fieldset className="ps-all" disabled={!opened.mayChange}>
+        <ReadinessSection opened={opened} live={live} />
+        <AcceptanceSection opened={opened} live={live} />
+        <FlowSection opened={opened} live={live} />
+        <ScoringSection live={live} />
+        <EditorsSection opened={opened} live={live} />
+      </fieldset>
+      <p className="ps-saved">
+        <SaveStatusText status={live.status} isUsed={live.isUsed} />
+        {live.isUsed && <span className="wm-quiet"> {texts.lagging}</span>}
+      </p>
+    </main>
+  );
+}

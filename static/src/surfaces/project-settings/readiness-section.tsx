@@ -1,0 +1,89 @@
+import { useMemo, useState } from 'react';
+import { readDefinitions } from '#contract/readiness-definition';
+import { starterDefinition } from '#domain/readiness/definition';
+import { AddDefinition } from './add-definition';
+import { AddRule } from './add-rule';
+import type { OpenedSettings } from './open-settings';
+import { RuleRow } from './rule-row';
+import { texts } from './texts';
+import { usePreview } from './use-preview';
+import type { LiveSettings } from './use-settings';
+
+/** The definitions of ready: rules on or off, in order, with what each would do to real work items. */
+export function ReadinessSection({
+  opened,
+  live,
+}: {
+  readonly opened: OpenedSettings;
+  readonly live: LiveSettings;
+}) {
+  const section = live.settings.sections['readiness'];
+  const { definitions, notices } = useMemo(() => readDefinitions(section), [section]);
+  const [chosen, setChosen] = useState(starterDefinition.id);
+  const definition = definitions.find(({ id }) => id === chosen) ?? starterDefinition;
+  const preview = usePreview(opened, definition);
+  const words = texts.readiness;
+  const path = ['readiness', 'definitions', definition.id];
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      <p className="wm-quiet">{words.lead}</p>
+      {notices.map(({ message, remedy }) => (
+        <p key={message} className="ps-note">
+          {message} {remedy}
+        </p>
+      ))}
+      <div className="ps-actions">
+        {definitions.length > 1 && (
+          <label className="ps-field">
+            <span>{words.choose}</span>
+            <select
+              value={definition.id}
+              onChange={(event) => {
+                setChosen(event.target.value);
+              }}
+            >
+              {definitions.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <AddDefinition live={live} taken={definitions.map(({ id }) => id)} onAdded={setChosen} />
+      </div>
+      <h3>
+        {definition.name} <span className="wm-quiet">{words.forTypes(definition.types)}</span>
+      </h3>
+      {preview.count > 0 && <p className="wm-quiet">{words.previewing(preview.count)}</p>}
+      <ol className="ps-rules">
+        {definition.rules.map((rule, index) => (
+          <RuleRow
+            key={rule.key}
+            rule={rule}
+            path={[...path, 'rules', rule.key]}
+            preview={preview.byKey.get(rule.key)}
+            place={{ index, rules: definition.rules, definition, section }}
+            live={live}
+          />
+        ))}
+      </ol>
+      <div className="ps-actions">
+        <AddRule definition={definition} section={section} path={path} live={live} />
+        {definition.id !== starterDefinition.id && (
+          <button
+            type="button"
+            className="wm-link"
+            onClick={() => {
+              live.change({ type: 'remove', path });
+              setChosen(starterDefinition.id);
+            }}
+          >
+            {words.removeDefinition}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ChosenRule } from '#domain/readiness/definition';
+import type { Parameter, ParameterValue } from '#domain/readiness/parameter';
+import { completeValues, findParameterFlaw } from '#domain/readiness/parameter';
+import type { Rule } from '#domain/readiness/rule';
+import type { LiveSettings } from './use-settings';
+
+/** The fields of a rule's parameters, drawn from their own description. */
+export function RuleParameters({
+  rule,
+  known,
+  path,
+  live,
+}: {
+  readonly rule: ChosenRule;
+  readonly known: Rule;
+  readonly path: readonly string[];
+  readonly live: LiveSettings;
+}) {
+  const values = completeValues(known.parameters, rule.parameters);
+  return (
+    <>
+      {Object.entries(known.parameters).map(([name, parameter]) => (
+        <ParameterField
+          key={name}
+          parameter={parameter}
+          value={values[name]}
+          onChange={(value) => {
+            if (findParameterFlaw(parameter, value) !== undefined) return;
+            const parameters = { ...rule.parameters, [name]: value };
+            live.change({ type: 'set', path: [...path, 'parameters'], value: parameters });
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+function ParameterField({
+  parameter,
+  value,
+  onChange,
+}: {
+  readonly parameter: Parameter;
+  readonly value: ParameterValue | undefined;
+  readonly onChange: (value: ParameterValue) => void;
+}) {
+  if (parameter.type === 'choice')
+    return (
+      <label className="ps-field">
+        <span>{parameter.label}</span>
+        <select
+          value={String(value)}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+        >
+          {parameter.choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  if (parameter.type === 'number')
+    return (
+      <label className="ps-field">
+        <span>{parameter.label}</span>
+        <input
+          type="number"
+          min={parameter.from}
+          max={parameter.through}
+          step="any"
+          defaultValue={Number(value)}
+          onChange={(event) => {
+            onChange(event.target.valueAsNumber);
+          }}
+        />
+      </label>
+    );
+  const isWords = parameter.type === 'words';
+  return (
+    <label className="ps-field ps-wide">
+      <span>{parameter.label}</span>
+      <input
+        defaultValue={Array.isArray(value) ? value.join(', ') : String(value ?? '')}
+        onBlur={(event) => {
+          const text = event.target.value.trim();
+          onChange(
+            isWords
+              ? text
+                  .split(',')
+                  .map((word) => word.trim())
+                  .filter(Boolean)
+              : text,
+          );
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,116 @@
+import { useEffect, useState } from 'react';
+import { readFlowRule } from '#contract/macro-settings';
+import { arePanelsPinned } from '#atlassian/jira/panel-pins';
+import { readBacklogTop } from '#atlassian/jira/read-backlog-top';
+import { send } from '#atlassian/send';
+import type { Status } from '#domain/issue/issue';
+import type { ProjectSettings } from '#domain/settings/settings';
+import { asViewer } from '../../bridge/request';
+import type { OpenedSettings } from './open-settings';
+import { placeOf } from './place-of';
+import { texts } from './texts';
+
+type Line = {
+  readonly name: string;
+  readonly state: 'yes' | 'no' | 'unknown';
+  readonly words?: string;
+  readonly how?: string;
+};
+
+/** What Waymark found when it looked whether everything it needs is there. */
+export function SelfCheck({
+  opened,
+  settings,
+}: {
+  readonly opened: OpenedSettings;
+  readonly settings: ProjectSettings;
+}) {
+  const [looked, setLooked] = useState<readonly Line[]>([]);
+  useEffect(() => {
+    void Promise.all([panels(opened), estimate(opened), confluence()]).then(setLooked);
+  }, [opened]);
+  const [shown, found, connected] = looked;
+  const lines = [shown, found, flow(settings, opened.statuses), connected];
+  return (
+    <section className="ps-card" aria-label={texts.selfCheck}>
+      <h2>{texts.selfCheck}</h2>
+      <ul>
+        {lines.map(
+          (line) =>
+            line !== undefined && (
+              <li key={line.name}>
+                <span className={`ps-mark ps-${line.state}`} aria-label={texts.state[line.state]}>
+                  {line.state === 'yes' ? '✓' : line.state === 'no' ? '✗' : '?'}
+                </span>
+                <span>
+                  {line.name}
+                  {line.words !== undefined && <>: {line.words}</>}
+                  {line.how !== undefined && (
+                    <details>
+                      <summary>{texts.checks.how}</summary>
+                      {line.how}
+                    </details>
+                  )}
+                </span>
+              </li>
+            ),
+        )}
+      </ul>
+    </section>
+  );
+}
+
+async function panels(opened: OpenedSettings): Promise<Line> {
+  const name = texts.checks.panels;
+  if (!opened.isJiraAdmin) return { name, state: 'unknown', words: texts.checks.panelsUnknown };
+  const isPinned = await arePanelsPinned(asViewer, placeOf(opened)).catch(() => undefined);
+  return { name, state: isPinned === undefined ? 'unknown' : isPinned ? 'yes' : 'no' };
+}
+
+async function estimate({ project }: OpenedSettings): Promise<Line> {
+  const name = texts.checks.estimate;
+  try {
+    const top = await readBacklogTop(asViewer, {
+      projectKey: project.key,
+      properties: [],
+      atMost: 1,
+    });
+    const field = top.siteFields.estimate;
+    const isUsed = field !== undefined && top.editable?.[field.id] !== undefined;
+    return isUsed
+      ? { name, state: 'yes', words: field.name }
+      : { name, state: 'no', words: texts.checks.noEstimate };
+  } catch {
+    return { name, state: 'unknown' };
+  }
+}
+
+async function confluence(): Promise<Line> {
+  const name = texts.checks.confluence;
+  try {
+    await send(asViewer, 'readSpaces', { query: { limit: 1 } });
+    return { name, state: 'yes' };
+  } catch {
+    return { name, state: 'no', how: texts.checks.confluenceHow };
+  }
+}
+
+function flow(settings: ProjectSettings, statuses: readonly Status[]): Line {
+  const rule = readFlowRule(settings.sections['flow']);
+  const named = (ids: readonly string[], usual: string) =>
+    ids.length === 0
+      ? usual
+      : statuses
+          .filter(({ id }) => ids.includes(id))
+          .map((status) => status.name)
+          .join(', ');
+  const { firstInProgress, done, flowFound } = texts.checks;
+  return {
+    name: texts.checks.flow,
+    state: 'yes',
+    words: flowFound(
+      named(rule.startedStatusIds, firstInProgress),
+      named(rule.finishedStatusIds, done),
+    ),
+  };
+}

@@ -1,0 +1,52 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { pinPanels } from '#atlassian/jira/panel-pins';
+import { asViewer } from '../../bridge/request';
+import { CopyMessage, useAdministrators } from './copy-message';
+import type { OpenedSettings } from './open-settings';
+import { placeOf } from './place-of';
+import { texts } from './texts';
+
+/** That Waymark is on, and the two things that make it better. */
+export function Welcome({ opened }: { readonly opened: OpenedSettings }) {
+  const names = useAdministrators(opened);
+  const [isPinned, setPinned] = useState(false);
+  const { key } = opened.project;
+  return (
+    <header>
+      <h1 className="ps-title">{texts.on(key)}</h1>
+      <p>{texts.canStart}</p>
+      <div className="ps-actions">
+        {isPinned ? (
+          <span role="status">{texts.panelsShown}</span>
+        ) : opened.isJiraAdmin ? (
+          <Button
+            appearance="primary"
+            onClick={() =>
+              void pinPanels(asViewer, placeOf(opened)).then(() => {
+                setPinned(true);
+              })
+            }
+          >
+            {texts.showPanels}
+          </Button>
+        ) : (
+          <span>
+            {texts.onlyAdmin}{' '}
+            <CopyMessage names={names} message={texts.pinMessage(key, opened.context.siteUrl)} />
+          </span>
+        )}
+        {opened.mayChange && (
+          <Button
+            onClick={() => {
+              document.getElementById('who-accepts')?.scrollIntoView({ behavior: 'smooth' });
+              document.querySelector<HTMLElement>('#who-accepts input')?.focus();
+            }}
+          >
+            {texts.chooseAcceptance}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}
