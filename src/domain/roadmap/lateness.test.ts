@@ -28,6 +28,11 @@ describe('latenessOf', () => {
       item: epic({ from: '2026-11-13', category: 'indeterminate' }),
       lateness: { kind: 'onTime' },
     },
+    {
+      given: 'a start past and some of it done',
+      item: epic({ from: '2026-11-13', through: '2026-12-01', done: 2, total: 5 }),
+      lateness: { kind: 'onTime' },
+    },
     { given: 'no day', item: epic({}), lateness: { kind: 'undated' } },
   ])('is $lateness.kind given $given', ({ item, lateness }) => {
     expect(latenessOf(item, today)).toEqual(lateness);

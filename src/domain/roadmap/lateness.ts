@@ -4,7 +4,7 @@ import { isFinished, type RoadmapItem } from './roadmap-item';
 
 /**
  * How an item stands against its days on one day. `late`: its end has passed and it is not finished;
- * `startsLate`: its start has passed and nobody has begun. `days` counts whole days since then.
+ * `startsLate`: its start has passed and nothing of it is begun. `days` counts whole days since then.
  */
 export type Lateness =
   | { readonly kind: 'finished' | 'onTime' | 'undated' }
@@ -15,7 +15,7 @@ export function latenessOf(item: RoadmapItem, today: CalendarDay): Lateness {
   if (isFinished(item)) return { kind: 'finished' };
   if (item.through !== undefined && item.through < today)
     return { kind: 'late', days: daysBetween(item.through, today) };
-  if (item.from !== undefined && item.from < today && item.category === 'new')
+  if (item.from !== undefined && item.from < today && item.category === 'new' && item.done === 0)
     return { kind: 'startsLate', days: daysBetween(item.from, today) };
   return { kind: item.from === undefined && item.through === undefined ? 'undated' : 'onTime' };
 }

@@ -90,11 +90,11 @@ function evidenceOf(items: readonly WorkItem[], asOf: CalendarDay): MacroView['e
   return byLog === 0 ? 'resolutionDate' : 'mixed';
 }
 
-const markersOf = (data: MacroData): readonly Marker[] =>
-  data.versions.flatMap((version) =>
-    version.releaseOn === undefined
+const markersOf = (data: MacroData, asOf: CalendarDay): readonly Marker[] =>
+  data.versions.flatMap(({ name, releaseOn, isReleased }) =>
+    releaseOn === undefined
       ? []
-      : [{ name: version.name, on: version.releaseOn, isReleased: version.isReleased }],
+      : [{ name, on: releaseOn, isReleased: isReleased && releaseOn <= asOf }],
   );
 
 const itemNames = { epics: 'epic', versions: 'version', initiatives: 'initiative' } as const;
@@ -131,7 +131,7 @@ export function buildMacroView(
     readAt: now,
     itemName: itemNames[config.rows],
     items: rows,
-    markers: markersOf(data),
+    markers: markersOf(data, asOf),
     numbers: measures.map((measure) => shown(measure, targets.get(measure.id))),
     forecasts: forecast.forecasts,
     forecastBasis: forecast.basis,

@@ -25,6 +25,7 @@ export function showFlow(items: readonly WorkItem[], asOf: CalendarDay, rule: Fl
     })
     .sort((one, other) => one.finishedOn.localeCompare(other.finishedOn));
   const days = cycleTimes.map((each) => each.days);
+  const running = workInProgress(items);
   const isEnough = days.length >= smallestSample;
   const p50 = isEnough ? percentile(days, 50, rule.percentileMethod) : undefined;
   const p85 = isEnough ? percentile(days, 85, rule.percentileMethod) : undefined;
@@ -34,9 +35,12 @@ export function showFlow(items: readonly WorkItem[], asOf: CalendarDay, rule: Fl
     cycleTimes,
     ...(p50 === undefined ? {} : { p50 }),
     ...(p85 === undefined ? {} : { p85 }),
-    ages: workInProgress(items)
+    ages: running
       .flatMap((item) => findAgeDays(item, asOf, rule.dayCounting) ?? [])
       .sort((one, other) => other - one),
-    cumulative: cumulativeFlow(items, span),
+    // A work item in progress whose start nobody knows would be drawn as to do: then nothing is drawn.
+    cumulative: running.every((item) => item.startedOn !== undefined)
+      ? cumulativeFlow(items, span)
+      : [],
   };
 }

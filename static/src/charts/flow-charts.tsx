@@ -205,23 +205,29 @@ function Cumulative({ flow, words }: ChartProps) {
           `${String(day.done)} / ${String(day.inProgress)} / ${String(day.toDo)}`,
         ])}
     >
-      <Frame label={words.cumulative} most={most}>
-        {layers.map((layer) => (
-          <path
-            key={layer.key}
-            className={`wm-layer wm-layer-${layer.key}`}
-            d={draw(layer.map((point) => [point[0], point[1]])) ?? ''}
-          />
-        ))}
-      </Frame>
-      <p className="wm-quiet wm-legend">
-        {stages.map((stage, index) => (
-          <span key={stage}>
-            <span className={`wm-swatch wm-layer-${stage}`} aria-hidden="true" />
-            {`${words.stages[index] ?? ''} ${String(last?.[stage] ?? 0)}`}
-          </span>
-        ))}
-      </p>
+      {cumulative.length === 0 ? (
+        <p className="wm-quiet">{words.none}</p>
+      ) : (
+        <>
+          <Frame label={words.cumulative} most={most}>
+            {layers.map((layer) => (
+              <path
+                key={layer.key}
+                className={`wm-layer wm-layer-${layer.key}`}
+                d={draw(layer.map((point) => [point[0], point[1]])) ?? ''}
+              />
+            ))}
+          </Frame>
+          <p className="wm-quiet wm-legend">
+            {stages.map((stage, index) => (
+              <span key={stage}>
+                <span className={`wm-swatch wm-layer-${stage}`} aria-hidden="true" />
+                {`${words.stages[index] ?? ''} ${String(last?.[stage] ?? 0)}`}
+              </span>
+            ))}
+          </p>
+        </>
+      )}
     </Figure>
   );
 }

@@ -6,6 +6,9 @@ const stateOf = ({ bar }: BarBox): string => {
   return bar.item.category === 'indeterminate' ? 'active' : 'planned';
 };
 
+// Under a title, what is done is a strip, so that the title stays readable.
+const stripHeight = 4;
+
 /** One bar: what is planned, how much of it is done, how far it runs over, when it is likely to end. */
 export function TimelineBar(props: {
   readonly box: BarBox;
@@ -49,10 +52,10 @@ export function TimelineBar(props: {
         <rect
           className="wm-bar-done"
           x={x}
-          y={y}
+          y={props.showsTitle ? y + height - stripHeight : y}
           width={Math.max(3, box.doneWidth)}
-          height={height}
-          rx={3}
+          height={props.showsTitle ? stripHeight : height}
+          rx={props.showsTitle ? 1 : 3}
         />
       ) : null}
       {bar.isCutBefore ? (
@@ -61,7 +64,7 @@ export function TimelineBar(props: {
           d={`M${String(x + 7)} ${String(y + 3)}l-4 ${String(height / 2 - 3)} 4 ${String(height / 2 - 3)}`}
         />
       ) : null}
-      {bar.lateness.kind === 'finished' && planned > 22 ? (
+      {bar.lateness.kind === 'finished' && planned > 22 && !props.showsTitle ? (
         <path
           className="wm-bar-tick"
           d={`M${String(plannedEnd - 15)} ${String(y + height / 2)}l3 3 6-7`}

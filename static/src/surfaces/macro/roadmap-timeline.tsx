@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { MacroConfig } from '#contract/macro-config';
 import type { Roadmap } from '#domain/roadmap/arrange-bars';
 import type { Dependency } from '#domain/roadmap/dependencies';
@@ -50,6 +51,12 @@ export function RoadmapTimeline(props: {
     forecasts: view.forecasts,
     dependencies: props.dependencies,
   });
+  const scroller = useRef<HTMLDivElement>(null);
+  const todayX = scale.startOf(view.asOf);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element !== null) element.scrollLeft = todayX - element.clientWidth / 3;
+  }, [todayX]);
   const wordFor = ({ bar }: BarBox): string => {
     const { through } = bar.item;
     return texts.wordFor(bar.lateness, through === undefined ? undefined : format.day(through));
@@ -67,7 +74,7 @@ export function RoadmapTimeline(props: {
         opened={props.opened}
         onOpen={props.onOpen}
       />
-      <div className="wm-chart-scroll">
+      <div className="wm-chart-scroll" ref={scroller}>
         <Timeline
           layout={layout}
           sizes={sizes}
