@@ -11,14 +11,18 @@ export function EditorsSection({
   readonly live: LiveSettings;
 }) {
   const { editors } = live.settings;
+  // Administrators may already; the other is Jira's own, for apps.
+  const roles = opened.roles.filter(
+    ({ name }) => !/^(administrators|atlassian-addons)/i.test(name),
+  );
   return (
     <section>
       <h2>{texts.editors.title}</h2>
       <p className="wm-quiet">{texts.editors.lead}</p>
       <fieldset className="ps-point">
         <legend>{texts.editors.roles}</legend>
-        {opened.roles.length === 0 && <p className="wm-quiet">{texts.editors.none}</p>}
-        {opened.roles.map(({ id, name }) => (
+        {roles.length === 0 && <p className="wm-quiet">{texts.editors.none}</p>}
+        {roles.map(({ id, name }) => (
           <label key={id} className="ps-option">
             <input
               type="checkbox"

@@ -104,7 +104,7 @@ export function RuleRow({
                   move(-1);
                 }}
               >
-                ↑
+                {words.upShort}
               </button>
               <button
                 type="button"
@@ -115,7 +115,7 @@ export function RuleRow({
                   move(1);
                 }}
               >
-                ↓
+                {words.downShort}
               </button>
             </div>
           </div>

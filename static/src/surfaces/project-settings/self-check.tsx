@@ -5,6 +5,7 @@ import { readBacklogTop } from '#atlassian/jira/read-backlog-top';
 import { send } from '#atlassian/send';
 import type { Status } from '#domain/issue/issue';
 import type { ProjectSettings } from '#domain/settings/settings';
+import { StateMark } from '../../components/state-mark';
 import { asViewer } from '../../bridge/request';
 import type { OpenedSettings } from './open-settings';
 import { placeOf } from './place-of';
@@ -39,8 +40,12 @@ export function SelfCheck({
           (line) =>
             line !== undefined && (
               <li key={line.name}>
-                <span className={`ps-mark ps-${line.state}`} aria-label={texts.state[line.state]}>
-                  {line.state === 'yes' ? '✓' : line.state === 'no' ? '✗' : '?'}
+                <span
+                  className={`ps-mark ps-${line.state}`}
+                  role="img"
+                  aria-label={texts.state[line.state]}
+                >
+                  <StateMark state={line.state} />
                 </span>
                 <span>
                   {line.name}

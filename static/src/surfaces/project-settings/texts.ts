@@ -11,6 +11,7 @@ export const texts = {
     `Could you show the Waymark panels on every work item of ${key}? As a Jira administrator, open Project settings › Waymark (${url}) and press “Show the panels on every work item”.`,
   changeMessage: (key: string, url: string) =>
     `I would like to change the definition of ready of ${key}. You can do it, or make me an editor of Waymark, in Project settings › Waymark (${url}).`,
+  jiraAdmin: 'a Jira administrator',
   adminsFallback: 'an administrator',
   chooseAcceptance: 'Choose who accepts work',
   readOnly: (names: string) => `You can read these settings. ${names} can change them.`,
@@ -44,6 +45,8 @@ export const texts = {
     previewing: (count: number) => `Tried against the last ${String(count)} work items`,
     severity: 'Weight',
     severities: { must: 'Must', should: 'Should', info: 'For information' },
+    upShort: 'Move up',
+    downShort: 'Move down',
     up: (title: string) => `Move ${title} up`,
     down: (title: string) => `Move ${title} down`,
     on: (title: string) => `${title} is on`,

@@ -2,14 +2,13 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { pinPanels } from '#atlassian/jira/panel-pins';
 import { asViewer } from '../../bridge/request';
-import { CopyMessage, useAdministrators } from './copy-message';
+import { CopyMessage } from './copy-message';
 import type { OpenedSettings } from './open-settings';
 import { placeOf } from './place-of';
 import { texts } from './texts';
 
 /** That Waymark is on, and the two things that make it better. */
 export function Welcome({ opened }: { readonly opened: OpenedSettings }) {
-  const names = useAdministrators(opened);
   const [isPinned, setPinned] = useState(false);
   const { key } = opened.project;
   return (
@@ -33,7 +32,10 @@ export function Welcome({ opened }: { readonly opened: OpenedSettings }) {
         ) : (
           <span>
             {texts.onlyAdmin}{' '}
-            <CopyMessage names={names} message={texts.pinMessage(key, opened.context.siteUrl)} />
+            <CopyMessage
+              names={texts.jiraAdmin}
+              message={texts.pinMessage(key, opened.context.siteUrl)}
+            />
           </span>
         )}
         {opened.mayChange && (

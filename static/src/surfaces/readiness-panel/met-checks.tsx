@@ -1,4 +1,5 @@
 import type { Check } from '#domain/readiness/check-readiness';
+import { StateMark } from '../../components/state-mark';
 import { texts } from './texts';
 
 /** What holds already, closed; and, under it, what does not apply here and why. */
@@ -14,7 +15,9 @@ export function MetChecks({ checks }: { readonly checks: readonly Check[] }) {
       <ul>
         {met.map(({ rule }) => (
           <li key={rule.key} title={rule.rule.why}>
-            <span aria-hidden="true">✓ </span>
+            <span className="rd-ready">
+              <StateMark state="yes" />
+            </span>{' '}
             {rule.title}
           </li>
         ))}

@@ -5,7 +5,7 @@ export const refineTexts = {
     notReady === 0
       ? `The top ${String(shown)} of ${key} are ready.`
       : `${String(notReady)} of the top ${String(shown)} of ${key} are not ready.`,
-  keys: '↑ ↓ walk the list · Enter goes to the first thing to mend · Alt+N goes to the next not ready',
+  keys: 'Arrow keys walk the list · Enter goes to the first thing to mend · Alt+N goes to the next not ready',
   filterLabel: 'Show',
   filters: {
     notReady: 'Not ready',

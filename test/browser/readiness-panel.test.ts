@@ -1,0 +1,138 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import type { RunningSite } from '../site/start-site';
+import { people, startSite } from '../site/start-site';
+import { openBrowser } from './open-browser';
+
+let site: RunningSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+describe('the readiness panel', () => {
+  it('says what is left with nobody having configured anything, and mends it here', async () => {
+    const page = await open('PAY-7');
+    const panel = await panelOf(page);
+    await says(panel, '3 things left before this is ready');
+    expect(await controlsAtRest(panel)).toBeLessThanOrEqual(3);
+
+    await panel.getByLabel('Set Story Points').selectOption('3');
+    await says(panel, '2 things left before this is ready');
+
+    await panel.getByRole('button', { name: 'Add one' }).click();
+    await panel.getByLabel('Type a criterion and press Enter').fill('Pays in three parts');
+    await panel.getByLabel('Type a criterion and press Enter').press('Enter');
+    await says(panel, '1 thing left before this is ready');
+
+    await panel.getByLabel('More for Blocked by PAY-30').click();
+    await panel.getByRole('button', { name: 'Waive…' }).click();
+    await panel.getByLabel('Why need this not hold here?').fill('The partner answers tomorrow');
+    await panel.getByRole('button', { name: 'Waive', exact: true }).click();
+    await says(panel, 'Ready. 1 rule waived.');
+    await panel.getByText('Nothing blocks it: waived, “The partner answers tomorrow”').waitFor();
+
+    expect(await verdictIn('PAY-7')).toMatchObject({ ready: 'yes', left: 0, waived: 1 });
+    await page.close();
+  }, 60_000);
+
+  it('follows the criteria panel on the same page without reload', async () => {
+    const page = await open('PAY-33');
+    const panel = await panelOf(page);
+    await says(panel, '1 thing left before this is ready');
+    const criteria = await frameOf(page, 'criteria-panel');
+    const field = criteria.getByPlaceholder('Type a criterion and press Enter');
+    await field.fill('The bank is greyed out');
+    await field.press('Enter');
+    await says(panel, 'Ready. Nothing left to do.');
+    await page.close();
+  }, 60_000);
+
+  it('shows no control that would refuse to a viewer, and one sentence that says what is missing', async () => {
+    const page = await open('PAY-37', 'viewer');
+    const panel = await panelOf(page);
+    await panel.getByText('You can read this. Changing it needs Edit work items in PAY.').waitFor();
+    expect(await panel.locator('.rd-line button, .rd-line select').count()).toBe(0);
+    await page.close();
+  }, 60_000);
+
+  it('is one quiet line after work has started', async () => {
+    const key = await firstWhere('statusCategory = "In Progress" AND type = Story');
+    const page = await open(key);
+    const panel = await panelOf(page);
+    await panel.locator('.rd-quiet').waitFor();
+    expect(await panel.locator('button, a, select, input').count()).toBe(0);
+    await page.close();
+  }, 60_000);
+
+  it('keeps a question open until it is answered', async () => {
+    const page = await open('PAY-42');
+    const panel = await panelOf(page);
+    await panel.getByRole('button', { name: 'Ask a question' }).click();
+    await panel.getByLabel('What must be answered before work starts?').fill('Which fees?');
+    await panel.getByRole('button', { name: 'Ask', exact: true }).click();
+    await says(panel, '2 things left before this is ready');
+    await panel.getByRole('button', { name: 'Answer', exact: true }).click();
+    await panel.getByLabel('Answer to: Which fees?').fill('All of them');
+    await panel.getByLabel('Answer to: Which fees?').press('Enter');
+    await says(panel, '1 thing left before this is ready');
+    await page.close();
+  }, 60_000);
+});
+
+// Helpers
+
+async function open(key: string, as: keyof typeof people = 'product-owner'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+  await context.addCookies([{ name: 'waymark_person', value: people[as], url: site.url }]);
+  const page = await context.newPage();
+  await page.goto(`${site.url}/browse/${key}`);
+  return page;
+}
+
+const panelOf = (page: Page): Promise<Frame> => frameOf(page, 'readiness-panel');
+
+async function frameOf(page: Page, surface: string): Promise<Frame> {
+  for (let tried = 0; tried < 100; tried += 1) {
+    const frame = page.frames().find((one) => one.url().includes(`/${surface}.html`));
+    if (frame !== undefined) return frame;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`The page shows no ${surface}.`);
+}
+
+const says = (panel: Frame, words: string): Promise<void> =>
+  panel.locator('.rd-head', { hasText: words }).waitFor({ timeout: 10_000 });
+
+const controlsAtRest = (panel: Frame): Promise<number> =>
+  panel
+    .locator('button, a, select, input, summary')
+    .filter({ hasNot: panel.locator('.rd-line') })
+    .evaluateAll(
+      (elements) => elements.filter((element) => element.closest('.rd-line') === null).length,
+    );
+
+async function verdictIn(key: string): Promise<unknown> {
+  const path = `/rest/api/3/issue/${key}/properties/waymark.readiness.status`;
+  for (let tried = 0; tried < 50; tried += 1) {
+    const answer = await site.as('admin').fetch(path);
+    const { value } = (await answer.json()) as { value?: { ready?: string } };
+    if (value?.ready === 'yes') return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return undefined;
+}
+
+async function firstWhere(jql: string): Promise<string> {
+  const answer = await site.as('admin').fetch('/rest/api/3/search/jql', {
+    method: 'POST',
+    body: JSON.stringify({ jql: `project = PAY AND ${jql}`, fields: ['summary'], maxResults: 1 }),
+  });
+  const { issues } = (await answer.json()) as { issues: { key: string }[] };
+  return issues[0]?.key ?? '';
+}
