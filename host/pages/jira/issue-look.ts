@@ -7,6 +7,7 @@ import type {
   RestIssue,
   RestNamed,
   RestPerson,
+  RestRelated,
   RestSprint,
   RestStatus,
 } from './rest-shapes';
@@ -32,6 +33,8 @@ export type IssueLook = {
   readonly comments: readonly RestComment[];
   readonly histories: readonly RestHistory[];
   readonly choices: Choices;
+  /** Sub-tasks, or the work items of an epic in Jira's order. */
+  readonly children: readonly RestRelated[];
 };
 
 type Values<T> = { readonly values: readonly T[] };
@@ -41,19 +44,29 @@ export async function readIssue(look: Look, key: string): Promise<IssueLook> {
   const path = `/rest/api/3/issue/${encodeURIComponent(key)}`;
   const issue = await look.rest.read<RestIssue>(path);
   const within = await readProject(look, issue.fields.project.key);
-  const [ids, transitions, comments, histories, choices] = await Promise.all([
+  const [ids, transitions, comments, histories, choices, children] = await Promise.all([
     readFieldIds(look, within.board),
     look.rest.find<{ transitions: readonly RestTransition[] }>(`${path}/transitions`),
     look.rest.find<{ comments: readonly RestComment[] }>(`${path}/comment`),
     look.rest.find<Values<RestHistory>>(`${path}/changelog?maxResults=100`),
     readChoices(look, within, issue),
+    readChildren(look, issue),
   ]);
   return {
-    ...{ issue, within, ids, choices },
+    ...{ issue, within, ids, choices, children },
     transitions: transitions?.transitions ?? [],
     comments: comments?.comments ?? [],
     histories: [...(histories?.values ?? [])].reverse(),
   };
+}
+
+async function readChildren(look: Look, { key, fields }: RestIssue) {
+  if (fields.issuetype.hierarchyLevel <= 0) return fields.subtasks ?? [];
+  const found = await look.rest.find<{ issues: readonly RestRelated[] }>('/rest/api/3/search/jql', {
+    jql: `parent = ${key} ORDER BY Rank ASC`,
+    ...{ fields: ['summary', 'status', 'issuetype'], maxResults: 100 },
+  });
+  return found?.issues ?? [];
 }
 
 async function readChoices(look: Look, within: ProjectLook, issue: RestIssue): Promise<Choices> {

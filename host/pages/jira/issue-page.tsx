@@ -122,22 +122,22 @@ export const AdfField = (field: { name: string; label: string; document?: unknow
 );
 
 const Children = ({ at }: { readonly at: IssueLook }) => {
-  const subtasks = at.issue.fields.subtasks ?? [];
-  if (subtasks.length === 0) return <></>;
+  const isEpic = at.issue.fields.issuetype.hierarchyLevel > 0;
+  if (at.children.length === 0) return <></>;
   return (
-    <section aria-labelledby="children">
-      <h2 id="children">Subtasks</h2>
-      <ul class="issue-box">
-        {subtasks.map((issue) => (
+    <section aria-labelledby="children" data-part="children">
+      <h2 id="children">{isEpic ? 'Child work items' : 'Subtasks'}</h2>
+      <div class="issue-box">
+        {at.children.map((issue) => (
           <RelatedRow issue={issue} />
         ))}
-      </ul>
+      </div>
     </section>
   );
 };
 
 const RelatedRow = ({ issue, unlink }: { issue: RestRelated; unlink?: string }) => (
-  <li class="issue-row">
+  <div class="issue-row">
     <TypeIcon name={issue.fields.issuetype?.name ?? 'Work item'} />
     <a class="issue-key" href={`/browse/${issue.key}`}>
       {issue.key}
@@ -154,7 +154,7 @@ const RelatedRow = ({ issue, unlink }: { issue: RestRelated; unlink?: string }) 
         <Icon name="cross" />
       </button>
     )}
-  </li>
+  </div>
 );
 
 const otherOf = (link: RestLink): readonly [words: string, issue: RestRelated | undefined] =>
@@ -174,16 +174,19 @@ const Links = ({ at }: { readonly at: IssueLook }) => {
       {[...groups].map(([words, list]) => (
         <section aria-label={words}>
           <h2 class="first-capital">{words}</h2>
-          <form method="post" action={action(at, 'unlink')}>
-            <ul class="issue-box">
+          {at.within.may.has('LINK_ISSUES') ? (
+            <form method="post" action={action(at, 'unlink')} class="issue-box">
               {list.map(({ link, issue }) => (
-                <RelatedRow
-                  issue={issue}
-                  {...(at.within.may.has('LINK_ISSUES') ? { unlink: link.id } : {})}
-                />
+                <RelatedRow issue={issue} unlink={link.id} />
               ))}
-            </ul>
-          </form>
+            </form>
+          ) : (
+            <div class="issue-box">
+              {list.map(({ issue }) => (
+                <RelatedRow issue={issue} />
+              ))}
+            </div>
+          )}
         </section>
       ))}
     </div>

@@ -1,0 +1,180 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { people, startSite } from '../site/start-site';
+import type { PersonName, RunningSite } from '../site/start-site';
+import { openBrowser } from './open-browser';
+
+const backlog = '/jira/software/projects/PAY';
+
+describe('the pages of the local site', () => {
+  let browser: Browser;
+  let site: RunningSite;
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  it('lead from home in four steps, without scripts', async () => {
+    const page = await open('/', { hasScripts: false });
+    const steps = page.getByRole('listitem').getByRole('link');
+    const targets = await steps.evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href') ?? ''),
+    );
+    expect(targets).toHaveLength(4);
+    for (const target of targets)
+      expect((await site.as('product-owner').fetch(target)).status).toBe(200);
+    await page.context().close();
+  });
+
+  it('say on every page that this is a copy, as whom, and on which day', async () => {
+    const page = await open('/browse/PAY-12');
+    const strip = page.getByRole('complementary', { name: 'About this site' });
+    expect(await strip.innerText()).toMatch(/Local copy.*View as: Ana.*20\d\d/s);
+    await page.context().close();
+  });
+
+  it.each(['product-owner', 'viewer', 'admin', 'no-jira', 'anonymous'] as const)(
+    'have no dead link for %s',
+    async (person) => {
+      expect(await deadLinks(person)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.each(['light', 'dark'] as const)(
+    'hold nothing for axe to find when %s',
+    async (colorMode) => {
+      for (const path of ['/', backlog, '/browse/PAY-7', `${backlog}/list`, '/wiki/spaces']) {
+        const page = await open(path, { colorMode });
+        const { violations } = await new AxeBuilder({ page })
+          .setLegacyMode()
+          .exclude('iframe')
+          .analyze();
+        expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+        await page.context().close();
+      }
+    },
+    60_000,
+  );
+
+  it('fit a telephone and a wide screen', async () => {
+    for (const width of [390, 1600])
+      for (const path of ['/', backlog, '/browse/PAY-7', '/jira/create', '/wiki/spaces/PAY']) {
+        const page = await open(path, { width });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        await page.context().close();
+      }
+  }, 60_000);
+
+  it('change a work item in place, by keyboard', async () => {
+    const page = await open('/browse/PAY-15');
+    await page.getByLabel('Edit the summary').press('Enter');
+    await page.getByRole('textbox', { name: 'Summary' }).fill('Undo within two minutes');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Undo within two minutes' }).waitFor();
+    await page.getByLabel(/^Status: To Do/).press('Enter');
+    await page.getByRole('button', { name: 'In Progress' }).first().press('Enter');
+    await page.getByLabel(/^Status: In Progress/).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Undo within two minutes' }).waitFor();
+    await page.context().close();
+  });
+
+  it('show who may only look no control that would refuse', async () => {
+    const page = await open('/browse/PAY-12', { person: 'viewer' });
+    const forms = page.locator('#main form');
+    const actions = await forms.evaluateAll((all) =>
+      all.map((form) => form.getAttribute('action')),
+    );
+    expect(actions).toEqual(['/_page/issue/PAY-12/comment']);
+    await page.context().close();
+  });
+
+  it('add a panel where the project does not show it', async () => {
+    const page = await open('/browse/SHOP-1');
+    expect(await page.locator('iframe').count()).toBe(0);
+    await page.getByText('Apps', { exact: true }).click();
+    await page.getByRole('button', { name: 'Add Acceptance criteria' }).click();
+    await page.frameLocator('iframe[title="Acceptance criteria"]').getByRole('textbox').waitFor();
+    await page.context().close();
+  });
+
+  it('insert a macro by slash, publish it, and keep its version', async () => {
+    const page = await open('/wiki/spaces/PAY/pages/create');
+    await page.getByLabel('Title').fill('What comes next');
+    await page.getByRole('button', { name: 'Create and write' }).click();
+    const text = page.getByRole('textbox', { name: 'Page' });
+    await text.click();
+    await page.keyboard.type('Our plan');
+    await page.keyboard.press('Enter');
+    for (const word of ['/kpi', '/waymark', '/roadmap']) {
+      await page.keyboard.type(word);
+      await page.getByRole('option', { name: /Roadmap and KPI/ }).waitFor();
+      if (word === '/roadmap') break;
+      for (const _ of word) await page.keyboard.press('Backspace');
+    }
+    await page.keyboard.press('Enter');
+    const config = page.getByRole('dialog').frameLocator('iframe');
+    await config.getByRole('button', { name: 'Insert' }).click();
+    await page.getByRole('button', { name: 'Duplicate Roadmap and KPI summary' }).waitFor();
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What comes next' }).waitFor();
+    await page.frameLocator('iframe').getByText('as you see it').waitFor();
+    expect(await page.getByText('version 2').count()).toBe(1);
+    await page.context().close();
+  }, 60_000);
+
+  // Helpers
+
+  type Opening = {
+    readonly person?: PersonName;
+    readonly hasScripts?: boolean;
+    readonly colorMode?: 'light' | 'dark';
+    readonly width?: number;
+  };
+
+  async function open(path: string, opening: Opening = {}): Promise<Page> {
+    const {
+      person = 'product-owner',
+      hasScripts = true,
+      colorMode = 'light',
+      width = 1280,
+    } = opening;
+    const context = await browser.newContext({
+      ...{ javaScriptEnabled: hasScripts, colorScheme: colorMode },
+      viewport: { width, height: 900 },
+    });
+    await context.addCookies([{ name: 'waymark_person', value: people[person], url: site.url }]);
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(site.url + path);
+    return page;
+  }
+
+  /** Follows every link of every page of this site from the three places where one begins. */
+  async function deadLinks(person: PersonName): Promise<string[]> {
+    const dead: string[] = [];
+    const waiting = ['/', '/jira/projects', '/wiki/spaces'];
+    const seen = new Set(waiting);
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      const response = await site.as(person).fetch(path);
+      // The home page names the sample's work items to everybody; the page then says who may see them.
+      const isRefused = response.status === 404 && person !== 'product-owner';
+      if (response.status >= 400 && !isRefused) dead.push(`${String(response.status)} ${path}`);
+      for (const [, href = ''] of (await response.text()).matchAll(/<a [^>]*href="([^"#]+)/g)) {
+        const next = href.replaceAll('&amp;', '&');
+        // One work item and one page of a kind stand for all of their kind.
+        const kind = next.replace(/(PAY|SHOP|OPS|VAULT)-\d+/, '$1-n');
+        if (!next.startsWith('/') || seen.has(kind)) continue;
+        seen.add(kind);
+        waiting.push(next);
+      }
+    }
+    return dead;
+  }
+});
