@@ -30,7 +30,12 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  packages: 'external',
+  // These hold native code, or read files beside their own; what the host imports does not resolve unbundled.
+  external: ['libsql', 'esbuild', 'vite', 'playwright-core', '@forge/*'],
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
   outExtension: { '.js': '.mjs' },
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',

@@ -10,6 +10,7 @@ import type {
   Predicate,
   TextField,
 } from './jql-field';
+import { foldedSet } from './folded-set';
 import { dayOf } from './moment';
 import { checkListness, readIds, readMoments, readNumbers, written } from './operand';
 import { readTextPattern } from './text-match';
@@ -42,10 +43,22 @@ export function compileClause(context: JqlContext, clause: Clause, isNegated = f
   if (clause.clauseType === 'not') return compileClause(context, clause.clause, !isNegated);
   if (clause.clauseType === 'terminal') return compileTerminal(context, clause, isNegated);
   const parts = clause.clauses.map((part) => compileClause(context, part, isNegated));
-  return (clause.operator.value === 'and') !== isNegated
-    ? (issue, slot) => parts.every((part) => part(issue, slot))
-    : (issue, slot) => parts.some((part) => part(issue, slot));
+  return (clause.operator.value === 'and') !== isNegated ? allOf(parts) : anyOf(parts);
 }
+
+const allOf =
+  (parts: readonly Predicate[]): Predicate =>
+  (issue, slot) => {
+    for (const part of parts) if (!part(issue, slot)) return false;
+    return true;
+  };
+
+const anyOf =
+  (parts: readonly Predicate[]): Predicate =>
+  (issue, slot) => {
+    for (const part of parts) if (part(issue, slot)) return true;
+    return false;
+  };
 
 function compileTerminal(
   context: JqlContext,
@@ -148,21 +161,6 @@ function compileChoice(
   };
   if (operator === '=' || operator === 'in' || operator === 'is') return isMet;
   return (issue, slot) => !isAbsent(valueOf(issue, slot)) && !isMet(issue, slot);
-}
-
-/** A set that ignores letter case, remembering each text it was asked for. */
-function foldedSet(values: readonly string[]): { has: (text: string) => boolean } {
-  const folded = new Set(values);
-  const answers = new Map<string, boolean>();
-  return {
-    has(text) {
-      const before = answers.get(text);
-      if (before !== undefined) return before;
-      const answer = folded.has(text.toLowerCase());
-      answers.set(text, answer);
-      return answer;
-    },
-  };
 }
 
 const comparer = (operator: string): ((a: number, b: number) => boolean) => {

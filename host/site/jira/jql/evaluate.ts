@@ -63,15 +63,17 @@ function compileQuery(query: Query, scope: JqlScope): Reading<CompiledQuery> {
 function contextOf(scope: JqlScope, complaints: Set<string>): JqlContext {
   const { catalog, caller, accountId } = scope;
   const browsable = new Map<string, boolean>();
+  let last = { projectId: '', may: false };
   return {
     ...scope,
     timeZone: (accountId && catalog.people.find(accountId)?.timeZone) || 'UTC',
     complain: (sentence) => void complaints.add(sentence),
     mayBrowse: (projectId) => {
-      const before = browsable.get(projectId);
-      if (before !== undefined) return before;
-      const may = catalog.can(caller, 'BROWSE_PROJECTS', projectId);
+      // Work items of one project lie together.
+      if (projectId === last.projectId) return last.may;
+      const may = browsable.get(projectId) ?? catalog.can(caller, 'BROWSE_PROJECTS', projectId);
       browsable.set(projectId, may);
+      last = { projectId, may };
       return may;
     },
   };

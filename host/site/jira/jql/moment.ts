@@ -39,6 +39,17 @@ const toLocal = (ms: number, timeZone: string): Date => new Date(ms + zoneOffset
 export const dayOf = (ms: number, timeZone: string): string =>
   toLocal(ms, timeZone).toISOString().slice(0, 10);
 
+const msByDay = new Map<string, number>();
+
+/** Midnight in UTC of a calendar day; each is worked out once, since backlogs hold few different ones. */
+export function utcDay(day: string): number {
+  const before = msByDay.get(day);
+  if (before !== undefined) return before;
+  const ms = Date.parse(day);
+  msByDay.set(day, ms);
+  return ms;
+}
+
 /** The first moment of a day in the zone. */
 export const startOfDay = (day: string, timeZone: string): number =>
   fromLocal(Date.parse(`${day}T00:00:00Z`), timeZone);

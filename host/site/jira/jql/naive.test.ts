@@ -114,7 +114,8 @@ function written(clause: Clause): string {
       return `labels ${clause.is} ${clause.value}`;
     case 'points':
       return `"Story Points" ${clause.is} ${clause.value}`;
-    default:
+    case 'assignee':
+    case 'due':
       return `${clause.kind} ${clause.is} "${clause.value}"`;
   }
 }
@@ -136,7 +137,11 @@ function truth(clause: Clause, issue: StoredIssue): boolean | undefined {
     }
     case 'empty':
       return valuesOf(clause.field, issue).length === 0;
-    default:
+    case 'status':
+    case 'label':
+    case 'assignee':
+    case 'due':
+    case 'points':
       return compare(clause.is, valuesOf(clause.kind, issue), clause.value.toLowerCase());
   }
 }
@@ -201,10 +206,13 @@ const last = (a: string | undefined, b: string | undefined): number =>
 
 const anySort = () =>
   fc
-    .record({ isDescending: fc.boolean(), by: fc.constantFrom('due', 'points', 'rank') })
+    .record({
+      isDescending: fc.boolean(),
+      by: fc.constantFrom('due' as const, 'points' as const, 'rank' as const),
+    })
     .map(({ isDescending, by }) => ({
       isDescending,
-      field: { due: 'due', points: '"Story Points"', rank: 'Rank' }[by] ?? '',
+      field: { due: 'due', points: '"Story Points"', rank: 'Rank' }[by],
       compare: (a: StoredIssue, b: StoredIssue) =>
         by === 'rank' ? last(a.rank, b.rank) : last(valuesOf(by, a)[0], valuesOf(by, b)[0]),
     }));

@@ -1,5 +1,6 @@
 import type { OrderBy } from '@atlaskit/jql-ast';
-import type { KeptOrder, ReadSortValue, SortValue } from '../issue/kept-order';
+import type { KeptOrder, ReadSortValue } from '../issue/kept-order';
+import { compareValues } from '../issue/kept-order';
 import type { StoredIssue } from '../issue/types';
 import { findField, namedField, propertyPathOf } from './find-field';
 import type { ChoiceField, JqlContext } from './jql-field';
@@ -58,33 +59,33 @@ function readSortKey(context: JqlContext, named: ReturnType<typeof namedField>) 
 const positions = (entries: readonly { readonly id: string }[], step: 1 | -1) =>
   new Map(entries.map((entry, index) => [entry.id, index * step]));
 
+const byName = (entries: readonly { readonly id: string; readonly name: string }[]) => {
+  const named = entries.map(({ id, name }) => ({ id, name: name.toLowerCase() }));
+  return positions(
+    named.sort((a, b) => compareValues(a.name, b.name)),
+    1,
+  );
+};
+
 /** What the values of a field are sorted by: their own order where they have one, otherwise their names. */
-function groupValue({ catalog }: JqlContext, field: ChoiceField, name: string) {
+function groupValue({ catalog }: JqlContext, field: ChoiceField, name: string): ReadSortValue {
   const orders: Readonly<Record<string, () => Map<string, number>>> = {
     priority: () => positions(catalog.priorities.all(), -1),
     status: () => positions(catalog.statuses.all(), 1),
     resolution: () => positions(catalog.resolutions.all(), 1),
-    fixversion: () => positions(catalog.versions.all(), 1),
-    affectedversion: () => positions(catalog.versions.all(), 1),
+    version: () => positions(catalog.versions.all(), 1),
     sprint: () => positions(catalog.sprints.all(), 1),
+    project: () => byName(catalog.projects.all()),
+    issueType: () => byName(catalog.issueTypes.all()),
+    user: () =>
+      byName(catalog.people.all().map(({ id, displayName }) => ({ id, name: displayName }))),
   };
-  const order = Object.hasOwn(orders, name) ? orders[name]?.() : undefined;
-  const named: Readonly<Record<string, { find: (id: string) => { name: string } | undefined }>> = {
-    project: catalog.projects,
-    issueType: catalog.issueTypes,
-  };
-  const texts = new Map<string, string>();
-  const textOf = (id: string): string =>
-    field.of === 'user'
-      ? (catalog.people.find(id)?.displayName ?? id)
-      : (named[field.of]?.find(id)?.name ?? id);
-  return (issue: StoredIssue, slot: number): SortValue => {
+  const kind = field.of === 'name' ? name : field.of;
+  const order = Object.hasOwn(orders, kind) ? orders[kind]?.() : undefined;
+  return (issue, slot) => {
     const value = field.valueOf(issue, slot);
     const first = typeof value === 'object' ? value[0] : value;
-    if (first === undefined) return undefined;
-    if (order !== undefined) return order.get(first) ?? 0;
-    const text = texts.get(first) ?? textOf(first).toLowerCase();
-    texts.set(first, text);
-    return text;
+    if (first === undefined || order === undefined) return first?.toLowerCase();
+    return order.get(first) ?? order.size;
   };
 }

@@ -1,6 +1,7 @@
 import type { StoredIssue } from '../issue/types';
 import type { ChoiceField, JqlContext, JqlField } from './jql-field';
 import { idsNamed, idsOfPeople } from './name-directory';
+import { utcDay } from './moment';
 import { parentFields } from './parent-jql-fields';
 import { findVisible, keyField } from './key-jql-field';
 import { textFields } from './text-jql-fields';
@@ -191,7 +192,7 @@ const due: Reader = () => (name) => ({
   kind: 'moment',
   name,
   isDay: true,
-  msOf: ({ dueDate }) => (dueDate === undefined ? undefined : Date.parse(dueDate)),
+  msOf: ({ dueDate }) => (dueDate === undefined ? undefined : utcDay(dueDate)),
 });
 
 const key: Reader = (context) => keyField(context);
