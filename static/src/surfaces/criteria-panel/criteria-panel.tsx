@@ -42,7 +42,8 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
   useAskedToWrite(panel, writing);
   const isEmpty = items.length === 0;
   return (
-    <section className="panel" aria-label={texts.listName}>
+    <main className="panel">
+      <h1 className="wm-visually-hidden">{texts.listName}</h1>
       {isEmpty && panel.mayEdit && <p className="panel-question">{texts.question}</p>}
       {isEmpty && !panel.mayEdit && <p className="panel-question">{texts.emptyReadOnly}</p>}
       <CriteriaList
@@ -67,7 +68,7 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
         {live.spoken.text}
         {live.spoken.count % 2 === 0 ? '' : '\u00a0'}
       </span>
-    </section>
+    </main>
   );
 }
 

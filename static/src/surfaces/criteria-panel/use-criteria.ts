@@ -57,11 +57,12 @@ export function useCriteria(panel: OpenedPanel, mayDecide: boolean): LiveCriteri
     },
   });
 
-  // Before the first paint, so that the list is never drawn empty first.
+  // Before the first paint, so that the list is never drawn empty first. The copy's own number is not
+  // taken over: anybody may have written it, and a high one would keep the record's answers out.
   const isOffered = useRef(false);
   if (!isOffered.current) {
     isOffered.current = true;
-    outbox.offer(panel.version, panel.copy);
+    outbox.offer(0, panel.copy);
   }
 
   const say = useCallback((text: string) => {

@@ -35,6 +35,7 @@ export function useOthers(
   const now = useRef({ live, isBusy });
   now.current = { live, isBusy };
   const verified = useRef('');
+  const seen = useRef(panel.version);
 
   useEffect(() => {
     const { id } = panel.issue;
@@ -56,15 +57,18 @@ export function useOthers(
       const { live: list } = now.current;
       if (copied?.ok !== true || list.status.phase !== 'saved' || now.current.isBusy()) return;
       const { version, state } = copied.value;
+      // An older copy than what the record answered is only late.
       if (version < list.version()) return;
       const differences = findOutsideChanges(list.state, state);
       if (differences.length === 0) return;
       const print = `${String(version)} ${JSON.stringify(differences)}`;
-      if (version === list.version() || state.items.some(isNewlyDecided(list.state))) {
+      const isNew = version !== seen.current && version !== list.version();
+      seen.current = version;
+      if (!isNew || state.items.some(isNewlyDecided(list.state))) {
         if (verified.current === print) return;
         verified.current = print;
         await verify(state, version);
-      } else list.offer(version, state);
+      } else list.offer(list.version(), state);
       list.say(texts.byOthers(differences.length));
     };
     const poll = setInterval(() => void look(), pollMs);
