@@ -16,13 +16,13 @@ import {
   visibleSprint,
 } from './board-store';
 
-const query = ['startAt', 'maxResults', 'jql', 'validateQuery', 'fields', 'expand'];
+const shared = ['maxResults', 'jql', 'validateQuery', 'fields', 'expand'];
 
 type Lister = (call: Call) => readonly StoredIssue[];
 
 /**
- * The work items of boards, backlogs, sprints and epics, in Jira's order, under both paths: the older
- * `/rest/agile` and the one that takes its place.
+ * The work items of boards, backlogs, sprints and epics, in Jira's order: in pages with a total under
+ * the older `/rest/agile`, in pages with tokens under `/rest/software`.
  */
 export function listRoutes(jira: Jira): readonly Route[] {
   const board = (call: Call) => visibleBoard(jira, call, call.params['boardId'] ?? '');
@@ -35,7 +35,8 @@ export function listRoutes(jira: Jira): readonly Route[] {
     );
   };
   const listers: Readonly<Record<string, Lister>> = {
-    '/board/:boardId/issue': (call) => issuesOfBoard(jira, board(call)),
+    '/board/:boardId/issue': (call) =>
+      issuesOfBoard(jira, board(call)).filter((issue) => hierarchyLevelOf(jira, issue) < 1),
     '/board/:boardId/backlog': (call) =>
       issuesOfBoard(jira, board(call)).filter(
         (issue) => isStory(issue) && isOpen(issue) && openSprintOf(jira, issue)?.state !== 'active',
@@ -48,33 +49,58 @@ export function listRoutes(jira: Jira): readonly Route[] {
       return [...jira.issues.childrenOf(epic.id)].sort(byRank);
     },
   };
-  return ['agile', 'software'].flatMap((family) =>
-    Object.entries(listers).map(([path, list]): Route => ({
+  return Object.entries(listers).flatMap(([path, list]): Route[] => [
+    {
       method: 'GET',
-      path: `/rest/${family}/1.0${path}`,
-      query,
-      answer: (call) => answered(page(jira, call, list(call))),
-    })),
-  );
+      path: `/rest/agile/1.0${path}`,
+      query: [...shared, 'startAt'],
+      answer: (call) => answered(numberedPage(jira, call, matching(jira, call, list(call)))),
+    },
+    {
+      method: 'GET',
+      path: `/rest/software/1.0${path}`,
+      query: [...shared, 'nextPageToken', 'reconcileIssues'],
+      answer: (call) => answered(tokenPage(jira, call, matching(jira, call, list(call)))),
+    },
+    {
+      method: 'GET',
+      path: `/rest/software/1.0${path}/approximate-count`,
+      query: ['jql'],
+      answer: (call) => answered({ count: matching(jira, call, list(call)).length }),
+    },
+  ]);
 }
 
-function page(jira: Jira, call: Call, list: readonly StoredIssue[]): object {
-  const found = matching(jira, call, list);
+function numberedPage(jira: Jira, call: Call, found: readonly StoredIssue[]): object {
   const startAt = numberParameter(call, 'startAt', 0);
   const maxResults = Math.min(numberParameter(call, 'maxResults', 50), 100);
+  const issues = shown(jira, call, found.slice(startAt, startAt + maxResults));
+  return { expand: 'schema,names', startAt, maxResults, total: found.length, issues };
+}
+
+function tokenPage(jira: Jira, call: Call, found: readonly StoredIssue[]): object {
+  const token = call.query.get('nextPageToken');
+  const from = token === null ? 0 : Number(Buffer.from(token, 'base64url').toString('utf8'));
+  if (!Number.isInteger(from))
+    throw jiraRefusal(400, "The 'nextPageToken' was not given out here.");
+  const end = from + Math.min(numberParameter(call, 'maxResults', 50), 100);
+  const isLast = end >= found.length;
+  return {
+    issues: shown(jira, call, found.slice(from, end)),
+    ...(isLast ? {} : { nextPageToken: Buffer.from(String(end)).toString('base64url') }),
+    isLast,
+  };
+}
+
+function shown(jira: Jira, call: Call, issues: readonly StoredIssue[]): object[] {
   const names = call.query.getAll('fields').flatMap((text) => text.split(','));
   const choice = chooseFields(jira.catalog, names, '*navigable');
   const expand = readExpand(call.query.getAll('expand').flatMap((text) => text.split(',')));
   const view = viewFor(jira, call);
-  return {
-    expand: 'schema,names',
-    startAt,
-    maxResults,
-    total: found.length,
-    issues: found
-      .slice(startAt, startAt + maxResults)
-      .map((issue) => ({ ...renderIssue(view, issue, { choice, expand }), key: issue.key })),
-  };
+  return issues.map((issue) => ({
+    ...renderIssue(view, issue, { choice, expand }),
+    key: issue.key,
+  }));
 }
 
 /** Those that the query's `jql` finds, in its order; all as they are without one. */
