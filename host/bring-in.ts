@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CommandLine } from './command-line';
 import { isSiteExport, restoreSite } from './export/export-site';
 import { describeImport } from './import/import-report';
 import { importSite } from './import/import-site';
-import { generateIssues } from './seeds/generate-issues';
+import { generateSite } from './seeds/generate';
 import type { Site } from './site/site';
 import { openDatabase } from './store/database';
 
@@ -17,14 +14,14 @@ export type BringIn = (site: Site, pinnedPanels: readonly string[]) => void;
 const BAR_WIDTH = 24;
 
 /** What the command line wants brought in. A whole site that was exported goes straight into the folder. */
-export async function chooseBringIn(
+export function chooseBringIn(
   { importFile, generate, seed }: CommandLine,
   { folder, out }: { folder: string; out: Output },
-): Promise<BringIn | undefined> {
-  if (importFile !== undefined && (await isSiteExport(importFile))) {
+): BringIn | undefined {
+  if (importFile !== undefined && isSiteExport(importFile)) {
     const db = openDatabase(folder);
     try {
-      await restoreSite(db, importFile);
+      restoreSite(db, importFile);
     } finally {
       db.close();
     }
@@ -34,16 +31,9 @@ export async function chooseBringIn(
   if (importFile !== undefined)
     return (site, panels) => bring(site, { path: importFile, panels, out });
   if (generate === undefined) return undefined;
-  return (site, panels) => {
-    const folderOfOne = mkdtempSync(join(tmpdir(), 'waymark-'));
-    const path = join(folderOfOne, 'generated.jsonl');
-    const issues = generateIssues({ count: generate, seed, nowMs: site.jira.clock.now() });
-    writeFileSync(path, [...issues].map((issue) => JSON.stringify(issue)).join('\n'));
-    try {
-      bring(site, { path, panels, out });
-    } finally {
-      rmSync(folderOfOne, { recursive: true });
-    }
+  return (site, pinnedPanels) => {
+    generateSite(site, { count: generate, seed, pinnedPanels });
+    out.write(`Made up ${generate.toLocaleString('en')} work items.\n`);
   };
 }
 

@@ -6,7 +6,8 @@ import type { LocalSite } from './local-site';
 /** The site's own controls: weather and clock. Documented in `--help` and on the page of the weather. */
 export function createHostRoutes({ clock, weather, forge, site, realSite }: LocalSite): Hono {
   const time = () => ({ now: new Date(clock.now()).toISOString(), offsetMs: clock.offset() });
-  return new Hono()
+  const app = new Hono();
+  app
     .get('/_host/weather', (context) => context.json(weather.report()))
     .put('/_host/weather', async (context) => {
       try {
@@ -17,9 +18,9 @@ export function createHostRoutes({ clock, weather, forge, site, realSite }: Loca
     })
     .get('/_host/clock', (context) => context.json(time()))
     .post('/_host/clock', async (context) => {
-      const asked: { advanceMs?: unknown; asOf?: unknown } = await context.req.json();
+      const asked: { advanceMs?: number; asOf?: string } = await context.req.json();
       const target =
-        asked.asOf === undefined ? NaN : Date.parse(`${String(asked.asOf).slice(0, 10)}T12:00:00Z`);
+        asked.asOf === undefined ? NaN : Date.parse(`${asked.asOf.slice(0, 10)}T12:00:00Z`);
       const ms = asked.asOf === undefined ? Number(asked.advanceMs) : target - clock.now();
       if (Number.isNaN(ms) || ms < 0) {
         return context.json(
@@ -54,14 +55,15 @@ export function createHostRoutes({ clock, weather, forge, site, realSite }: Loca
       }
     })
     .post('/_host/view-as', async (context) => {
-      const { accountId, returnTo } = await context.req.parseBody();
-      const chosen = String(accountId);
+      const sent = new URLSearchParams(await context.req.text());
+      const chosen = sent.get('accountId') ?? '';
       if (chosen !== 'anonymous' && site.jira.people.find(chosen) === undefined) {
         return context.text('There is no such person on this site. Choose one of the list.', 404);
       }
       setCookie(context, 'waymark_person', chosen, { path: '/', sameSite: 'Lax', httpOnly: true });
-      const to = String(returnTo ?? '/');
+      const to = sent.get('returnTo') ?? '/';
       return context.redirect(/^\/(?![/\\])/.test(to) ? to : '/', 303);
     })
     .get('/_host/logs', (context) => context.json(forge.app.logs()));
+  return app;
 }

@@ -9,7 +9,7 @@ describe('callerOfRequest', () => {
     { given: 'nobody known', headers: {}, caller: { kind: 'anonymous', viaApp: false } },
     {
       given: 'a page that nobody chose a person for',
-      headers: { 'sec-fetch-site': 'same-origin' },
+      headers: { 'sec-fetch-site': 'same-origin', referer: 'http://localhost:1/' },
       caller: { kind: 'person', accountId: 'acc-ana', viaApp: false },
     },
     {
@@ -53,7 +53,7 @@ describe('findRequestRefusal', () => {
       words: 'A frame of an app',
     },
   ])('answers $words to a change from $given', ({ headers, words }) => {
-    const refusal = findRequestRefusal(request(headers as Record<string, string>, 'POST'), hosts);
+    const refusal = findRequestRefusal(request(headers, 'POST'), hosts);
     if (words === undefined) expect(refusal).toBeUndefined();
     else expect(refusal).toContain(words);
   });

@@ -30,11 +30,16 @@ export function callerOfRequest(request: Request, source: IdentitySource): Calle
   const authorization = headers.get('authorization');
   if (authorization !== null) return source.callerOf(authorization);
   const viaApp = headers.get('x-waymark-host') === 'frame';
-  const isOwnPage = headers.get('sec-fetch-site') === 'same-origin' || headers.has('cookie');
+  const isOwnPage =
+    headers.has('cookie') ||
+    (headers.get('sec-fetch-site') === 'same-origin' && headers.has('referer'));
   const accountId = isOwnPage ? accountOfCookie(headers.get('cookie'), source.isPerson) : undefined;
   if (accountId === undefined) return { kind: 'anonymous', viaApp };
   return viaApp ? { kind: 'appForUser', accountId, viaApp } : { kind: 'person', accountId, viaApp };
 }
+
+/** All that a frame may load by itself. */
+const FOR_FRAMES = /^\/_forge\/(frame\/|bridge\.js$|theme\.css$)/;
 
 /** Why the site does not listen to this request; undefined when it does. */
 export function findRequestRefusal(
@@ -46,7 +51,8 @@ export function findRequestRefusal(
   if (!allowedHosts.includes(host)) {
     return `The site does not answer to the name ${host}. Open it as localhost.`;
   }
-  if (/\/_forge\/frame\//.test(headers.get('referer') ?? '') && method !== 'GET') {
+  const isFromFrame = /\/_forge\/frame\//.test(headers.get('referer') ?? '');
+  if (isFromFrame && !FOR_FRAMES.test(new URL(request.url).pathname)) {
     return 'A frame of an app may not call the site itself. Use requestJira or invoke.';
   }
   if (method === 'GET' || method === 'HEAD' || headers.has('authorization')) return undefined;

@@ -15,7 +15,8 @@ const invokeSchema = v.object({
 /** `invoke` of the bridge, and what a frame has to know of the installation. */
 export function createInvokeRoute(local: LocalSite, identity: IdentitySource): Hono {
   const { forge, clock, weather, manifest } = local;
-  return new Hono()
+  const app = new Hono();
+  app
     .post('/_forge/invoke', async (context) => {
       const caller = callerOfRequest(context.req.raw, identity);
       const asked = v.safeParse(invokeSchema, await context.req.json().catch(() => undefined));
@@ -64,4 +65,5 @@ export function createInvokeRoute(local: LocalSite, identity: IdentitySource): H
         ),
       });
     });
+  return app;
 }

@@ -45,7 +45,7 @@ async function start(asked: CommandLine): Promise<void> {
     return;
   }
   const realSite = await connect(asked);
-  const bringIn = await chooseBringIn(asked, { folder, out: process.stdout });
+  const bringIn = chooseBringIn(asked, { folder, out: process.stdout });
   const server = await startServer({
     ...{ root, folder, realSite, port: asked.port, host: asked.host, asOf: asked.asOf },
     beginning: bringIn ?? 'sample',

@@ -87,7 +87,7 @@ describe('createQueue', () => {
 async function invoke(
   { app }: TestApp,
   functionKey: string,
-  { payload = {}, context = {}, accountId = undefined }: Partial<FrameInvocation> = {},
+  { payload = {}, context = {}, accountId }: Partial<FrameInvocation> = {},
 ): Promise<unknown> {
   const outcome = await app.invoke({
     moduleKey: 'panel',

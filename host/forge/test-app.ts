@@ -17,7 +17,7 @@ export async function startTestApp(
   const forge = await createForge({
     db,
     clock,
-    manifest: readManifest(join(root, 'host/forge/fixture/manifest.yml')),
+    manifest: readManifest(join(root, 'test/fixture-app/manifest.yml')),
     hostFolder: join(root, 'host'),
     product: { handle: (_request, caller) => Promise.resolve(new Response(nameOf(caller))) },
     origin: () => 'http://localhost:1',

@@ -28,7 +28,8 @@ export function createFrameRoutes({ manifest, root }: { manifest: Manifest; root
   };
   const script = { 'content-type': TYPES['.js'] ?? '', 'cache-control': 'no-cache' };
 
-  return new Hono()
+  const app = new Hono();
+  app
     .get('/_forge/bridge.js', async (context) =>
       context.body(
         await once('frame', () => clientScript(root, 'frame-bridge', 'iife')),
@@ -74,6 +75,7 @@ export function createFrameRoutes({ manifest, root }: { manifest: Manifest; root
         },
       );
     });
+  return app;
 }
 
 async function findFile(folder: string, path: string): Promise<Buffer | undefined> {

@@ -14,7 +14,7 @@ export function openHostState(db: Database): HostState {
   return {
     read(name) {
       const json = read.get(name)?.['json'];
-      return typeof json === 'string' ? JSON.parse(json) : undefined;
+      return typeof json === 'string' ? (JSON.parse(json) as unknown) : undefined;
     },
     write(name, value) {
       write.run(name, JSON.stringify(value));

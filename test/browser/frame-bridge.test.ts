@@ -15,16 +15,16 @@ describe('the bridge between a page and its frames', () => {
   let browser: Browser;
   beforeAll(async () => {
     await buildFixture();
+    const pages = new Hono();
+    pages.get('/two', (context) => context.html(pageOf('panel', 'panel')));
+    pages.get('/apps/a/e', (context) => context.html(pageOf('panel')));
     server = await startServer({
       root,
       manifestFile: join(folder, 'manifest.yml'),
       folder: ':memory:',
       port: 0,
       beginning: 'empty',
-      pages: () =>
-        new Hono()
-          .get('/two', (context) => context.html(pageOf('panel', 'panel')))
-          .get('/apps/a/e', (context) => context.html(pageOf('panel'))),
+      pages: () => pages,
     });
     browser = await openBrowser();
   }, 60_000);
@@ -141,9 +141,9 @@ const pageOf = (
 
 async function buildFixture(): Promise<void> {
   mkdirSync(join(folder, 'static/build'), { recursive: true });
-  cpSync(join(root, 'host/forge/fixture'), folder, { recursive: true });
+  cpSync(join(root, 'test/fixture-app'), folder, { recursive: true });
   await build({
-    entryPoints: [join(root, 'host/forge/fixture/src/panel.ts')],
+    entryPoints: [join(root, 'test/fixture-app/src/panel.ts')],
     bundle: true,
     format: 'esm',
     outfile: join(folder, 'static/build/panel.js'),

@@ -4,6 +4,8 @@ import { startServer } from '../../host/server';
 import type { RunningSite } from './start-site';
 import { startSite } from './start-site';
 
+const fromPage = { 'sec-fetch-site': 'same-origin', referer: 'http://localhost/' };
+
 describe('a real site behind the local one', () => {
   let real: RunningSite;
   beforeAll(async () => {
@@ -13,7 +15,7 @@ describe('a real site behind the local one', () => {
 
   it('shows it as one person and changes nothing', async () => {
     const front = await startFront(false);
-    const asPage = { headers: { 'sec-fetch-site': 'same-origin' } };
+    const asPage = { headers: fromPage };
     const myself = await fetch(`${front.url}/rest/api/3/myself`, asPage);
     expect(await myself.json()).toMatchObject({ accountId: 'acc-ana' });
     const write = await fetch(`${front.url}/rest/api/3/issue/PAY-12/properties/p`, {
@@ -32,7 +34,7 @@ describe('a real site behind the local one', () => {
   it('writes when it is allowed to', async () => {
     const front = await startFront(true);
     const put = await fetch(`${front.url}/rest/api/3/issue/PAY-12/properties/p`, {
-      ...{ method: 'PUT', body: '{"a":1}', headers: { 'sec-fetch-site': 'same-origin' } },
+      ...{ method: 'PUT', body: '{"a":1}', headers: fromPage },
     });
     expect(put.status).toBe(201);
     const there = await real.as('product-owner').fetch('/rest/api/3/issue/PAY-12/properties/p');

@@ -109,7 +109,7 @@ const writeCursor = (place: Place) => Buffer.from(JSON.stringify(place)).toStrin
 function readCursor(cursor: unknown): Place | undefined {
   if (cursor === undefined || cursor === null) return undefined;
   try {
-    return JSON.parse(Buffer.from(String(cursor), 'base64url').toString()) as Place;
+    return JSON.parse(Buffer.from(cursor as string, 'base64url').toString()) as Place;
   } catch {
     throw new KvsRefusal(400, 'CURSOR_INVALID', 'The cursor is none that this query gave out.');
   }

@@ -28,7 +28,7 @@ export function createKvs(db: Database, parts: StoreParts): PlatformService {
       return refusal(501, 'NOT_EMULATED', `The site does not emulate \`POST ${path}\`.`);
     }
     try {
-      const bytes = Buffer.byteLength(JSON.stringify(body) ?? '');
+      const bytes = Buffer.byteLength(JSON.stringify(body ?? null));
       kvs.meter.count(/get|query/.test(path) ? 'read' : 'write', bytes);
       const answer = db.transaction(() => handler(kvs, body as Item));
       return answer === undefined ? new Response(null, { status: 200 }) : Response.json(answer);
@@ -63,7 +63,7 @@ function set(kvs: Kvs, space: string, item: Item): unknown {
   if (options['keyPolicy'] === 'FAIL_IF_EXISTS' && before !== undefined) {
     throw new KvsRefusal(409, 'KEY_CONFLICT', 'The key exists already.');
   }
-  kvs.store.put(space, key, written, requireTtlSeconds(options));
+  kvs.store.put(space, key, { written, ttlSeconds: requireTtlSeconds(options) });
   if (options['returnValue'] === 'PREVIOUS') return before;
   return options['returnValue'] === 'LATEST' ? kvs.store.find(space, key) : undefined;
 }

@@ -11,6 +11,8 @@ export type Stored = {
   readonly updatedAt: number;
   readonly expireTime?: string;
 };
+/** A value as JSON, and how long it lives; without that for ever. */
+export type Written = { readonly written: string; readonly ttlSeconds: number | undefined };
 /** Where to go on reading: the last value's place in its index, and its key. */
 export type Place = { readonly range: string | number | null; readonly key: string };
 /** A stretch of an index. `rangeOf` is the attribute that orders it; undefined orders by key. */
@@ -25,7 +27,7 @@ export type Scan = {
 /** The values of one installation. */
 export type KvsStore = {
   readonly find: (space: string, key: string) => Stored | undefined;
-  readonly put: (space: string, key: string, written: string, ttlSeconds?: number) => void;
+  readonly put: (space: string, key: string, value: Written) => void;
   readonly remove: (space: string, key: string) => void;
   readonly scan: (scan: Scan) => IterableIterator<Stored & { readonly range: Place['range'] }>;
   readonly countBySpace: () => readonly { space: string; count: number }[];
@@ -58,7 +60,7 @@ export function createKvsStore(
       const row = find.get(installationId, space, key);
       return row === undefined || isGone(row) ? undefined : storedOf(row);
     },
-    put(space, key, written, ttlSeconds) {
+    put(space, key, { written, ttlSeconds }) {
       const now = clock.now();
       const expires = ttlSeconds === undefined ? null : now + ttlSeconds * 1000;
       put.run(installationId, space, key, written, now, now, expires);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readManifest } from '../manifest';
 import { findGateRefusal } from './transition-gate';
 
-const fixture = readManifest(join(process.cwd(), 'host/forge/fixture/manifest.yml'));
+const fixture = readManifest(join(process.cwd(), 'test/fixture-app/manifest.yml'));
 const app = readManifest(join(process.cwd(), 'manifest.yml'));
 
 describe('findGateRefusal', () => {

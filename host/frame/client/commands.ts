@@ -73,7 +73,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return colorMode();
   },
   changeWindowTitle(_app, payload) {
-    document.title = String(payload);
+    document.title = payload as unknown as string;
   },
   emitReadyEvent: () => undefined,
   emit,

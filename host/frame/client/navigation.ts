@@ -4,7 +4,8 @@ import type { FrameLocation } from './messages';
 type Payload = Record<string, unknown> | undefined;
 type Details = Readonly<Record<string, unknown>>;
 
-const part = (details: Details, name: string) => encodeURIComponent(String(details[name] ?? ''));
+const part = (details: Details, name: string) =>
+  encodeURIComponent((details[name] ?? '') as string);
 
 /** The addresses of `NavigationTarget` on this site. */
 const TARGETS: Readonly<Record<string, (details: Details, app: FramedApp) => string>> = {
