@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MacroConfig } from '#contract/macro-config';
 import { arrangeBars } from '#domain/roadmap/arrange-bars';
 import { findDependencies } from '#domain/roadmap/dependencies';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { nextTwoQuarters, spanOfAll } from '#domain/roadmap/time-scale';
 import { addDays } from '#domain/time/calendar-day';
+import { epochMsOf } from '#domain/time/instant';
 import type { Format } from './format';
 import { ItemDetail } from './item-detail';
 import { ItemList } from './item-list';
@@ -27,6 +28,7 @@ export function RoadmapView(props: {
   const { ref, width } = useWidth<HTMLDivElement>();
   const [isTable, setTable] = useState(false);
   const [opened, setOpened] = useState<string>();
+  const isOld = useIsOld(view.readAt);
   const days = view.items.flatMap((item) =>
     [item.from, item.through].filter((day) => day !== undefined),
   );
@@ -80,11 +82,10 @@ export function RoadmapView(props: {
             {...list}
           />
           <ItemList
-            title={texts.earlier(roadmap.earlier.length)}
-            items={roadmap.earlier}
+            title={texts.outside(roadmap.earlier.length, roadmap.beyond.length)}
+            items={[...roadmap.earlier, ...roadmap.beyond]}
             {...list}
           />
-          <ItemList title={texts.beyond(roadmap.beyond.length)} items={roadmap.beyond} {...list} />
           {view.moves === undefined ? null : (
             <MovesPart moves={view.moves} since={format.day(addDays(view.asOf, -7))} />
           )}
@@ -97,7 +98,7 @@ export function RoadmapView(props: {
           >
             {isTable ? texts.asTimeline : texts.asTable}
           </button>
-          {props.onReadAgain === undefined ? null : (
+          {props.onReadAgain === undefined || !isOld ? null : (
             <button type="button" className="wm-link wm-no-print" onClick={props.onReadAgain}>
               {texts.refresh}
             </button>
@@ -109,4 +110,25 @@ export function RoadmapView(props: {
       ) : null}
     </section>
   );
+}
+
+const oldAfterMs = 5 * 60_000;
+
+/** Was this read more than five minutes ago? Turns true by itself. */
+function useIsOld(readAt: string): boolean {
+  const [isOld, setOld] = useState(false);
+  useEffect(() => {
+    setOld(false);
+    const left = epochMsOf(readAt) + oldAfterMs - Date.now();
+    const timer = setTimeout(
+      () => {
+        setOld(true);
+      },
+      Math.max(0, left),
+    );
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [readAt]);
+  return isOld;
 }

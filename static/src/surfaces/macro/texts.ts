@@ -26,8 +26,11 @@ export const texts = {
   goOn: 'Read again',
   fromCache: (time: string) => `As you saw it at ${time}; reading again…`,
   undated: (count: number) => `${String(count)} without dates`,
-  earlier: (count: number) => `${String(count)} finished earlier`,
-  beyond: (count: number) => `${String(count)} begin later`,
+  outside: (earlier: number, beyond: number) =>
+    [
+      ...(earlier === 0 ? [] : [`${String(earlier)} finished earlier`]),
+      ...(beyond === 0 ? [] : [`${String(beyond)} begin later`]),
+    ].join(', '),
   moved: (count: number, since: string) => `${String(count)} moved since ${since}`,
   nothingMoved: (since: string) => `Nothing moved since ${since}.`,
   nothingHere: (itemName: string) => `There are no ${itemName}s in this scope yet.`,
