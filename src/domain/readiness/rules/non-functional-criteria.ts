@@ -1,8 +1,15 @@
+import { containsAny } from '../description-digest';
 import { defineRule } from '../rule';
 import { met, notApplicable, notMet } from '../verdict';
 
-const concerns =
-  /performance|latency|response time|throughput|secur|encrypt|accessib|wcag|availability|uptime|scalab|gdpr|privacy|audit|millisecond|\d ?ms\b/;
+const concerns = [
+  ...['performance', 'latency', 'response time', 'throughput', 'secur', 'encrypt', 'accessib'],
+  ...['wcag', 'availability', 'uptime', 'scalab', 'gdpr', 'privacy', 'audit', 'millisecond'],
+];
+const milliseconds = /\d ?ms\b/;
+
+const mentions = (text: string): boolean =>
+  containsAny(text, concerns) || (text.includes('ms') && milliseconds.test(text));
 
 /** Criteria or description say something about speed, safety, access or the like. */
 export const nonFunctionalCriteria = defineRule({
@@ -16,7 +23,7 @@ export const nonFunctionalCriteria = defineRule({
   parameters: {},
   needs: [],
   check: (facts) => {
-    if ((facts.criteria.nonFunctional ?? 0) > 0 || concerns.test(facts.description.lowerText))
+    if ((facts.criteria.nonFunctional ?? 0) > 0 || mentions(facts.description.lowerText))
       return met();
     if (facts.criteria.total > 0 && facts.criteria.nonFunctional === undefined)
       return notApplicable('The wording of the criteria was not looked at.');

@@ -1,0 +1,117 @@
+import type { AdfDocument } from '#domain/issue/adf';
+import type { Issue } from '#domain/issue/issue';
+import { checkReadiness, prepareDefinition } from '#domain/readiness/check-readiness';
+import { gatherFacts } from '#domain/readiness/facts';
+import { library } from '#domain/readiness/library';
+import { emptyReadinessState } from '#domain/readiness/readiness-state';
+import type { Bench } from './harness/figure';
+import { medianMs } from './harness/figure';
+
+const lines = [
+  'As a customer with a large basket I want to pay in three parts so that I can buy now.',
+  'The partner confirms each part on the day it is due and tells us when one is missing.',
+  'Context',
+  'Support answers forty questions a week on parts that were charged on the wrong day.',
+  'See the design at https://www.figma.com/file/checkout and the notes of five interviews.',
+  'Acceptance criteria:',
+  'Three parts are offered from 60 euros.',
+  'A part that is missing is shown in red and can be paid at once.',
+];
+
+const describedBy = (index: number): AdfDocument => ({
+  version: 1,
+  type: 'doc',
+  content: Array.from({ length: 3 + (index % 10) }, (_, line) => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text: lines[(index + line) % lines.length] ?? '' }],
+  })),
+});
+
+const workItem = (index: number): Issue => ({
+  id: String(index),
+  key: `PAY-${String(index)}`,
+  projectId: '1',
+  projectKey: 'PAY',
+  type: { id: '1', name: index % 7 === 0 ? 'Bug' : 'Story', hierarchyLevel: 0 },
+  summary: `Pay in parts ${String(index)}`,
+  status: { id: '1', name: 'To Do', category: 'new' },
+  labels: index % 3 === 0 ? ['market'] : [],
+  components: [],
+  fixVersions: [],
+  sprints: [],
+  links: [],
+  subtasks: [],
+  attachmentNames: [],
+  ...(index % 2 === 0 ? { estimate: index % 21 } : {}),
+  ...(index % 4 === 0
+    ? { description: describedBy(index) }
+    : { description: describedBy(index + 3) }),
+  fields: {},
+  properties: {},
+});
+
+const project = {
+  key: 'PAY',
+  estimateFieldName: 'Story Points',
+  hasParents: true,
+  hasPriorities: true,
+  hasComponents: true,
+  hasVersions: true,
+  hasDueDates: true,
+  fieldNames: {},
+};
+
+const definition = prepareDefinition({
+  id: 'all',
+  name: 'All',
+  types: [],
+  rules: library
+    .filter(({ isAdvanced }) => isAdvanced !== true)
+    .slice(0, 24)
+    .map(({ id }) => ({ key: id, ruleId: id, isOn: true })),
+});
+
+/** Every work item is checked once; how many rules were not met keeps the work from being left out. */
+function checkAll(issues: readonly Issue[]): number {
+  let left = 0;
+  for (const issue of issues)
+    left += checkReadiness(
+      gatherFacts({
+        issue,
+        project,
+        criteria: { total: Number(issue.id) % 5, advice: 0, nonFunctional: 0 },
+        scoring: { isScored: false },
+        state: emptyReadinessState,
+        outside: { remoteLinks: [], dueDayByKey: {} },
+        today: '2026-11-23',
+      }),
+      definition,
+    ).left;
+  return left;
+}
+
+/** 10,000 work items by 24 rules, against a tenth of them: what remains of ten times is growth. */
+export const bench: Bench = {
+  name: 'readiness',
+  async run() {
+    const issues = Array.from({ length: 10_000 }, (_, index) => workItem(index));
+    const tenth = issues.slice(0, 1000);
+    const one = await medianMs(() => checkAll(tenth), 7);
+    const all = await medianMs(() => checkAll(issues), 7);
+    return [
+      {
+        name: '10,000 work items × 24 rules',
+        measured: all,
+        unit: 'ms',
+        against: { what: 'ten times 1,000', value: one * 10 },
+        budget: 100,
+      },
+      {
+        name: 'growth from 1,000 to 10,000',
+        measured: all / one,
+        unit: 'x',
+        against: { what: 'linear', value: 10 },
+      },
+    ];
+  },
+};
