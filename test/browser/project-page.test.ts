@@ -123,7 +123,9 @@ describe('the WSJF page', () => {
 
   // Helpers
 
-  const columns = ['1358293582', '5132859132', '3215812358', '3512835281'].map((all) => [...all]);
+  const columns = ['1358293582', '5132859132', '3215812358', '3512835281'].map((digits) =>
+    Array.from(digits),
+  );
 
   async function open(
     person: keyof typeof people,
@@ -133,7 +135,9 @@ describe('the WSJF page', () => {
     await context.addCookies([cookie]);
     const page = await context.newPage();
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) seen.push(message.text());
+      if (['error', 'warning'].includes(message.type())) {
+        seen.push(`${message.text()} ${message.location().url}`);
+      }
     });
     page.on('pageerror', (error) => seen.push(error.message));
     await page.goto(`${site.url}/jira/software/projects/PAY/boards/1/backlog`);

@@ -16,7 +16,8 @@ export type RankedItem = {
   readonly score: Score | Unscored;
 };
 
-type Entry = {
+/** A scored work item with its place in Jira and its score as a quotient. */
+export type ScoredEntry = {
   readonly id: IssueId;
   readonly jiraRank: number;
   readonly score: Score;
@@ -31,7 +32,7 @@ export function rankBacklog(
   items: readonly Rankable[],
   weights: Weights = equalWeights,
 ): readonly RankedItem[] {
-  const scored: Entry[] = [];
+  const scored: ScoredEntry[] = [];
   const unscored: RankedItem[] = [];
   items.forEach((item, jiraRank) => {
     const score = wsjfScore(item.values, weights);
@@ -44,7 +45,7 @@ export function rankBacklog(
 }
 
 /** Far apart, the quotients decide; close together, only the exact comparison may. */
-function compareEntries(a: Entry, b: Entry): number {
+export function compareEntries(a: ScoredEntry, b: ScoredEntry): number {
   const apart = b.approximate - a.approximate;
   if (Math.abs(apart) > 1e-6 * (a.approximate + b.approximate)) return apart;
   return compareScores(a.score, b.score) || a.jiraRank - b.jiraRank;

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { useMemo } from 'react';
 import { wsjfTexts as texts } from '../texts';
 import type { Ranking } from './use-ranking';
 
@@ -7,50 +8,46 @@ const batchSize = 10;
 /** The one thing to do next: begin scoring, or score what came new. */
 export function Callout(props: {
   readonly ranking: Ranking;
-  /** What has no score, in the order in which it stands. */
-  readonly unscored: readonly string[];
   readonly onBegin: (batch: readonly string[]) => void;
 }) {
-  const { ranking, unscored } = props;
-  const batch = unscored.slice(0, batchSize);
-  if (batch.length === 0) return null;
+  const { ranking } = props;
+  const { ranked, itemById, scored } = ranking;
+  const fresh = useMemo(
+    () => countFresh(ranked.slice(scored), itemById),
+    [ranked, scored, itemById],
+  );
+  const unscored = ranked.length - scored;
+  if (unscored === 0) return null;
+  const begin = () => {
+    const waiting = new Set(ranked.slice(scored).map(({ id }) => id));
+    props.onBegin(ranking.order.filter((id) => waiting.has(id)).slice(0, batchSize));
+  };
   if (ranking.scored === 0)
     return (
       <section className="wm-callout">
         <p>
           <strong>{texts.callout.title}</strong> {texts.callout.body}
         </p>
-        <Button
-          appearance="primary"
-          onClick={() => {
-            props.onBegin(batch);
-          }}
-        >
+        <Button appearance="primary" onClick={begin}>
           {texts.callout.start(ranking.order.length)}
         </Button>
       </section>
     );
-  const fresh = countFresh(ranking, unscored);
   return (
     <section className="wm-callout wm-callout-quiet">
       <p>
-        <strong>{fresh > 0 ? texts.fresh(fresh) : texts.unscored(unscored.length)}</strong>
+        <strong>{fresh > 0 ? texts.fresh(fresh) : texts.unscored(unscored)}</strong>
       </p>
-      <Button
-        onClick={() => {
-          props.onBegin(batch);
-        }}
-      >
-        {texts.scoreThem(unscored.length)}
-      </Button>
+      <Button onClick={begin}>{texts.scoreThem(unscored)}</Button>
     </section>
   );
 }
 
 /** How many of those without a score were created after the ranking was last scored. */
-function countFresh({ itemById }: Ranking, unscored: readonly string[]): number {
-  const days = [...itemById.values()].flatMap(({ scoredOn }) => scoredOn ?? []);
-  const lastDay = days.reduce((latest, day) => (day > latest ? day : latest), '');
+function countFresh(unscored: Ranking['ranked'], itemById: Ranking['itemById']): number {
+  let lastDay = '';
+  for (const { scoredOn } of itemById.values())
+    if (scoredOn !== undefined && scoredOn > lastDay) lastDay = scoredOn;
   if (lastDay === '') return 0;
-  return unscored.filter((id) => (itemById.get(id)?.createdOn ?? '') > lastDay).length;
+  return unscored.filter(({ id }) => (itemById.get(id)?.createdOn ?? '') > lastDay).length;
 }

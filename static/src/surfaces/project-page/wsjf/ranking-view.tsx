@@ -78,8 +78,42 @@ export function RankingView(props: {
     [backlog.items, selected],
   );
   const isRitual = cells.ritual !== undefined && cells.ritual.step.kind !== 'finished';
-  const unscored = order.filter((id) => ranking.rankedById.get(id)?.position === undefined);
   const columns = useMemo(() => columnsWith(views.columns), [views.columns]);
+
+  // Counting moves draws this anew a moment after each edit; the table has nothing new to show then.
+  const table = useMemo(
+    () => (
+      <RankingTable
+        ids={ids}
+        columns={columns}
+        cells={cells}
+        ranking={ranking}
+        book={book}
+        settings={settings}
+        views={views}
+        selected={selectedItem?.id}
+        sort={sort}
+        onSort={(by) => {
+          address.write({ sort: by === undefined ? '' : `${by.column}:${by.direction}` });
+          setSort(by);
+        }}
+      />
+    ),
+    [
+      ids,
+      columns,
+      cells.active,
+      cells.open,
+      cells.workedOut,
+      cells.isFocusWanted,
+      ranking.ranked,
+      ranking.travel,
+      settings,
+      views.on,
+      selectedItem?.id,
+      sort,
+    ],
+  );
 
   return (
     <div className="wm-ranking">
@@ -90,7 +124,7 @@ export function RankingView(props: {
       ) : (
         <>
           {canScore && !isRitual && backlog.phase === 'ready' && (
-            <Callout ranking={ranking} unscored={unscored} onBegin={cells.begin} />
+            <Callout ranking={ranking} onBegin={cells.begin} />
           )}
           <RitualBar cells={cells} />
           {!isRitual && (
@@ -135,21 +169,7 @@ export function RankingView(props: {
             />
           )}
           <div className={selectedItem === undefined ? 'wm-beside' : 'wm-beside wm-beside-open'}>
-            <RankingTable
-              ids={ids}
-              columns={columns}
-              cells={cells}
-              ranking={ranking}
-              book={book}
-              settings={settings}
-              views={views}
-              selected={selectedItem?.id}
-              sort={sort}
-              onSort={(by) => {
-                address.write({ sort: by === undefined ? '' : `${by.column}:${by.direction}` });
-                setSort(by);
-              }}
-            />
+            {table}
             {selectedItem !== undefined && (
               <Details
                 key={selectedItem.id}

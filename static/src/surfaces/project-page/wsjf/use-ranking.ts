@@ -2,7 +2,8 @@ import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react
 import type { IssueId } from '#domain/issue/issue';
 import { findMoved } from '#domain/scoring/moves';
 import type { RankedItem } from '#domain/scoring/rank-backlog';
-import { rankBacklog } from '#domain/scoring/rank-backlog';
+import { createRanker } from '#domain/scoring/ranker';
+import { equalWeights } from '#domain/scoring/weights';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import type { Backlog } from './use-backlog';
 import type { ScoreBook } from './score-book';
@@ -35,14 +36,15 @@ export function useRanking(backlog: Backlog, book: ScoreBook): Ranking {
   const [travel, setTravel] = useState(0);
 
   const itemById = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
-  const ranked = useMemo(
+  const rank = useMemo(
     () =>
-      rankBacklog(
-        items.map(({ id }) => ({ id, values: book.valuesOf(id) })),
-        weights,
+      createRanker(
+        items.map(({ id }) => id),
+        weights ?? equalWeights,
       ),
-    [items, weights, book, version],
+    [items, weights],
   );
+  const ranked = useMemo(() => rank(book.valuesOf), [rank, book, version]);
   const rankedById = useMemo(() => new Map(ranked.map((one) => [one.id, one])), [ranked]);
   const scored = useMemo(
     () => ranked.findIndex(({ position }) => position === undefined),
