@@ -1,0 +1,29 @@
+import type { PersonName } from '../site/start-site';
+import changes from './changes.json' with { type: 'json' };
+import reads from './reads.json' with { type: 'json' };
+
+/** One request with what is expected of its answer. */
+export type SuiteRequest = {
+  /** What the row shows, as the end of a sentence. */
+  readonly shows: string;
+  /** The product owner unless said. */
+  readonly as?: PersonName;
+  /** Method and path; `{project}` and `{issue}` stand for those of the site. */
+  readonly request: string;
+  readonly body?: unknown;
+  /** Sends a text of so many characters instead of a body. */
+  readonly bodyCharacters?: number;
+  readonly status: number;
+  /** Paths that the answer must have: `values[].id` for each element of a list. */
+  readonly has?: readonly string[];
+  /** A text that the answer must hold. */
+  readonly says?: string;
+  /** Changes the site, or stands on the sample: not sent to a real one. */
+  readonly isLocal?: boolean;
+};
+
+/** Everything that the suite asks, in order: later rows stand on what earlier ones did. */
+export const suiteRequests: readonly SuiteRequest[] = [
+  ...(reads as readonly SuiteRequest[]),
+  ...(changes as readonly SuiteRequest[]).map((row) => ({ ...row, isLocal: true })),
+];
