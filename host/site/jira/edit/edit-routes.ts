@@ -92,6 +92,7 @@ type Save = {
 /** Keeps what an edit came to; an edit that changes nothing leaves no trace. */
 export function saveEdit(jira: Jira, { issue, accountId, outcome }: Save): void {
   if (outcome.items.length === 0) return;
+  jira.issues.writeLimit.take(issue.id);
   const edit = { authorId: accountId, atMs: jira.clock.now(), items: outcome.items };
   jira.issues.update(issue.id, outcome.patch, edit);
 }

@@ -71,6 +71,7 @@ function makeTransition(jira: Jira, editables: Editables, call: Call) {
   const refusal = jira.refusalOf({ issue, transition, accountId });
   if (refusal !== undefined) throw jiraRefusal(400, refusal);
   const moved = statusChange(jira, { issue, transition, asked: asked.patch });
+  jira.issues.writeLimit.take(issue.id);
   jira.issues.update(issue.id, moved.patch, {
     authorId: accountId,
     atMs: jira.clock.now(),
