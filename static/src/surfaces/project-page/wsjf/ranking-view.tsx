@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Address } from '../../../bridge/address';
 import { filterBy } from '#domain/scoring/filter-text';
 import { SaveStatusText } from '../../../components/save-status';
@@ -22,6 +22,9 @@ import type { SortBy } from './sort-rows';
 import { parseSort, sortRows } from './sort-rows';
 import { useViews } from './use-views';
 
+const Chart = lazy(() => import('./chart'));
+const ImportPanel = lazy(() => import('./import-panel'));
+
 /** The tab once its project is known: header, scoring, table, details and the way back to Jira. */
 export function RankingView(props: {
   readonly place: WsjfPlace;
@@ -40,6 +43,7 @@ export function RankingView(props: {
   const [selected, setSelected] = useState(() => address.read()['item']);
   const [sort, setSort] = useState<SortBy | undefined>(() => parseSort(address.read()['sort']));
   const [isApplying, setApplying] = useState(false);
+  const [isImporting, setImporting] = useState(false);
 
   useEffect(
     () =>
@@ -163,11 +167,26 @@ export function RankingView(props: {
               backlog={backlog}
               ranking={ranking}
               book={book}
+              onImport={() => {
+                setImporting(true);
+              }}
               onApply={() => {
                 setApplying(true);
               }}
             />
           )}
+          <Suspense fallback={null}>
+            {isImporting && (
+              <ImportPanel
+                ranking={ranking}
+                book={book}
+                onClose={() => {
+                  setImporting(false);
+                }}
+              />
+            )}
+            {views.on.has('chart') && <Chart ranking={ranking} />}
+          </Suspense>
           <div className={selectedItem === undefined ? 'wm-beside' : 'wm-beside wm-beside-open'}>
             {table}
             {selectedItem !== undefined && (

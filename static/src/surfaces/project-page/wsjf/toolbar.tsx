@@ -36,6 +36,7 @@ export function Toolbar(props: {
   readonly ranking: Ranking;
   readonly book: ScoreBook;
   readonly onApply: () => void;
+  readonly onImport: () => void;
 }) {
   const { place, backlog, ranking, filter } = props;
   const refusal = refusalToApply({ place, backlog, filter });
@@ -53,7 +54,7 @@ export function Toolbar(props: {
         />
       </div>
       <Suspense fallback={<span className="wm-menu-room" />}>
-        <ViewMenu {...props} />
+        <ViewMenu {...props} canScore={place.canScore} />
       </Suspense>
       {ranking.scored > 1 && (
         <div className="wm-apply">

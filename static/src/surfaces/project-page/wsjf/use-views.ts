@@ -3,7 +3,7 @@ import type { Address } from '../../../bridge/address';
 import type { OptionalColumn } from './grid-column';
 
 /** What a person may switch on beside the ranking; nothing of it changes a score. */
-export type ViewName = 'status' | 'readiness' | 'closeCalls' | 'blocked';
+export type ViewName = 'status' | 'readiness' | 'closeCalls' | 'blocked' | 'chart';
 
 /** Which views are on. */
 export type Views = {
@@ -12,7 +12,7 @@ export type Views = {
   readonly flip: (name: ViewName) => void;
 };
 
-const names: readonly ViewName[] = ['status', 'readiness', 'closeCalls', 'blocked'];
+const names: readonly ViewName[] = ['status', 'readiness', 'closeCalls', 'blocked', 'chart'];
 
 const columnsOf: Readonly<Partial<Record<ViewName, readonly OptionalColumn[]>>> = {
   status: ['status'],

@@ -10,13 +10,15 @@ import { copyRanking, saveRanking } from './ranking-csv';
 import type { Ranking } from './use-ranking';
 import type { ViewName, Views } from './use-views';
 
-const checkable: readonly ViewName[] = ['status', 'readiness', 'closeCalls', 'blocked'];
+const checkable: readonly ViewName[] = ['status', 'readiness', 'closeCalls', 'blocked', 'chart'];
 
 /** What can be looked at beside the ranking, and ways out of it. */
 export default function ViewMenu(props: {
   readonly views: Views;
   readonly ranking: Ranking;
   readonly book: ScoreBook;
+  readonly canScore: boolean;
+  readonly onImport: () => void;
 }) {
   const { views, ranking, book } = props;
   return (
@@ -36,6 +38,7 @@ export default function ViewMenu(props: {
         ))}
       </DropdownItemCheckboxGroup>
       <DropdownItemGroup hasSeparator>
+        {props.canScore && <DropdownItem onClick={props.onImport}>{texts.importCsv}</DropdownItem>}
         <DropdownItem
           onClick={() => {
             saveRanking(ranking, book);

@@ -1,0 +1,87 @@
+import { scaleLinear } from 'd3-scale';
+import { plainNumber } from '#domain/scoring/arithmetic';
+import { chartTexts as texts } from './chart-texts';
+import type { Ranking } from './use-ranking';
+
+const width = 640;
+const height = 300;
+const margin = { top: 12, right: 16, bottom: 36, left: 48 };
+
+/** Cost of delay against job size: high and left first. With its numbers as a table for those who read them. */
+export default function Chart({ ranking }: { readonly ranking: Ranking }) {
+  const points = ranking.ranked.flatMap(({ id, position, score }) => {
+    const item = ranking.itemById.get(id);
+    if (item === undefined || score.kind !== 'scored' || position === undefined) return [];
+    return [{ item, position, size: score.jobSize, delay: score.costOfDelay }];
+  });
+  if (points.length === 0) return <p className="wm-chart">{texts.none}</p>;
+  const x = scaleLinear()
+    .domain([0, Math.max(...points.map(({ size }) => size)) * 1.1])
+    .range([margin.left, width - margin.right]);
+  const y = scaleLinear()
+    .domain([0, Math.max(1, ...points.map(({ delay }) => delay)) * 1.1])
+    .range([height - margin.bottom, margin.top]);
+  return (
+    <figure className="wm-chart">
+      <svg viewBox={`0 0 ${String(width)} ${String(height)}`} role="img" aria-label={texts.label}>
+        {x.ticks(6).map((tick) => (
+          <g key={`x${String(tick)}`} className="wm-axis">
+            <line x1={x(tick)} x2={x(tick)} y1={margin.top} y2={height - margin.bottom} />
+            <text x={x(tick)} y={height - margin.bottom + 14} textAnchor="middle">
+              {tick}
+            </text>
+          </g>
+        ))}
+        {y.ticks(5).map((tick) => (
+          <g key={`y${String(tick)}`} className="wm-axis">
+            <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
+            <text x={margin.left - 6} y={y(tick) + 4} textAnchor="end">
+              {tick}
+            </text>
+          </g>
+        ))}
+        <text className="wm-axis-name" x={width - margin.right} y={height - 4} textAnchor="end">
+          {texts.jobSize}
+        </text>
+        <text className="wm-axis-name" x={4} y={10}>
+          {texts.costOfDelay}
+        </text>
+        {points.slice(0, 200).map(({ item, position, size, delay }) => (
+          <g key={item.id} className="wm-point">
+            <circle cx={x(size)} cy={y(delay)} r={5}>
+              <title>{texts.point(item.key, position)}</title>
+            </circle>
+            {position <= 10 && (
+              <text x={x(size) + 8} y={y(delay) + 4}>
+                {item.key}
+              </text>
+            )}
+          </g>
+        ))}
+      </svg>
+      <details>
+        <summary>{texts.asTable}</summary>
+        <table className="wm-chart-table">
+          <thead>
+            <tr>
+              <th>{texts.item}</th>
+              <th>{texts.costOfDelay}</th>
+              <th>{texts.jobSize}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.slice(0, 200).map(({ item, size, delay }) => (
+              <tr key={item.id}>
+                <td>
+                  {item.key} {item.summary}
+                </td>
+                <td>{plainNumber(delay)}</td>
+                <td>{plainNumber(size)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,149 @@
+import Button from '@atlaskit/button/new';
+import { useMemo, useState } from 'react';
+import type { CsvMapping } from '#domain/scoring/score-csv';
+import { readScores, suggestMapping } from '#domain/scoring/score-csv';
+import type { ScoreColumn } from '#domain/scoring/score-column';
+import { scoreColumns } from '#domain/scoring/score-column';
+import { columnTexts } from '../texts';
+import { importTexts as texts, wordsOf } from './import-texts';
+import type { ScoreBook } from './score-book';
+import type { Ranking } from './use-ranking';
+
+type Table = { readonly heading: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+const errorsShown = 8;
+
+/** Scores from a file: which column is which, what would be taken, which lines are left out; then takes them. */
+export default function ImportPanel(props: {
+  readonly ranking: Ranking;
+  readonly book: ScoreBook;
+  readonly onClose: () => void;
+}) {
+  const { ranking, book } = props;
+  const [table, setTable] = useState<Table | undefined>();
+  const [mapping, setMapping] = useState<CsvMapping | undefined>();
+  const [refusal, setRefusal] = useState<string | undefined>();
+  const idOf = useMemo(
+    () => new Map([...ranking.itemById.values()].map(({ id, key }) => [key, id])),
+    [ranking.itemById],
+  );
+  const read = useMemo(
+    () =>
+      table === undefined || mapping === undefined
+        ? undefined
+        : readScores(table.rows, { mapping, known: new Set(idOf.keys()) }),
+    [table, mapping, idOf],
+  );
+
+  const open = async (file: File) => {
+    const { default: papa } = await import('papaparse');
+    const { data } = papa.parse<string[]>(await file.text(), { skipEmptyLines: false });
+    const [heading, ...rows] = data;
+    const suggested = heading === undefined ? undefined : suggestMapping(heading);
+    setRefusal(
+      heading === undefined ? texts.unread : suggested === undefined ? texts.noKey : undefined,
+    );
+    setTable(heading === undefined ? undefined : { heading, rows });
+    setMapping(suggested);
+  };
+  const take = () => {
+    for (const { key, column, value } of read?.scores ?? []) {
+      const id = idOf.get(key);
+      if (id !== undefined && book.valuesOf(id)[column] !== value)
+        book.set({ id, column, value, why: texts.why });
+    }
+    props.onClose();
+  };
+
+  return (
+    <section className="wm-apply-panel" aria-labelledby="wm-import-title">
+      <h2 id="wm-import-title" className="wm-subtitle">
+        {texts.title}
+      </h2>
+      <label className="wm-file">
+        {texts.choose}{' '}
+        <input
+          type="file"
+          accept=".csv,text/csv"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file !== undefined) void open(file);
+          }}
+        />
+      </label>
+      {refusal !== undefined && <p role="alert">{refusal}</p>}
+      {table !== undefined && mapping !== undefined && (
+        <div className="wm-mapping">
+          {scoreColumns.map((column) => (
+            <ColumnChoice
+              key={column}
+              column={column}
+              heading={table.heading}
+              chosen={mapping[column]}
+              onChoose={(at) => {
+                setMapping({ ...mapping, [column]: at });
+              }}
+            />
+          ))}
+        </div>
+      )}
+      {read !== undefined && (
+        <div role="status">
+          <p>
+            {texts.preview(read.scores.length, new Set(read.scores.map(({ key }) => key)).size)}
+          </p>
+          {read.errors.length > 0 && <p>{texts.errors(read.errors.length)}</p>}
+          <ul className="wm-moves">
+            {read.errors.slice(0, errorsShown).map((error) => (
+              <li key={`${String(error.line)} ${error.column ?? ''}`}>{wordsOf(error)}</li>
+            ))}
+            {read.errors.length > errorsShown && (
+              <li className="wm-quiet">{texts.more(read.errors.length - errorsShown)}</li>
+            )}
+          </ul>
+        </div>
+      )}
+      <div className="wm-buttons">
+        <Button
+          appearance="primary"
+          isDisabled={read === undefined || read.scores.length === 0}
+          onClick={take}
+        >
+          {texts.take}
+        </Button>
+        <Button appearance="subtle" onClick={props.onClose}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function ColumnChoice(props: {
+  readonly column: ScoreColumn;
+  readonly heading: readonly string[];
+  readonly chosen: number | undefined;
+  readonly onChoose: (at: number | undefined) => void;
+}) {
+  const { name } = columnTexts[props.column];
+  return (
+    <label className="wm-mapped">
+      <span className="wm-quiet">{name}</span>
+      <select
+        aria-label={texts.column(name)}
+        value={props.chosen ?? ''}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          props.onChoose(value === '' ? undefined : Number(value));
+        }}
+      >
+        <option value="">{texts.none}</option>
+        {props.heading.map((text, at) => (
+          <option key={`${String(at)} ${text}`} value={at}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
