@@ -1,6 +1,6 @@
 import { exportMacro } from './forge/export-macro';
 import type { LocalSite } from './local-site';
-import type { PageParts, PanelShelf, Visitor } from './pages/viewer';
+import type { PageParts, PanelShelf, Rule, Visitor, WorkflowShelf } from './pages/viewer';
 import type { ConnectedSite } from './real-site/real-site';
 import { openHostState } from './store/host-state';
 
@@ -16,7 +16,7 @@ export function pagePartsOf(local: LocalSite): PageParts {
     visitors: () => (realSite === undefined ? visitorsOf(local) : [visitorOf(realSite)]),
     panels: panelShelf(local),
     exportMacro: (asked) => exportMacro(forge.app, asked),
-    ...(realSite === undefined ? {} : { realSite }),
+    ...(realSite === undefined ? { workflows: workflowShelf(local) } : { realSite }),
   };
 }
 
@@ -31,6 +31,28 @@ const visitorsOf = ({ site }: LocalSite): Visitor[] =>
 const visitorOf = ({ accountId, account, name }: ConnectedSite): Visitor => ({
   ...{ accountId, displayName: account, role: `on ${name}` },
 });
+
+/** The workflows of the emulated site, with the app's rules that stand on their transitions. */
+function workflowShelf({ site, forge }: LocalSite): WorkflowShelf {
+  const { projects, workflows, statuses } = site.jira;
+  const isAt = (at: Pick<Rule, 'workflowId' | 'transitionId'>) => (rule: Rule) =>
+    rule.workflowId === at.workflowId && rule.transitionId === at.transitionId;
+  return {
+    stepsOf(projectId) {
+      const workflow = workflows.find(projects.find(projectId)?.workflowId ?? '');
+      return (workflow?.transitions ?? []).map(({ id, name, to }) => {
+        const at = { workflowId: workflow?.id ?? '', transitionId: id };
+        const { name: statusName = '', category = 'new' } = statuses.find(to) ?? {};
+        const rule = forge.validators.list().find(isAt(at));
+        return { ...at, name, to: { name: statusName, category }, rule };
+      });
+    },
+    setRule(at, rule) {
+      const others = forge.validators.list().filter((one) => !isAt(at)(one));
+      forge.validators.set(rule === undefined ? others : [...others, rule]);
+    },
+  };
+}
 
 /** Panels pinned by an administrator, and those that somebody added to one work item. */
 function panelShelf({ db, site, realSite }: LocalSite): PanelShelf {

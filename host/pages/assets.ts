@@ -62,7 +62,7 @@ export function createAssetRoutes(root: string): Hono {
     )
     .get('/_page/icon.svg', (context) => context.body(icon, 200, headers('image/svg+xml')))
     .get(
-      '/_page/:name{(color-mode|page|wiki-editor|adf-editor|host-panel)\\.js}',
+      '/_page/:name{(color-mode|page|wiki-editor|adf-editor|host-panel|workflow)\\.js}',
       async (context) => {
         const name = context.req.param('name').replace('.js', '');
         const text = await once(name, () => script(root, name));

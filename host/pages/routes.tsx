@@ -16,6 +16,7 @@ import { appAddress } from './jira/jira-layout';
 import { listPage } from './jira/list-page';
 import { readProject } from './jira/project-look';
 import { accessPage, appPage, projectsPage } from './jira/project-pages';
+import { addRuleAction, workflowPage } from './jira/workflow-page';
 import { ProblemPage, problemFrom } from './problem-page';
 import { PageProblem } from './site-client';
 import type { Look, PageParts } from './viewer';
@@ -73,6 +74,7 @@ export function createPageRoutes(parts: PageParts): Hono {
   remember('/_page/view-as', { field: 'accountId', cookie: 'waymark_person' });
   addJiraPages(app, draw);
   app.route('/', createIssueActions(act));
+  addRuleAction(app, act);
   app.route('/', createWikiRoutes(draw, act));
   return app;
 }
@@ -122,6 +124,10 @@ function addJiraPages(app: Hono, draw: Draw): void {
     app.get(
       `${base}/settings/access`,
       draw((look, context) => accessPage(look, key(context))),
+    );
+    app.get(
+      `${base}/settings/workflow`,
+      draw((look, context) => workflowPage(look, key(context), context.req.query('step'))),
     );
     for (const path of ['', '/details'])
       app.get(`${base}/settings${path}`, (context) =>

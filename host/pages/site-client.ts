@@ -102,6 +102,6 @@ async function problemOf(response: Response): Promise<PageProblem> {
   return new PageProblem(
     400,
     words || 'The site refused this.',
-    'Change what you entered and send it again.',
+    'Nothing was changed.',
   );
 }

@@ -26,6 +26,8 @@ export type PageParts = {
   /** The people under “View as”; anonymous is added. */
   readonly visitors: () => readonly Visitor[];
   readonly panels: PanelShelf;
+  /** Absent where a real site stands behind. */
+  readonly workflows?: WorkflowShelf;
   /** Prints a macro as the export would; answers ADF, or undefined when the app does not. */
   readonly exportMacro: (ask: MacroExport) => Promise<unknown>;
   /** The project's folder, where style, scripts and icons are read. */
@@ -47,6 +49,26 @@ export type PanelShelf = {
   readonly isAdded: (issueId: string, moduleKey: string) => boolean;
   readonly add: (issueId: string, moduleKey: string) => void;
   readonly remove: (issueId: string, moduleKey: string) => void;
+};
+
+/** A rule of the app on one transition of a workflow, with what its frame was saved with. */
+export type Rule = {
+  readonly workflowId: string;
+  readonly transitionId: string;
+  readonly moduleKey: string;
+  readonly config?: string | undefined;
+};
+
+/** The transitions of a project's workflow and the app's rules on them. */
+export type WorkflowShelf = {
+  readonly stepsOf: (projectId: string) => readonly {
+    readonly workflowId: string;
+    readonly transitionId: string;
+    readonly name: string;
+    readonly to: { readonly name: string; readonly category: string };
+    readonly rule: Rule | undefined;
+  }[];
+  readonly setRule: (at: Pick<Rule, 'workflowId' | 'transitionId'>, rule: Rule | undefined) => void;
 };
 
 /** What `adfExport` is called with. */

@@ -116,7 +116,7 @@ describe('the pages of the local site', () => {
       await page.keyboard.type(word);
       await page.getByRole('option', { name: /Roadmap and KPI/ }).waitFor();
       if (word === '/roadmap') break;
-      for (const _ of word) await page.keyboard.press('Backspace');
+      for (let left = word.length; left > 0; left -= 1) await page.keyboard.press('Backspace');
     }
     await page.keyboard.press('Enter');
     const config = page.getByRole('dialog').frameLocator('iframe');

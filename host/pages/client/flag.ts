@@ -5,7 +5,7 @@ export function showFlag(title: string, remedy: string): void {
   const words = document.createElement('p');
   const strong = document.createElement('strong');
   strong.textContent = title;
-  words.append(strong, remedy);
+  words.append(strong, ' ', remedy);
   const close = document.createElement('button');
   close.className = 'button button-subtle';
   close.type = 'button';

@@ -92,6 +92,11 @@ const Sidebar = ({
             <Icon name="settings" /> {settings.title} settings
           </a>
         )}
+        {may.has('ADMINISTER') && look.parts.workflows !== undefined && (
+          <a href={`${base}/settings/workflow`} aria-current={mark('workflow')}>
+            <Icon name="branch" /> Workflow
+          </a>
+        )}
       </nav>
     </aside>
   );

@@ -12,6 +12,7 @@ export type ProjectLook = {
 };
 
 const asked = [
+  'ADMINISTER',
   'ADMINISTER_PROJECTS',
   'CREATE_ISSUES',
   'EDIT_ISSUES',
