@@ -5,6 +5,7 @@ import { follow, openIssue } from '../../../bridge/navigation';
 import { CriterionText } from '../../criteria-panel/criterion-text';
 import { acceptTexts as texts, ago } from './texts';
 import type { Deciding } from './use-deciding';
+import { rowName } from './use-deciding';
 
 type Props = {
   readonly row: AwaitingIssue;
@@ -71,7 +72,7 @@ function Waiting({
   const { assignee } = row.issue;
   const name = assignee?.accountId === claimedBy ? (assignee?.displayName ?? '') : '';
   return (
-    <li className="accept-criterion" data-row={item.id} tabIndex={0}>
+    <li className="accept-criterion" data-row={rowName(row.issue.id, item.id)} tabIndex={0}>
       <div className="accept-words">
         <CriterionText text={item.text} />
         <span className="wm-quiet accept-facts">
@@ -92,7 +93,7 @@ function Waiting({
           )}
         </span>
       </div>
-      {rejecting === item.id ? (
+      {rejecting === rowName(row.issue.id, item.id) ? (
         <WhyNot
           assigneeName={assignee?.displayName}
           cancel={() => {
@@ -120,7 +121,7 @@ function Waiting({
             type="button"
             className="accept-button"
             onClick={() => {
-              reject(item.id);
+              reject(rowName(row.issue.id, item.id));
             }}
           >
             {texts.reject}

@@ -5,7 +5,7 @@ import { Refusal } from '../../../components/refusal';
 import { AwaitingItem } from './awaiting-item';
 import type { Awaiting } from './load-awaiting';
 import { acceptTexts as texts } from './texts';
-import { useDeciding } from './use-deciding';
+import { rowName, useDeciding } from './use-deciding';
 
 const rowsIn = (list: HTMLElement | null): readonly HTMLElement[] => [
   ...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? []),
@@ -34,7 +34,10 @@ export function AwaitingList(props: {
   const [rejecting, setRejecting] = useState<string>();
   const [hint, setHint] = useState('');
   const left = props.awaiting.mine
-    .map((row) => ({ ...row, waiting: row.waiting.filter((item) => !decided.has(item.id)) }))
+    .map((row) => ({
+      ...row,
+      waiting: row.waiting.filter((item) => !decided.has(rowName(row.issue.id, item.id))),
+    }))
     .filter((row) => row.waiting.length > 0);
   const criteria = left.reduce((sum, row) => sum + row.waiting.length, 0);
   useKeptFocus(list, criteria);
@@ -42,9 +45,7 @@ export function AwaitingList(props: {
   const press = (event: KeyboardEvent<HTMLUListElement>) => {
     if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const name = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset['row'];
-    const row = left.find(
-      ({ issue, waiting }) => issue.id === name || waiting.some(({ id }) => id === name),
-    );
+    const row = left.find(({ issue }) => name?.split('/')[0] === issue.id);
     const key = event.key.toLowerCase();
     if (key === 'arrowdown' || key === 'j') step(list.current, 1);
     else if (key === 'arrowup' || key === 'k') step(list.current, -1);
@@ -52,7 +53,7 @@ export function AwaitingList(props: {
     else if (key === 'a' && row !== undefined) deciding.accept(row, chosen(row, name));
     else if (key === 'r' && row !== undefined) {
       const [only, ...more] = chosen(row, name);
-      if (more.length === 0) setRejecting(only);
+      if (only !== undefined && more.length === 0) setRejecting(rowName(row.issue.id, only));
       else {
         setHint(texts.which);
         step(list.current, 1);
@@ -71,7 +72,7 @@ export function AwaitingList(props: {
         <Refusal message={texts.empty(props.projectKey)} remedy={texts.emptyRemedy} />
       )}
       <p className="accept-done" role="status" aria-live="polite">
-        {done?.text ?? hint}{' '}
+        <span>{done?.text ?? hint}</span>{' '}
         {done?.undo !== undefined && (
           <button type="button" className="wm-link" onClick={done.undo}>
             {texts.undo}
@@ -96,11 +97,14 @@ export function AwaitingList(props: {
 
 /** The criteria that a row stands for: one, or all of its work item. */
 const chosen = (row: AwaitingIssue, name: string | undefined): readonly string[] =>
-  name === row.issue.id ? row.waiting.map((item) => item.id) : [name ?? ''];
+  name === row.issue.id
+    ? row.waiting.map((item) => item.id)
+    : row.waiting.map((item) => item.id).filter((id) => rowName(row.issue.id, id) === name);
 
-/** When the row with the focus is decided, the next one has it. */
+/** The first row has the focus at the beginning; when the one that has it is decided, the next one. */
 function useKeptFocus(list: React.RefObject<HTMLUListElement | null>, criteria: number): void {
   const at = useRef(0);
+  const isOpen = useRef(false);
   useEffect(() => {
     const element = list.current;
     if (element === null) return undefined;
@@ -116,7 +120,9 @@ function useKeptFocus(list: React.RefObject<HTMLUListElement | null>, criteria: 
   useEffect(() => {
     const rows = rowsIn(list.current);
     const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isLost)
+    const isFirst = !isOpen.current;
+    isOpen.current = true;
+    if (isLost || isFirst)
       rows[Math.min(at.current, rows.length - 1)]?.focus({ preventScroll: at.current === 0 });
   }, [list, criteria]);
 }

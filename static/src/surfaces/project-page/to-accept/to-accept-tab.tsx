@@ -31,7 +31,7 @@ export default function ToAcceptTab({ context }: TabProps) {
     return <Refusal message={texts.unreadable} remedy={texts.unreadableRemedy} />;
   return (
     <section aria-label={texts.title}>
-      <h2 className="wm-title">{texts.title}</h2>
+      <h1 className="wm-title">{texts.title}</h1>
       <AwaitingList
         awaiting={awaiting}
         accountId={accountId}

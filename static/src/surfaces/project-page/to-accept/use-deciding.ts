@@ -23,6 +23,10 @@ export type Deciding = {
   readonly reject: (row: AwaitingIssue, id: string, why: Reason) => void;
 };
 
+/** Names a criterion among all: work items that were copied share the ids of their criteria. */
+export const rowName = (issueId: string, criterionId: string): string =>
+  `${issueId}/${criterionId}`;
+
 /** Why, and whether the assignee is told. */
 export type Reason = { readonly reason: string; readonly alsoComment: boolean };
 
@@ -34,12 +38,14 @@ export function useDeciding(accountId: string): Deciding {
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<Done>();
 
-  const mark = useCallback((ids: readonly string[], isDecided: boolean) => {
+  const mark = useCallback((row: AwaitingIssue, ids: readonly string[], isDecided: boolean) => {
     setDecided((before) => {
       const next = new Set(before);
-      for (const id of ids)
-        if (isDecided) next.add(id);
-        else next.delete(id);
+      for (const id of ids) {
+        const name = rowName(row.issue.id, id);
+        if (isDecided) next.add(name);
+        else next.delete(name);
+      }
       return next;
     });
   }, []);
@@ -54,7 +60,7 @@ export function useDeciding(accountId: string): Deciding {
         actor: () => ({ accountId, at: instantAt(Date.now()), abilities: [acceptAbility] }),
         onRefused: (change: CriteriaChange, problem) => {
           const ids = 'ids' in change ? change.ids : 'id' in change ? [change.id] : [];
-          mark(ids, false);
+          mark(row, ids, false);
           setDone({ text: `${row.issue.key}: ${problem.message} ${problem.remedy}` });
         },
       });
@@ -88,12 +94,12 @@ export function useDeciding(accountId: string): Deciding {
         setDone({ text: `${row.issue.key}: ${made.error.message} ${made.error.remedy}` });
         return false;
       }
-      mark(words.ids, true);
+      mark(row, words.ids, true);
       setDone({
         text: words.text,
         undo: () => {
           boxOf(row).make({ type: 'reopen', ids: words.ids });
-          mark(words.ids, false);
+          mark(row, words.ids, false);
           setDone({ text: acceptTexts.undone });
         },
       });
