@@ -28,7 +28,10 @@ const OPTIONS = {
     type: 'string',
     about: ['S', 'The number that decides what --generate makes up; 1 unless said.'],
   },
-  reset: { type: 'boolean', about: ['', 'Deletes the data folder before starting; asks first.'] },
+  reset: {
+    type: 'boolean',
+    about: ['', 'Deletes the site in the data folder before starting; asks first.'],
+  },
   yes: { type: 'boolean', about: ['', 'Answers yes to what --reset asks.'] },
   'no-open': { type: 'boolean', about: ['', 'Does not open a browser.'] },
   site: {

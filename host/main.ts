@@ -37,24 +37,24 @@ async function main(): Promise<void> {
 
 async function start(asked: CommandLine): Promise<void> {
   const root = findRoot();
-  requireBuild(root);
   const folder = resolve(asked.data);
   if (asked.isReset) await reset(folder, asked.isSure);
   if (asked.exportFile !== undefined) {
     await exportTo(asked.exportFile, folder);
     return;
   }
+  requireBuild(root);
   const realSite = await connect(asked);
   const bringIn = chooseBringIn(asked, { folder, out: process.stdout });
   const server = await startServer({
     ...{ root, folder, realSite, port: asked.port, host: asked.host, asOf: asked.asOf },
     beginning: bringIn ?? 'sample',
   });
-  process.stdout.write(`Waymark is ready: ${server.url}\n`);
-  if (asked.isOpening) openInBrowser(server.url);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop().then(() => process.exit(0)));
   }
+  process.stdout.write(`Waymark is ready: ${server.url}\n`);
+  if (asked.isOpening) openInBrowser(server.url);
 }
 
 async function exportTo(file: string, folder: string): Promise<void> {
@@ -85,14 +85,19 @@ async function reset(folder: string, isSure: boolean): Promise<void> {
   }
   if (!isSure) {
     if (!process.stdin.isTTY) {
-      throw new StartRefused(`--reset deletes ${folder}. Add --yes to say that this is meant.`);
+      throw new StartRefused(
+        `--reset deletes the site in ${folder}. Add --yes to say that this is meant.`,
+      );
     }
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    const answer = await terminal.question(`Delete ${folder} with all that is in it? [y/N] `);
+    const answer = await terminal.question(
+      `Delete the site in ${folder} with all that was done in it? [y/N] `,
+    );
     terminal.close();
     if (!/^y(es)?$/i.test(answer.trim())) throw new StartRefused('Nothing was deleted.');
   }
-  await rm(folder, { recursive: true });
+  // Only what the site wrote goes: the folder may hold other things.
+  for (const end of ['', '-wal', '-shm']) await rm(join(folder, `site.db${end}`), { force: true });
 }
 
 async function connect({ site, isWritable }: CommandLine): Promise<ConnectedSite | undefined> {

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** The program as `npm start` bundles it, in a folder of this test. */
+const folder = mkdtempSync(join(process.cwd(), 'node_modules/.cache/command-line-'));
+const program = join(folder, 'main.mjs');
+
+describe('the command line', () => {
+  beforeAll(async () => {
+    await build({
+      entryPoints: ['host/main.ts'],
+      outfile: program,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      external: ['libsql', 'esbuild', 'vite', 'playwright-core', '@forge/*'],
+      banner: {
+        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      },
+    });
+  }, 60_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('lists its options and people', async () => {
+    const { code, out } = await run(['--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('--import FILE');
+    expect(out).toContain('vic@example.com:vic');
+  });
+
+  it.each([
+    { given: ['--prot'], words: 'There is no option --prot. See npm start -- --help.' },
+    { given: ['--write'], words: '--write goes with --site. Name the site as well.' },
+    { given: ['--import', 'nowhere.csv'], words: 'nowhere.csv does not exist.' },
+    {
+      given: ['--site', 'https://a.example'],
+      words: 'Set ATLASSIAN_EMAIL and ATLASSIAN_API_TOKEN',
+    },
+  ])('says in one sentence what to do about $given', async ({ given, words }) => {
+    const { code, errors } = await run([...given, '--data', join(folder, 'refused')]);
+    expect(code).toBe(1);
+    expect(errors).toContain(words);
+    expect(errors.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('says that the port is taken, and that the data folder is a file', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const port = String((other.address() as AddressInfo).port);
+    const taken = await run(['--port', port, '--data', join(folder, 'taken')]);
+    other.close();
+    expect(taken.errors).toContain(`Port ${port} is taken.`);
+    const file = join(mkdtempSync(join(tmpdir(), 'waymark-')), 'file');
+    writeFileSync(file, '');
+    const unusable = await run(['--port', '0', '--data', file]);
+    expect(unusable.errors).toContain('cannot be read and written');
+  });
+
+  it('is ready, keeps what it has, and ends when asked to', async () => {
+    const data = join(folder, 'site');
+    for (let start = 0; start < 2; start += 1) {
+      const { code, out } = await run(['--port', '0', '--no-open', '--data', data], /ready: .*\n/);
+      expect(out).toMatch(/^Waymark is ready: http:\/\/localhost:\d+\n$/);
+      expect(code).toBe(0);
+    }
+    const refused = await run(['--reset', '--data', data]);
+    expect(refused.errors).toContain('Add --yes to say that this is meant.');
+    const exported = join(folder, 'site.gz');
+    expect((await run(['--export', exported, '--data', data])).out).toContain('The site is in');
+  });
+});
+
+// Helpers
+
+type Ended = { readonly code: number | null; readonly out: string; readonly errors: string };
+
+/** Runs the program; with `until`, asks it to end once it has written that. */
+function run(args: readonly string[], until?: RegExp): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [program, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let out = '';
+    let errors = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      if (until?.test(out) === true) child.kill('SIGTERM');
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      errors += chunk.toString();
+    });
+    child.on('close', (code) => {
+      resolve({ code, out, errors });
+    });
+  });
+}
