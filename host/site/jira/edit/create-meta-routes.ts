@@ -37,7 +37,7 @@ export const createMetaRoutes = (jira: Jira, editables: Editables): readonly Rou
       const fields = editables
         .all(project)
         .filter(({ id }) => !['resolution', 'issuetype'].includes(id))
-        .map((editable) => fieldMeta(jira, editable, subject));
+        .map((editable) => ({ ...fieldMeta(jira, editable, subject), fieldId: editable.id }));
       const fixed = [
         {
           ...{ required: true, name: 'Project', key: 'project', fieldId: 'project' },

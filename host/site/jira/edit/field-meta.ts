@@ -9,7 +9,6 @@ export const fieldMeta = (jira: Jira, editable: Editable, subject: Subject): obj
     schema: editable.schema,
     name: jira.catalog.fields.find(editable.id)?.name ?? editable.name,
     key: editable.id,
-    fieldId: editable.id,
     hasDefaultValue: editable.id === 'priority',
     operations: editable.isList === true ? ['add', 'set', 'remove'] : ['set'],
     ...(allowedValues === undefined ? {} : { allowedValues }),

@@ -3,14 +3,14 @@ import { answered } from '../../route';
 import { pageOf } from '../body';
 import { signedIn } from '../guards';
 import type { CatalogField } from '../issue/catalog';
-import type { Jira } from '../jira-store';
+import type { Jira, SiteField } from '../jira-store';
 
 /** `/field` and `/field/search`. */
 export const fieldRoutes = (jira: Jira): readonly Route[] => [
   {
     method: 'GET',
     path: '/rest/api/3/field',
-    answer: () => answered(jira.catalog.fields.all().map((field) => ({ key: field.id, ...field }))),
+    answer: () => answered(jira.catalog.fields.all().map(listed)),
   },
   {
     method: 'GET',
@@ -22,6 +22,9 @@ export const fieldRoutes = (jira: Jira): readonly Route[] => [
     },
   },
 ];
+
+/** Options belong to the site's own keeping, not to this answer. */
+const listed = ({ options: _options, ...field }: SiteField) => ({ key: field.id, ...field });
 
 const searched = ({ id, name, schema }: CatalogField) => ({
   id,
