@@ -1,0 +1,41 @@
+import type { BacklogItem } from '#usecases/scoring/backlog-item';
+import { nextSort, parseSort, sortRows } from './sort-rows';
+
+describe('nextSort', () => {
+  it('falls, rises, and gives the ranking back', () => {
+    const falling = nextSort(undefined, 'jobSize');
+    expect(falling).toEqual({ column: 'jobSize', direction: 'desc' });
+    const rising = nextSort(falling, 'jobSize');
+    expect(rising).toEqual({ column: 'jobSize', direction: 'asc' });
+    expect(nextSort(rising, 'jobSize')).toBeUndefined();
+  });
+
+  it('begins words at A', () => {
+    expect(nextSort(undefined, 'item')).toEqual({ column: 'item', direction: 'asc' });
+  });
+});
+
+describe('parseSort', () => {
+  it.each([
+    { text: 'jobSize:desc', sort: { column: 'jobSize', direction: 'desc' } },
+    { text: 'item:asc', sort: { column: 'item', direction: 'asc' } },
+    { text: 'jobSize:up', sort: undefined },
+    { text: 'secret:asc', sort: undefined },
+    { text: undefined, sort: undefined },
+  ])('reads $text', ({ text, sort }) => {
+    expect(parseSort(text)).toEqual(sort);
+  });
+});
+
+describe('sortRows', () => {
+  const rows = {
+    itemById: new Map<string, BacklogItem>(),
+    valuesOf: (id: string) => (id === '2' ? {} : { jobSize: Number(id) }),
+  };
+
+  it('puts what has no number last, either way', () => {
+    const ids = ['2', '1', '3'];
+    expect(sortRows(ids, { column: 'jobSize', direction: 'asc' }, rows)).toEqual(['1', '3', '2']);
+    expect(sortRows(ids, { column: 'jobSize', direction: 'desc' }, rows)).toEqual(['3', '1', '2']);
+  });
+});
