@@ -91,17 +91,17 @@ export function parseMacroConfig(stored: unknown): {
   for (const [name, schema] of Object.entries(parts)) {
     const value = record[name];
     if (value === undefined || value === '') continue;
-    const outcome = v.safeParse(schema as v.GenericSchema, value);
+    const outcome = v.safeParse(schema, value);
     if (outcome.success) read[name] = outcome.output;
     else ignored.push(name);
   }
   const audience = (read['audience'] ?? 'leadership') as Audience;
-  return { config: { ...presetOf(audience), ...read } as MacroConfig, ignored };
+  return { config: { ...presetOf(audience), ...read }, ignored };
 }
 
 /** The configuration as Confluence accepts it: no `null`, nothing absent, no list within a list. */
 export const writeMacroConfig = (config: MacroConfig): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(config).filter(([, value]) => value !== undefined));
+  Object.fromEntries(Object.entries<unknown>(config).filter(([, value]) => value !== undefined));
 
 /** The project whose Waymark page this link leads to; undefined when it leads elsewhere. */
 export const findProjectInLink = (link: string): string | undefined =>

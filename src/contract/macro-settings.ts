@@ -29,7 +29,7 @@ export function readTargets(section: unknown): ReadonlyMap<MeasureId, Target> {
   return new Map(
     Object.entries(outcome.output.targets).flatMap(([id, target]) => {
       const read = v.safeParse(aTarget, target);
-      return read.success ? [[id as MeasureId, read.output] as const] : [];
+      return read.success ? [[id, read.output] as const] : [];
     }),
   );
 }

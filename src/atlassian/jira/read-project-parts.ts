@@ -30,6 +30,6 @@ export async function readVersions(
   const { json } = await send(connection, 'readProjectVersions', { params: { project } });
   return v.parse(v.array(v.unknown()), json).flatMap((version) => {
     const outcome = v.safeParse(aVersion, version);
-    return outcome.success ? [outcome.output as Version] : [];
+    return outcome.success ? [outcome.output] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { without } from '../without';
 import { arrangeColumns, type Columns } from './columns';
 import type { MacroView } from './macro-view';
 import type { RoadmapItem } from './roadmap-item';
@@ -25,9 +26,8 @@ const withoutDays = (item: RoadmapItem, column: string): RoadmapItem => ({
 export function viewForReaders(view: MacroView): MacroView {
   if (view.audience !== 'customers') return view;
   const columns = arrangeColumns(view.items, view.asOf);
-  const { moves: _moves, flow: _flow, lastFinishedOn: _last, ...rest } = view;
   return {
-    ...rest,
+    ...without(view, 'moves', 'flow', 'lastFinishedOn'),
     items: columnNames.flatMap((name) => columns[name].map((item) => withoutDays(item, name))),
     markers: [],
     numbers: [],

@@ -19,6 +19,7 @@ import type { Marker, MacroView, ShownNumber } from '#domain/roadmap/macro-view'
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays } from '#domain/time/calendar-day';
 import type { Instant } from '#domain/time/instant';
+import { without } from '#domain/without';
 import type { MacroData } from './load-macro-data';
 import { contentOf, findCriteriaCounts } from './read-content';
 import { recentMoves } from './recent-moves';
@@ -73,8 +74,11 @@ function measureOf(
 }
 
 function shown(measure: Measure, target: Target | undefined): ShownNumber {
-  const { asOf: _, counted, ...rest } = measure;
-  return { ...rest, count: counted.length, ...(target === undefined ? {} : { target }) };
+  return {
+    ...without(measure, 'asOf', 'counted'),
+    count: measure.counted.length,
+    ...(target === undefined ? {} : { target }),
+  };
 }
 
 const daysOfEvidence = 90;

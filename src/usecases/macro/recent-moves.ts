@@ -5,6 +5,7 @@ import type { Move } from '#domain/roadmap/what-moved';
 import { whatMoved } from '#domain/roadmap/what-moved';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays, dayInZone } from '#domain/time/calendar-day';
+import { without } from '#domain/without';
 import type { MacroData } from './load-macro-data';
 import type { RowOptions } from './roadmap-rows';
 import { roadmapItems } from './roadmap-items';
@@ -17,10 +18,8 @@ function dueOnAt(issue: Issue, day: CalendarDay, options: RowOptions): CalendarD
   return later === undefined ? issue.dueOn : later.from?.slice(0, 10);
 }
 
-const withDueOn = (issue: Issue, dueOn: CalendarDay | undefined): Issue => {
-  const { dueOn: _, ...rest } = issue;
-  return dueOn === undefined ? rest : { ...rest, dueOn };
-};
+const withDueOn = (issue: Issue, dueOn: CalendarDay | undefined): Issue =>
+  dueOn === undefined ? without(issue, 'dueOn') : { ...issue, dueOn };
 
 /**
  * What moved in the days before: due days and statuses as the changelogs tell them, work items by the

@@ -1,14 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { area, stackOrderNone, stack } from 'd3-shape';
-import type { ReactNode } from 'react';
 import type { ShownFlow } from '#domain/roadmap/macro-view';
 import { addDays, daysBetween } from '#domain/time/calendar-day';
-
-const width = 340;
-const height = 150;
-const left = 28;
-const bottom = 18;
-const plotHeight = height - bottom - 8;
+import { Figure, Frame, height, left, width, yFor } from './figure';
 
 /** The words of the flow charts, from the catalogue of the surface that shows them. */
 export type FlowWords = {
@@ -43,59 +37,6 @@ export default function FlowCharts({
 }
 
 type ChartProps = { readonly flow: ShownFlow; readonly words: FlowWords };
-
-function Figure(props: {
-  readonly title: string;
-  readonly tableWord: string;
-  readonly rows: readonly (readonly [string, string])[];
-  readonly children: ReactNode;
-}) {
-  return (
-    <figure className="wm-figure">
-      <figcaption>{props.title}</figcaption>
-      {props.children}
-      <details className="wm-quiet">
-        <summary>{props.tableWord}</summary>
-        <table>
-          <tbody>
-            {props.rows.map(([name, value], index) => (
-              <tr key={`${name} ${String(index)}`}>
-                <th scope="row">{name}</th>
-                <td>{value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </figure>
-  );
-}
-
-function Frame(props: {
-  readonly label: string;
-  readonly most: number;
-  readonly children: ReactNode;
-}) {
-  const y = scaleLinear([0, Math.max(1, props.most)], [8 + plotHeight, 8]);
-  return (
-    <svg role="img" aria-label={props.label} viewBox={`0 0 ${String(width)} ${String(height)}`}>
-      {y
-        .ticks(3)
-        .filter(Number.isInteger)
-        .map((tick) => (
-          <g key={tick}>
-            <line className="wm-grid" x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
-            <text x={left - 5} y={y(tick)} dy="0.35em" textAnchor="end">
-              {tick}
-            </text>
-          </g>
-        ))}
-      {props.children}
-    </svg>
-  );
-}
-
-const yFor = (most: number) => scaleLinear([0, Math.max(1, most)], [8 + plotHeight, 8]);
 
 function Throughput({ flow, words }: ChartProps) {
   const most = Math.max(0, ...flow.weekly);
@@ -189,7 +130,7 @@ function Cumulative({ flow, words }: ChartProps) {
   const most = Math.max(0, ...cumulative.map((day) => day.toDo + day.inProgress + day.done));
   const y = yFor(most);
   const x = scaleLinear([0, Math.max(1, cumulative.length - 1)], [left, width]);
-  const draw = area<[number, number]>()
+  const draw = area()
     .x((_, index) => x(index))
     .y0((point) => y(point[0]))
     .y1((point) => y(point[1]));

@@ -33,10 +33,8 @@ export function ConfigApp(props: {
   });
   if (projects?.length === 0) return <Refusal {...texts.noProjects} />;
   const chooseAudience = (audience: Audience): void => {
-    setConfig(({ cards: _, dependencies: __, ...rest }) => {
-      const { cards, dependencies } = presetOf(audience);
-      return { ...rest, audience, cards, dependencies };
-    });
+    const { cards, dependencies } = presetOf(audience);
+    setConfig((current) => ({ ...current, audience, cards, dependencies }));
   };
   return (
     <form
@@ -126,7 +124,7 @@ function useProjects(onFound: (projects: readonly Project[]) => void) {
   const [projects, setProjects] = useState<readonly Project[]>();
   useEffect(() => {
     let isOver = false;
-    searchProjects(asViewer)
+    void searchProjects(asViewer)
       .catch(() => [])
       .then((found) => {
         if (isOver) return;

@@ -1,4 +1,5 @@
 import type { MacroConfig } from '#contract/macro-config';
+import { without } from '#domain/without';
 import { JqlField } from './jql-field';
 import { texts } from './texts';
 
@@ -15,7 +16,6 @@ export function Customise(props: {
   readonly onChange: (config: MacroConfig) => void;
 }) {
   const { config, onChange } = props;
-  const { asOf: _, ...withoutDay } = config;
   return (
     <details className="wm-customise">
       <summary>{texts.customise}</summary>
@@ -87,7 +87,7 @@ export function Customise(props: {
           type="date"
           value={config.asOf ?? ''}
           onChange={({ target: { value } }) => {
-            onChange(value === '' ? withoutDay : { ...config, asOf: value });
+            onChange(value === '' ? without(config, 'asOf') : { ...config, asOf: value });
           }}
         />
       </label>

@@ -1,6 +1,6 @@
-import { view } from '@forge/bridge';
 import { findProjectInLink, parseMacroConfig, writeMacroConfig } from '#contract/macro-config';
 import { readPageContext } from '../../bridge/context';
+import { submitMacroConfig } from '../../bridge/macro';
 import { startSurface } from '../../components/surface-root';
 import '../../charts/timeline.css';
 import '../macro/macro.css';
@@ -17,7 +17,7 @@ startSurface(readPageContext, (context) => {
       isInserting={extension.macro?.isInserting ?? config.project === undefined}
       spaceKey={extension.space?.key}
       where={{ locale: context.locale, timeZone: context.timezone }}
-      onSubmit={(chosen) => view.submit({ config: writeMacroConfig(chosen) })}
+      onSubmit={(chosen) => submitMacroConfig(writeMacroConfig(chosen))}
     />
   );
 });

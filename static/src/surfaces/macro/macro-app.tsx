@@ -3,6 +3,7 @@ import type { MacroConfig } from '#contract/macro-config';
 import { Refusal } from '../../components/refusal';
 import { dayInZone } from '#domain/time/calendar-day';
 import { instantAt } from '#domain/time/instant';
+import { without } from '#domain/without';
 import { makeFormat } from './format';
 import { LiveMacro } from './live-macro';
 import { texts } from './texts';
@@ -31,8 +32,7 @@ export function MacroApp(props: {
     () => makeFormat(where.locale, where.timeZone, today),
     [where.locale, where.timeZone, today],
   );
-  const { asOf: _, ...withoutDay } = config;
-  const shown = asOf === undefined ? withoutDay : { ...withoutDay, asOf };
+  const shown = asOf === undefined ? without(config, 'asOf') : { ...config, asOf };
   useEffect(() => {
     if (config.project === undefined) onReady();
   }, [config.project, onReady]);

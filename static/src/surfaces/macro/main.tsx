@@ -1,6 +1,6 @@
-import { view } from '@forge/bridge';
 import { findProjectInLink, parseMacroConfig } from '#contract/macro-config';
 import { readPageContext } from '../../bridge/context';
+import { tellMacroReady } from '../../bridge/macro';
 import { startSurface } from '../../components/surface-root';
 import '../../charts/timeline.css';
 import './macro.css';
@@ -23,9 +23,7 @@ startSurface(readPageContext, (context) => {
         locale: context.locale,
         timeZone: context.timezone,
       }}
-      onReady={() => {
-        void view.emitReadyEvent();
-      }}
+      onReady={tellMacroReady}
     />
   );
 });
