@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FlowRule } from '#domain/flow/flow-rule';
 import { defaultFlowRule } from '#domain/flow/flow-rule';
+import { measureDefinitions } from '#domain/kpi/definitions';
 import type { MeasureId, Target } from '#domain/kpi/kpi';
 
 const ids = v.pipe(v.array(v.string()), v.maxLength(200));
@@ -26,10 +27,13 @@ export const readFlowRule = (section: unknown): FlowRule => {
 export function readTargets(section: unknown): ReadonlyMap<MeasureId, Target> {
   const outcome = v.safeParse(v.object({ targets: v.record(v.string(), v.unknown()) }), section);
   if (!outcome.success) return new Map();
-  return new Map(
-    Object.entries(outcome.output.targets).flatMap(([id, target]) => {
-      const read = v.safeParse(aTarget, target);
-      return read.success ? [[id, read.output] as const] : [];
-    }),
-  );
+  const found = new Map<MeasureId, Target>();
+  for (const [id, target] of Object.entries(outcome.output.targets)) {
+    const read = v.safeParse(aTarget, target);
+    if (read.success && isMeasureId(id)) found.set(id, read.output);
+  }
+  return found;
 }
+
+const isMeasureId = (id: string): id is MeasureId =>
+  [...measureDefinitions.keys()].some((known) => known === id);

@@ -1,4 +1,4 @@
-import type { FieldChange } from '../../src/domain/flow/history';
+import type { FieldChange, History } from '../../src/domain/flow/history';
 import type { Issue } from '../../src/domain/issue/issue';
 import { defaultSettings } from '../../src/domain/settings/settings';
 import { addDays } from '../../src/domain/time/calendar-day';
@@ -79,7 +79,7 @@ export function smallProject(): MacroData {
       }),
       anIssue({ id: '301', parent: parent('2') }),
     ],
-    histories: new Map([
+    histories: new Map<string, History>([
       ...finished.map(
         ({ issue, on }) =>
           [issue.id, [moved(addDays(on, -3), '1', '2'), moved(on, '2', '3')]] as const,
