@@ -13,18 +13,28 @@ export const waitBriefly = (ms: number): Promise<void> =>
     setTimeout(resolve, Math.min(ms, 3000));
   });
 
-/** The ports of the record engine for one subject. */
-export function portsFor(kind: RecordKindName, subjectId: string): ApplyPorts {
-  return {
-    store: kvsRecordStore,
-    readCopy: (propertyKey) => readCopy(kind, subjectId, propertyKey),
-    publish: (copies) => publish(kind, subjectId, copies),
-  };
-}
+type Subject = {
+  readonly kind: RecordKindName;
+  readonly subjectId: string;
+  /** As whom to try, in this order. */
+  readonly accounts: readonly Request[];
+};
 
-const accounts: readonly Request[] = [requestAsApp, requestAsUser];
+/** The ports of the record engine for one subject, in a function that a person invoked. */
+export const portsFor = (kind: RecordKindName, subjectId: string): ApplyPorts =>
+  portsOf({ kind, subjectId, accounts: [requestAsApp, requestAsUser] });
 
-async function readCopy(kind: RecordKindName, subjectId: string, property: string) {
+/** The same where nobody invoked it: in triggers, schedule and queue only the app's own account acts. */
+export const ownPortsFor = (kind: RecordKindName, subjectId: string): ApplyPorts =>
+  portsOf({ kind, subjectId, accounts: [requestAsApp] });
+
+const portsOf = (subject: Subject): ApplyPorts => ({
+  store: kvsRecordStore,
+  readCopy: (propertyKey) => readCopy(subject, propertyKey),
+  publish: (copies) => publish(subject, copies),
+});
+
+async function readCopy({ kind, subjectId, accounts }: Subject, property: string) {
   for (const request of accounts) {
     try {
       const answer = isIssueKind(kind)
@@ -46,11 +56,11 @@ async function readCopy(kind: RecordKindName, subjectId: string, property: strin
  * Writes the copies as the app; where its account may not edit, as the person who made the change. A
  * copy that Jira is too busy to take is left to the next change: the record is what decides.
  */
-async function publish(kind: RecordKindName, subjectId: string, copies: readonly PropertyCopy[]) {
-  await Promise.all(copies.map((copy) => publishOne(kind, subjectId, copy)));
+async function publish(subject: Subject, copies: readonly PropertyCopy[]) {
+  await Promise.all(copies.map((copy) => publishOne(subject, copy)));
 }
 
-async function publishOne(kind: RecordKindName, subjectId: string, copy: PropertyCopy) {
+async function publishOne({ kind, subjectId, accounts }: Subject, copy: PropertyCopy) {
   const { propertyKey: property, value: body } = copy;
   for (const request of accounts) {
     const connection = { request, wait: waitBriefly, tries: 3 };

@@ -15,7 +15,7 @@ import { applyToRecord } from '../../usecases/records/apply-to-record';
 import { ownReadinessRecord } from '../../usecases/records/readiness-record';
 import { readinessProperties, sourceOfIssue } from '../../usecases/readiness/source-of-issue';
 import { requestAsApp } from '../request';
-import { portsFor, waitBriefly } from '../resolvers/copies';
+import { ownPortsFor, waitBriefly } from '../resolvers/copies';
 
 const asApp: Connection = { request: requestAsApp, wait: waitBriefly };
 
@@ -78,7 +78,7 @@ async function judgeAndWrite(found: FoundIssue, projectReadiness: ProjectReadine
       operations: [{ clientId: 'waymark-start', seq: Date.parse(now), change }],
       actor: ownActor(now),
     },
-    portsFor('readiness', issue.id),
+    ownPortsFor('readiness', issue.id),
   );
 }
 
