@@ -99,9 +99,5 @@ async function problemOf(response: Response): Promise<PageProblem> {
       words || 'The site did not answer.',
       'Try again; if it stays so, look under Weather and time.',
     );
-  return new PageProblem(
-    400,
-    words || 'The site refused this.',
-    'Nothing was changed.',
-  );
+  return new PageProblem(400, words || 'The site refused this.', 'Nothing was changed.');
 }

@@ -72,7 +72,10 @@ export function createSite(options: SiteOptions): Site {
 
   const router = createRouter([
     ...jiraRoutes(jira),
-    ...createConfluenceRoutes({ db, clock, findPerson: people.find }),
+    ...createConfluenceRoutes({
+      ...{ db, clock, findPerson: people.find },
+      hasAccess: (accountId) => people.hasAccess(accountId, 'confluence'),
+    }),
   ]);
   const atomically = <T>(work: () => T): T => {
     waiting.length = 0;

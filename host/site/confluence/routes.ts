@@ -25,13 +25,21 @@ export type ConfluenceNeeds = {
   readonly db: Database;
   readonly clock: Clock;
   readonly findPerson: (accountId: string) => CatalogPerson | undefined;
+  /** Who may use Confluence; anybody who is logged in unless told. */
+  readonly hasAccess?: (accountId: string) => boolean;
 };
 
 /** All routes of the emulated Confluence, under `/wiki/api/v2` and `/wiki/rest/api`. */
-export function createConfluenceRoutes({ db, clock, findPerson }: ConfluenceNeeds): Route[] {
+export function createConfluenceRoutes(needs: ConfluenceNeeds): Route[] {
+  const { db, clock, findPerson, hasAccess = () => true } = needs;
   const store = createConfluenceStore(db);
   const now = () => new Date(clock.now()).toISOString();
-  const parts: ConfluenceParts = { store, visible: createVisible(store), findPerson, now };
+  const parts: ConfluenceParts = {
+    store,
+    visible: createVisible(store, hasAccess),
+    findPerson,
+    now,
+  };
   return [
     ...spaceRoutes(parts),
     ...pageRoutes(parts),

@@ -1,27 +1,35 @@
 import type { Caller } from '../caller';
+import { accountOf } from '../caller';
 import { mayEditPage, mayReadPage, mayReadSpace } from './access';
 import type { ConfluenceStore, Page, Space } from './store';
 import { confluenceRefusal, notFound } from './validate';
 
 /** Finds what a caller may see, and refuses the rest as Confluence does: as if it were not there. */
-export function createVisible(store: ConfluenceStore) {
+export function createVisible(store: ConfluenceStore, hasAccess: (accountId: string) => boolean) {
+  /** Someone without Confluence is let in like anybody from the street. */
+  const admitted = (caller: Caller): Caller => {
+    const accountId = accountOf(caller);
+    if (accountId === undefined || hasAccess(accountId)) return caller;
+    return { kind: 'anonymous', viaApp: caller.viaApp };
+  };
   const spaceOf = (page: Page): Space | undefined =>
     store.spaces().find((space) => space.id === page.spaceId);
 
   const read = (caller: Caller, id: string): { page: Page; space: Space } => {
     const page = store.findPage(id);
     const space = page && spaceOf(page);
-    if (!page || !space || !mayReadPage(caller, space, page)) throw notFound(`The page ${id}`);
+    if (!page || !space || !mayReadPage(admitted(caller), space, page))
+      throw notFound(`The page ${id}`);
     return { page, space };
   };
 
   return {
     spaces: (caller: Caller): Space[] =>
-      store.spaces().filter((space) => mayReadSpace(caller, space)),
+      store.spaces().filter((space) => mayReadSpace(admitted(caller), space)),
     /** @throws {Refusal} When the caller may not see it: 404. */
     space(caller: Caller, id: string): Space {
       const found = store.spaces().find((space) => space.id === id);
-      if (!found || !mayReadSpace(caller, found)) throw notFound(`The space ${id}`);
+      if (!found || !mayReadSpace(admitted(caller), found)) throw notFound(`The space ${id}`);
       return found;
     },
     /** All pages the caller may see, in the order they were made. */
@@ -29,7 +37,7 @@ export function createVisible(store: ConfluenceStore) {
       const spaces = new Map(store.spaces().map((space) => [space.id, space]));
       return store.pages().flatMap((page) => {
         const space = spaces.get(page.spaceId);
-        return space && mayReadPage(caller, space, page) ? [{ page, space }] : [];
+        return space && mayReadPage(admitted(caller), space, page) ? [{ page, space }] : [];
       });
     },
     /** @throws {Refusal} When the caller may not see it: 404. */
@@ -37,7 +45,7 @@ export function createVisible(store: ConfluenceStore) {
     /** @throws {Refusal} 404 when the caller may not see it, 403 when they may not change it. */
     editablePage(caller: Caller, id: string): { page: Page; space: Space } {
       const found = read(caller, id);
-      if (!mayEditPage(caller, found.space, found.page))
+      if (!mayEditPage(admitted(caller), found.space, found.page))
         throw confluenceRefusal(403, 'FORBIDDEN', 'You may read this page and not change it.');
       return found;
     },
