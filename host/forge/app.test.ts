@@ -32,6 +32,15 @@ describe('createApp', () => {
     );
   });
 
+  it('tells a resolver when nobody is logged in', async () => {
+    expect(await invoke(site, 'caller', { accountId: undefined })).toBe('unidentified');
+  });
+
+  it('goes on when a function ends its own process', async () => {
+    await expect(invoke(site, 'exit')).rejects.toThrow('ended before it answered');
+    expect(await invoke(site, 'asApp')).toBe('app');
+  });
+
   it('keeps the state of a module while it is warm', async () => {
     const first = (await invoke(site, 'count')) as { invocations: number };
     expect(await invoke(site, 'count')).toEqual({ invocations: first.invocations + 1 });

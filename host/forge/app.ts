@@ -53,6 +53,8 @@ export type AppParts = {
 const REQUEST_BYTES = 500 * 1024;
 const RESPONSE_BYTES = 5 * 1024 * 1024;
 const KEPT_LOG_LINES = 500;
+/** What a resolver is told where the person is not logged in. */
+const ANONYMOUS = 'unidentified';
 
 /** The app as installed on this site. */
 export function createApp(parts: AppParts): App {
@@ -103,7 +105,7 @@ export function createApp(parts: AppParts): App {
       const target = { functionKey: resolver, module, accountId };
       const outcome = await run(target, [
         { call, context: { ...context, accountId: 'not-to-be-trusted' } },
-        backendContext(installation, target),
+        backendContext(installation, { ...target, accountId: accountId ?? ANONYMOUS }),
       ]);
       if (outcome.ok && Buffer.byteLength(outcome.result ?? '') > RESPONSE_BYTES) {
         return threw('The answer is larger than 5 MB. Answer less at once.');

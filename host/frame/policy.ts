@@ -1,6 +1,12 @@
+import { createRequire } from 'node:module';
 import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
-import { load } from 'cheerio';
 import type { Manifest } from '../forge/manifest';
+
+type Loader = ConstructorParameters<typeof CSPProcessingService>[1];
+
+const ownRequire = createRequire(import.meta.url);
+/** `@forge/csp` wants the HTML parser that it was installed with handed to it. */
+const { load } = createRequire(ownRequire.resolve('@forge/csp'))('cheerio') as { load: Loader };
 
 /** What `@forge/csp` needs to know beside the document. */
 export type PolicyFor = { readonly manifest: Manifest; readonly pageOrigin: string };

@@ -87,6 +87,7 @@ function runOn(worker: Worker, job: Job): Promise<Ending> {
       clearTimeout(timer);
       worker.off('message', receive);
       worker.off('error', crash);
+      worker.off('exit', leave);
       resolve(ending);
     };
     const fail = (code: FailureCode, message: string, isUsable: boolean) => {
@@ -109,6 +110,9 @@ function runOn(worker: Worker, job: Job): Promise<Ending> {
         );
       } else fail('FUNCTION_THREW', error.message, false);
     };
+    const leave = () => {
+      fail('FUNCTION_THREW', `The function ${key} ended before it answered.`, false);
+    };
     const receive = (message: FromWorker) => {
       if (message.type === 'call') void answer(worker, job, message);
       else if (message.type === 'log') job.onLog(message.level, message.line);
@@ -121,6 +125,7 @@ function runOn(worker: Worker, job: Job): Promise<Ending> {
     };
     worker.on('message', receive);
     worker.on('error', crash);
+    worker.on('exit', leave);
     const { file, exportName } = job.target;
     send(worker, { type: 'invoke', file, exportName, args: job.args, facts: job.facts });
   });
