@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { people, startSite } from '../site/start-site';
@@ -117,6 +118,18 @@ describe('the WSJF page', () => {
     await context.close();
   }, 60_000);
 
+  it.each(['light', 'dark'])(
+    'leaves nothing for axe to find in the %s theme',
+    async (theme) => {
+      const { page, frame, context } = await open('product-owner', theme);
+      await frame.getByRole('button', { name: 'PAY-53, Job size: 1' }).click();
+      const { violations } = await new AxeBuilder({ page }).include(['iframe']).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      await context.close();
+    },
+    60_000,
+  );
+
   it('writes nothing to the console', () => {
     expect(seen).toEqual([]);
   });
@@ -129,10 +142,13 @@ describe('the WSJF page', () => {
 
   async function open(
     person: keyof typeof people,
+    theme = 'light',
   ): Promise<{ page: Page; frame: FrameLocator; context: BrowserContext }> {
     const context = await browser.newContext();
-    const cookie = { name: 'waymark_person', value: people[person], url: site.url };
-    await context.addCookies([cookie]);
+    await context.addCookies([
+      { name: 'waymark_person', value: people[person], url: site.url },
+      { name: 'waymark_theme', value: theme, url: site.url },
+    ]);
     const page = await context.newPage();
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) {

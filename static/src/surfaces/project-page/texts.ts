@@ -80,6 +80,12 @@ export const wsjfTexts = {
   fresh: (count: number) => `${String(count)} new, not scored`,
   unscored: (count: number) => `${String(count)} not scored`,
   scoreThem: (count: number) => (count === 1 ? 'Score it' : 'Score them'),
+  notes: {
+    noSmallest: (column: ScoreColumn, smallest: number) =>
+      `No ${String(smallest)} in ${columnTexts[column].name}: is something smaller than it seems?`,
+    inflated: (column: ScoreColumn, atLargest: number, given: number, largest: number) =>
+      `${String(atLargest)} of ${String(given)} have ${String(largest)} in ${columnTexts[column].name}: compare those with each other again.`,
+  },
   filter: 'Filter',
   more: 'View',
   notScored: 'not scored',

@@ -7,6 +7,7 @@ import { wsjfTexts as texts } from '../texts';
 import { ApplyPanel } from './apply-panel';
 import { Callout } from './callout';
 import { Details } from './details';
+import { ColumnNotes } from './column-notes';
 import { columnsWith } from './grid-column';
 import type { Level, WsjfPlace } from './open-wsjf';
 import { OrderBar } from './order-bar';
@@ -144,6 +145,7 @@ export function RankingView(props: {
               }}
             />
           )}
+          {!isRitual && <ColumnNotes ranking={ranking} book={book} scale={settings.scale} />}
           {isApplying && (
             <ApplyPanel
               place={place}
