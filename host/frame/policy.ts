@@ -1,12 +1,14 @@
-import { createRequire } from 'node:module';
+import * as nodeModule from 'node:module';
 import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
 import type { Manifest } from '../forge/manifest';
 
 type Loader = ConstructorParameters<typeof CSPProcessingService>[1];
 
-const ownRequire = createRequire(import.meta.url);
+const ownRequire = nodeModule.createRequire(import.meta.url);
 /** `@forge/csp` wants the HTML parser that it was installed with handed to it. */
-const { load } = createRequire(ownRequire.resolve('@forge/csp'))('cheerio') as { load: Loader };
+const { load } = nodeModule.createRequire(ownRequire.resolve('@forge/csp'))('cheerio') as {
+  load: Loader;
+};
 
 /** What `@forge/csp` needs to know beside the document. */
 export type PolicyFor = { readonly manifest: Manifest; readonly pageOrigin: string };
