@@ -33,7 +33,7 @@ export const anyText = (): fc.Arbitrary<string> =>
 export const anyCriterion = (): fc.Arbitrary<AcceptanceCriterion> =>
   fc
     .record({
-      id: fc.stringMatching(/^[a-z0-9]{6}$/),
+      id: fc.nat({ max: 999_999 }).map((n) => `k${String(n)}`),
       text: anyText(),
       kind: fc.constantFrom('criterion' as const, 'criterion' as const, 'heading' as const),
       depth: fc.constantFrom(0 as const, 1 as const),
@@ -78,10 +78,13 @@ const changeOf = (known: fc.Arbitrary<string>): fc.Arbitrary<CriteriaChange> =>
   fc.oneof(
     fc.record({
       type: fc.constant('add' as const),
-      lines: fc.array(fc.record({ id: fc.stringMatching(/^n[a-z0-9]{6}$/), text: anyText() }), {
-        minLength: 1,
-        maxLength: 4,
-      }),
+      lines: fc.array(
+        fc.record({ id: fc.nat({ max: 999_999 }).map((n) => `n${String(n)}`), text: anyText() }),
+        {
+          minLength: 1,
+          maxLength: 4,
+        },
+      ),
       after: fc.option(known, { nil: null }),
     }),
     fc.record({ type: fc.constant('editText' as const), id: known, text: anyText() }),

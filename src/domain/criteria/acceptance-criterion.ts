@@ -65,15 +65,20 @@ export const maxTextLength = 2_000;
 /** More lines than this are refused, whatever room is left. */
 export const maxItems = 500;
 
-const controlCharacters = /[\u0000-\u0009\u000b-\u001f\u007f\u200b\u2028\u2029\ufeff]/g;
+// Line ends are kept: a text is cut into its lines before the others go.
+const invisible = /[\p{Cc}\u200b\u2028\u2029\ufeff]/gu;
 
 /** The text as it is kept: no control characters, no blank lines, single spaces, ends trimmed. */
 export const tidyText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(controlCharacters, ' ')
     .split('\n')
-    .map((line) => line.replace(/[ \u00a0]+/g, ' ').trim())
+    .map((line) =>
+      line
+        .replace(invisible, ' ')
+        .replace(/[ \u00a0]+/g, ' ')
+        .trim(),
+    )
     .filter((line) => line !== '')
     .join('\n');
 

@@ -15,22 +15,14 @@ import {
   headingHasNoState,
 } from './criteria-problem';
 import { reword } from './reword';
+import { without } from './without';
 
 type Changed = Result<AcceptanceCriterion, Problem>;
 
-const without = <K extends keyof AcceptanceCriterion>(
+const withOrWithout = <Key extends 'evidenceUrl' | 'assignee' | 'dueOn' | 'linkedIssue'>(
   criterion: AcceptanceCriterion,
-  ...keys: readonly K[]
-): AcceptanceCriterion => {
-  const rest: Partial<AcceptanceCriterion> = { ...criterion };
-  for (const key of keys) delete rest[key];
-  return rest as AcceptanceCriterion;
-};
-
-const withOrWithout = <K extends keyof AcceptanceCriterion>(
-  criterion: AcceptanceCriterion,
-  key: K,
-  value: AcceptanceCriterion[K] | null,
+  key: Key,
+  value: AcceptanceCriterion[Key] | null,
 ): AcceptanceCriterion =>
   value === null ? without(criterion, key) : { ...criterion, [key]: value };
 
@@ -127,6 +119,8 @@ export function applyCriteriaChange(
   change: CriteriaChange,
   actor: Actor,
 ): Result<CriteriaState, Problem> {
+  if ('id' in change && change.type !== 'move')
+    return changeEach(state, [change.id], (item) => applyToLine(item, change, actor));
   switch (change.type) {
     case 'accept':
       return changeEach(state, change.ids, (item) => acceptCriterion(item, actor));
@@ -145,8 +139,6 @@ export function applyCriteriaChange(
     case 'delete':
     case 'restore':
       return applyToList(state, change);
-    default:
-      return changeEach(state, [change.id], (item) => applyToLine(item, change, actor));
   }
 }
 

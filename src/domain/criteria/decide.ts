@@ -11,6 +11,7 @@ import {
   reasonMissing,
   alreadyDecided,
 } from './criteria-problem';
+import { without } from './without';
 
 type Changed = Result<AcceptanceCriterion, Problem>;
 
@@ -57,6 +58,6 @@ export function waiveCriterion(item: AcceptanceCriterion, reason: string, actor:
 export function reopenCriterion(item: AcceptanceCriterion, actor: Actor): Changed {
   if (!isDecided(item)) return ok(item);
   if (!mayDecide(actor)) return refused(mayNotAccept('reopen'));
-  const { decidedBy, decidedAt, reason, ...rest } = item;
-  return ok({ ...rest, state: item.claimedBy === undefined ? 'open' : 'claimed' });
+  const undecided = without(item, 'decidedBy', 'decidedAt', 'reason');
+  return ok({ ...undecided, state: item.claimedBy === undefined ? 'open' : 'claimed' });
 }

@@ -94,6 +94,10 @@ export function invertChange(
 ): readonly CriteriaChange[] {
   const find = (id: CriterionId): AcceptanceCriterion | undefined =>
     state.items.find((item) => item.id === id);
+  if ('id' in change) {
+    const before = find(change.id);
+    return before === undefined ? [] : invertLine(change, before, state);
+  }
   switch (change.type) {
     case 'add':
       return [{ type: 'delete', ids: change.lines.map((line) => line.id) }];
@@ -113,9 +117,5 @@ export function invertChange(
     case 'start':
     case 'resetStates':
       return [];
-    default: {
-      const before = find(change.id);
-      return before === undefined ? [] : invertLine(change, before, state);
-    }
   }
 }

@@ -14,20 +14,20 @@ export function addLines(
   drafts: readonly DraftLine[],
   after: Place,
 ): { readonly changes: readonly CriteriaChange[]; readonly last: Place } {
-  const lines = drafts.map((draft): NewLine & { readonly isTicked: boolean } => ({
+  const lines = drafts.map(({ text, kind, depth }): NewLine => ({
     id: newId(),
-    text: draft.text,
-    kind: draft.kind,
-    depth: draft.depth,
-    isTicked: draft.isTicked,
+    text,
+    kind,
+    depth,
   }));
   if (lines.length === 0) return { changes: [], last: after };
+  const ticked = lines.filter(
+    (line, index) => drafts[index]?.isTicked === true && line.kind === 'criterion',
+  );
   return {
     changes: [
-      { type: 'add', lines: lines.map(({ isTicked, ...line }) => line), after },
-      ...lines
-        .filter((line) => line.isTicked && line.kind === 'criterion')
-        .map((line): CriteriaChange => ({ type: 'tick', id: line.id })),
+      { type: 'add', lines, after },
+      ...ticked.map((line): CriteriaChange => ({ type: 'tick', id: line.id })),
     ],
     last: lines.at(-1)?.id ?? after,
   };

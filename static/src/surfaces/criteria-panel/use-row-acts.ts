@@ -13,9 +13,7 @@ import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
 import type { Writing } from './use-writing';
 
-type Simple = Extract<RowAct, { do: 'tick' | 'toggleRequired' | 'moveUp' | 'accept' }>['do'];
-
-function simpleChange(item: AcceptanceCriterion, act: Simple | string): CriteriaChange | undefined {
+function simpleChange(item: AcceptanceCriterion, act: string): CriteriaChange | undefined {
   const { id } = item;
   switch (act) {
     case 'tick':
@@ -53,33 +51,19 @@ export function useRowActs(panel: OpenedPanel, live: LiveCriteria, writing: Writ
         if (list.make(change) && act.do === 'delete') list.say(texts.deleted(1));
         return;
       }
-      switch (act.do) {
-        case 'moveUp':
-        case 'moveDown': {
-          const by = act.do === 'moveUp' ? -1 : 1;
-          const move = moveBy(list.state.items, item.id, by);
-          if (move !== undefined && list.make(move))
-            list.say(texts.movedTo(positionOf(list.items(), item.id), list.items().length));
-          return;
-        }
-        case 'edit':
-          writes.place({ at: 'line', id: item.id }, item.text);
-          return;
-        case 'addBelow':
-          writes.place({ at: 'new', after: item.id, depth: item.depth });
-          return;
-        case 'evidence':
-          list.make({ type: 'setEvidence', id: item.id, url: act.text });
-          return;
-        case 'waive':
-          list.make({ type: 'waive', id: item.id, reason: act.text });
-          return;
-        case 'reject':
-          if (list.make({ type: 'reject', id: item.id, reason: act.text }) && act.alsoComment)
-            void comment(panel, item, act.text);
-          return;
-        case 'makeSubtask':
-          void convert(panel, item, list);
+      const { id } = item;
+      if (act.do === 'moveUp' || act.do === 'moveDown') {
+        const move = moveBy(list.state.items, id, act.do === 'moveUp' ? -1 : 1);
+        if (move !== undefined && list.make(move))
+          list.say(texts.movedTo(positionOf(list.items(), id), list.items().length));
+      } else if (act.do === 'edit') writes.place({ at: 'line', id }, item.text);
+      else if (act.do === 'addBelow') writes.place({ at: 'new', after: id, depth: item.depth });
+      else if (act.do === 'evidence') list.make({ type: 'setEvidence', id, url: act.text });
+      else if (act.do === 'waive') list.make({ type: 'waive', id, reason: act.text });
+      else if (act.do === 'makeSubtask') void convert(panel, item, list);
+      else if (act.do === 'reject') {
+        const isMade = list.make({ type: 'reject', id, reason: act.text });
+        if (isMade && act.alsoComment) void comment(panel, item, act.text);
       }
     },
     [panel],
