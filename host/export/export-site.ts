@@ -51,8 +51,8 @@ function* linesOf(file: string): Generator<string> {
 
 function headOf(line: string): Head | undefined {
   try {
-    const value = JSON.parse(line) as Head;
-    return value[mark] === 1 ? value : undefined;
+    const value = JSON.parse(line) as Head | Record<string, undefined>;
+    return value[mark] === undefined ? undefined : (value as Head);
   } catch {
     return undefined;
   }

@@ -95,7 +95,7 @@ export function landIssue(landing: Landing, raw: RawIssue): NewIssue {
     histories,
     ...(isRecord(raw.properties) ? { properties: raw.properties } : {}),
     isRanked: project.projectTypeKey === 'software',
-  } as NewIssue;
+  };
 }
 
 function parentOf({ idOf }: Landing, { fields }: RawIssue): string | undefined {

@@ -1,4 +1,5 @@
 import type { CatalogIssueType, CatalogStatus } from '../site/jira/issue/catalog';
+import { without } from '../site/jira/body';
 import type { Board, Jira, Project } from '../site/jira/jira-store';
 
 const dayMs = 86_400_000;
@@ -58,23 +59,14 @@ export function daysFrom(nowMs: number): Days {
 
 /** Puts a project with its types, workflow, board, versions, components and sprints on the site. */
 export function layProject(jira: Jira, plan: ProjectPlan, { dateOf, momentOf }: Days): void {
-  const {
-    data: _data,
-    board,
-    ownTypes,
-    ownStatuses,
-    components,
-    versions,
-    sprints,
-    ...project
-  } = plan;
-  jira.projects.put(project);
+  const { board, ownTypes, ownStatuses, components, versions, sprints, ...projectWithData } = plan;
+  jira.projects.put(without(projectWithData, 'data'));
   for (const type of ownTypes ?? []) jira.issueTypes.put({ ...type, projectId: plan.id });
   for (const status of ownStatuses ?? []) jira.statuses.put({ ...status, projectId: plan.id });
   if (ownStatuses !== undefined) layWorkflow(jira, plan.workflowId, ownStatuses);
   if (board !== undefined) jira.boards.put({ ...board, projectId: plan.id });
-  for (const { epics: _epics, ...component } of components)
-    jira.components.put({ ...component, projectId: plan.id });
+  for (const component of components)
+    jira.components.put({ ...without(component, 'epics'), projectId: plan.id });
   for (const { start, release, ...version } of versions)
     jira.versions.put({
       ...version,

@@ -99,7 +99,7 @@ describe('a Jira client with schemas', () => {
         parent: { key: 'PAY-4' },
       },
     });
-    const key = created ?? '';
+    const key = created;
     await jira.issues.editIssue({ issueIdOrKey: key, fields: { customfield_10028: 3 } });
     await jira.issues.getEditIssueMeta({ issueIdOrKey: key });
     await jira.issueProperties.setIssueProperty({
@@ -178,7 +178,7 @@ describe('a Jira client with schemas', () => {
     expect(
       (await agile.board.getIssuesForBoard({ boardId: 1, maxResults: 10 })).issues,
     ).toHaveLength(10);
-    expect((await agile.board.getIssuesForBacklog({ boardId: 1 })).issues?.length).toBeGreaterThan(
+    expect((await agile.board.getIssuesForBacklog({ boardId: 1 })).issues.length).toBeGreaterThan(
       10,
     );
     expect((await agile.epic.getIssuesForEpic({ epicIdOrKey: 'PAY-6' })).issues).toHaveLength(5);

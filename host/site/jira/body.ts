@@ -25,6 +25,20 @@ export function knownObject(call: Call, known: readonly string[]): JsonObject {
   return body;
 }
 
+/** A text or number as a text; empty for anything else. */
+export const wordOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+/** A copy without the member of that name. */
+export function without<Shape extends object, Name extends keyof Shape>(
+  shape: Shape,
+  name: Name,
+): Omit<Shape, Name> {
+  const copy: Partial<Shape> = { ...shape };
+  delete copy[name];
+  return copy as Omit<Shape, Name>;
+}
+
 /** A list of texts, or undefined when it is none. */
 export const textsOf = (value: unknown): readonly string[] | undefined =>
   Array.isArray(value) &&

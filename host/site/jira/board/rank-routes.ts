@@ -1,6 +1,6 @@
 import type { Answer, Call, Route } from '../../route';
 import { answered, jiraRefusal, nothing } from '../../route';
-import { knownObject, textsOf } from '../body';
+import { knownObject, textsOf, wordOf } from '../body';
 import { historyItem, nobody } from '../edit/history-item';
 import { allowed, browsableIssue, signedIn } from '../guards';
 import type { StoredIssue } from '../issue/types';
@@ -39,9 +39,7 @@ export const rankRoutes = (jira: Jira): readonly Route[] => [
       if (Number.isNaN(value)) throw jiraRefusal(400, 'The estimation must be a number.');
       const field = { id: fieldId, name: jira.customFields.find(fieldId)?.name ?? fieldId };
       const side = (number: unknown) =>
-        number === undefined || number === null
-          ? nobody
-          : ([null, String(number as number)] as const);
+        number === undefined || number === null ? nobody : ([null, wordOf(number)] as const);
       if (value !== (issue.custom[fieldId] ?? null))
         jira.issues.update(
           issue.id,

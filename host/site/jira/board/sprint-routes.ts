@@ -1,6 +1,6 @@
 import type { Call, Route } from '../../route';
 import { answered, jiraRefusal, nothing } from '../../route';
-import { jsonObject, knownObject, pageOf, textsOf } from '../body';
+import { jsonObject, knownObject, pageOf, textsOf, wordOf } from '../body';
 import { historyItem } from '../edit/history-item';
 import type { Side } from '../edit/history-item';
 import { allowed, browsableIssue } from '../guards';
@@ -55,7 +55,7 @@ export const sprintRoutes = (jira: Jira): readonly Route[] => [
     path: '/rest/agile/1.0/sprint',
     answer(call) {
       const body = knownObject(call, known);
-      const board = visibleBoard(jira, call, String(body['originBoardId'] ?? ''));
+      const board = visibleBoard(jira, call, wordOf(body['originBoardId']));
       manages(jira, call, board.projectId);
       if (typeof body['name'] !== 'string' || body['name'] === '' || body['name'].length > 30)
         throw jiraRefusal(
@@ -133,7 +133,7 @@ function parse(body: Readonly<Record<string, unknown>>): Partial<CatalogSprint> 
   const instant = (name: string) => {
     const value = body[name];
     if (value === undefined || value === null) return {};
-    const ms = Date.parse(String(value).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+    const ms = Date.parse(wordOf(value).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
     if (Number.isNaN(ms)) throw jiraRefusal(400, `The ${name} is no date.`);
     return { [name]: new Date(ms).toISOString() };
   };

@@ -1,4 +1,4 @@
-import { isObject } from '../body';
+import { isObject, wordOf } from '../body';
 import { typeNameOf } from '../field/custom-field';
 import type { CatalogField } from '../issue/catalog';
 import type { Jira, SiteField } from '../jira-store';
@@ -69,6 +69,7 @@ function parseByType(jira: Jira, field: SiteField, value: unknown): unknown {
       return field.schema.items === 'option'
         ? parseReferences(value, options).map(optionOf)
         : parseLabels(value);
+    case undefined:
     default:
       return parseLine(value);
   }
@@ -81,7 +82,7 @@ function tellValue(stored: unknown): Side {
     isObject(one) ? String(one['value'] ?? one['accountId']) : String(one),
   );
   const ids = several.flatMap((one) =>
-    isObject(one) && one['id'] !== undefined ? [String(one['id'])] : [],
+    isObject(one) && one['id'] !== undefined ? [wordOf(one['id'])] : [],
   );
   return [ids.length === 0 ? null : ids.join(', '), texts.join(', ')];
 }
@@ -98,11 +99,11 @@ function sprintEditable(jira: Jira, field: CatalogField): Editable {
         (id) => jira.sprints.find(id)?.state === 'closed',
       );
       if (value === null) return past;
-      const sprint = jira.sprints.find(String(value));
+      const sprint = jira.sprints.find(wordOf(value));
       if (typeof value !== 'number' && typeof value !== 'string')
         throw new FieldFault('Number value expected as the Sprint id.');
       if (sprint === undefined || sprint.state === 'closed')
-        throw new FieldFault(`Sprint with id ${String(value)} does not exist or is closed.`);
+        throw new FieldFault(`Sprint with id ${wordOf(value)} does not exist or is closed.`);
       return [...past.filter((id) => id !== sprint.id), sprint.id];
     },
     read: ({ issue }) => issue?.sprintIds ?? [],
@@ -122,9 +123,9 @@ function epicLinkEditable(jira: Jira, field: CatalogField): Editable {
     schema: field.schema ?? {},
     parse(value) {
       if (value === null) return null;
-      const epic = jira.issues.find(String(value));
+      const epic = jira.issues.find(wordOf(value));
       if (epic === undefined || jira.issueTypes.find(epic.typeId)?.hierarchyLevel !== 1)
-        throw new FieldFault(`Issue '${String(value)}' is not an epic.`);
+        throw new FieldFault(`Issue '${wordOf(value)}' is not an epic.`);
       return epic.id;
     },
     read: ({ issue }) => issue?.parentId ?? null,

@@ -1,6 +1,6 @@
 import type { Call, Route } from '../../route';
 import { fieldRefusal, jiraRefusal, nothing } from '../../route';
-import { isObject, knownObject } from '../body';
+import { isObject, knownObject, wordOf } from '../body';
 import { allowed, browsableIssue, browsableProject, signedIn } from '../guards';
 import type { StoredIssue } from '../issue/types';
 import type { Jira, Project } from '../jira-store';
@@ -190,7 +190,7 @@ function projectToCreateIn(jira: Jira, call: Call, wanted: unknown): Project {
   const named = isObject(wanted) ? (wanted['id'] ?? wanted['key']) : undefined;
   if (named === undefined) throw fieldRefusal({ project: 'Specify a valid project ID or key' });
   try {
-    const project = browsableProject(jira, call, String(named));
+    const project = browsableProject(jira, call, wordOf(named));
     if (jira.access.mayInProject(call.accountId, 'CREATE_ISSUES', project.id)) return project;
   } catch {
     throw fieldRefusal({ project: 'Specify a valid project ID or key' });

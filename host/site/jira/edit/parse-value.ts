@@ -1,4 +1,4 @@
-import { isObject } from '../body';
+import { isObject, wordOf } from '../body';
 import type { Directory } from '../issue/catalog';
 import { FieldFault } from './field-fault';
 
@@ -65,7 +65,7 @@ export function parseReference(value: unknown, entries: readonly Entry[]): strin
   if (!isObject(value)) throw new FieldFault("Specify a valid 'id' or 'name'");
   const found = entries.find(
     (entry) =>
-      (value['id'] !== undefined && entry.id === String(value['id'])) ||
+      (value['id'] !== undefined && entry.id === wordOf(value['id'])) ||
       (value['name'] !== undefined && entry.name === value['name']) ||
       (value['value'] !== undefined && entry.value === value['value']),
   );

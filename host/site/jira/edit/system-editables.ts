@@ -1,5 +1,5 @@
 import { componentBean, issueTypeBean, priorityBean, resolutionBean, versionBean } from '../beans';
-import { isObject } from '../body';
+import { isObject, wordOf } from '../body';
 import type { StoredIssue } from '../issue/types';
 import type { Jira } from '../jira-store';
 import { parseAdf } from './adf-check';
@@ -26,7 +26,7 @@ const column =
 
 const patchOf = (name: keyof StoredIssue) => (stored: unknown) => ({ [name]: stored });
 
-const plain = (stored: unknown): Side => (stored === null ? nobody : [null, String(stored)]);
+const plain = (stored: unknown): Side => (stored === null ? nobody : [null, wordOf(stored)]);
 
 /** The system's own fields that can be set on a work item. */
 export function systemEditables(jira: Jira): readonly Editable[] {
@@ -35,7 +35,7 @@ export function systemEditables(jira: Jira): readonly Editable[] {
     (entries: { readonly find: (id: string) => { readonly name: string } | undefined }) =>
     (stored: unknown): Side => {
       if (stored === null) return nobody;
-      const ids = Array.isArray(stored) ? stored.map(String) : [String(stored)];
+      const ids = Array.isArray(stored) ? stored.map(String) : [wordOf(stored)];
       if (ids.length === 0) return nobody;
       return [ids.join(', '), ids.map((id) => entries.find(id)?.name ?? id).join(', ')];
     };
@@ -194,7 +194,7 @@ function parentEditable(jira: Jira): Editable {
       const named = isObject(value) ? (value['id'] ?? value['key']) : undefined;
       if (value === null || named === null || (isObject(value) && value['none'] === true))
         return null;
-      const parent = jira.issues.find(String(named ?? ''));
+      const parent = jira.issues.find(wordOf(named));
       const isFitting =
         parent !== undefined &&
         parent.id !== issue?.id &&

@@ -1,6 +1,6 @@
 import type { Call, Route } from '../../route';
 import { answered } from '../../route';
-import { pageOf } from '../body';
+import { pageOf, without } from '../body';
 import { signedIn } from '../guards';
 import type { CatalogField } from '../issue/catalog';
 import type { Jira, SiteField } from '../jira-store';
@@ -24,7 +24,7 @@ export const fieldRoutes = (jira: Jira): readonly Route[] => [
 ];
 
 /** Options belong to the site's own keeping, not to this answer. */
-const listed = ({ options: _options, ...field }: SiteField) => ({ key: field.id, ...field });
+const listed = (field: SiteField) => ({ key: field.id, ...without(field, 'options') });
 
 const searched = ({ id, name, schema }: CatalogField) => ({
   id,

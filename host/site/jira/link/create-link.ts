@@ -1,6 +1,6 @@
 import type { Call } from '../../route';
 import { jiraRefusal } from '../../route';
-import { isObject } from '../body';
+import { isObject, wordOf } from '../body';
 import { historyItem, nobody } from '../edit/history-item';
 import { allowed, browsableIssue } from '../guards';
 import type { CatalogLinkType } from '../issue/catalog';
@@ -61,7 +61,7 @@ function typeOf(jira: Jira, wanted: unknown): CatalogLinkType {
 
 function endOf(jira: Jira, call: Call, wanted: unknown): StoredIssue {
   const named = isObject(wanted) ? (wanted['id'] ?? wanted['key']) : undefined;
-  return browsableIssue(jira, call, String(named ?? ''));
+  return browsableIssue(jira, call, wordOf(named));
 }
 
 type Told = {

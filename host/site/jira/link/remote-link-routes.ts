@@ -1,6 +1,6 @@
 import type { Call, Route } from '../../route';
 import { answered, fieldRefusal, jiraRefusal, nothing } from '../../route';
-import { isObject, knownObject } from '../body';
+import { isObject, knownObject, without } from '../body';
 import { allowed, browsableIssue } from '../guards';
 import type { StoredIssue } from '../issue/types';
 import type { Jira, RemoteLink } from '../jira-store';
@@ -86,9 +86,9 @@ function parsed(call: Call): Omit<RemoteLink, 'id' | 'issueId'> {
   };
 }
 
-const bean = (call: Call, issue: StoredIssue, { id, issueId: _issueId, ...link }: RemoteLink) => ({
-  id: Number(id),
-  self: `${call.origin}/rest/api/3/issue/${issue.id}/remotelink/${id}`,
+const bean = (call: Call, issue: StoredIssue, link: RemoteLink) => ({
   application: {},
-  ...link,
+  ...without(link, 'issueId'),
+  id: Number(link.id),
+  self: `${call.origin}/rest/api/3/issue/${issue.id}/remotelink/${link.id}`,
 });

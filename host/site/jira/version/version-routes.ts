@@ -1,7 +1,7 @@
 import type { Call, Route } from '../../route';
 import { answered, fieldRefusal, jiraRefusal, nothing } from '../../route';
 import { componentBean, versionBean } from '../beans';
-import { knownObject, pageOf } from '../body';
+import { knownObject, pageOf, wordOf } from '../body';
 import { allowed, browsableProject } from '../guards';
 import type { CatalogVersion } from '../issue/catalog';
 import type { Jira, Project } from '../jira-store';
@@ -64,11 +64,7 @@ export const versionRoutes = (jira: Jira): readonly Route[] => [
     path: '/rest/api/3/version',
     answer(call) {
       const body = knownObject(call, known);
-      const project = browsableProject(
-        jira,
-        call,
-        String(body['projectId'] ?? body['project'] ?? ''),
-      );
+      const project = browsableProject(jira, call, wordOf(body['projectId'] ?? body['project']));
       administers(jira, call, project.id);
       const parsed = parse(body);
       if (parsed.name === undefined)
@@ -191,9 +187,9 @@ function parse(body: Readonly<Record<string, unknown>>): Parsed {
     const isFlag = name === 'released' || name === 'archived';
     if (typeof value !== (isFlag ? 'boolean' : 'string'))
       throw fieldRefusal({ [name]: `Expected ${isFlag ? 'a boolean' : 'a string'}.` });
-    if (name.endsWith('Date') && !/^\d{4}-\d\d-\d\d$/.test(String(value)))
+    if (name.endsWith('Date') && !/^\d{4}-\d\d-\d\d$/.test(wordOf(value)))
       throw fieldRefusal({ [name]: 'The date must be in the format yyyy-MM-dd.' });
     parsed[name] = value;
   }
-  return parsed as Parsed;
+  return parsed;
 }

@@ -1,6 +1,6 @@
 import type { Call, Route } from '../../route';
 import { answered, fieldRefusal, jiraRefusal, nothing } from '../../route';
-import { isObject, knownObject } from '../body';
+import { isObject, knownObject, wordOf } from '../body';
 import { merged, outcomeOf } from '../edit/apply-edit';
 import { subjectOf } from '../edit/subject';
 import type { Editables } from '../edit/editable';
@@ -56,11 +56,11 @@ function makeTransition(jira: Jira, editables: Editables, call: Call) {
   ]);
   const id = isObject(body['transition']) ? body['transition']['id'] : undefined;
   if (id === undefined) throw fieldRefusal({ transition: 'Missing transition identifier' });
-  const transition = transitionsOf(jira, issue, accountId).find((one) => one.id === String(id));
+  const transition = transitionsOf(jira, issue, accountId).find((one) => one.id === wordOf(id));
   if (transition === undefined)
     throw jiraRefusal(
       400,
-      `It is not possible to make the transition ${String(id)} from the status of this issue, or you may not make it.`,
+      `It is not possible to make the transition ${wordOf(id)} from the status of this issue, or you may not make it.`,
     );
   const subject = subjectOf(jira, issue, accountId);
   const only = ['resolution'];
