@@ -23,7 +23,13 @@ export const defaultScoringSettings: ScoringSettings = {
 const aWeight = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
 const theSection = v.object({
-  scale: v.fallback(v.pipe(v.array(v.number()), v.check((values) => isScale(values))), [...defaultScale]),
+  scale: v.fallback(
+    v.pipe(
+      v.array(v.number()),
+      v.check((values) => isScale(values)),
+    ),
+    [...defaultScale],
+  ),
   weights: v.fallback(
     v.pipe(
       v.object({ userBusinessValue: aWeight, timeCriticality: aWeight, riskReduction: aWeight }),

@@ -83,8 +83,9 @@ export const wsjfTexts = {
   notes: {
     noSmallest: (column: ScoreColumn, smallest: number) =>
       `No ${String(smallest)} in ${columnTexts[column].name}: is something smaller than it seems?`,
-    inflated: (column: ScoreColumn, atLargest: number, given: number, largest: number) =>
-      `${String(atLargest)} of ${String(given)} have ${String(largest)} in ${columnTexts[column].name}: compare those with each other again.`,
+    inflated: (column: ScoreColumn, share: string, largest: number) =>
+      `${share} have ${String(largest)} in ${columnTexts[column].name}: compare those with each other again.`,
+    share: (some: number, all: number) => `${String(some)} of ${String(all)}`,
   },
   filter: 'Filter',
   more: 'View',

@@ -20,7 +20,13 @@ export function ColumnNotes(props: {
     return checkColumns(items, scale).flatMap((use) => [
       ...(use.hasSmallest ? [] : [texts.notes.noSmallest(use.column, scale[0] ?? 1)]),
       ...(use.isInflated
-        ? [texts.notes.inflated(use.column, use.atLargest, use.given, scale.at(-1) ?? 20)]
+        ? [
+            texts.notes.inflated(
+              use.column,
+              texts.notes.share(use.atLargest, use.given),
+              scale.at(-1) ?? 20,
+            ),
+          ]
         : []),
     ]);
   }, [ranked, book, scale]);
