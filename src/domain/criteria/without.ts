@@ -1,18 +1,21 @@
 import type { AcceptanceCriterion } from './acceptance-criterion';
 
-type Optional = {
-  [Key in keyof AcceptanceCriterion]-?: undefined extends AcceptanceCriterion[Key]
-    ? Key
-    : Record<never, never> extends Pick<AcceptanceCriterion, Key>
-      ? Key
-      : never;
-}[keyof AcceptanceCriterion];
+type MaybeAbsent =
+  | 'claimedBy'
+  | 'claimedAt'
+  | 'evidenceUrl'
+  | 'decidedBy'
+  | 'decidedAt'
+  | 'reason'
+  | 'assignee'
+  | 'dueOn'
+  | 'linkedIssue';
 
 /** The criterion without some of what may be absent. */
 export function without(
   criterion: AcceptanceCriterion,
-  ...keys: readonly Optional[]
+  ...keys: readonly MaybeAbsent[]
 ): AcceptanceCriterion {
-  const left = Object.entries(criterion).filter(([key]) => !keys.includes(key as Optional));
+  const left = Object.entries(criterion).filter(([key]) => !keys.includes(key as MaybeAbsent));
   return Object.fromEntries(left) as AcceptanceCriterion;
 }
