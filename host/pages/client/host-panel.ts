@@ -39,3 +39,28 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-host-form]'
     void send('PUT', path, {});
   });
 }
+
+type Rule = { latencyMs?: number; status?: number; isDropped?: boolean; share: number };
+type Report = { requests: Rule[]; events: { delayMs?: number }; isStorageDenied: boolean };
+
+/** Shows the weather as it is. */
+async function showWeather(): Promise<void> {
+  const report = (await (await fetch('/_host/weather')).json()) as Report;
+  const share = (fits: (rule: Rule) => boolean) =>
+    Math.round((report.requests.find(fits)?.share ?? 0) * 100);
+  const values = {
+    latencyMs: report.requests.find(({ latencyMs }) => latencyMs !== undefined)?.latencyMs ?? 0,
+    tooMany: share(({ status }) => status === 429),
+    serverErrors: share(({ status }) => status === 503),
+    dropped: share(({ isDropped }) => isDropped === true),
+    eventDelayMs: report.events.delayMs ?? 0,
+  };
+  for (const [name, value] of Object.entries(values)) {
+    const input = document.querySelector<HTMLInputElement>(`input[name=${name}]`);
+    if (input !== null) input.value = String(value);
+  }
+  const denied = document.querySelector<HTMLInputElement>('input[name=storageDenied]');
+  if (denied !== null) denied.checked = report.isStorageDenied;
+}
+
+void showWeather();
