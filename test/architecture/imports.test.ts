@@ -125,11 +125,14 @@ function layerOf(path: string): Layer | undefined {
 
 /** The project's own files that a file imports, without their endings. */
 function targetsOf(path: string): readonly string[] {
-  return importsOf(path).flatMap((name) => {
-    if (name.startsWith('.')) return [posix.normalize(posix.join(posix.dirname(path), name))];
-    const seam = Object.keys(seams).find((prefix) => name.startsWith(prefix));
-    return seam === undefined ? [] : [`${seams[seam] ?? ''}/${name.slice(seam.length)}`];
-  });
+  return importsOf(path).flatMap((name) => resolved(path, name) ?? []);
+}
+
+/** The file, without its ending, that a name stands for in the project; undefined for packages. */
+function resolved(path: string, name: string): string | undefined {
+  if (name.startsWith('.')) return posix.normalize(posix.join(posix.dirname(path), name));
+  const seam = Object.keys(seams).find((prefix) => name.startsWith(prefix));
+  return seam === undefined ? undefined : `${seams[seam] ?? ''}/${name.slice(seam.length)}`;
 }
 
 function cyclesIn(paths: readonly string[]): readonly string[] {
@@ -154,12 +157,11 @@ function cyclesIn(paths: readonly string[]): readonly string[] {
 
 /** Types that know each other are no cycle at run time. */
 function isTypeOnly(path: string, target: string): boolean {
-  const last = target.split('/').at(-1) ?? '';
-  const statements = [
-    ...textOf(path).matchAll(/(?:import|export)\b[^'";]*?from\s*['"]([^'"]+)['"]/g),
-  ];
-  const about = statements.filter((match) => match[1]?.endsWith(last) === true);
-  return about.length > 0 && about.every((match) => /^(import|export) type\b/.test(match[0]));
+  const statements = textOf(path).matchAll(
+    /(import|export)( type)?\b[^'";]*?from\s*['"]([^'"]+)['"]/g,
+  );
+  const about = [...statements].filter((match) => resolved(path, match[3] ?? '') === target);
+  return about.length > 0 && about.every((match) => match[2] !== undefined);
 }
 
 const isBarrel = (path: string): boolean =>

@@ -1,6 +1,6 @@
 import { Icon } from '../layout/icon';
 import type { Look } from '../viewer';
-import { AdfField } from './issue-page';
+import { AdfField } from './adf-field';
 import { JiraPage } from './jira-layout';
 import type { RestIssueType, RestProject } from './rest-shapes';
 

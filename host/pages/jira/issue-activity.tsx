@@ -3,7 +3,7 @@ import { momentText } from '../layout/dates';
 import { Avatar } from '../layout/icon';
 import type { Look } from '../viewer';
 import type { IssueLook } from './issue-look';
-import { AdfField } from './issue-page';
+import { AdfField } from './adf-field';
 
 /** Comments, or what changed; which of them is in the address. */
 export const IssueActivity = ({ look, at }: { readonly look: Look; readonly at: IssueLook }) => {

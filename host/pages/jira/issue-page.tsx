@@ -1,7 +1,7 @@
 import { AdfView, isDocument } from '../adf-view';
-import { EditorTools } from '../layout/editor-tools';
 import { Icon, StatusLozenge, TypeIcon } from '../layout/icon';
 import type { Look } from '../viewer';
+import { AdfField } from './adf-field';
 import { IssueActivity } from './issue-activity';
 import { IssueDetails } from './issue-details';
 import type { IssueLook } from './issue-look';
@@ -107,19 +107,6 @@ const Description = ({ at }: { readonly at: IssueLook }) => {
     </section>
   );
 };
-
-/** A text with formatting; the editor replaces it, and posts a document as JSON. */
-export const AdfField = (field: { name: string; label: string; document?: unknown }) => (
-  <div
-    class="adf-editor"
-    data-adf-editor={field.name}
-    data-label={field.label}
-    data-document={isDocument(field.document) ? JSON.stringify(field.document) : ''}
-  >
-    <EditorTools mayInsert={false} />
-    <div data-text></div>
-  </div>
-);
 
 const Children = ({ at }: { readonly at: IssueLook }) => {
   const isEpic = at.issue.fields.issuetype.hierarchyLevel > 0;
