@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { paragraphs } from '../../../test/arbitraries/readiness';
-import { digestDescription } from './description-digest';
+import { digestDescription, oncePerDescription } from './description-digest';
 
 describe('digestDescription', () => {
   it('is empty for no description', () => {
@@ -46,5 +46,20 @@ describe('digestDescription', () => {
         expect(digest.criteriaCount).toBeLessThanOrEqual(lines.join('\n').split('\n').length);
       }),
     );
+  });
+});
+
+describe('oncePerDescription', () => {
+  it('searches a description once, and another one anew', () => {
+    let searches = 0;
+    const length = oncePerDescription(({ text }) => {
+      searches += 1;
+      return text.length;
+    });
+    const description = paragraphs('Pays');
+    expect(length(digestDescription(description))).toBe(4);
+    expect(length(digestDescription(description))).toBe(4);
+    expect(searches).toBe(1);
+    expect(length(digestDescription(paragraphs('Pays by card')))).toBe(12);
   });
 });

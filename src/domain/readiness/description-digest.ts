@@ -102,13 +102,41 @@ const nothing: DescriptionDigest = {
   criteriaCount: 0,
 };
 
-/** The digest of a description; of none, an empty one. */
+const digests = new WeakMap<AdfDocument, DescriptionDigest>();
+
+/**
+ * The digest of a description; of none, an empty one. Made once for each description, however many
+ * rules and definitions ask: a description that changes is another one.
+ */
 export function digestDescription(description: AdfDocument | undefined): DescriptionDigest {
   if (description === undefined) return nothing;
+  const known = digests.get(description);
+  if (known !== undefined) return known;
+  const digest = readDescription(description);
+  digests.set(description, digest);
+  return digest;
+}
+
+/** Remembers what a search through a description found, for as long as the description is kept. */
+export function oncePerDescription<T>(
+  find: (digest: DescriptionDigest) => T,
+): (digest: DescriptionDigest) => T {
+  const found = new WeakMap<DescriptionDigest, { readonly value: T }>();
+  return (digest) => {
+    const known = found.get(digest);
+    if (known !== undefined) return known.value;
+    const value = find(digest);
+    found.set(digest, { value });
+    return value;
+  };
+}
+
+function readDescription(description: AdfDocument): DescriptionDigest {
   const walk: Walk = { lines: [], headings: [], links: [] };
   for (const node of description.content) read(node, walk);
   const text = walk.lines.join('\n').trim();
   let lower: string | undefined;
+  let criteriaCount: number | undefined;
   const written = text.includes('://') ? (text.match(address) ?? []) : [];
   return {
     text,
@@ -118,7 +146,9 @@ export function digestDescription(description: AdfDocument | undefined): Descrip
     headings: walk.headings,
     links: [...walk.links, ...written],
     get criteriaCount() {
-      return containsAny(this.lowerText, criteriaWords) ? countCriteria(description) : 0;
+      return (criteriaCount ??= containsAny(this.lowerText, criteriaWords)
+        ? countCriteria(description)
+        : 0);
     },
   };
 }

@@ -1,5 +1,10 @@
+import { oncePerDescription } from '../description-digest';
 import { defineRule } from '../rule';
 import { met, notMet } from '../verdict';
+
+const lowerHeadings = oncePerDescription(({ headings }) =>
+  headings.map((heading) => heading.toLowerCase()),
+);
 
 /** Each of the sections stands in the description as a heading, a bold line or a line with a colon. */
 export const descriptionHasSection = defineRule({
@@ -15,7 +20,7 @@ export const descriptionHasSection = defineRule({
   },
   needs: [],
   check: (facts, { sections }) => {
-    const headings = facts.description.headings.map((heading) => heading.toLowerCase());
+    const headings = lowerHeadings(facts.description);
     const missing = sections.filter(
       (section) => !headings.some((heading) => heading.includes(section.toLowerCase())),
     );

@@ -1,4 +1,4 @@
-import { containsAny } from '../description-digest';
+import { containsAny, oncePerDescription } from '../description-digest';
 import { defineRule } from '../rule';
 import { met, notApplicable, notMet } from '../verdict';
 
@@ -8,8 +8,10 @@ const concerns = [
 ];
 const milliseconds = /\d ?ms\b/;
 
-const mentions = (text: string): boolean =>
-  containsAny(text, concerns) || (text.includes('ms') && milliseconds.test(text));
+const mentionsConcern = oncePerDescription(
+  ({ lowerText: text }) =>
+    containsAny(text, concerns) || (text.includes('ms') && milliseconds.test(text)),
+);
 
 /** Criteria or description say something about speed, safety, access or the like. */
 export const nonFunctionalCriteria = defineRule({
@@ -23,8 +25,7 @@ export const nonFunctionalCriteria = defineRule({
   parameters: {},
   needs: [],
   check: (facts) => {
-    if ((facts.criteria.nonFunctional ?? 0) > 0 || mentions(facts.description.lowerText))
-      return met();
+    if ((facts.criteria.nonFunctional ?? 0) > 0 || mentionsConcern(facts.description)) return met();
     if (facts.criteria.total > 0 && facts.criteria.nonFunctional === undefined)
       return notApplicable('The wording of the criteria was not looked at.');
     return notMet({

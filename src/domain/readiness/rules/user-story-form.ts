@@ -1,3 +1,4 @@
+import { oncePerDescription } from '../description-digest';
 import { defineRule } from '../rule';
 import { met, notMet } from '../verdict';
 
@@ -8,6 +9,9 @@ const forms = [
   /\bals\b[^.\n]{1,120}?\b(möchte|will|brauche) ich\b/i,
   /\bcomo\b[^.\n]{1,120}?\b(quiero|necesito)\b/i,
 ];
+
+const isStory = (text: string): boolean => forms.some((form) => form.test(text));
+const isDescribedAsStory = oncePerDescription(({ text }) => isStory(text));
 
 /** Summary or description reads “As a …, I want …”, in English, French, German or Spanish. */
 export const userStoryForm = defineRule({
@@ -21,9 +25,7 @@ export const userStoryForm = defineRule({
   parameters: {},
   needs: [],
   check: (facts) => {
-    const { summary } = facts.issue;
-    const { text } = facts.description;
-    if (forms.some((form) => form.test(summary) || form.test(text))) return met();
+    if (isDescribedAsStory(facts.description) || isStory(facts.issue.summary)) return met();
     return notMet({
       found: 'Does not say who wants it',
       expected: '“As a …, I want …, so that …”',

@@ -1,3 +1,4 @@
+import { oncePerDescription } from '../description-digest';
 import { defineRule } from '../rule';
 import { met, notMet } from '../verdict';
 
@@ -5,6 +6,8 @@ const evidence =
   /\b(interviews?|user tests?|usability|survey|research|validated with|feedback|prototype test)\b/i;
 const count =
   /\b(?:validated|tested|interviewed|talked)\b[^.\n\d]{0,40}(\d{1,3})\s+(?:\w+\s+)?(?:users?|customers?|people|participants?)/i;
+
+const usersAsked = oncePerDescription(({ text }) => Number(count.exec(text)?.[1] ?? 0));
 
 /** There is evidence of users asked: a link whose title says so, or “validated with n users” with n large enough. */
 export const validatedWithUsers = defineRule({
@@ -21,7 +24,7 @@ export const validatedWithUsers = defineRule({
   needs: ['remoteLinks'],
   check: (facts, { minimum }) => {
     if ((facts.outside.remoteLinks ?? []).some(({ title }) => evidence.test(title))) return met();
-    const asked = Number(count.exec(facts.description.text)?.[1] ?? 0);
+    const asked = usersAsked(facts.description);
     if (asked >= minimum) return met();
     return notMet({
       found:
