@@ -20,7 +20,11 @@ const shared: Project = {
       },
     ],
   },
-  modulePathIgnorePatterns: ['<rootDir>/static/build', '<rootDir>/host/build', '<rootDir>/.waymark'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/static/build',
+    '<rootDir>/host/build',
+    '<rootDir>/.waymark',
+  ],
   restoreMocks: true,
 };
 

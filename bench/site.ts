@@ -137,9 +137,7 @@ export function measureStorage(count = 50_000): { readyMs: number; importedPerSe
 }
 
 /** The median of each query over a backlog of that size, the memory that the backlog takes in megabytes, and its size. */
-export async function measureQueries(
-  count: number,
-): Promise<{
+export async function measureQueries(count: number): Promise<{
   readonly ms: ReadonlyMap<string, number>;
   readonly megabytes: number;
   readonly count: number;

@@ -66,7 +66,10 @@ function withValue(
   const copy: Record<string, unknown> = { ...object };
   if (head === undefined) return copy;
   if (rest.length > 0) copy[head] = withValue(copy[head], rest, value);
-  else if (value === undefined) delete copy[head];
+  else if (value === undefined) return without(copy, head);
   else copy[head] = value;
   return copy;
 }
+
+const without = (object: Record<string, unknown>, name: string): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
