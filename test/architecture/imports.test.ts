@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { countLines } from '../../scripts/count-lines.mjs';
 import { importsOf, sourceFiles, textOf } from './source-files';
 
 const layers = [
@@ -100,13 +101,7 @@ describe('files', () => {
   });
 
   it('keep the host smaller than the app: at most 40 % of the lines that are no tests', () => {
-    const count = (folder: string) =>
-      sourceFiles(folder)
-        .filter((path) => !path.endsWith('.test.ts'))
-        .reduce((lines, path) => lines + textOf(path).split('\n').length, 0);
-    const host = count('host');
-    const app = count('src') + count('static/src');
-    expect(host / (host + app)).toBeLessThanOrEqual(0.4);
+    expect(countLines().share).toBeLessThanOrEqual(0.4);
   });
 });
 
