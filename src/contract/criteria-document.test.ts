@@ -94,6 +94,19 @@ describe('writeCriteriaStatus', () => {
     });
   });
 
+  it('tells the wording where it was read, and is read without', () => {
+    const wording = { advice: 1, nonFunctional: 2 };
+    const told = writeCriteriaStatus(manyCriteria(3), 7, wording);
+    expect(parseCriteriaStatus(told)).toEqual({ ok: true, value: told });
+    expect(told).toMatchObject(wording);
+    expect(parseCriteriaStatus({ ...told, advice: 'many', nonFunctional: undefined })).toEqual({
+      ok: true,
+      value: { ...told, advice: undefined, nonFunctional: undefined },
+    });
+    const untold = writeCriteriaStatus(manyCriteria(3), 7);
+    expect(parseCriteriaStatus(untold)).toEqual({ ok: true, value: untold });
+  });
+
   it('stays far below 2,000 characters', () => {
     expect(JSON.stringify(writeCriteriaStatus(manyCriteria(500), 99_999)).length).toBeLessThan(300);
   });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaCounts } from '#domain/criteria/count-criteria';
 import { countCriteria } from '#domain/criteria/count-criteria';
+import type { WordingReview } from '#domain/criteria/review-wording';
 import type { Problem } from '#domain/problem';
 import { unreadable } from '#domain/problem';
 import type { Result } from '#domain/result';
@@ -23,6 +24,9 @@ const aStatus = v.object({
   unaccepted: v.fallback(aCount, 0),
   /** When the oldest claim that awaits a decision was made; absent when none does. */
   claimedSince: v.exactOptional(v.string()),
+  /** Absent where the wording was not read: written before, or by a page. */
+  advice: v.fallback(v.optional(aCount), undefined),
+  nonFunctional: v.fallback(v.optional(aCount), undefined),
 });
 
 /** The property `waymark.criteria.status`: flat counters for JQL, lists and gates. */
@@ -33,10 +37,18 @@ export type CriteriaStatus = CriteriaCounts & {
   /** Neither accepted nor waived: what holds up the gate *accepted*. */
   readonly unaccepted: number;
   readonly claimedSince?: string;
+  /** Criteria with a piece of advice on their wording. */
+  readonly advice?: number | undefined;
+  /** Criteria about speed, safety, access or the like. */
+  readonly nonFunctional?: number | undefined;
 };
 
-/** The counters of this state of the record. */
-export function writeCriteriaStatus(state: CriteriaState, version: number): CriteriaStatus {
+/** The counters of this state of the record, with what its wording gives away where that was read. */
+export function writeCriteriaStatus(
+  state: CriteriaState,
+  version: number,
+  wording?: WordingReview,
+): CriteriaStatus {
   const since = state.items
     .filter((item) => item.state === 'claimed')
     .map((item) => item.claimedAt ?? '')
@@ -49,6 +61,7 @@ export function writeCriteriaStatus(state: CriteriaState, version: number): Crit
     unmet: counts.open + counts.rejected,
     unaccepted: counts.open + counts.rejected + counts.claimed,
     ...(since === undefined ? {} : { claimedSince: since }),
+    ...wording,
   };
 }
 

@@ -137,6 +137,15 @@ export const jiraReadCalls = {
     why: 'Tell while typing whether a query is one that Jira understands.',
     isRead: true,
   },
+  evaluateExpression: {
+    product: 'jira',
+    method: 'POST',
+    path: '/rest/api/3/expression/evaluate',
+    scopes: ['read:jira-work', 'read:jira-user'],
+    as: ['viewer', 'app'],
+    why: 'Ask whether a team’s own Jira expression holds for a work item.',
+    isRead: true,
+  },
   readMyPermissions: {
     product: 'jira',
     method: 'GET',

@@ -5,6 +5,10 @@ import type { Issue } from '#domain/issue/issue';
 import { blockersOf } from '#domain/readiness/blockers';
 import type { ConditionAnswer, OutsideFacts, RemoteLink } from '#domain/readiness/facts';
 import type { AskedOutside } from '#domain/readiness/needs';
+import { medianVelocity } from '#domain/readiness/velocity';
+import { askExpressions } from './ask-expressions';
+import type { VelocityFields } from './read-velocity';
+import { readFinishedSprints } from './read-velocity';
 
 const remoteLinks = v.array(
   v.object({ object: v.object({ url: v.string(), title: v.optional(v.string(), '') }) }),
@@ -18,24 +22,31 @@ const found = v.object({
   ),
 });
 
+/** The work item, and the fields by which its project measures velocity. */
+export type AskedIssue = VelocityFields & { readonly issue: Issue };
+
 /** The outside sources that rules ask for, one request each; a source that refuses answers nothing of itself. */
 export async function readOutside(
   connection: Connection,
-  issue: Issue,
-  { needs, queries }: AskedOutside,
+  asked: AskedIssue,
+  { needs, queries, expressions }: AskedOutside,
 ): Promise<OutsideFacts> {
-  const [links, dates, answers] = await Promise.all([
+  const { issue } = asked;
+  const [links, dates, answers, truths, sprints] = await Promise.all([
     needs.includes('remoteLinks') ? readRemoteLinks(connection, issue.key) : undefined,
     needs.includes('linkedDates') ? readDueDays(connection, issue) : undefined,
     needs.includes('jql') ? askQueries(connection, issue, queries) : undefined,
+    needs.includes('expression') ? askExpressions(connection, issue, expressions) : undefined,
+    needs.includes('velocity')
+      ? readFinishedSprints(connection, issue.projectKey, asked)
+      : undefined,
   ]);
   return {
     ...(links === undefined ? {} : { remoteLinks: links }),
     ...(dates === undefined ? {} : { dueDayByKey: dates }),
     ...(answers === undefined ? {} : { answerByJql: answers }),
-    // Without an answer the rules say so themselves, instead of waiting for one.
-    ...(needs.includes('expression') ? { answerByExpression: {} } : {}),
-    ...(needs.includes('velocity') ? { medianVelocity: null } : {}),
+    ...(truths === undefined ? {} : { answerByExpression: truths }),
+    ...(sprints === undefined ? {} : { medianVelocity: medianVelocity(sprints) }),
   };
 }
 

@@ -24,6 +24,8 @@ export type ReadinessSource = {
   readonly issue: Issue;
   /** The field that holds the estimate, where there is one. */
   readonly estimateFieldId?: string;
+  /** The field that holds the sprints, where the site has one. */
+  readonly sprintFieldId?: string;
   readonly project: ProjectFacts;
   readonly criteria: CriteriaFacts;
   readonly scoring: ScoringFacts;

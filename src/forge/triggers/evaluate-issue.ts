@@ -65,7 +65,7 @@ async function judgeAndWrite(found: FoundIssue, projectReadiness: ProjectReadine
   if (stage.name !== 'beforeWork' && stage.snapshot !== undefined) return;
   const now = instantAt(Date.now());
   const asked = outsideOf(preparedFor(issue.type.name, projectReadiness.definitions));
-  const outside = asked.needs.length === 0 ? {} : await readOutside(asApp, issue, asked);
+  const outside = asked.needs.length === 0 ? {} : await readOutside(asApp, source, asked);
   const report = judgeIssue({ source, projectReadiness, outside, today: now.slice(0, 10) });
   const isSettled = stage.name !== 'beforeWork';
   await writeVerdict(asApp, issue.id, { report, stored: source.stored, now, isSettled });

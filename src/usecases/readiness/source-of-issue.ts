@@ -46,6 +46,7 @@ export function sourceOfIssue(
   return {
     issue,
     ...(hasEstimate ? { estimateFieldId: estimate.id } : {}),
+    ...(siteFields.sprint === undefined ? {} : { sprintFieldId: siteFields.sprint.id }),
     project: {
       ...project,
       ...(hasEstimate ? { estimateFieldName: estimate.name } : {}),
@@ -73,10 +74,11 @@ const namesOf = (issue: Issue, editable: EditableFields): Readonly<Record<string
 function criteriaOf(json: unknown) {
   const status = parseCriteriaStatus(json);
   if (!status.ok) return { total: 0 };
-  const advice = (json as { advice?: unknown }).advice;
+  const { total, optional, advice, nonFunctional } = status.value;
   return {
-    total: status.value.total + status.value.optional,
-    ...(typeof advice === 'number' ? { advice } : {}),
+    total: total + optional,
+    ...(advice === undefined ? {} : { advice }),
+    ...(nonFunctional === undefined ? {} : { nonFunctional }),
   };
 }
 

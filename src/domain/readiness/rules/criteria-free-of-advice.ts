@@ -21,7 +21,7 @@ export const criteriaFreeOfAdvice = defineRule({
       found: `${String(advice)} ${advice === 1 ? 'criterion' : 'criteria'} could be clearer`,
       expected: 'no advice',
       received: String(advice),
-      remedy: 'Read the advice beside each criterion, and reword or dismiss it.',
+      remedy: 'Read the advice beside each criterion, and reword it.',
       fix: { kind: 'reviewCriteria' },
     });
   },

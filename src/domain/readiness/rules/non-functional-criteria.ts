@@ -1,17 +1,9 @@
-import { containsAny, oncePerDescription } from '../description-digest';
+import { isNonFunctional } from '../../criteria/non-functional';
+import { oncePerDescription } from '../description-digest';
 import { defineRule } from '../rule';
 import { met, notApplicable, notMet } from '../verdict';
 
-const concerns = [
-  ...['performance', 'latency', 'response time', 'throughput', 'secur', 'encrypt', 'accessib'],
-  ...['wcag', 'availability', 'uptime', 'scalab', 'gdpr', 'privacy', 'audit', 'millisecond'],
-];
-const milliseconds = /\d ?ms\b/;
-
-const mentionsConcern = oncePerDescription(
-  ({ lowerText: text }) =>
-    containsAny(text, concerns) || (text.includes('ms') && milliseconds.test(text)),
-);
+const mentionsConcern = oncePerDescription(({ lowerText }) => isNonFunctional(lowerText));
 
 /** Criteria or description say something about speed, safety, access or the like. */
 export const nonFunctionalCriteria = defineRule({

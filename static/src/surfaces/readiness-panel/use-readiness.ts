@@ -1,3 +1,4 @@
+import type { Dispatch, SetStateAction } from 'react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { readMyPermissions } from '#atlassian/jira/permissions';
 import type { ReadinessReport } from '#domain/readiness/check-readiness';
@@ -70,7 +71,7 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     const asked = outsideOf(preparedFor(source.issue.type.name, projectReadiness.definitions));
     if (asked.needs.length === 0 || stage.name !== 'beforeWork') return;
     let isShown = true;
-    void readOutside(asViewer, source.issue, asked).then((facts) => {
+    void readOutside(asViewer, source, asked).then((facts) => {
       if (isShown) setOutside(facts);
     });
     return () => {
@@ -99,17 +100,7 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     }));
   }, []);
 
-  useEffect(
-    () =>
-      listen('waymark.criteria', (counts) => {
-        if (counts.issueId !== issueId) return;
-        setSource((before) => ({
-          ...before,
-          criteria: { ...before.criteria, total: counts.total },
-        }));
-      }),
-    [issueId],
-  );
+  useCriteriaOf(opened, setSource);
 
   const mayEdit = Object.keys(source.editable).length > 0;
   usePublishedVerdict({
@@ -142,6 +133,39 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     changed,
     criteriaAdded,
   };
+}
+
+const wordingRules = new Set(['criteria-free-of-advice', 'non-functional-criteria']);
+
+/** How long the function that publishes criteria is given before their wording is looked at. */
+const publishedAfterMs = 2000;
+
+/** Follows the criteria panel: counts at once; their wording, where a rule asks for it, once it is published. */
+function useCriteriaOf(
+  { issueId, projectReadiness }: OpenedPanel,
+  setSource: Dispatch<SetStateAction<ReadinessSource>>,
+): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const readWording = async () => {
+      const again = await readAgain(issueId, projectReadiness);
+      if (again !== undefined) setSource((before) => ({ ...before, criteria: again.criteria }));
+    };
+    const stop = listen('waymark.criteria', (counts) => {
+      if (counts.issueId !== issueId) return;
+      setSource((before) => ({ ...before, criteria: { ...before.criteria, total: counts.total } }));
+      const asksWording = projectReadiness.definitions.some(({ rules }) =>
+        rules.some(({ isOn, ruleId }) => isOn && wordingRules.has(ruleId)),
+      );
+      if (!asksWording) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void readWording(), publishedAfterMs);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [issueId, projectReadiness, setSource]);
 }
 
 type Published = {

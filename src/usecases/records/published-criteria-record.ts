@@ -1,0 +1,23 @@
+import { writeCriteriaDocument } from '#contract/criteria-document';
+import { writeCriteriaStatus } from '#contract/criteria-status';
+import { propertyKeys } from '#contract/record';
+import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
+import type { CriteriaChange } from '#domain/criteria/criteria-change';
+import { reviewWording } from '#domain/criteria/review-wording';
+import { criteriaRecord } from './criteria-record';
+import type { RecordKind } from './record-kind';
+
+/**
+ * The criteria as a function keeps them: what is published tells their wording too, so that rules can
+ * ask for it. Pages do without, and without the word lists.
+ */
+export const publishedCriteriaRecord: RecordKind<CriteriaState, CriteriaChange> = {
+  ...criteriaRecord,
+  copies: (state, version) => [
+    { propertyKey: propertyKeys.criteria, value: writeCriteriaDocument(state, version) },
+    {
+      propertyKey: propertyKeys.criteriaStatus,
+      value: writeCriteriaStatus(state, version, reviewWording(state.items)),
+    },
+  ],
+};
