@@ -3,6 +3,7 @@ import { installationOf } from './forge/installation';
 import type { Manifest } from './forge/manifest';
 import { layBasics } from './seeds/basics';
 import { seedSample } from './seeds/sample';
+import { noteSampleLaid } from './seeds/use-sample';
 import { seedConfluence } from './site/confluence/seed';
 import type { ConfluenceStore } from './site/confluence/store';
 import { createConfluenceStore } from './site/confluence/store';
@@ -29,7 +30,7 @@ export function fillSite(beginning: Beginning, { db, site, manifest }: Parts): v
     if (confluence.spaces().length === 0) addEmptySpace(confluence, now);
     return;
   }
-  seedSample(site, { pinnedPanels });
+  if (seedSample(site, { pinnedPanels })) noteSampleLaid(db);
   const macro = manifest.modules.find(({ kind }) => kind === 'macro');
   seedConfluence(confluence, {
     authorId: 'acc-ana',

@@ -13,6 +13,7 @@ import { connectRealSite } from './real-site/real-site';
 import type { ConnectedSite } from './real-site/real-site';
 import { findRoot } from './root';
 import { startServer } from './server';
+import { useSample } from './seeds/use-sample';
 import { openDatabase } from './store/database';
 
 /** Starts the site as the command line says; ends the process with 1 when it cannot. */
@@ -50,6 +51,7 @@ async function start(asked: CommandLine): Promise<void> {
     ...{ root, folder, realSite, port: asked.port, host: asked.host, asOf: asked.asOf },
     beginning: bringIn ?? 'sample',
   });
+  await useSample(server);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop().then(() => process.exit(0)));
   }

@@ -20,12 +20,12 @@ export type SampleOptions = {
 
 /**
  * Lays the authored sample on an empty site: PAY, SHOP, OPS and VAULT, with dates counted from the
- * site's today. Nothing when the site has projects already.
+ * site's today. Answers whether it did: nothing when the site has projects already.
  */
-export function seedSample(site: Site, { pinnedPanels = [] }: SampleOptions = {}): void {
+export function seedSample(site: Site, { pinnedPanels = [] }: SampleOptions = {}): boolean {
   layBasics(site);
   const { jira } = site;
-  if (jira.projects.all().length > 0) return;
+  if (jira.projects.all().length > 0) return false;
   const days = daysFrom(jira.clock.now());
   site.atomically(() => {
     for (const plan of projects as unknown as ProjectPlan[]) {
@@ -35,6 +35,7 @@ export function seedSample(site: Site, { pinnedPanels = [] }: SampleOptions = {}
     for (const moduleId of pinnedPanels)
       jira.panelPins.put({ id: `${moduleId} 10000`, moduleId, projectId: '10000' });
   });
+  return true;
 }
 
 function layIssues(workshop: Workshop, { epics, stories }: AuthoredProject): void {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../host/clock';
 import { findRoot } from '../../host/root';
+import { useSample } from '../../host/seeds/use-sample';
 import { startServer } from '../../host/server';
 import type { Weather } from '../../host/weather/weather';
 
@@ -40,20 +41,23 @@ export type RunningSite = {
 /** How to start it; nothing said, the sample is kept in memory and today is the machine's. */
 export type StartOptions = {
   readonly data?: string;
-  readonly seed?: 'sample' | 'empty';
+  /** `used`: the sample with what its people did in Waymark, as at the first start. */
+  readonly seed?: 'sample' | 'used' | 'empty';
   readonly asOf?: string;
   readonly port?: number;
 };
 
 /** Starts the real local site in this process. */
 export async function startSite(options: StartOptions = {}): Promise<RunningSite> {
+  const { seed = 'sample' } = options;
   const server = await startServer({
     root: findRoot(),
     folder: options.data ?? ':memory:',
     asOf: options.asOf,
     port: options.port ?? 0,
-    beginning: options.seed ?? 'sample',
+    beginning: seed === 'used' ? 'sample' : seed,
   });
+  if (seed === 'used') await useSample(server);
   const { url, port, clock, weather } = server;
   return { url, port, clock, weather, stop: server.stop, as: (person) => personAt(url, person) };
 }
