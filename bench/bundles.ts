@@ -32,7 +32,7 @@ function figureOf(entry: string): Figure {
     first,
     /(?:^|[;}\s])(?:import|export)[^'"();]*?["']\.\/([^"']+\.js)["']/g,
   );
-  const all = reachable(first, /["']\.\/([^"']+\.js)["']/g);
+  const all = reachable(first, /["'`]\.\/([^"'`]+\.js)["'`]/g);
   const budget = budgets[entry];
   return {
     name: `first load of ${entry}`,
