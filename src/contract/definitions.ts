@@ -1,6 +1,10 @@
 import type { MacroDefinitions } from './macro-definitions';
 import type { RecordDefinitions } from './record-definitions';
 import type { ScoringDefinitions } from './scoring-definitions';
+import type { SessionDefinitions } from './session-definitions';
 
 /** Every question a page may ask a function; both ends are compiled against it. */
-export type AppDefinitions = RecordDefinitions & MacroDefinitions & ScoringDefinitions;
+export type AppDefinitions = RecordDefinitions &
+  MacroDefinitions &
+  ScoringDefinitions &
+  SessionDefinitions;

@@ -3,10 +3,12 @@ import type { AppDefinitions } from '#contract/definitions';
 import { macroResolvers } from './macro-resolvers';
 import { recordResolvers } from './record-resolvers';
 import { scoringResolvers } from './scoring-resolvers';
+import { sessionResolvers } from './session-resolvers';
 
 /** Everything a page may ask, in one function: each handler checks for itself who may. */
 export const resolver = makeResolver<AppDefinitions>({
   ...macroResolvers,
   ...recordResolvers,
   ...scoringResolvers,
+  ...sessionResolvers,
 });

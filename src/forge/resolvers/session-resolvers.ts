@@ -1,0 +1,108 @@
+import type { Handlers } from '@forge/resolver';
+import type { SessionDefinitions } from '#contract/session-definitions';
+import {
+  parseListSessions,
+  parseOpenSession,
+  parseReadSession,
+  parseSessionChange,
+  parseVotes,
+} from '#contract/session-definitions';
+import type { Problem } from '#domain/problem';
+import { notAllowed } from '#domain/problem';
+import type { Result } from '#domain/result';
+import { ok, refused } from '#domain/result';
+import type { AgreeChange } from '#domain/scoring/session/change-session';
+import { instantAt } from '#domain/time/instant';
+import { applyToRecord } from '../../usecases/records/apply-to-record';
+import { scoringRecord } from '../../usecases/records/scoring-record';
+import { castInSession } from '../../usecases/scoring/session/cast-in-session';
+import { changeOpenSession, operationOf } from '../../usecases/scoring/session/change-open-session';
+import { listSessions } from '../../usecases/scoring/session/list-sessions';
+import { openSession } from '../../usecases/scoring/session/open-session';
+import type { ReadSession, SessionTask } from '../../usecases/scoring/session/session-task';
+import { openedSession, viewFor } from '../../usecases/scoring/session/session-task';
+import { kvsSessionStore as store } from '../kvs/session-store';
+import { enqueue } from '../triggers/on-issue';
+import { answer } from './answer';
+import { portsFor } from './copies';
+import { factsOf } from './subject-facts';
+
+const taskOf = (accountId: string): SessionTask => ({
+  accountId,
+  now: instantAt(Date.now()),
+  store,
+});
+
+/**
+ * The handlers of `session.*`. Opening one and agreeing on a number take the permission to edit work
+ * items; reading and voting take the invitation, which storage alone decides: what everybody's page asks
+ * every few seconds costs no call to Jira. A session holds ids and numbers, titles are read as the viewer.
+ */
+export const sessionResolvers: Handlers<SessionDefinitions> = {
+  'session.open': answer(async ({ payload, accountId }) => {
+    const request = parseOpenSession(payload);
+    if (!request.ok) return request;
+    const facts = await factsOf('settings', request.value.projectId, accountId);
+    if (!facts.ok) return facts;
+    if (!facts.value.held.includes('EDIT_ISSUES'))
+      return refused(notAllowed('Edit work items', facts.value.projectKey));
+    return openSession(request.value, taskOf(accountId));
+  }),
+
+  'session.list': answer(async ({ payload, accountId }) => {
+    const request = parseListSessions(payload);
+    if (!request.ok) return request;
+    return ok(await listSessions(request.value.projectId, taskOf(accountId)));
+  }),
+
+  'session.read': answer(async ({ payload, accountId }) => {
+    const request = parseReadSession(payload);
+    if (!request.ok) return request;
+    const read = await openedSession(request.value.sessionId, taskOf(accountId));
+    return read.ok ? viewFor(read.value, taskOf(accountId)) : read;
+  }),
+
+  'session.vote': answer(async ({ payload, accountId }) => {
+    const request = parseVotes(payload);
+    return request.ok ? castInSession(request.value, taskOf(accountId)) : request;
+  }),
+
+  'session.change': answer(async ({ payload, accountId }) => {
+    const request = parseSessionChange(payload);
+    if (!request.ok) return request;
+    const { sessionId, change } = request.value;
+    const task = taskOf(accountId);
+    const changed =
+      change.type === 'agree'
+        ? await agree(sessionId, change, task)
+        : await changeOpenSession(sessionId, change, task);
+    return changed.ok ? viewFor(changed.value, task) : changed;
+  }),
+};
+
+/** Agrees on a number and makes it the score, for someone who may edit that very work item. */
+async function agree(
+  sessionId: string,
+  change: AgreeChange,
+  task: SessionTask,
+): Promise<Result<ReadSession, Problem>> {
+  const { issueId: subjectId } = change;
+  const invited = await openedSession(sessionId, task);
+  if (!invited.ok) return invited;
+  const facts = await factsOf('scoring', subjectId, task.accountId);
+  if (!facts.ok) return facts;
+  const abilities = await scoringRecord.authorize(facts.value);
+  if (!abilities.ok) return abilities;
+  const changed = await changeOpenSession(sessionId, change, task);
+  if (!changed.ok) return changed;
+  const operation = operationOf(changed.value.session, change);
+  if (operation === undefined) return changed;
+  const actor = { accountId: task.accountId, at: task.now, abilities: abilities.value };
+  const scored = await applyToRecord(
+    { kind: scoringRecord, subjectId, operations: [operation], actor },
+    portsFor('scoring', subjectId),
+  );
+  if (!scored.ok) return scored;
+  await enqueue([subjectId]).catch(() => undefined);
+  return changed;
+}

@@ -1,0 +1,91 @@
+import { parseBallot, parseSession } from '#contract/session-state';
+import type { AccountId } from '#domain/issue/issue';
+import type { Problem } from '#domain/problem';
+import type { Result } from '#domain/result';
+import { ok, refused } from '#domain/result';
+import type { Ballot } from '#domain/scoring/session/ballot';
+import type { Session } from '#domain/scoring/session/session';
+import { isInSession } from '#domain/scoring/session/session';
+import { notInSession } from '#domain/scoring/session/session-problems';
+import type { SessionView } from '#domain/scoring/session/session-view';
+import { viewSession } from '#domain/scoring/session/session-view';
+import { epochMsOf } from '#domain/time/instant';
+import type { Instant } from '#domain/time/instant';
+import type { SessionStore } from '../../../ports/session-store';
+
+/** Who does something with a session, when, and where sessions are kept. */
+export type SessionTask = {
+  readonly accountId: AccountId;
+  readonly now: Instant;
+  readonly store: SessionStore;
+};
+
+/** A session with the version it was read at. */
+export type ReadSession = { readonly session: Session; readonly version: number };
+
+/** How often a write that somebody else beat is tried again. */
+export const triesAtMost = 12;
+
+/** Storage takes 240 KiB a value. */
+const bytesAtMost = 230_000;
+
+/** Too many people wrote at once; nothing was lost, nothing was written. */
+export const sessionBusy: Problem = {
+  code: 'TRY_LATER',
+  message: 'Many people are scoring at once.',
+  remedy: 'Nothing is lost; Waymark tries again by itself.',
+};
+
+/** The session holds all that storage takes. */
+const sessionFull: Problem = {
+  code: 'SESSION_FULL',
+  message: 'This session holds all that can be kept in one.',
+  remedy: 'End it and open another for what is left.',
+};
+
+/** The session, for someone who is in it. */
+export async function openedSession(
+  sessionId: string,
+  { store, accountId }: Pick<SessionTask, 'store' | 'accountId'>,
+): Promise<Result<ReadSession, Problem>> {
+  const stored = await store.read(sessionId);
+  if (stored === undefined) return refused(notInSession);
+  const session = parseSession(stored.body);
+  if (!session.ok) return session;
+  if (!isInSession(session.value, accountId)) return refused(notInSession);
+  return ok({ session: session.value, version: stored.version });
+}
+
+/** Writes the session on condition that nobody did since; false when somebody did. */
+export async function writeSession(
+  { session, version }: ReadSession,
+  store: SessionStore,
+): Promise<Result<boolean, Problem>> {
+  if (new TextEncoder().encode(JSON.stringify(session)).length > bytesAtMost)
+    return refused(sessionFull);
+  return ok(
+    await store.write(session.id, {
+      projectId: session.projectId,
+      atSeconds: Math.floor(epochMsOf(session.openedAt) / 1000),
+      version,
+      body: session,
+    }),
+  );
+}
+
+/** What the person may see of the session now. Their own votes are read by themselves: lists may lag. */
+export async function viewFor(
+  read: ReadSession,
+  { store, accountId }: Pick<SessionTask, 'store' | 'accountId'>,
+): Promise<Result<SessionView, Problem>> {
+  const { id } = read.session;
+  const [all, own] = await Promise.all([store.readBallots(id), store.readBallot(id, accountId)]);
+  const ballots = new Map<AccountId, Ballot>();
+  const stored = own === undefined ? all : [...all, { accountId, ...own }];
+  for (const { accountId: voter, body } of stored) {
+    const ballot = parseBallot(body);
+    if (!ballot.ok) return ballot;
+    ballots.set(voter, ballot.value);
+  }
+  return ok(viewSession(read, ballots, accountId));
+}
