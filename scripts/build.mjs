@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import react from '@vitejs/plugin-react';
 
+// Whatever the caller's environment says: a development build of React is another build.
+process.env.NODE_ENV = 'production';
+
 const root = fileURLToPath(new URL('../static', import.meta.url));
 const stub = join(root, 'stubs/feature-gates.ts');
 const asked = process.argv.slice(2);
