@@ -1,5 +1,5 @@
 import type { FrameInvocation } from './app';
-import { linesOf, startTestApp } from './test-app';
+import { linesOf, startTestApp } from '../../test/fixture-app/start-test-app';
 
 type TestApp = Awaited<ReturnType<typeof startTestApp>>;
 
@@ -75,6 +75,19 @@ describe('createApp', () => {
     await site.clock.advance(400 * 86_400_000);
     const { ms } = (await invoke(site, 'today')) as { ms: number };
     expect(Math.abs(ms - site.clock.now())).toBeLessThan(5000);
+  });
+
+  it("waits on the site's clock in functions", async () => {
+    let answer: unknown;
+    const hour = { waitMs: '3600000' };
+    const asked = invoke(site, 'whoAmI', { payload: hour, accountId: 'acc-ana' }).then(
+      (said) => (answer = said),
+    );
+    for (let tries = 0; answer === undefined && tries < 100; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await site.clock.advance(3_600_000);
+    }
+    expect(await asked).toBeDefined();
   });
 });
 

@@ -31,6 +31,19 @@ export type Route = {
   readonly answer: (call: Call) => Answer;
 };
 
+const route =
+  (method: Route['method']) =>
+  (template: string, answer: Route['answer']): Route => {
+    const [path = '', names] = template.split('?');
+    return { method, path, ...(names === undefined ? {} : { query: names.split('&') }), answer };
+  };
+
+/** Routes by method. A template names the query parameters that the route knows: `/rest/api/3/user?accountId&expand`. */
+export const get = route('GET');
+export const post = route('POST');
+export const put = route('PUT');
+export const erase = route('DELETE');
+
 /** What a route throws to refuse: the status and Jira's or Confluence's own error body. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';

@@ -1,4 +1,4 @@
-import { linesOf, startTestApp } from '../test-app';
+import { linesOf, startTestApp } from '../../../test/fixture-app/start-test-app';
 import type { EventWeather } from './triggers';
 
 const updated = (key: string, atlassianId = 'acc-ana') => ({

@@ -16,12 +16,13 @@ export function jsonObject(call: Call): JsonObject {
   return call.body;
 }
 
-/** The body, when it has no other members than these. @throws {Refusal} When it has, 400. */
-export function knownObject(call: Call, known: readonly string[]): JsonObject {
+/** The body, when it has no other members than these, which are named with spaces between. @throws {Refusal} When it has, 400. */
+export function knownObject(call: Call, known: string): JsonObject {
   const body = jsonObject(call);
+  const names = known.split(' ');
   for (const name of Object.keys(body))
-    if (!known.includes(name))
-      throw jiraRefusal(400, `Unrecognized field "${name}" (known: ${known.join(', ')}).`);
+    if (!names.includes(name))
+      throw jiraRefusal(400, `Unrecognized field "${name}" (known: ${names.join(', ')}).`);
   return body;
 }
 
@@ -34,9 +35,10 @@ export function without<Shape extends object, Name extends keyof Shape>(
   shape: Shape,
   name: Name,
 ): Omit<Shape, Name> {
-  const copy: Partial<Shape> = { ...shape };
-  delete copy[name];
-  return copy as Omit<Shape, Name>;
+  return Object.fromEntries(Object.entries(shape).filter(([key]) => key !== name)) as Omit<
+    Shape,
+    Name
+  >;
 }
 
 /** A list of texts, or undefined when it is none. */
@@ -56,11 +58,14 @@ export function numberParameter(call: Call, name: string, otherwise: number): nu
   return number;
 }
 
+type PageForm<Entry> = { readonly most: number; readonly show?: (entry: Entry) => unknown };
+
 /** One page of a list in Jira's paged shape. */
-export function pageOf(call: Call, list: readonly unknown[], { most }: { most: number }): object {
+export function pageOf<Entry>(call: Call, list: readonly Entry[], form: PageForm<Entry>): object {
+  const { most, show = (entry: Entry): unknown => entry } = form;
   const startAt = numberParameter(call, 'startAt', 0);
   const maxResults = Math.min(numberParameter(call, 'maxResults', 50), most);
   const values = list.slice(startAt, startAt + maxResults);
   const isLast = startAt + values.length >= list.length;
-  return { maxResults, startAt, total: list.length, isLast, values };
+  return { maxResults, startAt, total: list.length, isLast, values: values.map(show) };
 }

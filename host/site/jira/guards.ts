@@ -51,17 +51,35 @@ export const maySeeProject = ({ access }: Jira, { accountId }: Call, projectId: 
   access.mayInProject(accountId, 'BROWSE_PROJECTS', projectId) ||
   access.mayInProject(accountId, 'ADMINISTER_PROJECTS', projectId);
 
-/** What needs a permission on a project that the caller can see. */
-export type Need = {
-  readonly permission: string;
-  readonly projectId: string;
-  readonly message: string;
+/** The work item that the path names, when the caller may browse it. @throws {Refusal} Otherwise 404. */
+export const issueOfPath = (jira: Jira, call: Call): StoredIssue =>
+  browsableIssue(jira, call, call.params['issueIdOrKey'] ?? '');
+
+/** The project that the path names, when the caller may see it. @throws {Refusal} Otherwise 404. */
+export const projectOfPath = (jira: Jira, call: Call): Project =>
+  browsableProject(jira, call, call.params['projectIdOrKey'] ?? '');
+
+/** What each permission is for, as refusals say it. */
+const purposes = {
+  ADD_COMMENTS: 'comment on this issue',
+  ADMINISTER_PROJECTS: 'administer this project',
+  DELETE_ISSUES: 'delete issues in this project',
+  EDIT_ISSUES: 'edit issues in this project',
+  LINK_ISSUES: 'link issues in this project',
+  MANAGE_SPRINTS_PERMISSION: 'manage sprints in this project',
+  SCHEDULE_ISSUES: 'schedule issues in this project',
+} as const;
+
+/** A permission on a project that the caller can see. */
+type Need = {
+  readonly permission: keyof typeof purposes;
+  readonly on: { readonly projectId: string };
 };
 
-/** @throws {Refusal} Without the permission: 401 for the anonymous, else 403 with the message. */
-export function allowed(jira: Jira, call: Call, need: Need): string {
+/** Who calls. @throws {Refusal} Without the permission: 401 for the anonymous, else 403. */
+export function allowed(jira: Jira, call: Call, { permission, on }: Need): string {
   const accountId = signedIn(call);
-  if (!jira.access.mayInProject(accountId, need.permission, need.projectId))
-    throw jiraRefusal(403, need.message);
+  if (!jira.access.mayInProject(accountId, permission, on.projectId))
+    throw jiraRefusal(403, `You do not have permission to ${purposes[permission]}.`);
   return accountId;
 }

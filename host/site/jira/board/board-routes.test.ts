@@ -1,4 +1,4 @@
-import { siteUnderTest } from '../../site-under-test';
+import { siteUnderTest } from '../../../../test/site-under-test';
 
 type Listed = { issues: { key: string }[]; total: number };
 

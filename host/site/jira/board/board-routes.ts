@@ -1,26 +1,14 @@
 import type { Call, Route } from '../../route';
-import { answered } from '../../route';
+import { answered, get } from '../../route';
 import { pageOf } from '../body';
 import type { Board, Jira } from '../jira-store';
 import { projectOfBoard, visibleBoard, visibleBoards } from './board-store';
 
 /** Boards and their configuration. */
 export const boardRoutes = (jira: Jira): readonly Route[] => [
-  {
-    method: 'GET',
-    path: '/rest/agile/1.0/board',
-    query: [
-      'startAt',
-      'maxResults',
-      'type',
-      'name',
-      'projectKeyOrId',
-      'projectLocation',
-      'includePrivate',
-      'orderBy',
-      'expand',
-    ],
-    answer(call) {
+  get(
+    '/rest/agile/1.0/board?startAt&maxResults&type&name&projectKeyOrId&projectLocation&includePrivate&orderBy&expand',
+    (call) => {
       const types = call.query.get('type')?.split(',');
       const name = (call.query.get('name') ?? '').toLowerCase();
       const project = call.query.get('projectKeyOrId');
@@ -33,42 +21,13 @@ export const boardRoutes = (jira: Jira): readonly Route[] => [
         );
       });
       return answered(
-        pageOf(
-          call,
-          found.map((board) => boardBean(jira, call, board)),
-          { most: 50 },
-        ),
+        pageOf(call, found, { most: 50, show: (board) => boardBean(jira, call, board) }),
       );
     },
-  },
-  {
-    method: 'GET',
-    path: '/rest/agile/1.0/board/:boardId',
-    answer: (call) =>
-      answered(boardBean(jira, call, visibleBoard(jira, call, call.params['boardId'] ?? ''))),
-  },
-  {
-    method: 'GET',
-    path: '/rest/agile/1.0/board/:boardId/configuration',
-    answer: (call) =>
-      answered(configuration(jira, call, visibleBoard(jira, call, call.params['boardId'] ?? ''))),
-  },
-  {
-    method: 'GET',
-    path: '/rest/agile/1.0/board/:boardId/project',
-    query: ['startAt', 'maxResults'],
-    answer(call) {
-      const { id, key, name, simplified, projectTypeKey } = projectOfBoard(
-        jira,
-        visibleBoard(jira, call, call.params['boardId'] ?? ''),
-      );
-      const self = `${call.origin}/rest/api/3/project/${id}`;
-      const style = simplified ? 'next-gen' : 'classic';
-      return answered(
-        pageOf(call, [{ self, id, key, name, projectTypeKey, simplified, style }], { most: 50 }),
-      );
-    },
-  },
+  ),
+  get('/rest/agile/1.0/board/:boardId/configuration', (call) =>
+    answered(configuration(jira, call, visibleBoard(jira, call, call.params['boardId'] ?? ''))),
+  ),
 ];
 
 function boardBean(jira: Jira, call: Call, board: Board): object {

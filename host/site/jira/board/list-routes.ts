@@ -1,5 +1,5 @@
 import type { Call, Route } from '../../route';
-import { answered, jiraRefusal } from '../../route';
+import { answered, get, jiraRefusal } from '../../route';
 import { numberParameter } from '../body';
 import { browsableIssue } from '../guards';
 import type { StoredIssue } from '../issue/types';
@@ -62,12 +62,9 @@ export function listRoutes(jira: Jira): readonly Route[] {
       query: [...shared, 'nextPageToken', 'reconcileIssues'],
       answer: (call) => answered(tokenPage(jira, call, matching(jira, call, list(call)))),
     },
-    {
-      method: 'GET',
-      path: `/rest/software/1.0${path}/approximate-count`,
-      query: ['jql'],
-      answer: (call) => answered({ count: matching(jira, call, list(call)).length }),
-    },
+    get(`/rest/software/1.0${path}/approximate-count?jql`, (call) =>
+      answered({ count: matching(jira, call, list(call)).length }),
+    ),
   ]);
 }
 

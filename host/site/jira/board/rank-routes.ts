@@ -1,62 +1,44 @@
 import type { Answer, Call, Route } from '../../route';
-import { answered, jiraRefusal, nothing } from '../../route';
+import { answered, get, jiraRefusal, nothing, put } from '../../route';
 import { knownObject, textsOf, wordOf } from '../body';
 import { historyItem, nobody } from '../edit/history-item';
-import { allowed, browsableIssue, signedIn } from '../guards';
+import { allowed, browsableIssue, issueOfPath, signedIn } from '../guards';
 import type { StoredIssue } from '../issue/types';
 import type { Jira } from '../jira-store';
 import { visibleBoard } from './board-store';
+import { writeIssue } from '../edit/write-issue';
 
 /** Source: developer.atlassian.com/cloud/jira/software/rest/api-group-issue */
 const mostRanked = 50;
 
 /** `PUT /issue/rank` and the estimation of a work item on a board. */
 export const rankRoutes = (jira: Jira): readonly Route[] => [
-  { method: 'PUT', path: '/rest/agile/1.0/issue/rank', answer: (call) => rank(jira, call) },
-  {
-    method: 'GET',
-    path: '/rest/agile/1.0/issue/:issueIdOrKey/estimation',
-    query: ['boardId'],
-    answer(call) {
-      const { issue, fieldId } = estimated(jira, call);
-      const value = issue.custom[fieldId];
-      return answered({ fieldId, ...(value === undefined ? {} : { value }) });
-    },
-  },
-  {
-    method: 'PUT',
-    path: '/rest/agile/1.0/issue/:issueIdOrKey/estimation',
-    query: ['boardId'],
-    answer(call) {
-      const { issue, fieldId } = estimated(jira, call);
-      const authorId = allowed(jira, call, {
-        permission: 'EDIT_ISSUES',
-        projectId: issue.projectId,
-        message: 'You do not have permission to edit issues in this project.',
+  put('/rest/agile/1.0/issue/rank', (call) => rank(jira, call)),
+  get('/rest/agile/1.0/issue/:issueIdOrKey/estimation?boardId', (call) => {
+    const { issue, fieldId } = estimated(jira, call);
+    const value = issue.custom[fieldId];
+    return answered({ fieldId, ...(value === undefined ? {} : { value }) });
+  }),
+  put('/rest/agile/1.0/issue/:issueIdOrKey/estimation?boardId', (call) => {
+    const { issue, fieldId } = estimated(jira, call);
+    const authorId = allowed(jira, call, { permission: 'EDIT_ISSUES', on: issue });
+    const text = knownObject(call, 'value')['value'];
+    const value = text === null || text === '' || text === undefined ? null : Number(text);
+    if (Number.isNaN(value)) throw jiraRefusal(400, 'The estimation must be a number.');
+    const field = { id: fieldId, name: jira.customFields.find(fieldId)?.name ?? fieldId };
+    const side = (number: unknown) =>
+      number === undefined || number === null ? nobody : ([null, wordOf(number)] as const);
+    if (value !== (issue.custom[fieldId] ?? null))
+      writeIssue(jira, issue, {
+        ...{ authorId, patch: { custom: { [fieldId]: value } } },
+        items: [historyItem(field, side(issue.custom[fieldId]), side(value))],
       });
-      const text = knownObject(call, ['value'])['value'];
-      const value = text === null || text === '' || text === undefined ? null : Number(text);
-      if (Number.isNaN(value)) throw jiraRefusal(400, 'The estimation must be a number.');
-      const field = { id: fieldId, name: jira.customFields.find(fieldId)?.name ?? fieldId };
-      const side = (number: unknown) =>
-        number === undefined || number === null ? nobody : ([null, wordOf(number)] as const);
-      if (value !== (issue.custom[fieldId] ?? null))
-        jira.issues.update(
-          issue.id,
-          { custom: { [fieldId]: value } },
-          {
-            authorId,
-            atMs: jira.clock.now(),
-            items: [historyItem(field, side(issue.custom[fieldId]), side(value))],
-          },
-        );
-      return answered({ fieldId, value });
-    },
-  },
+    return answered({ fieldId, value });
+  }),
 ];
 
 function estimated(jira: Jira, call: Call): { issue: StoredIssue; fieldId: string } {
-  const issue = browsableIssue(jira, call, call.params['issueIdOrKey'] ?? '');
+  const issue = issueOfPath(jira, call);
   const boardId = call.query.get('boardId');
   if (boardId === null) throw jiraRefusal(400, 'The query parameter boardId is required.');
   const fieldId = visibleBoard(jira, call, boardId).estimationFieldId;
@@ -74,12 +56,7 @@ type Entry = {
 /** 204 when all were moved; 207 with one entry each when some were not. */
 function rank(jira: Jira, call: Call): Answer {
   const accountId = signedIn(call);
-  const body = knownObject(call, [
-    'issues',
-    'rankBeforeIssue',
-    'rankAfterIssue',
-    'rankCustomFieldId',
-  ]);
+  const body = knownObject(call, 'issues rankBeforeIssue rankAfterIssue rankCustomFieldId');
   const names = textsOf(body['issues']);
   if (names === undefined || names.length === 0)
     throw jiraRefusal(400, 'No issues were given to rank.');
@@ -102,6 +79,7 @@ function rank(jira: Jira, call: Call): Answer {
   const movable = issues.filter(
     (issue) => problemOf(issue) === undefined && issue.id !== anchor.id,
   );
+  for (const { id } of movable) jira.issues.writeLimit.take(id);
   if (movable.length > 0)
     jira.issues.rank(
       movable.map(({ id }) => id),

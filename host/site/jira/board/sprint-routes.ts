@@ -1,5 +1,5 @@
 import type { Call, Route } from '../../route';
-import { answered, jiraRefusal, nothing } from '../../route';
+import { answered, get, jiraRefusal, nothing, post } from '../../route';
 import { jsonObject, knownObject, pageOf, textsOf, wordOf } from '../body';
 import { historyItem } from '../edit/history-item';
 import type { Side } from '../edit/history-item';
@@ -7,73 +7,41 @@ import { allowed, browsableIssue } from '../guards';
 import type { CatalogSprint } from '../issue/catalog';
 import type { Jira } from '../jira-store';
 import { visibleBoard, visibleSprint } from './board-store';
+import { writeIssue } from '../edit/write-issue';
 
 const most = 50;
-const known = [
-  'name',
-  'startDate',
-  'endDate',
-  'completeDate',
-  'originBoardId',
-  'goal',
-  'state',
-  'id',
-  'self',
-  'createdDate',
-];
+const known = 'name startDate endDate completeDate originBoardId goal state id self createdDate';
 
 /** Sprints: list, read, create, change, fill; back to the backlog. */
 export const sprintRoutes = (jira: Jira): readonly Route[] => [
-  {
-    method: 'GET',
-    path: '/rest/agile/1.0/board/:boardId/sprint',
-    query: ['startAt', 'maxResults', 'state'],
-    answer(call) {
-      const board = visibleBoard(jira, call, call.params['boardId'] ?? '');
-      if (board.type !== 'scrum') throw jiraRefusal(400, 'The board does not support sprints');
-      const states = call.query.get('state')?.split(',');
-      const sprints = jira.sprints
-        .all()
-        .filter(({ boardId, state }) => boardId === board.id && states?.includes(state) !== false);
-      return answered(
-        pageOf(
-          call,
-          sprints.map((sprint) => sprintBean(call, sprint)),
-          { most },
-        ),
+  get('/rest/agile/1.0/board/:boardId/sprint?startAt&maxResults&state', (call) => {
+    const board = visibleBoard(jira, call, call.params['boardId'] ?? '');
+    if (board.type !== 'scrum') throw jiraRefusal(400, 'The board does not support sprints');
+    const states = call.query.get('state')?.split(',');
+    const sprints = jira.sprints
+      .all()
+      .filter(({ boardId, state }) => boardId === board.id && states?.includes(state) !== false);
+    return answered(pageOf(call, sprints, { most, show: (sprint) => sprintBean(call, sprint) }));
+  }),
+  post('/rest/agile/1.0/sprint', (call) => {
+    const asked = knownObject(call, known);
+    const board = visibleBoard(jira, call, wordOf(asked['originBoardId']));
+    manages(jira, call, board.projectId);
+    const { name } = asked;
+    if (typeof name !== 'string' || name === '' || name.length > 30)
+      throw jiraRefusal(
+        400,
+        'The sprint name must be given and cannot be longer than 30 characters.',
       );
-    },
-  },
-  {
-    method: 'GET',
-    path: '/rest/agile/1.0/sprint/:sprintId',
-    answer: (call) =>
-      answered(sprintBean(call, visibleSprint(jira, call, call.params['sprintId'] ?? ''))),
-  },
-  {
-    method: 'POST',
-    path: '/rest/agile/1.0/sprint',
-    answer(call) {
-      const body = knownObject(call, known);
-      const board = visibleBoard(jira, call, wordOf(body['originBoardId']));
-      manages(jira, call, board.projectId);
-      if (typeof body['name'] !== 'string' || body['name'] === '' || body['name'].length > 30)
-        throw jiraRefusal(
-          400,
-          'The sprint name must be given and cannot be longer than 30 characters.',
-        );
-      const sprint = jira.sprints.put({
-        ...{ name: body['name'], state: 'future', ...parse(body) },
-        id: jira.sprints.nextId(),
-        boardId: board.id,
-      });
-      jira.emit({
-        eventType: 'avi:jira-software:created:sprint',
-        sprint: sprintBean(call, sprint),
-      });
-      return { status: 201, body: sprintBean(call, sprint) };
-    },
-  },
+    const sprint = jira.sprints.put({
+      ...{ name, state: 'future', ...parse(asked) },
+      id: jira.sprints.nextId(),
+      boardId: board.id,
+    });
+    const body = sprintBean(call, sprint);
+    jira.emit({ eventType: 'avi:jira-software:created:sprint', sprint: body });
+    return { status: 201, body };
+  }),
   ...(['PUT', 'POST'] as const).map((method): Route => ({
     method,
     path: '/rest/agile/1.0/sprint/:sprintId',
@@ -87,25 +55,17 @@ export const sprintRoutes = (jira: Jira): readonly Route[] => [
       return answered(sprintBean(call, next));
     },
   })),
-  {
-    method: 'POST',
-    path: '/rest/agile/1.0/sprint/:sprintId/issue',
-    answer(call) {
-      const sprint = visibleSprint(jira, call, call.params['sprintId'] ?? '');
-      if (sprint.state === 'closed')
-        throw jiraRefusal(400, 'Sprint has been completed; issues cannot be added to it.');
-      putInSprint(jira, call, sprint);
-      return nothing;
-    },
-  },
-  {
-    method: 'POST',
-    path: '/rest/agile/1.0/backlog/issue',
-    answer(call) {
-      putInSprint(jira, call, undefined);
-      return nothing;
-    },
-  },
+  post('/rest/agile/1.0/sprint/:sprintId/issue', (call) => {
+    const sprint = visibleSprint(jira, call, call.params['sprintId'] ?? '');
+    if (sprint.state === 'closed')
+      throw jiraRefusal(400, 'Sprint has been completed; issues cannot be added to it.');
+    putInSprint(jira, call, sprint);
+    return nothing;
+  }),
+  post('/rest/agile/1.0/backlog/issue', (call) => {
+    putInSprint(jira, call, undefined);
+    return nothing;
+  }),
 ];
 
 /** A sprint as the agile API shows it. */
@@ -114,19 +74,13 @@ export const sprintBean = (call: Call, sprint: CatalogSprint): object => ({
   self: `${call.origin}/rest/agile/1.0/sprint/${sprint.id}`,
   state: sprint.state,
   name: sprint.name,
-  ...(sprint.startDate === undefined ? {} : { startDate: sprint.startDate }),
-  ...(sprint.endDate === undefined ? {} : { endDate: sprint.endDate }),
-  ...(sprint.completeDate === undefined ? {} : { completeDate: sprint.completeDate }),
+  ...{ startDate: sprint.startDate, endDate: sprint.endDate, completeDate: sprint.completeDate },
   originBoardId: Number(sprint.boardId),
   goal: sprint.goal ?? '',
 });
 
 const manages = (jira: Jira, call: Call, projectId: string) =>
-  allowed(jira, call, {
-    permission: 'MANAGE_SPRINTS_PERMISSION',
-    projectId,
-    message: 'You do not have permission to manage sprints in this project.',
-  });
+  allowed(jira, call, { permission: 'MANAGE_SPRINTS_PERMISSION', on: { projectId } });
 
 function parse(body: Readonly<Record<string, unknown>>): Partial<CatalogSprint> {
   const text = (name: string) => (typeof body[name] === 'string' ? { [name]: body[name] } : {});
@@ -167,28 +121,19 @@ function putInSprint(jira: Jira, call: Call, sprint: CatalogSprint | undefined):
   const names = textsOf(jsonObject(call)['issues']);
   if (names === undefined || names.length > most)
     throw jiraRefusal(400, `The list of issues must have at most ${String(most)} entries.`);
-  const field = jira.customFields.all().find(({ name }) => name === 'Sprint');
+  const known = jira.customFields.all().find(({ name }) => name === 'Sprint');
+  const field = { id: known?.id ?? 'sprint', name: 'Sprint' };
   const side = (ids: readonly string[]): Side => [
     ids.join(', '),
     ids.map((id) => jira.sprints.find(id)?.name ?? id).join(', '),
   ];
   for (const name of names) {
     const issue = browsableIssue(jira, call, name);
-    const authorId = allowed(jira, call, {
-      permission: 'SCHEDULE_ISSUES',
-      projectId: issue.projectId,
-      message: 'You do not have permission to schedule issues in this project.',
-    });
+    const authorId = allowed(jira, call, { permission: 'SCHEDULE_ISSUES', on: issue });
     const past = issue.sprintIds.filter((id) => jira.sprints.find(id)?.state === 'closed');
     const sprintIds = sprint === undefined ? past : [...past, sprint.id];
     if (sprintIds.join() === issue.sprintIds.join()) continue;
-    const items = [
-      historyItem(
-        { id: field?.id ?? 'sprint', name: 'Sprint' },
-        side(issue.sprintIds),
-        side(sprintIds),
-      ),
-    ];
-    jira.issues.update(issue.id, { sprintIds }, { authorId, atMs: jira.clock.now(), items });
+    const items = [historyItem(field, side(issue.sprintIds), side(sprintIds))];
+    writeIssue(jira, issue, { patch: { sprintIds }, authorId, items });
   }
 }

@@ -1,30 +1,23 @@
 import type { Call, Route } from '../../route';
-import { answered, jiraRefusal } from '../../route';
+import { answered, get, jiraRefusal } from '../../route';
 import { issueTypeBean, projectBean } from '../beans';
 import { numberParameter } from '../body';
-import { browsableProject, signedIn } from '../guards';
+import { projectOfPath, signedIn } from '../guards';
 import type { Jira, Project } from '../jira-store';
 import type { Editables } from './editable';
 import { fieldMeta } from './field-meta';
 
 /** `/issue/createmeta/{project}/issuetypes` and the fields of one of them. */
 export const createMetaRoutes = (jira: Jira, editables: Editables): readonly Route[] => [
-  {
-    method: 'GET',
-    path: '/rest/api/3/issue/createmeta/:projectIdOrKey/issuetypes',
-    query: ['startAt', 'maxResults'],
-    answer(call) {
-      const types = typesOf(jira, creatable(jira, call)).map((type) =>
-        issueTypeBean(jira.catalog, type),
-      );
-      return answered(metaPage(call, 'issueTypes', types));
-    },
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/issue/createmeta/:projectIdOrKey/issuetypes/:issueTypeId',
-    query: ['startAt', 'maxResults'],
-    answer(call) {
+  get('/rest/api/3/issue/createmeta/:projectIdOrKey/issuetypes?startAt&maxResults', (call) => {
+    const types = typesOf(jira, creatable(jira, call)).map((type) =>
+      issueTypeBean(jira.catalog, type),
+    );
+    return answered(metaPage(call, 'issueTypes', types));
+  }),
+  get(
+    '/rest/api/3/issue/createmeta/:projectIdOrKey/issuetypes/:issueTypeId?startAt&maxResults',
+    (call) => {
       const project = creatable(jira, call);
       const type = typesOf(jira, project).find(({ id }) => id === call.params['issueTypeId']);
       if (type === undefined) throw jiraRefusal(404, 'Issue type not found.');
@@ -60,14 +53,14 @@ export const createMetaRoutes = (jira: Jira, editables: Editables): readonly Rou
       ];
       return answered(metaPage(call, 'fields', [...fixed, ...fields]));
     },
-  },
+  ),
 ];
 
 const typesOf = (jira: Jira, project: Project) =>
   project.issueTypeIds.flatMap((id) => jira.issueTypes.find(id) ?? []);
 
 function creatable(jira: Jira, call: Call): Project {
-  const project = browsableProject(jira, call, call.params['projectIdOrKey'] ?? '');
+  const project = projectOfPath(jira, call);
   if (!jira.access.mayInProject(call.accountId, 'CREATE_ISSUES', project.id))
     throw jiraRefusal(404, 'You do not have permission to create issues in this project.');
   return project;

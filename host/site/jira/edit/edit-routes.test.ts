@@ -1,4 +1,4 @@
-import { siteUnderTest } from '../../site-under-test';
+import { siteUnderTest } from '../../../../test/site-under-test';
 
 const summaryOf = async (ask: ReturnType<typeof siteUnderTest>['ask'], key: string) =>
   (await ask('ana', `GET /rest/api/3/issue/${key}?fields=summary`)).body;

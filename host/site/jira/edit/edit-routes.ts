@@ -1,123 +1,57 @@
 import type { Call, Route } from '../../route';
-import { fieldRefusal, jiraRefusal, nothing } from '../../route';
+import { erase, fieldRefusal, jiraRefusal, nothing, post, put } from '../../route';
 import { isObject, knownObject, wordOf } from '../body';
-import { allowed, browsableIssue, browsableProject, signedIn } from '../guards';
+import { allowed, browsableProject, issueOfPath, signedIn } from '../guards';
 import type { StoredIssue } from '../issue/types';
 import type { Jira, Project } from '../jira-store';
-import { propertyLimits } from '../project/project-properties';
+import { checkedKey, propertyJson } from '../property/property-limits';
 import { outcomeOf } from './apply-edit';
 import type { Editables, Subject } from './editable';
 import { subjectOf } from './subject';
+import { writeIssue } from './write-issue';
 import { linkPartOf } from './link-part';
 import { parseReference } from './parse-value';
 import { renderOne } from './read-routes';
 
-const noEdit = 'You do not have permission to edit issues in this project.';
-
-/** Creates, edits, assigns and deletes work items. */
+/** Creates, edits and deletes work items. */
 export const editRoutes = (jira: Jira, editables: Editables): readonly Route[] => [
-  {
-    method: 'POST',
-    path: '/rest/api/3/issue',
-    answer: (call) => createIssue(jira, editables, call),
-  },
-  {
-    method: 'PUT',
-    path: '/rest/api/3/issue/:issueIdOrKey',
-    query: ['returnIssue', 'expand'],
-    answer: (call) => editIssue(jira, editables, call),
-  },
-  {
-    method: 'PUT',
-    path: '/rest/api/3/issue/:issueIdOrKey/assignee',
-    answer(call) {
-      const issue = browsableIssue(jira, call, call.params['issueIdOrKey'] ?? '');
-      const fields = { assignee: knownObject(call, ['accountId']) };
-      const accountId = allowed(jira, call, {
-        permission: 'ASSIGN_ISSUES',
-        projectId: issue.projectId,
-        message: 'You do not have permission to assign issues in this project.',
-      });
-      saveEdit(jira, {
-        issue,
-        accountId,
-        outcome: outcomeOf(
-          { jira, editables, subject: subjectOf(jira, issue, accountId) },
-          { fields },
-        ),
-      });
-      return nothing;
-    },
-  },
-  {
-    method: 'DELETE',
-    path: '/rest/api/3/issue/:issueIdOrKey',
-    query: ['deleteSubtasks'],
-    answer(call) {
-      const issue = browsableIssue(jira, call, call.params['issueIdOrKey'] ?? '');
-      const accountId = allowed(jira, call, {
-        permission: 'DELETE_ISSUES',
-        projectId: issue.projectId,
-        message: 'You do not have permission to delete issues in this project.',
-      });
-      const subtasks = jira.issues.childrenOf(issue.id).filter((child) => isSubtask(jira, child));
-      if (subtasks.length > 0 && call.query.get('deleteSubtasks') !== 'true')
-        throw jiraRefusal(
-          400,
-          `The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
-        );
-      for (const child of jira.issues.childrenOf(issue.id))
-        if (isSubtask(jira, child)) jira.issues.remove(child.id, accountId);
-        else
-          jira.issues.update(
-            child.id,
-            { parentId: null },
-            { authorId: accountId, atMs: jira.clock.now(), items: [] },
-          );
-      jira.issues.remove(issue.id, accountId);
-      return nothing;
-    },
-  },
+  post('/rest/api/3/issue', (call) => createIssue(jira, editables, call)),
+  put('/rest/api/3/issue/:issueIdOrKey?returnIssue&expand', (call) =>
+    editIssue(jira, editables, call),
+  ),
+  erase('/rest/api/3/issue/:issueIdOrKey?deleteSubtasks', (call) => {
+    const issue = issueOfPath(jira, call);
+    const accountId = allowed(jira, call, { permission: 'DELETE_ISSUES', on: issue });
+    const children = jira.issues.childrenOf(issue.id);
+    const isWhole = call.query.get('deleteSubtasks') === 'true';
+    if (!isWhole && children.some((child) => isSubtask(jira, child.typeId)))
+      throw jiraRefusal(
+        400,
+        `The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
+      );
+    for (const child of children)
+      if (isSubtask(jira, child.typeId)) jira.issues.remove(child.id, accountId);
+      else writeIssue(jira, child, { patch: { parentId: null }, authorId: accountId });
+    jira.issues.remove(issue.id, accountId);
+    return nothing;
+  }),
 ];
 
-const isSubtask = (jira: Jira, issue: StoredIssue): boolean =>
-  (jira.issueTypes.find(issue.typeId)?.hierarchyLevel ?? 0) < 0;
-
-type Save = {
-  readonly issue: StoredIssue;
-  readonly accountId: string;
-  readonly outcome: ReturnType<typeof outcomeOf>;
-};
-
-/** Keeps what an edit came to; an edit that changes nothing leaves no trace. */
-export function saveEdit(jira: Jira, { issue, accountId, outcome }: Save): void {
-  if (outcome.items.length === 0) return;
-  jira.issues.writeLimit.take(issue.id);
-  const edit = { authorId: accountId, atMs: jira.clock.now(), items: outcome.items };
-  jira.issues.update(issue.id, outcome.patch, edit);
-}
+const isSubtask = (jira: Jira, typeId: string): boolean =>
+  (jira.issueTypes.find(typeId)?.hierarchyLevel ?? 0) < 0;
 
 function editIssue(jira: Jira, editables: Editables, call: Call) {
-  const issue = browsableIssue(jira, call, call.params['issueIdOrKey'] ?? '');
-  const accountId = allowed(jira, call, {
-    permission: 'EDIT_ISSUES',
-    projectId: issue.projectId,
-    message: noEdit,
-  });
-  const body = knownObject(call, [
-    'fields',
-    'update',
-    'properties',
-    'historyMetadata',
-    'transition',
-  ]);
+  const issue = issueOfPath(jira, call);
+  const accountId = allowed(jira, call, { permission: 'EDIT_ISSUES', on: issue });
+  const body = knownObject(call, 'fields update properties historyMetadata transition');
   const update = isObject(body['update']) ? body['update'] : {};
   const { issuelinks, comment, ...rest } = update;
   if (comment !== undefined)
     throw fieldRefusal({ comment: 'The site takes comments by POST …/comment only.' });
   const subject = subjectOf(jira, issue, accountId);
   const outcome = outcomeOf({ jira, editables, subject }, { fields: body['fields'], update: rest });
-  saveEdit(jira, { issue, accountId, outcome });
+  // An edit that changes nothing leaves no trace.
+  if (outcome.items.length > 0) writeIssue(jira, issue, { ...outcome, authorId: accountId });
   linkPartOf(jira, { call, issue, operations: issuelinks });
   putProperties(jira, { issue, accountId, properties: body['properties'] });
   return call.query.get('returnIssue') === 'true'
@@ -130,13 +64,7 @@ function editIssue(jira: Jira, editables: Editables, call: Call) {
 
 function createIssue(jira: Jira, editables: Editables, call: Call) {
   const accountId = signedIn(call);
-  const body = knownObject(call, [
-    'fields',
-    'update',
-    'properties',
-    'historyMetadata',
-    'transition',
-  ]);
+  const body = knownObject(call, 'fields update properties historyMetadata transition');
   const fields = isObject(body['fields']) ? body['fields'] : {};
   const { project: wantedProject, issuetype, ...rest } = fields;
   const project = projectToCreateIn(jira, call, wantedProject);
@@ -154,18 +82,17 @@ function createIssue(jira: Jira, editables: Editables, call: Call) {
     { jira, editables, subject },
     { fields: rest, update: body['update'] },
   );
-  if ((jira.issueTypes.find(typeId)?.hierarchyLevel ?? 0) < 0 && typeof patch.parentId !== 'string')
+  if (isSubtask(jira, typeId) && typeof patch.parentId !== 'string')
     throw fieldRefusal({
       parent: 'Issue type is a sub-task but parent issue key or id not specified.',
     });
   const { body: written, custom, ...values } = patch;
-  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
   const now = jira.clock.now();
   const issue = jira.issues.create(
     {
       priorityId: parseReference({ name: 'Medium' }, jira.priorities.all()) ?? '3',
       reporterId: accountId,
-      ...given,
+      ...given(values),
       summary: patch.summary ?? '',
       projectId: project.id,
       typeId,
@@ -174,10 +101,8 @@ function createIssue(jira: Jira, editables: Editables, call: Call) {
       createdMs: now,
       updatedMs: now,
       isRanked: project.projectTypeKey === 'software',
-      custom: Object.fromEntries(
-        Object.entries(custom ?? {}).filter(([, value]) => value !== null),
-      ),
-      body: Object.fromEntries(Object.entries(written ?? {}).filter(([, value]) => value !== null)),
+      custom: given(custom),
+      body: given(written),
     },
     accountId,
   );
@@ -185,6 +110,9 @@ function createIssue(jira: Jira, editables: Editables, call: Call) {
   const self = `${call.origin}/rest/api/3/issue/${issue.id}`;
   return { status: 201, body: { id: issue.id, key: issue.key, self } };
 }
+
+const given = (values: object = {}) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
 function projectToCreateIn(jira: Jira, call: Call, wanted: unknown): Project {
   const named = isObject(wanted) ? (wanted['id'] ?? wanted['key']) : undefined;
@@ -204,20 +132,11 @@ type Properties = {
   readonly properties: unknown;
 };
 
-function putProperties(jira: Jira, { issue, accountId, properties }: Properties): void {
-  if (properties === undefined) return;
+function putProperties(jira: Jira, { issue, accountId, properties = [] }: Properties): void {
   if (!Array.isArray(properties)) throw fieldRefusal({ properties: 'data was not an array' });
   for (const property of properties as unknown[]) {
-    const json = isObject(property) ? JSON.stringify(property['value']) : undefined;
-    const key = isObject(property) ? property['key'] : undefined;
-    if (
-      json === undefined ||
-      typeof key !== 'string' ||
-      json.length > propertyLimits.valueCharacters
-    )
-      throw fieldRefusal({
-        properties: 'A property needs a key and a value of at most 32768 characters.',
-      });
-    jira.issues.putProperty(issue.id, { key, json }, accountId);
+    const { key, value } = isObject(property) ? property : {};
+    const written = { key: checkedKey(wordOf(key)), json: propertyJson(value) };
+    jira.issues.putProperty(issue.id, written, accountId);
   }
 }

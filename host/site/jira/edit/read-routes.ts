@@ -1,6 +1,6 @@
 import type { Call, Route } from '../../route';
-import { answered } from '../../route';
-import { browsableIssue } from '../guards';
+import { answered, get } from '../../route';
+import { issueOfPath } from '../guards';
 import type { StoredIssue } from '../issue/types';
 import type { Jira } from '../jira-store';
 import { chooseFields } from '../search/field-choice';
@@ -12,23 +12,14 @@ import { editMeta } from './field-meta';
 
 /** `GET /issue/{key}` and its `editmeta`. */
 export const readRoutes = (jira: Jira, editables: Editables): readonly Route[] => [
-  {
-    method: 'GET',
-    path: '/rest/api/3/issue/:issueIdOrKey',
-    query: ['fields', 'expand', 'properties'],
-    answer(call) {
-      const issue = browsableIssue(jira, call, call.params['issueIdOrKey'] ?? '');
-      return answered(renderOne(jira, editables, { call, issue }));
-    },
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/issue/:issueIdOrKey/editmeta',
-    answer(call) {
-      const issue = browsableIssue(jira, call, call.params['issueIdOrKey'] ?? '');
-      return answered(editMeta(jira, editables, subjectOf(jira, issue, call.accountId ?? '')));
-    },
-  },
+  get('/rest/api/3/issue/:issueIdOrKey?fields&expand&properties', (call) => {
+    const issue = issueOfPath(jira, call);
+    return answered(renderOne(jira, editables, { call, issue }));
+  }),
+  get('/rest/api/3/issue/:issueIdOrKey/editmeta', (call) => {
+    const issue = issueOfPath(jira, call);
+    return answered(editMeta(jira, editables, subjectOf(jira, issue, call.accountId ?? '')));
+  }),
 ];
 
 type One = { readonly call: Call; readonly issue: StoredIssue };

@@ -1,5 +1,5 @@
 import type { Call, Route } from '../../route';
-import { answered } from '../../route';
+import { answered, get } from '../../route';
 import { pageOf, without } from '../body';
 import { signedIn } from '../guards';
 import type { CatalogField } from '../issue/catalog';
@@ -7,20 +7,14 @@ import type { Jira, SiteField } from '../jira-store';
 
 /** `/field` and `/field/search`. */
 export const fieldRoutes = (jira: Jira): readonly Route[] => [
-  {
-    method: 'GET',
-    path: '/rest/api/3/field',
-    answer: () => answered(jira.catalog.fields.all().map(listed)),
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/field/search',
-    query: ['startAt', 'maxResults', 'type', 'id', 'query', 'orderBy', 'expand', 'projectIds'],
-    answer(call) {
+  get('/rest/api/3/field', () => answered(jira.catalog.fields.all().map(listed))),
+  get(
+    '/rest/api/3/field/search?startAt&maxResults&type&id&query&orderBy&expand&projectIds',
+    (call) => {
       signedIn(call);
       return answered({ ...pageOf(call, found(jira, call).map(searched), { most: 50 }) });
     },
-  },
+  ),
 ];
 
 /** Options belong to the site's own keeping, not to this answer. */

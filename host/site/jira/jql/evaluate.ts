@@ -23,8 +23,6 @@ export type JqlScope = {
 export type CompiledQuery = {
   /** True when the query has a clause that restricts it. */
   readonly isBounded: boolean;
-  /** Is this one of those that the query finds? */
-  readonly holds: (issue: StoredIssue) => boolean;
   readonly count: () => number;
   /** All that meet it, in order. */
   readonly collect: () => StoredIssue[];
@@ -49,7 +47,6 @@ function compileQuery(query: Query, scope: JqlScope): Reading<CompiledQuery> {
     ok: true,
     value: {
       isBounded: query.where !== undefined,
-      holds: (issue) => mayFind(issue, memory.slotOf(issue.id) ?? -1),
       count: () =>
         memory.issues.reduce(
           (count, issue, slot) => (issue !== undefined && mayFind(issue, slot) ? count + 1 : count),

@@ -6,6 +6,7 @@ import { allowed, browsableIssue } from '../guards';
 import type { CatalogLinkType } from '../issue/catalog';
 import type { StoredIssue, StoredLink } from '../issue/types';
 import type { Jira } from '../jira-store';
+import { writeIssue } from '../edit/write-issue';
 
 type Wanted = {
   readonly type: unknown;
@@ -21,11 +22,7 @@ export function createLink(jira: Jira, call: Call, wanted: Wanted): StoredLink {
   const inward = endOf(jira, call, wanted.inwardIssue);
   const outward = endOf(jira, call, wanted.outwardIssue);
   if (inward.id === outward.id) throw jiraRefusal(400, 'You cannot link an issue to itself.');
-  const accountId = allowed(jira, call, {
-    permission: 'LINK_ISSUES',
-    projectId: inward.projectId,
-    message: 'You do not have permission to link issues in this project.',
-  });
+  const accountId = allowed(jira, call, { permission: 'LINK_ISSUES', on: inward });
   const same = jira.issues
     .linksOf(inward.id)
     .find(
@@ -78,11 +75,7 @@ function tell(jira: Jira, { type, inward, outward, accountId, isGone }: Told): v
     const item = isGone
       ? historyItem(linkField, side, nobody)
       : historyItem(linkField, nobody, side);
-    jira.issues.update(
-      issue.id,
-      {},
-      { authorId: accountId, atMs: jira.clock.now(), items: [item] },
-    );
+    writeIssue(jira, issue, { authorId: accountId, items: [item] });
   };
   write(inward, type.outward, outward);
   write(outward, type.inward, inward);

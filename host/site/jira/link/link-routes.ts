@@ -1,5 +1,5 @@
 import type { Call, Route } from '../../route';
-import { answered, jiraRefusal, nothing } from '../../route';
+import { answered, erase, get, jiraRefusal, nothing, post } from '../../route';
 import { linkTypeBean } from '../beans';
 import { knownObject } from '../body';
 import { allowed, browsableIssue } from '../guards';
@@ -11,51 +11,35 @@ import { createLink, removeLink } from './create-link';
 
 /** `/issueLink`: create, read, delete. */
 export const linkRoutes = (jira: Jira): readonly Route[] => [
-  {
-    method: 'POST',
-    path: '/rest/api/3/issueLink',
-    answer(call) {
-      const body = knownObject(call, ['type', 'inwardIssue', 'outwardIssue', 'comment']);
-      const link = createLink(jira, call, {
-        type: body['type'],
-        inwardIssue: body['inwardIssue'],
-        outwardIssue: body['outwardIssue'],
-      });
-      return {
-        status: 201,
-        headers: { location: `${call.origin}/rest/api/3/issueLink/${link.id}` },
-      };
-    },
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/issueLink/:linkId',
-    answer(call) {
-      const { link, inward, outward } = visibleLink(jira, call);
-      const type = jira.linkTypes.find(link.typeId);
-      return answered({
-        id: link.id,
-        self: `${call.origin}/rest/api/3/issueLink/${link.id}`,
-        ...(type === undefined ? {} : { type: linkTypeBean(jira.catalog, type) }),
-        inwardIssue: relatedBean(viewFor(jira, call), inward),
-        outwardIssue: relatedBean(viewFor(jira, call), outward),
-      });
-    },
-  },
-  {
-    method: 'DELETE',
-    path: '/rest/api/3/issueLink/:linkId',
-    answer(call) {
-      const { link, inward } = visibleLink(jira, call);
-      const accountId = allowed(jira, call, {
-        permission: 'LINK_ISSUES',
-        projectId: inward.projectId,
-        message: 'You do not have permission to unlink issues in this project.',
-      });
-      removeLink(jira, link, accountId);
-      return nothing;
-    },
-  },
+  post('/rest/api/3/issueLink', (call) => {
+    const body = knownObject(call, 'type inwardIssue outwardIssue comment');
+    const link = createLink(jira, call, {
+      type: body['type'],
+      inwardIssue: body['inwardIssue'],
+      outwardIssue: body['outwardIssue'],
+    });
+    return {
+      status: 201,
+      headers: { location: `${call.origin}/rest/api/3/issueLink/${link.id}` },
+    };
+  }),
+  get('/rest/api/3/issueLink/:linkId', (call) => {
+    const { link, inward, outward } = visibleLink(jira, call);
+    const type = jira.linkTypes.find(link.typeId);
+    return answered({
+      id: link.id,
+      self: `${call.origin}/rest/api/3/issueLink/${link.id}`,
+      ...(type === undefined ? {} : { type: linkTypeBean(jira.catalog, type) }),
+      inwardIssue: relatedBean(viewFor(jira, call), inward),
+      outwardIssue: relatedBean(viewFor(jira, call), outward),
+    });
+  }),
+  erase('/rest/api/3/issueLink/:linkId', (call) => {
+    const { link, inward } = visibleLink(jira, call);
+    const accountId = allowed(jira, call, { permission: 'LINK_ISSUES', on: inward });
+    removeLink(jira, link, accountId);
+    return nothing;
+  }),
 ];
 
 type Visible = {

@@ -1,5 +1,5 @@
 import type { Call, Route } from '../../route';
-import { answered, jiraRefusal } from '../../route';
+import { answered, jiraRefusal, post } from '../../route';
 import { isObject, jsonObject, knownObject } from '../body';
 import { administrator, browsableProject } from '../guards';
 import type { Jira } from '../jira-store';
@@ -10,43 +10,35 @@ import { addTask } from '../task/task-routes';
  * Source: developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-panels
  */
 export const panelRoutes = (jira: Jira): readonly Route[] => [
-  {
-    method: 'POST',
-    path: '/rest/api/3/forge/panel/action/bulk/async',
-    answer(call) {
-      const accountId = administrator(jira, call);
-      const body = knownObject(call, ['moduleId', 'projectList']);
-      const moduleId = moduleOf(body['moduleId']);
-      const actions = wantedActions(jira, call, body['projectList']);
-      for (const { projectId, action } of actions) {
-        const id = `${moduleId} ${projectId}`;
-        if (action === 'PIN') jira.panelPins.put({ id, moduleId, projectId });
-        else jira.panelPins.remove(id);
-      }
-      const taskId = addTask(jira, {
-        description: 'Pin or unpin panels',
-        submittedBy: accountId,
-        result: { moduleId, projectCount: actions.length },
-      });
-      return { status: 202, body: { taskId } };
-    },
-  },
-  {
-    method: 'POST',
-    path: '/rest/api/3/forge/panel/action/bulk/status',
-    answer(call) {
-      administrator(jira, call);
-      const body = jsonObject(call);
-      const moduleId = moduleOf(body['moduleId']);
-      const list = Array.isArray(body['projectList']) ? (body['projectList'] as unknown[]) : [];
-      const statuses = list.map((name) => {
-        const project = browsableProject(jira, call, String(name));
-        const isPinned = jira.panelPins.find(`${moduleId} ${project.id}`) !== undefined;
-        return { projectIdOrKey: String(name), status: isPinned ? 'PINNED' : 'UNPINNED' };
-      });
-      return answered({ moduleId, statuses });
-    },
-  },
+  post('/rest/api/3/forge/panel/action/bulk/async', (call) => {
+    const accountId = administrator(jira, call);
+    const body = knownObject(call, 'moduleId projectList');
+    const moduleId = moduleOf(body['moduleId']);
+    const actions = wantedActions(jira, call, body['projectList']);
+    for (const { projectId, action } of actions) {
+      const id = `${moduleId} ${projectId}`;
+      if (action === 'PIN') jira.panelPins.put({ id, moduleId, projectId });
+      else jira.panelPins.remove(id);
+    }
+    const taskId = addTask(jira, {
+      description: 'Pin or unpin panels',
+      submittedBy: accountId,
+      result: { moduleId, projectCount: actions.length },
+    });
+    return { status: 202, body: { taskId } };
+  }),
+  post('/rest/api/3/forge/panel/action/bulk/status', (call) => {
+    administrator(jira, call);
+    const body = jsonObject(call);
+    const moduleId = moduleOf(body['moduleId']);
+    const list = Array.isArray(body['projectList']) ? (body['projectList'] as unknown[]) : [];
+    const statuses = list.map((name) => {
+      const project = browsableProject(jira, call, String(name));
+      const isPinned = jira.panelPins.find(`${moduleId} ${project.id}`) !== undefined;
+      return { projectIdOrKey: String(name), status: isPinned ? 'PINNED' : 'UNPINNED' };
+    });
+    return answered({ moduleId, statuses });
+  }),
 ];
 
 function moduleOf(value: unknown): string {

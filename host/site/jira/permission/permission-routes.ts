@@ -1,5 +1,5 @@
 import type { Call, Route } from '../../route';
-import { answered, jiraRefusal } from '../../route';
+import { answered, get, jiraRefusal, post } from '../../route';
 import { jsonObject } from '../body';
 import { browsableIssue, browsableProject } from '../guards';
 import type { Jira } from '../jira-store';
@@ -9,23 +9,10 @@ const maxChecked = 1000;
 
 /** `/mypermissions`, `/permissions`, `/permissions/check`. */
 export const permissionRoutes = (jira: Jira): readonly Route[] => [
-  {
-    method: 'GET',
-    path: '/rest/api/3/mypermissions',
-    query: ['permissions', 'projectKey', 'projectId', 'issueKey', 'issueId'],
-    answer: (call) => answered({ permissions: myPermissions(jira, call) }),
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/permissions',
-    answer: () =>
-      answered({ permissions: Object.fromEntries(allKeys().map((key) => [key, describe(key)])) }),
-  },
-  {
-    method: 'POST',
-    path: '/rest/api/3/permissions/check',
-    answer: (call) => answered(checkPermissions(jira, call)),
-  },
+  get('/rest/api/3/mypermissions?permissions&projectKey&projectId&issueKey&issueId', (call) =>
+    answered({ permissions: myPermissions(jira, call) }),
+  ),
+  post('/rest/api/3/permissions/check', (call) => answered(checkPermissions(jira, call))),
 ];
 
 const allKeys = () => [...Object.keys(globalPermissions), ...Object.keys(projectPermissions)];

@@ -1,5 +1,5 @@
 import type { Call, Route } from '../../route';
-import { answered } from '../../route';
+import { answered, get } from '../../route';
 import {
   componentBean,
   issueTypeBean,
@@ -9,35 +9,15 @@ import {
   versionBean,
 } from '../beans';
 import { pageOf } from '../body';
-import { browsableProject, maySeeProject } from '../guards';
+import { maySeeProject, projectOfPath } from '../guards';
 import type { Jira, Project } from '../jira-store';
 import { projectPropertiesOf } from './project-properties';
 
 /** `/project/search`, `/project/{key}`, its statuses, components and hierarchy. */
 export const projectRoutes = (jira: Jira): readonly Route[] => [
-  {
-    method: 'GET',
-    path: '/rest/api/3/project',
-    query: ['expand', 'recent', 'properties'],
-    answer: (call) => answered(visible(jira, call).map((project) => listed(jira, call, project))),
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/project/search',
-    query: [
-      'startAt',
-      'maxResults',
-      'orderBy',
-      'id',
-      'keys',
-      'query',
-      'typeKey',
-      'action',
-      'expand',
-      'status',
-      'properties',
-    ],
-    answer: (call) =>
+  get(
+    '/rest/api/3/project/search?startAt&maxResults&orderBy&id&keys&query&typeKey&action&expand&status&properties',
+    (call) =>
       answered({
         self: `${call.origin}/rest/api/3/project/search`,
         ...pageOf(
@@ -46,28 +26,16 @@ export const projectRoutes = (jira: Jira): readonly Route[] => [
           { most: 100 },
         ),
       }),
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/project/:projectIdOrKey',
-    query: ['expand', 'properties'],
-    answer: (call) =>
-      answered(
-        whole(jira, call, browsableProject(jira, call, call.params['projectIdOrKey'] ?? '')),
-      ),
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/project/:projectIdOrKey/statuses',
-    answer: (call) =>
-      answered(statuses(jira, browsableProject(jira, call, call.params['projectIdOrKey'] ?? ''))),
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/project/:projectIdOrKey/hierarchy',
-    answer: (call) =>
-      answered(hierarchy(jira, browsableProject(jira, call, call.params['projectIdOrKey'] ?? ''))),
-  },
+  ),
+  get('/rest/api/3/project/:projectIdOrKey?expand&properties', (call) =>
+    answered(whole(jira, call, projectOfPath(jira, call))),
+  ),
+  get('/rest/api/3/project/:projectIdOrKey/statuses', (call) =>
+    answered(statuses(jira, projectOfPath(jira, call))),
+  ),
+  get('/rest/api/3/project/:projectIdOrKey/hierarchy', (call) =>
+    answered(hierarchy(jira, projectOfPath(jira, call))),
+  ),
 ];
 
 const visible = (jira: Jira, call: Call): readonly Project[] =>

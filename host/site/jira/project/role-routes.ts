@@ -1,61 +1,35 @@
 import type { Call, Route } from '../../route';
-import { answered, jiraRefusal } from '../../route';
-import { browsableProject } from '../guards';
+import { answered, get, jiraRefusal } from '../../route';
+import { projectOfPath } from '../guards';
 import type { Jira, Project } from '../jira-store';
 import { groupIdOf } from '../user/user-routes';
 
-/** `/role`, `/project/{key}/role` and one role with who is in it. */
-export const roleRoutes = (jira: Jira): readonly Route[] => {
-  const projectOf = (call: Call) =>
-    browsableProject(jira, call, call.params['projectIdOrKey'] ?? '');
-  return [
-    {
-      method: 'GET',
-      path: '/rest/api/3/role',
-      answer: (call) =>
-        answered(
-          jira.roles.all().map((role) => ({
-            self: `${call.origin}/rest/api/3/role/${role.id}`,
-            name: role.name,
-            id: Number(role.id),
-            description: role.description ?? '',
-          })),
-        ),
-    },
-    {
-      method: 'GET',
-      path: '/rest/api/3/project/:projectIdOrKey/role',
-      answer(call) {
-        const project = projectOf(call);
-        return answered(
-          Object.fromEntries(
-            jira.roles.all().map((role) => [role.name, selfOf(call, project, role.id)]),
-          ),
-        );
-      },
-    },
-    {
-      method: 'GET',
-      path: '/rest/api/3/project/:projectIdOrKey/role/:id',
-      query: ['excludeInactiveUsers'],
-      answer(call) {
-        const project = projectOf(call);
-        const role = jira.roles.find(call.params['id'] ?? '');
-        if (role === undefined)
-          throw jiraRefusal(404, `Can not find role with id ${call.params['id'] ?? ''}`);
-        return answered({
-          self: selfOf(call, project, role.id),
-          name: role.name,
-          id: Number(role.id),
-          description: role.description ?? '',
-          actors: (project.actorsByRole[role.id] ?? []).flatMap((actor, at) =>
-            actorBean(jira, actor, at + 10000),
-          ),
-        });
-      },
-    },
-  ];
-};
+/** The roles of a project, and one of them with who is in it. */
+export const roleRoutes = (jira: Jira): readonly Route[] => [
+  get('/rest/api/3/project/:projectIdOrKey/role', (call) => {
+    const project = projectOfPath(jira, call);
+    return answered(
+      Object.fromEntries(
+        jira.roles.all().map((role) => [role.name, selfOf(call, project, role.id)]),
+      ),
+    );
+  }),
+  get('/rest/api/3/project/:projectIdOrKey/role/:id?excludeInactiveUsers', (call) => {
+    const project = projectOfPath(jira, call);
+    const role = jira.roles.find(call.params['id'] ?? '');
+    if (role === undefined)
+      throw jiraRefusal(404, `Can not find role with id ${call.params['id'] ?? ''}`);
+    return answered({
+      self: selfOf(call, project, role.id),
+      name: role.name,
+      id: Number(role.id),
+      description: role.description ?? '',
+      actors: (project.actorsByRole[role.id] ?? []).flatMap((actor, at) =>
+        actorBean(jira, actor, at + 10000),
+      ),
+    });
+  }),
+];
 
 const selfOf = (call: Call, project: Project, roleId: string): string =>
   `${call.origin}/rest/api/3/project/${project.id}/role/${roleId}`;

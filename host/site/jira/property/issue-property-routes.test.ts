@@ -1,4 +1,4 @@
-import { siteUnderTest } from '../../site-under-test';
+import { siteUnderTest } from '../../../../test/site-under-test';
 
 const one = '/rest/api/3/issue/PAY-12/properties/waymark.test';
 
@@ -51,13 +51,12 @@ describe('the entity properties of a work item', () => {
 });
 
 describe('the bulk properties', () => {
-  it('set one value on many work items and answer with a task', async () => {
+  it('set values on many work items and answer with a task', async () => {
     const { ask, site } = siteUnderTest();
     const ids = ['PAY-7', 'PAY-12'].map((key) => Number(site.jira.issues.find(key)?.id));
-    const asked = { entitiesIds: ids, properties: { colour: 'red' } };
-    expect(await ask('ana', 'POST /rest/api/3/issue/properties', asked)).toMatchObject({
-      status: 303,
-    });
+    const issues = ids.map((issueID) => ({ issueID, properties: { colour: 'red' } }));
+    const answer = await ask('ana', 'POST /rest/api/3/issue/properties/multi', { issues });
+    expect(answer).toMatchObject({ status: 303 });
     expect(site.jira.issues.findProperty(String(ids[1]), 'colour')).toBe('"red"');
   });
 
@@ -72,18 +71,5 @@ describe('the bulk properties', () => {
       status: 400,
     });
     expect(site.jira.issues.findProperty(id, 'colour')).toBeUndefined();
-  });
-
-  it('replace only the value that the filter names', async () => {
-    const { ask, site } = siteUnderTest();
-    const ids = ['PAY-7', 'PAY-12'].map((key) => site.jira.issues.find(key)?.id ?? '');
-    site.jira.issues.putProperty(ids[0] ?? '', { key: 'colour', json: '"red"' });
-    site.jira.issues.putProperty(ids[1] ?? '', { key: 'colour', json: '"blue"' });
-    const asked = { value: 'green', filter: { currentValue: 'red' } };
-    await ask('ana', 'PUT /rest/api/3/issue/properties/colour', asked);
-    expect(ids.map((id) => site.jira.issues.findProperty(id, 'colour'))).toEqual([
-      '"green"',
-      '"blue"',
-    ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Answer, Call, Route } from '../../route';
-import { answered, jiraRefusal, nothing } from '../../route';
-import { allowed, browsableIssue } from '../guards';
+import { answered, erase, get, jiraRefusal, nothing, put } from '../../route';
+import { allowed, issueOfPath } from '../guards';
 import type { StoredIssue } from '../issue/types';
 import type { Jira } from '../jira-store';
 import { propertyJson, propertyKey } from './property-limits';
@@ -9,26 +9,17 @@ const one = '/rest/api/3/issue/:issueIdOrKey/properties/:propertyKey';
 
 /** The entity properties of one work item: whoever may browse it reads them, whoever may edit it writes them. */
 export const issuePropertyRoutes = (jira: Jira): readonly Route[] => [
-  {
-    method: 'GET',
-    path: '/rest/api/3/issue/:issueIdOrKey/properties',
-    answer: (call) => listKeys(jira, call),
-  },
-  { method: 'GET', path: one, answer: (call) => read(jira, call) },
-  { method: 'PUT', path: one, answer: (call) => write(jira, call) },
-  { method: 'DELETE', path: one, answer: (call) => remove(jira, call) },
+  get('/rest/api/3/issue/:issueIdOrKey/properties', (call) => listKeys(jira, call)),
+  get(one, (call) => read(jira, call)),
+  put(one, (call) => write(jira, call)),
+  erase(one, (call) => remove(jira, call)),
 ];
 
-const named = (jira: Jira, call: Call): StoredIssue =>
-  browsableIssue(jira, call, call.params['issueIdOrKey'] ?? '');
+const named = (jira: Jira, call: Call): StoredIssue => issueOfPath(jira, call);
 
 /** @throws {Refusal} When the caller may not edit the work item, 401 or 403. */
 export const mayEdit = (jira: Jira, call: Call, issue: StoredIssue): string =>
-  allowed(jira, call, {
-    permission: 'EDIT_ISSUES',
-    projectId: issue.projectId,
-    message: `You do not have permission to edit issue ${issue.key}.`,
-  });
+  allowed(jira, call, { permission: 'EDIT_ISSUES', on: issue });
 
 const unset = (key: string) => jiraRefusal(404, `The property with key '${key}' does not exist.`);
 

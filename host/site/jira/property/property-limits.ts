@@ -2,14 +2,14 @@ import type { Call } from '../../route';
 import { jiraRefusal } from '../../route';
 
 /** Source: developer.atlassian.com/cloud/jira/platform/jira-entity-properties, 2026. */
-const limits = { keyCharacters: 255, valueCharacters: 32_768 } as const;
+export const propertyLimits = { keyCharacters: 255, valueCharacters: 32_768 } as const;
 
 /** A key that a property may have. @throws {Refusal} Otherwise 400. */
 export function checkedKey(key: string): string {
-  if (key !== '' && key.length <= limits.keyCharacters) return key;
+  if (key !== '' && key.length <= propertyLimits.keyCharacters) return key;
   throw jiraRefusal(
     400,
-    `The property key must have 1 to ${String(limits.keyCharacters)} characters; it has ${String(key.length)}.`,
+    `The property key must have 1 to ${String(propertyLimits.keyCharacters)} characters; it has ${String(key.length)}.`,
   );
 }
 
@@ -20,9 +20,9 @@ export const propertyKey = (call: Call): string => checkedKey(call.params['prope
 export function propertyJson(value: unknown): string {
   if (value === undefined) throw jiraRefusal(400, 'The property value cannot be empty.');
   const json = JSON.stringify(value);
-  if (json.length <= limits.valueCharacters) return json;
+  if (json.length <= propertyLimits.valueCharacters) return json;
   throw jiraRefusal(
     400,
-    `The property value cannot be longer than ${String(limits.valueCharacters)} characters; it has ${String(json.length)}.`,
+    `The property value cannot be longer than ${String(propertyLimits.valueCharacters)} characters; it has ${String(json.length)}.`,
   );
 }

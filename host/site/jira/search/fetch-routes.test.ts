@@ -1,4 +1,4 @@
-import { siteUnderTest } from '../../site-under-test';
+import { siteUnderTest } from '../../../../test/site-under-test';
 
 const { ask, site } = siteUnderTest();
 
@@ -94,20 +94,6 @@ describe('the search endpoints beside it', () => {
     const warned = (await parse('warn')).body as { queries: object[] };
     expect(Object.keys(warned.queries[1] ?? {})).toEqual(['query', 'structure', 'warnings']);
     expect((await parse('rather')).status).toBe(400);
-  });
-
-  it('matches work items with queries', async () => {
-    const ids = ['PAY-7', 'PAY-12'].map((key) => Number(site.jira.issues.find(key)?.id));
-    const { body } = await ask('ana', 'POST /rest/api/3/jql/match', {
-      jqls: ['key = PAY-12', 'ripeness = 3'],
-      issueIds: ids,
-    });
-    expect(body).toEqual({
-      matches: [
-        { matchedIssues: [ids[1]], errors: [] },
-        { matchedIssues: [], errors: [expect.stringContaining('ripeness') as string] },
-      ],
-    });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Answer, Call, Route } from '../../route';
-import { answered, jiraRefusal } from '../../route';
+import { answered, get, jiraRefusal, post } from '../../route';
 import { knownObject, numberParameter } from '../body';
-import { browsableIssue } from '../guards';
+import { issueOfPath } from '../guards';
 import type { History, StoredIssue } from '../issue/types';
 import type { Jira } from '../jira-store';
 import { chooseFields } from './field-choice';
@@ -21,22 +21,11 @@ const limits = {
 
 /** Work items and their histories, many at a time. */
 export const fetchRoutes = (jira: Jira): readonly Route[] => [
-  {
-    method: 'POST',
-    path: '/rest/api/3/issue/bulkfetch',
-    answer: (call) => fetchIssues(jira, call),
-  },
-  {
-    method: 'POST',
-    path: '/rest/api/3/changelog/bulkfetch',
-    answer: (call) => fetchChangelogs(jira, call),
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/issue/:issueIdOrKey/changelog',
-    query: ['startAt', 'maxResults'],
-    answer: (call) => readChangelog(jira, call),
-  },
+  post('/rest/api/3/issue/bulkfetch', (call) => fetchIssues(jira, call)),
+  post('/rest/api/3/changelog/bulkfetch', (call) => fetchChangelogs(jira, call)),
+  get('/rest/api/3/issue/:issueIdOrKey/changelog?startAt&maxResults', (call) =>
+    readChangelog(jira, call),
+  ),
 ];
 
 /** Those of the named work items that the caller may browse, each once by ascending id, and the names without one. */
@@ -54,8 +43,7 @@ function pick(jira: Jira, call: Call, names: readonly string[]) {
 }
 
 function fetchIssues(jira: Jira, call: Call): Answer {
-  const known = ['issueIdsOrKeys', 'fields', 'fieldsByKeys', 'expand', 'properties'];
-  const body = knownObject(call, known);
+  const body = knownObject(call, 'issueIdsOrKeys fields fieldsByKeys expand properties');
   const names = listOf(body['issueIdsOrKeys'], 'issueIdsOrKeys', limits.fetched);
   if (names.length === 0) throw jiraRefusal(400, "'issueIdsOrKeys' must name at least one issue.");
   const choice = chooseFields(jira.catalog, listOf(body['fields'], 'fields'), '*navigable');
@@ -86,8 +74,7 @@ function ofFields({ issueId, history }: Entry, fieldIds: readonly string[]): Ent
 }
 
 function fetchChangelogs(jira: Jira, call: Call): Answer {
-  const known = ['issueIdsOrKeys', 'fieldIds', 'maxResults', 'nextPageToken'];
-  const body = knownObject(call, known);
+  const body = knownObject(call, 'issueIdsOrKeys fieldIds maxResults nextPageToken');
   const names = listOf(body['issueIdsOrKeys'], 'issueIdsOrKeys', limits.changelogsOf);
   const fieldIds = listOf(body['fieldIds'], 'fieldIds', limits.changelogFields);
   if (names.length === 0) throw jiraRefusal(400, "'issueIdsOrKeys' must name at least one issue.");
@@ -126,7 +113,7 @@ function fetchChangelogs(jira: Jira, call: Call): Answer {
 }
 
 function readChangelog(jira: Jira, call: Call): Answer {
-  const issue = browsableIssue(jira, call, call.params['issueIdOrKey'] ?? '');
+  const issue = issueOfPath(jira, call);
   const view = viewFor(jira, call);
   const histories = jira.issues.historiesOf(issue.id);
   const startAt = numberParameter(call, 'startAt', 0);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { siteUnderTest } from '../../site-under-test';
+import { siteUnderTest } from '../../../../test/site-under-test';
 
 type Page = {
   readonly issues: readonly { readonly id: string; readonly fields?: object }[];

@@ -1,5 +1,5 @@
 import type { Answer, Call, Route } from '../../route';
-import { Refusal, answered, jiraRefusal } from '../../route';
+import { answered, get, jiraRefusal, post } from '../../route';
 import { knownObject, textsOf } from '../body';
 import type { JsonObject } from '../body';
 import type { StoredIssue } from '../issue/types';
@@ -19,47 +19,25 @@ const limits = {
   reconciled: 50,
 } as const;
 
-const parameters = [
-  'jql',
-  'nextPageToken',
-  'maxResults',
-  'fields',
-  'expand',
-  'properties',
-  'reconcileIssues',
-] as const;
-
-/** A search as a body or a query asks for it. */
-type Asked = { readonly [Name in (typeof parameters)[number]]?: unknown };
+const parameters = 'jql nextPageToken maxResults fields expand properties reconcileIssues';
 
 /** `search/jql`, `approximate-count`, and the endpoints that Atlassian has switched off. */
 export function searchRoutes(jira: Jira): readonly Route[] {
   return [
-    {
-      method: 'POST',
-      path: '/rest/api/3/search/jql',
-      answer: (call) => search(jira, call, knownObject(call, [...parameters, 'fieldsByKeys'])),
-    },
-    {
-      method: 'GET',
-      path: '/rest/api/3/search/jql',
-      query: parameters,
-      answer: (call) => search(jira, call, askedByQuery(call)),
-    },
-    {
-      method: 'POST',
-      path: '/rest/api/3/search/approximate-count',
-      answer: (call) => {
-        const query = boundedQuery(jira, call, knownObject(call, ['jql'])['jql']);
-        return answered({ count: query.count() });
-      },
-    },
-    { method: 'GET', path: '/rest/api/3/search', query: oldParameters, answer: gone },
-    { method: 'POST', path: '/rest/api/3/search', answer: gone },
+    post('/rest/api/3/search/jql', (call) =>
+      search(jira, call, knownObject(call, `${parameters} fieldsByKeys`)),
+    ),
+    get(`/rest/api/3/search/jql?${parameters.replaceAll(' ', '&')}`, (call) =>
+      search(jira, call, askedByQuery(call)),
+    ),
+    post('/rest/api/3/search/approximate-count', (call) => {
+      const query = boundedQuery(jira, call, knownObject(call, 'jql')['jql']);
+      return answered({ count: query.count() });
+    }),
+    get(`/rest/api/3/search?${parameters.replaceAll(' ', '&')}&startAt&validateQuery`, gone),
+    post('/rest/api/3/search', gone),
   ];
 }
-
-const oldParameters = [...parameters, 'startAt', 'validateQuery'];
 
 /** Source: developer.atlassian.com/changelog/#CHANGE-2046. */
 function gone(): Answer {
@@ -71,15 +49,12 @@ function gone(): Answer {
 
 function askedByQuery({ query }: Call): JsonObject {
   const list = (name: string) => query.getAll(name).flatMap((text) => text.split(','));
-  const given = Object.fromEntries(parameters.map((name) => [name, query.get(name) ?? undefined]));
-  const lists = Object.fromEntries(
-    (['fields', 'properties', 'reconcileIssues'] as const).map((name) => [name, list(name)]),
-  );
-  const { maxResults } = given;
+  const maxResults = query.get('maxResults');
   return {
-    ...given,
-    ...lists,
-    maxResults: maxResults === undefined ? undefined : Number(maxResults),
+    ...Object.fromEntries(query),
+    ...{ fields: list('fields'), properties: list('properties') },
+    ...{ reconcileIssues: list('reconcileIssues') },
+    ...(maxResults === null ? {} : { maxResults: Number(maxResults) }),
   };
 }
 
@@ -123,16 +98,16 @@ function pageLength(asked: unknown): number {
   throw jiraRefusal(400, "'maxResults' must be a whole number from 1 up.");
 }
 
-function search(jira: Jira, call: Call, asked: Asked): Answer {
-  const choice = chooseFields(jira.catalog, listOf(asked.fields, 'fields'), 'id');
-  const properties = listOf(asked.properties, 'properties', limits.properties);
-  listOf(asked.reconcileIssues, 'reconcileIssues', limits.reconciled);
-  const expand = readExpand(typeof asked.expand === 'string' ? asked.expand.split(',') : []);
+function search(jira: Jira, call: Call, asked: JsonObject): Answer {
+  const choice = chooseFields(jira.catalog, listOf(asked['fields'], 'fields'), 'id');
+  const properties = listOf(asked['properties'], 'properties', limits.properties);
+  listOf(asked['reconcileIssues'], 'reconcileIssues', limits.reconciled);
+  const expand = readExpand(typeof asked['expand'] === 'string' ? asked['expand'].split(',') : []);
   const isLight = choice.isOnlyIds && properties.length === 0 && !expand.has('changelog');
   const most = isLight ? limits.idsPerPage : limits.issuesPerPage;
-  const length = Math.min(pageLength(asked.maxResults), most);
+  const length = Math.min(pageLength(asked['maxResults']), most);
 
-  const found = boundedQuery(jira, call, asked.jql).collect();
+  const found = boundedQuery(jira, call, asked['jql']).collect();
   const nowMs = jira.clock.now();
   const from = startOfPage(found, { asked, nowMs });
   const page = found.slice(from, from + length);
@@ -142,7 +117,7 @@ function search(jira: Jira, call: Call, asked: Asked): Answer {
   const end = { lastId: last?.id ?? '', count: from + page.length, atMs: nowMs };
   return answered({
     issues: page.map((issue) => renderIssue(view, issue, { choice, properties, expand })),
-    ...(isLast ? {} : { nextPageToken: writePageToken(String(asked.jql), end) }),
+    ...(isLast ? {} : { nextPageToken: writePageToken(String(asked['jql']), end) }),
     isLast,
     ...(expand.has('names') ? { names: namesOf(choice) } : {}),
     ...(expand.has('schema') ? { schema: schemasOf(choice) } : {}),
@@ -152,13 +127,12 @@ function search(jira: Jira, call: Call, asked: Asked): Answer {
 /** After the last work item of the page before, or after as many as there were when that one is gone. */
 function startOfPage(
   found: readonly StoredIssue[],
-  { asked, nowMs }: { readonly asked: Asked; readonly nowMs: number },
+  { asked, nowMs }: { readonly asked: JsonObject; readonly nowMs: number },
 ): number {
-  const { nextPageToken: token } = asked;
+  const token = asked['nextPageToken'];
   if (token === undefined || token === null || token === '') return 0;
-  if (typeof token !== 'string')
-    throw new Refusal(400, { errorMessages: ["'nextPageToken' must be a text."], errors: {} });
-  const { lastId, count } = readPageToken(String(asked.jql), token, nowMs);
+  if (typeof token !== 'string') throw jiraRefusal(400, "'nextPageToken' must be a text.");
+  const { lastId, count } = readPageToken(String(asked['jql']), token, nowMs);
   if (found[count - 1]?.id === lastId) return count;
   const last = found.findIndex((issue) => issue.id === lastId);
   return last < 0 ? count : last + 1;

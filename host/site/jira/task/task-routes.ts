@@ -1,5 +1,5 @@
 import type { Route } from '../../route';
-import { answered, jiraRefusal } from '../../route';
+import { answered, get, jiraRefusal } from '../../route';
 import { signedIn } from '../guards';
 import type { Jira, JiraStore, Task } from '../jira-store';
 
@@ -12,29 +12,25 @@ export function addTask(jira: JiraStore, task: Omit<Task, 'id' | 'atMs'>): strin
 
 /** `/task/{id}`: the site does such work at once, so that every task is complete. */
 export const taskRoutes = (jira: Jira): readonly Route[] => [
-  {
-    method: 'GET',
-    path: '/rest/api/3/task/:taskId',
-    answer(call) {
-      signedIn(call);
-      const task = jira.tasks.find(call.params['taskId'] ?? '');
-      if (task === undefined)
-        throw jiraRefusal(404, `The task with id '${call.params['taskId'] ?? ''}' was not found.`);
-      return answered({
-        self: `${call.origin}/rest/api/3/task/${task.id}`,
-        id: task.id,
-        description: task.description,
-        status: 'COMPLETE',
-        message: 'Done.',
-        result: task.result,
-        submittedBy: 10000,
-        progress: 100,
-        elapsedRuntime: 1,
-        submitted: task.atMs,
-        started: task.atMs,
-        finished: task.atMs,
-        lastUpdate: task.atMs,
-      });
-    },
-  },
+  get('/rest/api/3/task/:taskId', (call) => {
+    signedIn(call);
+    const task = jira.tasks.find(call.params['taskId'] ?? '');
+    if (task === undefined)
+      throw jiraRefusal(404, `The task with id '${call.params['taskId'] ?? ''}' was not found.`);
+    return answered({
+      self: `${call.origin}/rest/api/3/task/${task.id}`,
+      id: task.id,
+      description: task.description,
+      status: 'COMPLETE',
+      message: 'Done.',
+      result: task.result,
+      submittedBy: 10000,
+      progress: 100,
+      elapsedRuntime: 1,
+      submitted: task.atMs,
+      started: task.atMs,
+      finished: task.atMs,
+      lastUpdate: task.atMs,
+    });
+  }),
 ];

@@ -1,63 +1,43 @@
 import type { Person } from '../../people/people';
 import type { Call, Route } from '../../route';
-import { answered, jiraRefusal } from '../../route';
+import { answered, get, jiraRefusal } from '../../route';
 import { userBean } from '../beans';
 import { numberParameter, pageOf } from '../body';
 import { browsableIssue, browsableProject, signedIn } from '../guards';
 import type { Jira } from '../jira-store';
 
-/** `/myself`, `/user…`, `/groups/picker`, `/group/member`. */
+/** `/myself` and `/user…`. */
 export const userRoutes = (jira: Jira): readonly Route[] => [
-  {
-    method: 'GET',
-    path: '/rest/api/3/myself',
-    query: ['expand'],
-    answer(call) {
-      const me = jira.people.find(signedIn(call));
-      if (me === undefined) throw jiraRefusal(401, 'You are not authenticated.');
-      return answered(wholeUser(jira, me));
-    },
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/user',
-    query: ['accountId', 'expand'],
-    answer(call) {
-      signedIn(call);
-      const found = jira.people.find(call.query.get('accountId') ?? '');
-      if (found === undefined)
-        throw jiraRefusal(
-          404,
-          'Specified user does not exist or you do not have required permissions',
-        );
-      return answered(wholeUser(jira, found));
-    },
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/user/bulk',
-    query: ['accountId', 'startAt', 'maxResults'],
-    answer(call) {
-      signedIn(call);
-      const ids = call.query.getAll('accountId');
-      if (ids.length === 0) throw jiraRefusal(400, 'At least one accountId is required.');
-      const people = ids.flatMap((id) => jira.people.find(id) ?? []);
-      const users = people.map((person) => userBean(jira.catalog, person));
-      const maxResults = call.query.has('maxResults') ? {} : { maxResults: 10 };
-      return answered({ ...pageOf(call, users, { most: 200, ...maxResults }) });
-    },
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/user/search',
-    query: ['query', 'accountId', 'startAt', 'maxResults', 'property'],
-    answer: (call) => answered(searchUsers(jira, call, () => true)),
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/user/assignable/search',
-    query: ['query', 'accountId', 'project', 'issueKey', 'issueId', 'startAt', 'maxResults'],
-    answer(call) {
+  get('/rest/api/3/myself?expand', (call) => {
+    const me = jira.people.find(signedIn(call));
+    if (me === undefined) throw jiraRefusal(401, 'You are not authenticated.');
+    return answered(wholeUser(jira, me));
+  }),
+  get('/rest/api/3/user?accountId&expand', (call) => {
+    signedIn(call);
+    const found = jira.people.find(call.query.get('accountId') ?? '');
+    if (found === undefined)
+      throw jiraRefusal(
+        404,
+        'Specified user does not exist or you do not have required permissions',
+      );
+    return answered(wholeUser(jira, found));
+  }),
+  get('/rest/api/3/user/bulk?accountId&startAt&maxResults', (call) => {
+    signedIn(call);
+    const ids = call.query.getAll('accountId');
+    if (ids.length === 0) throw jiraRefusal(400, 'At least one accountId is required.');
+    const people = ids.flatMap((id) => jira.people.find(id) ?? []);
+    const users = people.map((person) => userBean(jira.catalog, person));
+    const maxResults = call.query.has('maxResults') ? {} : { maxResults: 10 };
+    return answered({ ...pageOf(call, users, { most: 200, ...maxResults }) });
+  }),
+  get('/rest/api/3/user/search?query&accountId&startAt&maxResults&property', (call) =>
+    answered(searchUsers(jira, call, () => true)),
+  ),
+  get(
+    '/rest/api/3/user/assignable/search?query&accountId&project&issueKey&issueId&startAt&maxResults',
+    (call) => {
       const projectId = projectToAssignIn(jira, call);
       return answered(
         searchUsers(
@@ -69,44 +49,7 @@ export const userRoutes = (jira: Jira): readonly Route[] => [
         ),
       );
     },
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/groups/picker',
-    query: ['query', 'maxResults', 'exclude', 'caseInsensitive'],
-    answer(call) {
-      signedIn(call);
-      const query = (call.query.get('query') ?? '').toLowerCase();
-      const groups = jira.people.groups().filter((name) => name.toLowerCase().includes(query));
-      const shown = groups.slice(0, numberParameter(call, 'maxResults', 20));
-      return answered({
-        header: `Showing ${String(shown.length)} of ${String(groups.length)} matching groups`,
-        total: groups.length,
-        groups: shown.map((name) => ({ name, html: name, labels: [], groupId: groupIdOf(name) })),
-      });
-    },
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/group/member',
-    query: ['groupname', 'groupId', 'includeInactiveUsers', 'startAt', 'maxResults'],
-    answer(call) {
-      signedIn(call);
-      const asked = call.query.get('groupname') ?? call.query.get('groupId');
-      const group = jira.people
-        .groups()
-        .find((name) => name === asked || groupIdOf(name) === asked);
-      if (group === undefined) throw jiraRefusal(404, 'The group does not exist.');
-      const members = jira.people.all().filter((person) => person.groups.includes(group));
-      return answered(
-        pageOf(
-          call,
-          members.map((person) => userBean(jira.catalog, person)),
-          { most: 50 },
-        ),
-      );
-    },
-  },
+  ),
 ];
 
 /** The id that stands for a group of this name. */

@@ -1,141 +1,78 @@
 import type { Call, Route } from '../../route';
-import { answered, fieldRefusal, jiraRefusal, nothing } from '../../route';
+import { answered, fieldRefusal, get, jiraRefusal, post, put } from '../../route';
 import { componentBean, versionBean } from '../beans';
 import { knownObject, pageOf, wordOf } from '../body';
-import { allowed, browsableProject } from '../guards';
+import { allowed, browsableProject, projectOfPath } from '../guards';
 import type { CatalogVersion } from '../issue/catalog';
 import type { Jira, Project } from '../jira-store';
 
-const known = [
-  'name',
-  'description',
-  'projectId',
-  'project',
-  'startDate',
-  'releaseDate',
-  'released',
-  'archived',
-  'expand',
-  'moveUnfixedIssuesTo',
-  'id',
-  'self',
-];
+const known =
+  'name description projectId project startDate releaseDate released archived expand moveUnfixedIssuesTo id self';
 
 /** Versions and components of projects. */
 export const versionRoutes = (jira: Jira): readonly Route[] => [
-  {
-    method: 'GET',
-    path: '/rest/api/3/project/:projectIdOrKey/versions',
-    query: ['expand'],
-    answer: (call) =>
-      answered(versionsOf(jira, projectOf(jira, call)).map((version) => bean(jira, version))),
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/project/:projectIdOrKey/version',
-    query: ['startAt', 'maxResults', 'orderBy', 'query', 'status', 'expand'],
-    answer(call) {
+  get('/rest/api/3/project/:projectIdOrKey/versions?expand', (call) =>
+    answered(versionsOf(jira, projectOfPath(jira, call)).map((version) => bean(jira, version))),
+  ),
+  get(
+    '/rest/api/3/project/:projectIdOrKey/version?startAt&maxResults&orderBy&query&status&expand',
+    (call) => {
       const query = (call.query.get('query') ?? '').toLowerCase();
       const wanted = call.query.get('status')?.split(',');
       const state = ({ released, archived }: CatalogVersion) =>
         archived ? 'archived' : released ? 'released' : 'unreleased';
-      const found = versionsOf(jira, projectOf(jira, call)).filter(
+      const found = versionsOf(jira, projectOfPath(jira, call)).filter(
         (version) =>
           version.name.toLowerCase().includes(query) && wanted?.includes(state(version)) !== false,
       );
       return answered({
         self: `${call.origin}/rest/api/3/project/${call.params['projectIdOrKey'] ?? ''}/version`,
-        ...pageOf(
-          call,
-          found.map((version) => bean(jira, version)),
-          { most: 50 },
-        ),
+        ...pageOf(call, found, { most: 50, show: (version) => bean(jira, version) }),
       });
     },
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/version/:id',
-    query: ['expand'],
-    answer: (call) => answered(bean(jira, visibleVersion(jira, call))),
-  },
-  {
-    method: 'POST',
-    path: '/rest/api/3/version',
-    answer(call) {
-      const body = knownObject(call, known);
-      const project = browsableProject(jira, call, wordOf(body['projectId'] ?? body['project']));
-      administers(jira, call, project.id);
-      const parsed = parse(body);
-      if (parsed.name === undefined)
-        throw fieldRefusal({ name: 'You must specify a valid version name' });
-      const { name } = parsed;
-      refuseSameName(jira, { projectId: project.id, name });
-      const version = jira.versions.put({
-        ...{ released: false, archived: false, ...parsed, name },
-        id: jira.versions.nextId(),
-        projectId: project.id,
-      });
-      jira.emit({ eventType: 'avi:jira:created:version', version: bean(jira, version) });
-      return { status: 201, body: bean(jira, version) };
-    },
-  },
-  {
-    method: 'PUT',
-    path: '/rest/api/3/version/:id',
-    answer(call) {
-      const version = visibleVersion(jira, call);
-      administers(jira, call, version.projectId);
-      const parsed = parse(knownObject(call, known));
-      if (parsed.name !== undefined && parsed.name !== version.name)
-        refuseSameName(jira, { projectId: version.projectId, name: parsed.name });
-      const next = jira.versions.put({ ...version, ...parsed });
-      const verb = next.released && !version.released ? 'released' : 'updated';
-      jira.emit({ eventType: `avi:jira:${verb}:version`, version: bean(jira, next) });
-      return answered(bean(jira, next));
-    },
-  },
-  {
-    method: 'DELETE',
-    path: '/rest/api/3/version/:id',
-    answer(call) {
-      const version = visibleVersion(jira, call);
-      administers(jira, call, version.projectId);
-      const without = (ids: readonly string[]) => ids.filter((id) => id !== version.id);
-      for (const issue of [...jira.issues.all()])
-        if (issue.fixVersionIds.includes(version.id) || issue.versionIds.includes(version.id))
-          jira.issues.update(
-            issue.id,
-            { fixVersionIds: without(issue.fixVersionIds), versionIds: without(issue.versionIds) },
-            { authorId: call.accountId, atMs: jira.clock.now(), items: [] },
-          );
-      jira.versions.remove(version.id);
-      jira.emit({ eventType: 'avi:jira:deleted:version', version: bean(jira, version) });
-      return nothing;
-    },
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/project/:projectIdOrKey/components',
-    query: ['componentSource'],
-    answer(call) {
-      const project = projectOf(jira, call);
-      return answered(
-        jira.components
-          .all()
-          .filter(({ projectId }) => projectId === project.id)
-          .map((component) => ({
-            ...componentBean(jira.catalog, component),
-            ...{ project: project.key, projectId: Number(project.id) },
-            ...{ assigneeType: 'PROJECT_DEFAULT', isAssigneeTypeValid: false },
-          })),
-      );
-    },
-  },
+  ),
+  post('/rest/api/3/version', (call) => {
+    const body = knownObject(call, known);
+    const project = browsableProject(jira, call, wordOf(body['projectId'] ?? body['project']));
+    allowed(jira, call, { permission: 'ADMINISTER_PROJECTS', on: { projectId: project.id } });
+    const parsed = parse(body);
+    if (parsed.name === undefined)
+      throw fieldRefusal({ name: 'You must specify a valid version name' });
+    const { name } = parsed;
+    refuseSameName(jira, project.id, name);
+    const version = jira.versions.put({
+      ...{ released: false, archived: false, ...parsed, name },
+      id: jira.versions.nextId(),
+      projectId: project.id,
+    });
+    jira.emit({ eventType: 'avi:jira:created:version', version: bean(jira, version) });
+    return { status: 201, body: bean(jira, version) };
+  }),
+  put('/rest/api/3/version/:id', (call) => {
+    const version = visibleVersion(jira, call);
+    allowed(jira, call, { permission: 'ADMINISTER_PROJECTS', on: version });
+    const parsed = parse(knownObject(call, known));
+    if (parsed.name !== undefined && parsed.name !== version.name)
+      refuseSameName(jira, version.projectId, parsed.name);
+    const next = jira.versions.put({ ...version, ...parsed });
+    const verb = next.released && !version.released ? 'released' : 'updated';
+    jira.emit({ eventType: `avi:jira:${verb}:version`, version: bean(jira, next) });
+    return answered(bean(jira, next));
+  }),
+  get('/rest/api/3/project/:projectIdOrKey/components?componentSource', (call) => {
+    const project = projectOfPath(jira, call);
+    return answered(
+      jira.components
+        .all()
+        .filter(({ projectId }) => projectId === project.id)
+        .map((component) => ({
+          ...componentBean(jira.catalog, component),
+          ...{ project: project.key, projectId: Number(project.id) },
+          ...{ assigneeType: 'PROJECT_DEFAULT', isAssigneeTypeValid: false },
+        })),
+    );
+  }),
 ];
-
-const projectOf = (jira: Jira, call: Call): Project =>
-  browsableProject(jira, call, call.params['projectIdOrKey'] ?? '');
 
 const versionsOf = (jira: Jira, { id }: Project): readonly CatalogVersion[] =>
   jira.versions.all().filter(({ projectId }) => projectId === id);
@@ -159,17 +96,7 @@ function visibleVersion(jira: Jira, call: Call): CatalogVersion {
   return version;
 }
 
-const administers = (jira: Jira, call: Call, projectId: string) =>
-  allowed(jira, call, {
-    permission: 'ADMINISTER_PROJECTS',
-    projectId,
-    message: 'You must have global or project administrator rights in order to modify versions.',
-  });
-
-function refuseSameName(
-  jira: Jira,
-  { projectId, name }: { projectId: string; name: string },
-): void {
+function refuseSameName(jira: Jira, projectId: string, name: string): void {
   const isTaken = jira.versions
     .all()
     .some((one) => one.projectId === projectId && one.name === name);

@@ -1,4 +1,4 @@
-import { siteUnderTest } from '../../site-under-test';
+import { siteUnderTest } from '../../../../test/site-under-test';
 
 const path = '/rest/api/3/issue/PAY-12/transitions';
 

@@ -1,32 +1,25 @@
 import type { Call, Route } from '../../route';
-import { answered, fieldRefusal, jiraRefusal, nothing } from '../../route';
+import { answered, fieldRefusal, get, jiraRefusal, nothing, post } from '../../route';
 import { isObject, knownObject, wordOf } from '../body';
 import { merged, outcomeOf } from '../edit/apply-edit';
 import { subjectOf } from '../edit/subject';
 import type { Editables } from '../edit/editable';
 import { historyItem, nobody } from '../edit/history-item';
 import type { Side } from '../edit/history-item';
-import { browsableIssue, signedIn } from '../guards';
+import { issueOfPath, signedIn } from '../guards';
 import type { HistoryItem, IssuePatch, StoredIssue } from '../issue/types';
 import type { Jira, Transition } from '../jira-store';
 import { isDone, transitionBean, transitionsOf } from './transitions';
+import { writeIssue } from '../edit/write-issue';
 
 const doneResolutionId = '10000';
 
 /** `GET` and `POST /issue/{key}/transitions`. */
 export const transitionRoutes = (jira: Jira, editables: Editables): readonly Route[] => [
-  {
-    method: 'GET',
-    path: '/rest/api/3/issue/:issueIdOrKey/transitions',
-    query: [
-      'expand',
-      'transitionId',
-      'skipRemoteOnlyCondition',
-      'includeUnavailableTransitions',
-      'sortByOpsBarAndStatus',
-    ],
-    answer(call) {
-      const issue = browsableIssue(jira, call, call.params['issueIdOrKey'] ?? '');
+  get(
+    '/rest/api/3/issue/:issueIdOrKey/transitions?expand&transitionId&skipRemoteOnlyCondition&includeUnavailableTransitions&sortByOpsBarAndStatus',
+    (call) => {
+      const issue = issueOfPath(jira, call);
       const only = call.query.get('transitionId');
       const withFields = (call.query.get('expand') ?? '').includes('transitions.fields');
       const shown = transitionsOf(jira, issue, call.accountId)
@@ -36,24 +29,16 @@ export const transitionRoutes = (jira: Jira, editables: Editables): readonly Rou
         );
       return answered({ expand: 'transitions', transitions: shown });
     },
-  },
-  {
-    method: 'POST',
-    path: '/rest/api/3/issue/:issueIdOrKey/transitions',
-    answer: (call) => makeTransition(jira, editables, call),
-  },
+  ),
+  post('/rest/api/3/issue/:issueIdOrKey/transitions', (call) =>
+    makeTransition(jira, editables, call),
+  ),
 ];
 
 function makeTransition(jira: Jira, editables: Editables, call: Call) {
-  const issue = browsableIssue(jira, call, call.params['issueIdOrKey'] ?? '');
+  const issue = issueOfPath(jira, call);
   const accountId = signedIn(call);
-  const body = knownObject(call, [
-    'transition',
-    'fields',
-    'update',
-    'properties',
-    'historyMetadata',
-  ]);
+  const body = knownObject(call, 'transition fields update properties historyMetadata');
   const id = isObject(body['transition']) ? body['transition']['id'] : undefined;
   if (id === undefined) throw fieldRefusal({ transition: 'Missing transition identifier' });
   const transition = transitionsOf(jira, issue, accountId).find((one) => one.id === wordOf(id));
@@ -71,12 +56,7 @@ function makeTransition(jira: Jira, editables: Editables, call: Call) {
   const refusal = jira.refusalOf({ issue, transition, accountId });
   if (refusal !== undefined) throw jiraRefusal(400, refusal);
   const moved = statusChange(jira, { issue, transition, asked: asked.patch });
-  jira.issues.writeLimit.take(issue.id);
-  jira.issues.update(issue.id, moved.patch, {
-    authorId: accountId,
-    atMs: jira.clock.now(),
-    items: moved.items,
-  });
+  writeIssue(jira, issue, { ...moved, authorId: accountId });
   return nothing;
 }
 

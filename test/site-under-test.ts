@@ -1,11 +1,11 @@
-import type { Clock } from '../clock';
-import { createClock } from '../clock';
-import { seedSample } from '../seeds/sample';
-import { openDatabase } from '../store/database';
-import type { Caller } from './caller';
-import type { ProductEvent } from './jira/jira-store';
-import type { Site } from './site';
-import { createSite } from './site';
+import type { Clock } from '../host/clock';
+import { createClock } from '../host/clock';
+import { seedSample } from '../host/seeds/sample';
+import { openDatabase } from '../host/store/database';
+import type { Caller } from '../host/site/caller';
+import type { ProductEvent } from '../host/site/jira/jira-store';
+import type { Site } from '../host/site/site';
+import { createSite } from '../host/site/site';
 
 /** What a request was answered with; the body parsed, undefined when empty. */
 export type Heard = { readonly status: number; readonly body: unknown };

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { createClock } from '../clock';
-import type { Caller } from '../site/caller';
-import type { Database } from '../store/database';
-import { openDatabase } from '../store/database';
-import { createForge } from './forge';
-import type { Forge, ForgeParts } from './forge';
-import { readManifest } from './manifest';
+import { createClock } from '../../host/clock';
+import type { Caller } from '../../host/site/caller';
+import type { Database } from '../../host/store/database';
+import { openDatabase } from '../../host/store/database';
+import { createForge } from '../../host/forge/forge';
+import type { Forge, ForgeParts } from '../../host/forge/forge';
+import { readManifest } from '../../host/forge/manifest';
 
-/** The fixture app over a product that answers with who asks; for the tests of this folder. */
+/** The fixture app over a product that answers with who asks; for the tests of the Forge half. */
 export async function startTestApp(
   weather: Pick<ForgeParts, 'eventWeather'> = {},
 ): Promise<Forge & { db: Database; stop: () => Promise<void> }> {
