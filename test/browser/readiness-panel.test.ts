@@ -65,7 +65,9 @@ describe('the readiness panel', () => {
     const key = await firstWhere('statusCategory = "In Progress" AND type = Story');
     const page = await open(key);
     const panel = await panelOf(page);
-    await panel.locator('.rd-quiet').waitFor();
+    await panel
+      .getByText(/^(Work started on|Was ready when work started on|Started on) .*\d/)
+      .waitFor();
     expect(await panel.locator('button, a, select, input').count()).toBe(0);
     await page.close();
   }, 60_000);

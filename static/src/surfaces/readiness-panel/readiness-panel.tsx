@@ -28,8 +28,7 @@ export function ReadinessPanel({
   useEffect(() => {
     onJudged?.(source, report);
   }, [report]);
-  if (live.stage.name !== 'beforeWork')
-    return <QuietLine stage={live.stage} stored={live.source.stored} locale={opened.locale} />;
+  if (live.stage.name !== 'beforeWork') return <QuietLine stage={live.stage} opened={opened} />;
   return <BeforeWork opened={opened} live={live} />;
 }
 

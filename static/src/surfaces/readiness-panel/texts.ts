@@ -17,8 +17,11 @@ export const texts = {
   canChange: (names: string) => `${names} can change it`,
   administrators: 'Project administrators',
   wasReady: (day: string) => `Was ready when work started on ${day}`,
-  startedWith: (left: readonly string[], day: string) =>
-    `Started on ${day} with ${String(left.length)} open: ${left.map(lowerFirst).join(', ')}`,
+  startedWith: (left: readonly string[], day: string, count = left.length) =>
+    `Started on ${day} with ${String(count)} open: ${left.map(lowerFirst).join(', ')}${
+      count > left.length ? ` and ${String(count - left.length)} more` : ''
+    }`,
+  startedOn: (day: string) => `Work started on ${day}.`,
   startedUnseen: 'Work has started.',
   lastVerdict: (isReady: boolean, day: string) =>
     `${isReady ? 'Was ready' : 'Was not ready'} when last checked on ${day}`,

@@ -1,0 +1,25 @@
+import { readHistories } from '#atlassian/jira/read-histories';
+import { readStatuses } from '#atlassian/jira/read-statuses';
+import type { PastStart } from '#domain/readiness/past-start';
+import { findPastStart } from '#domain/readiness/past-start';
+import { asViewer } from '../../bridge/request';
+import type { OpenedPanel } from './open-panel';
+
+/** When work started on an item that Waymark did not see starting: two requests, after first paint. */
+export async function readPastStart(opened: OpenedPanel): Promise<PastStart | undefined> {
+  const { issueId, projectKey, projectReadiness, source } = opened;
+  const [histories, statuses] = await Promise.all([
+    readHistories(asViewer, [issueId], ['status']),
+    readStatuses(asViewer, projectKey),
+  ]);
+  const chosen = projectReadiness.startedStatuses;
+  const before = new Set(
+    statuses
+      .filter(({ id, category }) =>
+        chosen.length === 0 ? category === 'new' : category !== 'done' && !chosen.includes(id),
+      )
+      .map(({ id }) => id),
+  );
+  const isStarted = (status: string | undefined) => status !== undefined && !before.has(status);
+  return findPastStart(histories.get(issueId) ?? [], isStarted, source.stored);
+}
