@@ -88,7 +88,7 @@ async function lostByRecord(): Promise<number> {
       history: () => Promise.resolve([]),
     },
     readCopy: () => Promise.resolve(undefined),
-    publish: () => Promise.resolve(),
+    publish: () => Promise.resolve(true),
   } as unknown as Parameters<typeof applyToRecord>[1];
   let acknowledged = 0;
   await Promise.all(

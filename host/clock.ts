@@ -6,6 +6,8 @@ export type Clock = {
   readonly after: (delayMs: number, work: () => void) => () => void;
   /** Moves the site's time on by `ms` and runs what became due, in order. */
   readonly advance: (ms: number) => Promise<void>;
+  /** Calls `listener` whenever the site's time was moved; answers how to end it. */
+  readonly onMoved: (listener: () => void) => () => void;
   /** Milliseconds by which the site's time differs from the machine's. */
   readonly offset: () => number;
 };
@@ -16,7 +18,15 @@ type Due = { at: number; readonly work: () => void; timer: NodeJS.Timeout | unde
 export function createClock(offsetMs = 0): Clock {
   let offset = offsetMs;
   const waiting = new Set<Due>();
+  const listeners = new Set<() => void>();
   const now = () => Date.now() + offset;
+
+  const moveTo = (ms: number) => {
+    const by = ms - now();
+    if (by <= 0) return;
+    offset += by;
+    for (const tell of listeners) tell();
+  };
 
   const arm = (due: Due) => {
     clearTimeout(due.timer);
@@ -33,6 +43,10 @@ export function createClock(offsetMs = 0): Clock {
   return {
     now,
     offset: () => offset,
+    onMoved(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     after(delayMs, work) {
       const due: Due = { at: now() + delayMs, work, timer: undefined };
       waiting.add(due);
@@ -47,13 +61,13 @@ export function createClock(offsetMs = 0): Clock {
       for (;;) {
         const next = [...waiting].filter((due) => due.at <= end).sort((a, b) => a.at - b.at)[0];
         if (next === undefined) break;
-        offset += Math.max(0, next.at - now());
+        moveTo(next.at);
         clearTimeout(next.timer);
         waiting.delete(next);
         next.work();
         await new Promise((resolve) => setImmediate(resolve));
       }
-      offset += Math.max(0, end - now());
+      moveTo(end);
       for (const due of waiting) arm(due);
     },
   };

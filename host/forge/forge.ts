@@ -51,6 +51,9 @@ export async function createForge(parts: ForgeParts): Promise<Forge> {
   const { db, clock, manifest } = parts;
   const installation = installationOf(manifest);
   const pool = createWorkerPool(await bundleFunctions(manifest, parts.hostFolder));
+  const endTelling = clock.onMoved(() => {
+    pool.moveClock(clock.offset());
+  });
   const kvs = createKvs(db, {
     clock,
     installationId: installation.installationId,
@@ -106,6 +109,7 @@ export async function createForge(parts: ForgeParts): Promise<Forge> {
     async close() {
       queue.stop();
       stopSchedule();
+      endTelling();
       await pool.close();
     },
   };

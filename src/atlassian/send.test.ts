@@ -66,6 +66,13 @@ describe('send', () => {
     expect(site.calls).toHaveLength(5);
   });
 
+  it('begins no wait that is longer than its patience', async () => {
+    const site = answering(answer(503), answer(429, { 'retry-after': '4' }), answer(200));
+    const hurried = { ...site.connection, patienceMs: 3000 };
+    await expect(send(hurried, 'readFields')).rejects.toMatchObject({ code: 'PRODUCT_BUSY' });
+    expect(site.waits).toEqual([2000]);
+  });
+
   it('ends when it is stopped', async () => {
     const site = answering(answer(200));
     const stopped = { ...site.connection, isStopped: () => true };

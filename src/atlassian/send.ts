@@ -19,6 +19,8 @@ export type Connection = {
   readonly wait: Wait;
   /** How often a call is tried at most; five times when left out. */
   readonly tries?: number;
+  /** A longer wait than this is not begun: the call ends with its refusal, for the caller to go on. */
+  readonly patienceMs?: number;
   /** Told before each wait, so that a screen can say so. */
   readonly onWait?: (ms: number) => void;
   /** Asked before each try; a `true` ends the call with the fault `STOPPED`. */
@@ -75,9 +77,10 @@ export async function send(
     const answer = await connection.request(outgoing);
     if (answer.status < 400) return answer;
     const mayRepeat = answer.status === 429 || (answer.status >= 500 && isRead);
-    if (!mayRepeat || tried >= (connection.tries ?? triesAtMost))
-      throw new ProductFault(codeOf(answer), name, answer);
     const waitMs = waitBefore(tried, answer);
+    const isLast =
+      tried >= (connection.tries ?? triesAtMost) || waitMs > (connection.patienceMs ?? Infinity);
+    if (!mayRepeat || isLast) throw new ProductFault(codeOf(answer), name, answer);
     connection.onWait?.(waitMs);
     await connection.wait(waitMs);
   }

@@ -17,16 +17,17 @@ const anOperation = v.strictObject({
   change: v.unknown(),
 });
 
-const aKind = v.picklist(['criteria', 'readiness', 'scoring', 'settings']);
+/** One of the kinds of record. */
+export const aRecordKind = v.picklist(['criteria', 'readiness', 'scoring', 'settings']);
 
 const anApplyRequest = v.strictObject({
-  kind: aKind,
+  kind: aRecordKind,
   /** The id (not the key) of the issue, or of the project for `settings`. */
   subjectId: anId,
   operations: v.pipe(v.array(anOperation), v.minLength(1), v.maxLength(operationsAtMost)),
 });
 
-const aReadRequest = v.strictObject({ kind: aKind, subjectId: anId });
+const aReadRequest = v.strictObject({ kind: aRecordKind, subjectId: anId });
 
 /** What the page asks to be done to one record. */
 export type ApplyRequest = v.InferOutput<typeof anApplyRequest>;

@@ -9,28 +9,32 @@ describe('a server that is killed in the middle of a save', () => {
   it('has everything that it acknowledged, when it starts again', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'waymark-killed-'));
     const acknowledged: string[] = [];
+    let server: Server | undefined;
     try {
       for (let round = 0; round < rounds; round += 1) {
-        const server = await start(folder);
-        const issueId = await idOf(server.url, 'PAY-12');
-        const killed = setTimeout(() => server.kill(), 600 + round * 350);
-        await writeUntilKilled(server.url, issueId, round, acknowledged);
+        const running = (server = await start(folder));
+        const { url, gone } = running;
+        const issueId = await idOf(url, 'PAY-12');
+        const killed = setTimeout(running.kill, 600 + round * 350);
+        await writeUntilKilled(url, issueId, round, acknowledged);
         clearTimeout(killed);
-        await server.gone;
+        await gone;
       }
-      const server = await start(folder);
+      server = await start(folder);
       const texts = await criteriaOf(server.url, await idOf(server.url, 'PAY-12'));
-      server.kill();
-      await server.gone;
       expect(acknowledged.length).toBeGreaterThan(0);
       expect(acknowledged.filter((text) => !texts.includes(text))).toEqual([]);
     } finally {
+      server?.kill();
+      await server?.gone;
       rmSync(folder, { recursive: true, force: true });
     }
   }, 180_000);
 });
 
 // Helpers
+
+type Server = Awaited<ReturnType<typeof start>>;
 
 async function start(folder: string) {
   const child = spawn(

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { shiftedDate } from '../../shifted-date';
 import type { CallTarget, FromWorker, RuntimeFacts, ToWorker } from './messages';
+import { createTimers } from './timers';
 
 type Waiting = {
   readonly resolve: (response: Response) => void;
@@ -10,6 +11,10 @@ type Waiting = {
 const waiting = new Map<number, Waiting>();
 let nextCall = 1;
 let facts: RuntimeFacts | undefined;
+
+const clockOffset = () => facts?.clockOffsetMs ?? 0;
+const machineNow = Date.now;
+const timers = createTimers(() => machineNow() + clockOffset());
 
 /** Sends one message to the site. */
 export const tell = (message: FromWorker): void => {
@@ -22,8 +27,14 @@ export function enterInvocation(next: RuntimeFacts): void {
   waiting.clear();
 }
 
+/** The site's clock was moved on while a function runs. */
+export function moveClock(clockOffsetMs: number): void {
+  if (facts !== undefined) facts = { ...facts, clockOffsetMs };
+  timers.clockMoved();
+}
+
 /** Hands the answer of a call to whoever awaits it; a late answer of an ended invocation is let go. */
-export function receiveAnswer(message: Exclude<ToWorker, { type: 'invoke' }>): void {
+export function receiveAnswer(message: Exclude<ToWorker, { type: 'invoke' | 'clock' }>): void {
   const caller = waiting.get(message.callId);
   waiting.delete(message.callId);
   if (caller === undefined) return;
@@ -104,5 +115,7 @@ Object.assign(globalThis, {
   __forge_fetch__: forgeFetch,
   __forge_runtime__: runtime,
   fetch: refuseEgress,
-  Date: shiftedDate(Date, () => facts?.clockOffsetMs ?? 0),
+  Date: shiftedDate(Date, clockOffset),
+  setTimeout: timers.setTimeout,
+  clearTimeout: timers.clearTimeout,
 });

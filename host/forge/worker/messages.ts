@@ -56,4 +56,6 @@ export type ToWorker =
       readonly headers: readonly (readonly [string, string])[];
       readonly body: string;
     }
-  | { readonly type: 'dropped'; readonly callId: number };
+  | { readonly type: 'dropped'; readonly callId: number }
+  /** The site's clock was moved: what the function waits for may be due. */
+  | { readonly type: 'clock'; readonly offsetMs: number };

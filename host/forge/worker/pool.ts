@@ -27,6 +27,8 @@ type Warm = { readonly worker: Worker; readonly memoryMB: number };
 export type WorkerPool = {
   readonly run: (job: Job) => Promise<Outcome>;
   readonly size: () => number;
+  /** Tells every thread how far the site's clock is from the machine's. */
+  readonly moveClock: (offsetMs: number) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -67,6 +69,9 @@ export function createWorkerPool(script: string, limit = DEFAULT_LIMIT): WorkerP
 
   return {
     size: () => all.size,
+    moveClock(offsetMs) {
+      for (const worker of all) send(worker, { type: 'clock', offsetMs });
+    },
     async run(job) {
       const warm = await take(job.target.memoryMB);
       const { outcome, isUsable } = await runOn(warm.worker, job);

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { format } from 'node:util';
-import { enterInvocation, receiveAnswer, tell } from './globals';
+import { enterInvocation, moveClock, receiveAnswer, tell } from './globals';
 import type { ToWorker } from './messages';
 
 type Handlers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -13,6 +13,10 @@ export function serveInvocations(handlers: Handlers): void {
     };
   }
   parentPort?.on('message', (message: ToWorker) => {
+    if (message.type === 'clock') {
+      moveClock(message.offsetMs);
+      return;
+    }
     if (message.type !== 'invoke') {
       receiveAnswer(message);
       return;

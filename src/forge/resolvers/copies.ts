@@ -1,11 +1,13 @@
+import type { Connection } from '#atlassian/send';
 import { ProductFault, send } from '#atlassian/send';
 import { isIssueKind } from '#contract/record';
 import type { RecordKindName } from '#domain/record/record';
-import type { Request } from '../../ports/request';
 import type { ApplyPorts } from '../../usecases/records/apply-to-record';
 import type { PropertyCopy } from '../../usecases/records/record-kind';
+import { hurried, patient } from '../connections';
 import { kvsRecordStore } from '../kvs/record-store';
 import { requestAsApp, requestAsUser } from '../request';
+import { isQueued, queuePublishing } from '../triggers/publish-later';
 
 /** Waits in a function: short, because a function has 25 seconds in all. */
 export const waitBriefly = (ms: number): Promise<void> =>
@@ -16,32 +18,43 @@ export const waitBriefly = (ms: number): Promise<void> =>
 type Subject = {
   readonly kind: RecordKindName;
   readonly subjectId: string;
-  /** As whom to try, in this order. */
-  readonly accounts: readonly Request[];
+  /** As whom to try, in this order, and with how much time. */
+  readonly accounts: readonly Connection[];
 };
 
-/** The ports of the record engine for one subject, in a function that a person invoked. */
+/** The ports of the record engine for one subject, in a function that a person waits for. */
 export const portsFor = (kind: RecordKindName, subjectId: string): ApplyPorts =>
-  portsOf({ kind, subjectId, accounts: [requestAsApp, requestAsUser] });
+  portsOf({ kind, subjectId, accounts: [hurried(requestAsApp), hurried(requestAsUser)] });
 
-/** The same where nobody invoked it: in triggers, schedule and queue only the app's own account acts. */
+/** The same where nobody waits: in triggers, schedule and queue only the app's own account acts. */
 export const ownPortsFor = (kind: RecordKindName, subjectId: string): ApplyPorts =>
-  portsOf({ kind, subjectId, accounts: [requestAsApp] });
+  portsOf({ kind, subjectId, accounts: [hurried(requestAsApp)] });
+
+/** The same for the queue, which has the time to wait until Jira takes the copies. */
+export const patientPortsFor = (kind: RecordKindName, subjectId: string): ApplyPorts => ({
+  ...ownPortsFor(kind, subjectId),
+  publish: (copies) => publish({ kind, subjectId, accounts: [patient(requestAsApp)] }, copies),
+});
 
 const portsOf = (subject: Subject): ApplyPorts => ({
   store: kvsRecordStore,
   readCopy: (propertyKey) => readCopy(subject, propertyKey),
-  publish: (copies) => publish(subject, copies),
+  publish: async (copies) => {
+    const { kind, subjectId, accounts } = subject;
+    // The queue shows this change as well: until then Jira has asked for no more writes.
+    if (isQueued(kind, subjectId)) return true;
+    const once = accounts.map((connection) => ({ ...connection, tries: 1 }));
+    return publish({ kind, subjectId, accounts: once }, copies);
+  },
+  publishLater: () => queuePublishing(subject.kind, subject.subjectId),
 });
 
 async function readCopy({ kind, subjectId, accounts }: Subject, property: string) {
-  for (const request of accounts) {
+  for (const connection of accounts) {
     try {
       const answer = isIssueKind(kind)
-        ? await send({ request, wait: waitBriefly }, 'readIssueProperty', {
-            params: { issue: subjectId, property },
-          })
-        : await send({ request, wait: waitBriefly }, 'readProjectProperty', {
+        ? await send(connection, 'readIssueProperty', { params: { issue: subjectId, property } })
+        : await send(connection, 'readProjectProperty', {
             params: { project: subjectId, property },
           });
       return (answer.json as { value?: unknown } | undefined)?.value;
@@ -52,18 +65,17 @@ async function readCopy({ kind, subjectId, accounts }: Subject, property: string
   return undefined;
 }
 
-/**
- * Writes the copies as the app; where its account may not edit, as the person who made the change. A
- * copy that Jira is too busy to take is left to the next change: the record is what decides.
- */
-async function publish(subject: Subject, copies: readonly PropertyCopy[]) {
-  await Promise.all(copies.map((copy) => publishOne(subject, copy)));
+/** Writes the copies as the app; where its account may not edit, as the person who made the change. */
+async function publish(subject: Subject, copies: readonly PropertyCopy[]): Promise<boolean> {
+  const published = await Promise.all(copies.map((copy) => publishOne(subject, copy)));
+  return published.every((isDone) => isDone);
 }
 
-async function publishOne({ kind, subjectId, accounts }: Subject, copy: PropertyCopy) {
-  const { propertyKey: property, value: body } = copy;
-  for (const request of accounts) {
-    const connection = { request, wait: waitBriefly, tries: 3 };
+async function publishOne(
+  { kind, subjectId, accounts }: Subject,
+  { propertyKey: property, value: body }: PropertyCopy,
+): Promise<boolean> {
+  for (const connection of accounts) {
     try {
       if (isIssueKind(kind))
         await send(connection, 'writeIssueProperty', {
@@ -75,12 +87,14 @@ async function publishOne({ kind, subjectId, accounts }: Subject, copy: Property
           params: { project: subjectId, property },
           body,
         });
-      return;
+      return true;
     } catch (error) {
-      if (!(error instanceof ProductFault)) throw error;
-      if (!['PRODUCT_NOT_FOUND', 'PRODUCT_FORBIDDEN'].includes(error.code)) return;
+      const code = error instanceof ProductFault ? error.code : 'PRODUCT_UNAVAILABLE';
+      if (code === 'PRODUCT_BUSY' || code === 'PRODUCT_UNAVAILABLE') return false;
+      if (code === 'PRODUCT_REFUSED_INPUT') return true;
     }
   }
+  return true;
 }
 
 const isRefusal = (error: unknown): boolean =>

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { ProductFault, send } from '#atlassian/send';
 import type { PageRights } from '../../usecases/macro/published-snapshots';
 import { requestAsApp, requestAsUser } from '../request';
-import { waitBriefly } from './copies';
+import { hurried } from '../connections';
 
-const asUser = { request: requestAsUser, wait: waitBriefly };
-const asApp = { request: requestAsApp, wait: waitBriefly };
+const asUser = hurried(requestAsUser);
+const asApp = hurried(requestAsApp);
 
 const operations = v.object({
   operations: v.array(v.object({ operation: v.string(), targetType: v.string() })),

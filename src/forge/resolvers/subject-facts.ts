@@ -11,10 +11,10 @@ import { defaultSettings } from '#domain/settings/settings';
 import type { AbilityFacts } from '../../usecases/records/record-kind';
 import { kvsRecordStore } from '../kvs/record-store';
 import { requestAsApp, requestAsUser } from '../request';
-import { waitBriefly } from './copies';
+import { hurried } from '../connections';
 
-const asUser = { request: requestAsUser, wait: waitBriefly };
-const asApp = { request: requestAsApp, wait: waitBriefly };
+const asUser = hurried(requestAsUser);
+const asApp = hurried(requestAsApp);
 
 const asked = ['EDIT_ISSUES', 'SCHEDULE_ISSUES', 'ADMINISTER_PROJECTS', 'BROWSE_PROJECTS'];
 

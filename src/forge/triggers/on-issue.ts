@@ -1,7 +1,9 @@
 import { Queue } from '@forge/events';
 import * as v from 'valibot';
+import { aRecordKind } from '#contract/record';
 import type { KnownProjects } from './evaluate-issue';
 import { evaluateIssue, neighboursOf } from './evaluate-issue';
+import { publishNow } from './publish-now';
 
 const anEvent = v.object({
   eventType: v.optional(v.string(), ''),
@@ -43,10 +45,18 @@ export async function enqueue(issueIds: readonly string[]): Promise<void> {
     );
 }
 
-const aTask = v.object({ body: v.object({ issueId: v.string() }) });
+const aTask = v.object({
+  body: v.union([
+    v.object({ issueId: v.string() }),
+    v.object({ publish: v.object({ kind: aRecordKind, subjectId: v.string() }) }),
+  ]),
+});
 
-/** Evaluates one issue from the queue. */
+/** Evaluates one issue from the queue, or writes the copies that Jira was too busy to take. */
 export async function evaluate(event: unknown): Promise<void> {
   const outcome = v.safeParse(aTask, event);
-  if (outcome.success) await evaluateIssue(outcome.output.body.issueId, new Map());
+  if (!outcome.success) return;
+  const { body } = outcome.output;
+  if ('issueId' in body) await evaluateIssue(body.issueId, new Map());
+  else await publishNow(body.publish.kind, body.publish.subjectId);
 }

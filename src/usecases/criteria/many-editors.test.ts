@@ -105,7 +105,9 @@ function foulSite(seed: number): Site {
     publish: async (copies) => {
       await wait();
       property = JSON.parse(JSON.stringify(copies[0]?.value)) as unknown;
+      return true;
     },
+    publishLater: () => Promise.resolve(),
   };
   return { ...site, ports };
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/record/record';
 import { ok } from '#domain/result';
 import type { StoredRecord } from '../../ports/record-store';
 import type { ApplyPorts } from './apply-to-record';
-import { applyToRecord } from './apply-to-record';
+import { applyToRecord, publishRecord } from './apply-to-record';
 import type { RecordKind } from './record-kind';
 
 const kind: RecordKind<readonly string[], string> = {
@@ -59,6 +59,13 @@ describe('applyToRecord', () => {
     });
   });
 
+  it('has published later, once, what the product is too busy to take', async () => {
+    const ports = portsWith({ isBusy: true });
+    expect(await applyToRecord(task('new'), ports)).toMatchObject({ ok: true });
+    expect(ports.published).toHaveLength(1);
+    expect(ports.queued).toEqual(['later']);
+  });
+
   it('publishes again what was written while it published', async () => {
     const ports = portsWith({});
     let isFirst = true;
@@ -66,13 +73,14 @@ describe('applyToRecord', () => {
       ...ports,
       publish: async (copies) => {
         await ports.publish(copies);
-        if (!isFirst) return;
+        if (!isFirst) return true;
         isFirst = false;
         const other = {
           ...task('theirs'),
           operations: [{ clientId: 'ben-tab', seq: 1, change: 'theirs' }],
         };
-        await applyToRecord(other, { ...ports, publish: () => Promise.resolve() });
+        await applyToRecord(other, { ...ports, publish: () => Promise.resolve(true) });
+        return true;
       },
     };
     await applyToRecord(task('mine'), racing);
@@ -80,15 +88,41 @@ describe('applyToRecord', () => {
   });
 });
 
+describe('publishRecord', () => {
+  const stored = { version: 3, body: { v: 1, state: ['kept'], applied: [] } };
+
+  it('writes the copies of a record that show something else', async () => {
+    const ports = portsWith({ stored, copy: { version: 2, state: [] } });
+    await publishRecord(kind, '1', ports);
+    expect(ports.published).toEqual([{ version: 3, state: ['kept'] }]);
+  });
+
+  it.each([
+    { given: 'the copies are up to date', stored, copy: { version: 3, state: ['kept'] } },
+    { given: 'nobody has written the record', copy: { version: 3, state: [] } },
+  ])('writes nothing where $given', async (given) => {
+    const ports = portsWith(given);
+    await publishRecord(kind, '1', ports);
+    expect(ports.published).toEqual([]);
+  });
+});
+
 // Helpers
 
-function portsWith(given: { stored?: StoredRecord; copy?: unknown; isAlwaysLate?: boolean }) {
+function portsWith(given: {
+  stored?: StoredRecord;
+  copy?: unknown;
+  isAlwaysLate?: boolean;
+  isBusy?: boolean;
+}) {
   let stored = given.stored;
   const written: StoredRecord[] = [];
   const published: unknown[] = [];
+  const queued: string[] = [];
   return {
     written,
     published,
+    queued,
     store: {
       read: () => Promise.resolve(stored),
       write: (_kind: string, _id: string, { record }: { record: StoredRecord }) => {
@@ -102,6 +136,10 @@ function portsWith(given: { stored?: StoredRecord; copy?: unknown; isAlwaysLate?
     readCopy: () => Promise.resolve(given.copy),
     publish: (copies: readonly { value: unknown }[]) => {
       published.push(copies[0]?.value);
+      return Promise.resolve(given.isBusy !== true);
+    },
+    publishLater: () => {
+      queued.push('later');
       return Promise.resolve();
     },
   };

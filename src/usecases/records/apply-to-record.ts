@@ -13,8 +13,13 @@ export type ApplyPorts = {
   readonly store: RecordStore;
   /** The document copy of a subject, for a record that is missing; undefined when there is none. */
   readonly readCopy: (propertyKey: string) => Promise<unknown>;
-  /** Writes one copy; a refusal of the product is the adapter's to log, never the person's to see. */
-  readonly publish: (copies: readonly PropertyCopy[]) => Promise<void>;
+  /**
+   * Writes the copies. False when the product is too busy to take them; what it refuses for good is
+   * passed by, because the record is what decides.
+   */
+  readonly publish: (copies: readonly PropertyCopy[]) => Promise<boolean>;
+  /** Has the record published a little later. */
+  readonly publishLater: () => Promise<void>;
 };
 
 /** One request to change one record. */
@@ -117,7 +122,7 @@ async function rebuild<State, Change>(
  * looks again, because their copy may have landed before this one did.
  */
 async function publishLatest<State, Change>(
-  { kind, subjectId }: ApplyTask<State, Change>,
+  { kind, subjectId }: Pick<ApplyTask<State, Change>, 'kind' | 'subjectId'>,
   written: AppRecord<State>,
   ports: ApplyPorts,
 ): Promise<void> {
@@ -128,7 +133,25 @@ async function publishLatest<State, Change>(
     if (tried === 0 && version > published.version) return;
     if (tried > 0 && (!latest.ok || version === published.version)) return;
     if (latest.ok) published = latest.value;
-    await ports.publish(kind.copies(published.state, published.version));
+    if (!(await ports.publish(kind.copies(published.state, published.version)))) {
+      await ports.publishLater();
+      return;
+    }
+  }
+}
+
+/** Brings the copies of a record up to date; writes nothing where they are. */
+export async function publishRecord<State, Change>(
+  kind: RecordKind<State, Change>,
+  subjectId: string,
+  ports: ApplyPorts,
+): Promise<void> {
+  const record = await readRecord(kind, subjectId, ports);
+  if (!record.ok || record.value.version === 0) return;
+  for (const { propertyKey, value } of kind.copies(record.value.state, record.value.version)) {
+    if (JSON.stringify(await ports.readCopy(propertyKey)) === JSON.stringify(value)) continue;
+    await publishLatest({ kind, subjectId }, record.value, ports);
+    return;
   }
 }
 

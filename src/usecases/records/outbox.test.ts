@@ -156,7 +156,9 @@ function startSite() {
     publish: async ([document]) => {
       await pause();
       copy = document?.value;
+      return true;
     },
+    publishLater: () => Promise.resolve(),
   };
   const body = () => stored?.body as { state: Words } | undefined;
   return {

@@ -1,0 +1,29 @@
+import { Queue } from '@forge/events';
+import type { RecordKindName } from '#domain/record/record';
+
+const queue = new Queue({ key: 'evaluate' });
+
+/** By then Jira, which takes 20 writes to one work item in two seconds, takes some again. */
+const laterSeconds = 3;
+
+/** When the publishing that this function has queued is due, by record; forgotten with the function. */
+const dueMsByRecord = new Map<string, number>();
+
+const nameOf = (kind: RecordKindName, subjectId: string) => `${kind}:${subjectId}`;
+
+/** Will what is in the record now be published by the queue? */
+export const isQueued = (kind: RecordKindName, subjectId: string): boolean =>
+  (dueMsByRecord.get(nameOf(kind, subjectId)) ?? 0) > Date.now();
+
+/** Has the copies of a record written a little later, by the queue and one at a time. */
+export async function queuePublishing(kind: RecordKindName, subjectId: string): Promise<void> {
+  const name = nameOf(kind, subjectId);
+  const nowMs = Date.now();
+  for (const [known, dueMs] of dueMsByRecord) if (dueMs <= nowMs) dueMsByRecord.delete(known);
+  await queue.push({
+    body: { publish: { kind, subjectId } },
+    delayInSeconds: laterSeconds,
+    concurrency: { key: `publish ${name}`, limit: 1 },
+  });
+  dueMsByRecord.set(name, nowMs + laterSeconds * 1000);
+}
