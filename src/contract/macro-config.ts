@@ -1,19 +1,9 @@
 import * as v from 'valibot';
-import type { MeasureId } from '#domain/kpi/kpi';
+import type { ChartId, MeasureId } from '#domain/kpi/kpi';
+import { chartIds, measureIds } from '#domain/kpi/kpi';
 import type { ProgressUnit } from '#domain/roadmap/progress';
 import type { Audience } from '#domain/roadmap/macro-view';
 import { isCalendarDay } from '#domain/time/calendar-day';
-
-const aMeasure = v.picklist([
-  'finished',
-  'inProgress',
-  'ready',
-  'criteriaMet',
-  'cycleTime',
-  'leadTime',
-  'age',
-  'escapedDefects',
-] satisfies MeasureId[]);
 
 const parts = {
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/)),
@@ -28,7 +18,8 @@ const parts = {
   fiscalStartMonth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
   dependencies: v.boolean(),
   asOf: v.pipe(v.string(), v.check(isCalendarDay)),
-  cards: v.pipe(v.array(aMeasure), v.maxLength(8)),
+  cards: v.pipe(v.array(v.picklist(measureIds)), v.maxLength(measureIds.length)),
+  charts: v.pipe(v.array(v.picklist(chartIds)), v.maxLength(chartIds.length)),
 };
 
 /** What a row of the roadmap is. */
@@ -55,11 +46,18 @@ export type MacroConfig = {
   /** Shows the scope as of a day gone by. */
   readonly asOf?: string;
   readonly cards: readonly MeasureId[];
+  readonly charts: readonly ChartId[];
 };
 
 const cardsOf: Readonly<Record<Audience, readonly MeasureId[]>> = {
   leadership: ['finished', 'inProgress', 'ready', 'criteriaMet'],
   team: ['finished', 'inProgress', 'cycleTime', 'age'],
+  customers: [],
+};
+
+const chartsOf: Readonly<Record<Audience, readonly ChartId[]>> = {
+  leadership: [],
+  team: ['throughput', 'cycleTimes', 'cumulative', 'ages'],
   customers: [],
 };
 
@@ -74,6 +72,7 @@ export const presetOf = (audience: Audience): MacroConfig => ({
   fiscalStartMonth: 1,
   dependencies: audience === 'team',
   cards: cardsOf[audience],
+  charts: chartsOf[audience],
 });
 
 /**

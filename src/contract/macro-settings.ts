@@ -8,6 +8,7 @@ const ids = v.pipe(v.array(v.string()), v.maxLength(200));
 const aRule = v.object({
   startedStatusIds: v.fallback(ids, []),
   finishedStatusIds: v.fallback(ids, []),
+  activeStatusIds: v.fallback(ids, []),
   cancelledResolutions: v.fallback(ids, [...defaultFlowRule.cancelledResolutions]),
   dayCounting: v.fallback(v.picklist(['inclusive', 'elapsed']), 'inclusive'),
   percentileMethod: v.fallback(v.picklist(['nearestRank', 'linear']), 'nearestRank'),

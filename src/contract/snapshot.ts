@@ -3,6 +3,7 @@ import type { Problem } from '#domain/problem';
 import { unreadable } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
+import { measureIds } from '#domain/kpi/kpi';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { isCalendarDay } from '#domain/time/calendar-day';
 
@@ -12,16 +13,7 @@ const span = v.object({ from: day, through: day });
 const count = v.pipe(v.number(), v.minValue(0));
 const numbers = v.pipe(v.array(v.number()), v.maxLength(60));
 const category = v.picklist(['new', 'indeterminate', 'done']);
-const measure = v.picklist([
-  'finished',
-  'inProgress',
-  'ready',
-  'criteriaMet',
-  'cycleTime',
-  'leadTime',
-  'age',
-  'escapedDefects',
-]);
+const measure = v.picklist(measureIds);
 
 const item = v.object({
   id: text,
@@ -65,10 +57,13 @@ const move = v.variant('kind', [
   }),
 ]);
 
+const durations = v.pipe(v.array(v.object({ finishedOn: day, days: count })), v.maxLength(2000));
+
 const flow = v.object({
   weekly: numbers,
   weeklySpan: span,
-  cycleTimes: v.pipe(v.array(v.object({ finishedOn: day, days: count })), v.maxLength(2000)),
+  cycleTimes: durations,
+  leadTimes: v.exactOptional(durations),
   p50: v.exactOptional(count),
   p85: v.exactOptional(count),
   ages: v.pipe(v.array(count), v.maxLength(2000)),
@@ -76,6 +71,27 @@ const flow = v.object({
     v.array(v.object({ day, toDo: v.number(), inProgress: v.number(), done: v.number() })),
     v.maxLength(400),
   ),
+  types: v.exactOptional(v.pipe(v.array(v.object({ typeName: text, count })), v.maxLength(100))),
+});
+
+const burnUp = v.object({
+  name: text,
+  releaseOn: v.exactOptional(day),
+  weeks: v.pipe(v.array(v.object({ day, scope: count, done: count })), v.maxLength(200)),
+  p50On: v.exactOptional(day),
+  p85On: v.exactOptional(day),
+  likelihood: v.exactOptional(v.number()),
+  because: v.exactOptional(text),
+});
+
+const sprint = v.object({
+  name: text,
+  committed: count,
+  completed: count,
+  completedOfCommitted: count,
+  added: count,
+  removed: count,
+  reestimated: v.number(),
 });
 
 const aView = v.object({
@@ -89,7 +105,7 @@ const aView = v.object({
     v.array(v.object({ name: text, on: day, isReleased: v.boolean() })),
     v.maxLength(500),
   ),
-  numbers: v.pipe(v.array(shownNumber), v.maxLength(8)),
+  numbers: v.pipe(v.array(shownNumber), v.maxLength(measureIds.length)),
   forecasts: v.pipe(
     v.array(
       v.object({ id: text, p50On: day, p85On: day, likelihood: v.exactOptional(v.number()) }),
@@ -99,6 +115,8 @@ const aView = v.object({
   forecastBasis: v.object({ finished: count, weeks: count, needed: v.exactOptional(count) }),
   moves: v.exactOptional(v.pipe(v.array(move), v.maxLength(2000))),
   flow: v.exactOptional(flow),
+  burnUps: v.exactOptional(v.pipe(v.array(burnUp), v.maxLength(10))),
+  sprints: v.exactOptional(v.pipe(v.array(sprint), v.maxLength(10))),
   evidence: v.picklist(['changelog', 'resolutionDate', 'mixed']),
   lastFinishedOn: v.exactOptional(day),
   workItems: count,

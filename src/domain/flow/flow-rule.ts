@@ -15,6 +15,8 @@ export type FlowRule = {
   readonly startedStatusIds: readonly string[];
   /** Status ids; empty: every status in Jira's category Done. */
   readonly finishedStatusIds: readonly string[];
+  /** Status ids in which someone works, not waits; empty: every status between started and finished. */
+  readonly activeStatusIds: readonly string[];
   /** Resolutions that end work without doing it, in lower case: they count nowhere. */
   readonly cancelledResolutions: readonly string[];
   readonly dayCounting: DayCounting;
@@ -25,6 +27,7 @@ export type FlowRule = {
 export const defaultFlowRule: FlowRule = {
   startedStatusIds: [],
   finishedStatusIds: [],
+  activeStatusIds: [],
   cancelledResolutions: [
     "won't do",
     "won't fix",

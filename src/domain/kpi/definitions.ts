@@ -1,9 +1,12 @@
-import type { MeasureDefinition, MeasureId } from './kpi';
+import type { ChartId, MeasureDefinition, MeasureId } from './kpi';
 
 const definition = (
   id: MeasureId,
-  words: Omit<MeasureDefinition, 'id'>,
-): readonly [MeasureId, MeasureDefinition] => [id, { id, ...words }];
+  words: Omit<MeasureDefinition, 'id' | 'step'> & Partial<Pick<MeasureDefinition, 'step'>>,
+): readonly [MeasureId, MeasureDefinition] => [id, { id, step: 'month', ...words }];
+
+const pointsAreLocal =
+  'Off unless asked for: points mean something in one team only, and turn into a target as soon as someone else looks at them.';
 
 /** What every measure means, in the words shown on a click. */
 export const measureDefinitions: ReadonlyMap<MeasureId, MeasureDefinition> = new Map([
@@ -55,10 +58,86 @@ export const measureDefinitions: ReadonlyMap<MeasureId, MeasureDefinition> = new
     definition: 'Days since the longest-running work item in progress was started, today included.',
   }),
   definition('escapedDefects', {
+    label: 'Escaped defects',
+    unit: 'work items',
+    direction: 'down',
+    definition:
+      'Bugs created within the last 30 days, today included, that affect a version released by the day they were created. Bugs that name no affected version are left out.',
+  }),
+  definition('defectsReported', {
     label: 'Defects reported',
     unit: 'work items',
     direction: 'down',
     definition: 'Bugs created within the last 30 days, today included.',
+  }),
+  definition('olderThanUsual', {
+    label: 'Older than usual',
+    unit: 'in progress',
+    direction: 'down',
+    definition:
+      'Work items in progress for more days than 85 % of those finished in the last 90 days took (nearest rank).',
+  }),
+  definition('flowEfficiency', {
+    label: 'Flow efficiency',
+    unit: '%',
+    direction: 'up',
+    definition:
+      'Time in active statuses ÷ time from first started to last finished, over the work items finished in the last 90 days. Active are the statuses that the project’s settings name, else all in Jira’s category In Progress.',
+  }),
+  definition('blockedTime', {
+    label: 'Blocked time',
+    unit: 'days',
+    direction: 'down',
+    definition:
+      'Days within the last 30 days during which work items were flagged in Jira, added up over all of them.',
+  }),
+  definition('velocity', {
+    label: 'Velocity',
+    unit: 'points a sprint',
+    direction: 'none',
+    step: 'sprint',
+    definition:
+      'The average, over the last seven sprints that ended, of the estimates of what was done when the sprint ended. Work items without an estimate count zero.',
+    offBecause: pointsAreLocal,
+  }),
+  definition('sayDo', {
+    label: 'Say/do, all that was done',
+    unit: '%',
+    direction: 'none',
+    step: 'sprint',
+    definition:
+      'Estimates of all that was done when the sprint ended ÷ estimates of what was in it when it began, over the last seven sprints that ended. Above 100 % when more was taken in than planned.',
+    offBecause: pointsAreLocal,
+  }),
+  definition('sayDoCommitted', {
+    label: 'Say/do, what was planned',
+    unit: '%',
+    direction: 'none',
+    step: 'sprint',
+    definition:
+      'Of what was in the sprint when it began, the part that was done when it ended, by estimates as they were at the beginning, over the last seven sprints that ended. What was added later counts nowhere.',
+    offBecause: pointsAreLocal,
+  }),
+  definition('readyNext', {
+    label: 'Ready of what is next',
+    unit: 'work items',
+    direction: 'up',
+    definition:
+      'Work items in a sprint that has not ended which nobody has started, and of these the ones whose last readiness check left nothing open. Without such sprints: those of the epics that are under way.',
+  }),
+  definition('criteriaAccepted', {
+    label: 'Criteria accepted',
+    unit: 'criteria',
+    direction: 'up',
+    definition:
+      'Acceptance criteria that someone who may has accepted, of all criteria of the work items in this scope. Waived ones count in neither.',
+  }),
+  definition('predictability', {
+    label: 'Predictability',
+    unit: '%',
+    direction: 'up',
+    definition:
+      'User-business value (from the WSJF scores) of all epics finished in the last 90 days ÷ that of the epics whose end was planned within these days when they began. 80 to 100 % is healthy.',
   }),
 ]);
 
@@ -71,3 +150,34 @@ export function definitionOf(id: MeasureId): MeasureDefinition {
   if (found === undefined) throw new RangeError(`No definition for ${id}`);
   return found;
 }
+
+/** The sets in which measures are offered; each measure is in one. */
+export const measureSets = [
+  {
+    id: 'delivery',
+    measures: [
+      'finished',
+      'inProgress',
+      'cycleTime',
+      'leadTime',
+      'age',
+      'olderThanUsual',
+      'blockedTime',
+      'flowEfficiency',
+      'velocity',
+      'sayDo',
+      'sayDoCommitted',
+    ],
+    charts: ['throughput', 'cycleTimes', 'leadTimes', 'cumulative', 'ages', 'sprints'],
+  },
+  { id: 'release', measures: ['ready', 'readyNext', 'predictability'], charts: ['burnUp'] },
+  {
+    id: 'quality',
+    measures: ['criteriaMet', 'criteriaAccepted', 'escapedDefects', 'defectsReported'],
+    charts: ['distribution'],
+  },
+] as const satisfies readonly {
+  readonly id: string;
+  readonly measures: readonly MeasureId[];
+  readonly charts: readonly ChartId[];
+}[];

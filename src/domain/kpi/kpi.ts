@@ -5,15 +5,44 @@ import type { CalendarDay, Span } from '../time/calendar-day';
 export type Direction = 'up' | 'down' | 'none';
 
 /** Names of the measures that a card can show. */
-export type MeasureId =
-  | 'finished'
-  | 'inProgress'
-  | 'ready'
-  | 'criteriaMet'
-  | 'cycleTime'
-  | 'leadTime'
-  | 'age'
-  | 'escapedDefects';
+export const measureIds = [
+  'finished',
+  'inProgress',
+  'ready',
+  'criteriaMet',
+  'cycleTime',
+  'leadTime',
+  'age',
+  'escapedDefects',
+  'defectsReported',
+  'olderThanUsual',
+  'flowEfficiency',
+  'blockedTime',
+  'velocity',
+  'sayDo',
+  'sayDoCommitted',
+  'readyNext',
+  'criteriaAccepted',
+  'predictability',
+] as const;
+
+/** One of them. */
+export type MeasureId = (typeof measureIds)[number];
+
+/** Names of the charts that a macro can show. */
+export const chartIds = [
+  'throughput',
+  'cycleTimes',
+  'leadTimes',
+  'cumulative',
+  'ages',
+  'distribution',
+  'burnUp',
+  'sprints',
+] as const;
+
+/** One of them. */
+export type ChartId = (typeof chartIds)[number];
 
 /** What a measure is: its words and its goal's direction. */
 export type MeasureDefinition = {
@@ -22,6 +51,10 @@ export type MeasureDefinition = {
   readonly unit: string;
   readonly direction: Direction;
   readonly definition: string;
+  /** What one step of its trend is. */
+  readonly step: 'month' | 'sprint';
+  /** Why nobody sees it who has not asked for it. */
+  readonly offBecause?: string;
 };
 
 /** One part of what was not counted, and why. */

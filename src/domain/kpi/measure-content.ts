@@ -62,3 +62,41 @@ export function measureCriteriaMet(
     trend: [],
   };
 }
+
+/** How many criteria are accepted, of those that are to be met. */
+export function measureCriteriaAccepted(
+  items: readonly WorkItem[],
+  asOf: CalendarDay,
+  contentById: ReadonlyMap<IssueId, Content>,
+): Measure {
+  const met = measureCriteriaMet(items, asOf, contentById);
+  const accepted = items.reduce(
+    (sum, item) => sum + (contentById.get(item.id)?.criteria?.accepted ?? 0),
+    0,
+  );
+  return {
+    ...met,
+    id: 'criteriaAccepted',
+    ...(met.value === undefined ? {} : { value: accepted }),
+  };
+}
+
+/** How many of what is next are ready: `isNext` says what is. */
+export function measureReadyNext(
+  items: readonly WorkItem[],
+  asOf: CalendarDay,
+  {
+    contentById,
+    isNext,
+  }: {
+    readonly contentById: ReadonlyMap<IssueId, Content>;
+    readonly isNext: (item: WorkItem) => boolean;
+  },
+): Measure {
+  const next = items.filter((item) => item.stage === 'toDo' && isNext(item));
+  return {
+    ...measureReady(next, asOf, contentById),
+    id: 'readyNext',
+    ...(next.length === 0 ? { because: 'Nothing is planned next.' } : {}),
+  };
+}

@@ -1,30 +1,15 @@
 import type { CalendarDay, Span } from '../time/calendar-day';
 import { addDays, isWithin } from '../time/calendar-day';
-import { findAgeDays, findCycleTimeDays, findLeadTimeDays } from '../flow/durations';
+import { countDays, findAgeDays, findCycleTimeDays, findLeadTimeDays } from '../flow/durations';
 import type { FlowRule } from '../flow/flow-rule';
 import { percentile } from '../flow/percentile';
 import { finishedWithin, throughput } from '../flow/throughput';
 import { workInProgress, workInProgressOn } from '../flow/work-in-progress';
 import type { WorkItem } from '../flow/work-item';
-import type { LeftOut, Measure, MeasureId } from './kpi';
+import type { Measure, MeasureId } from './kpi';
+import { lastDays, leftOut, monthlySpans, sinceLastGap, smallestSample, tooFew } from './spans';
 
-/** Fewer values than this say nothing about a team. */
-export const smallestSample = 10;
-
-/** The `days` days that end with `asOf`. */
-export const lastDays = (asOf: CalendarDay, days: number): Span => ({
-  from: addDays(asOf, 1 - days),
-  through: asOf,
-});
-
-const leftOut = (count: number, why: string): readonly LeftOut[] =>
-  count === 0 ? [] : [{ count, why }];
-
-/** Earlier spans of the same length first, the last one ending with `asOf`. */
-const spansBefore = (asOf: CalendarDay, days: number, count: number): readonly Span[] =>
-  Array.from({ length: count }, (_, index) =>
-    lastDays(addDays(asOf, -days * (count - 1 - index)), days),
-  );
+const monthsBack = [5, 4, 3, 2, 1, 0];
 
 const cancelledWithin = (items: readonly WorkItem[], span: Span): number =>
   items.filter(
@@ -52,7 +37,7 @@ export function measureFinished(items: readonly WorkItem[], asOf: CalendarDay): 
     asOf,
     counted: counted.map((item) => item.id),
     leftOut: leftOut(cancelledWithin(items, span), 'closed without being done'),
-    trend: isKnown ? spansBefore(asOf, 30, 6).map((each) => throughput(items, each)) : [],
+    trend: isKnown ? monthlySpans(asOf, 30, 6).map((each) => throughput(items, each)) : [],
   };
 }
 
@@ -68,9 +53,7 @@ export function measureInProgress(items: readonly WorkItem[], asOf: CalendarDay)
     counted: counted.map((item) => item.id),
     leftOut: [],
     trend: areTraced
-      ? [5, 4, 3, 2, 1, 0].map(
-          (months) => workInProgressOn(items, addDays(asOf, -30 * months)).length,
-        )
+      ? monthsBack.map((months) => workInProgressOn(items, addDays(asOf, -30 * months)).length)
       : [],
   };
 }
@@ -88,21 +71,23 @@ function measureDays(
   const span = lastDays(options.asOf, 90);
   const finished = finishedWithin(items, span);
   const known = finished.filter((item) => options.daysOf(item) !== undefined);
-  const days = known.map((item) => options.daysOf(item) ?? 0);
-  const value = percentile(days, 85, options.rule.percentileMethod);
-  const isEnough = known.length >= smallestSample && value !== undefined;
+  const valueOf = (each: Span): number | undefined => {
+    const days = finishedWithin(items, each).flatMap((item) => options.daysOf(item) ?? []);
+    return days.length < smallestSample
+      ? undefined
+      : percentile(days, 85, options.rule.percentileMethod);
+  };
+  const value = valueOf(span);
   return {
     id,
-    ...(isEnough
-      ? { value }
-      : {
-          because: `${String(known.length)} with known days in 90 days, ${String(smallestSample)} are needed.`,
-        }),
+    ...(value === undefined
+      ? { because: tooFew(known.length, 'with known days in 90 days') }
+      : { value }),
     span,
     asOf: options.asOf,
     counted: known.map((item) => item.id),
     leftOut: leftOut(finished.length - known.length, 'finished without a known start'),
-    trend: [],
+    trend: sinceLastGap(monthlySpans(options.asOf, 90, 4).map(valueOf)),
   };
 }
 
@@ -138,6 +123,13 @@ export function measureAge(items: readonly WorkItem[], asOf: CalendarDay, rule: 
     return days === undefined ? [] : [{ item, days }];
   });
   aged.sort((one, other) => other.days - one.days);
+  const oldestThen = (months: number): number | undefined => {
+    const day = addDays(asOf, -30 * months);
+    const days = workInProgressOn(items, day).map((item) =>
+      countDays(item.startedOn ?? day, day, rule.dayCounting),
+    );
+    return days.length === 0 ? undefined : Math.max(...days);
+  };
   return {
     id: 'age',
     ...(aged[0] === undefined
@@ -152,26 +144,33 @@ export function measureAge(items: readonly WorkItem[], asOf: CalendarDay, rule: 
     asOf,
     counted: aged.map(({ item }) => item.id),
     leftOut: leftOut(running.length - aged.length, 'with an unknown start'),
-    trend: [],
+    trend: running.length === aged.length ? sinceLastGap(monthsBack.map(oldestThen)) : [],
   };
 }
 
-/** Bugs created in the last 30 days. */
-export function measureDefects(items: readonly WorkItem[], asOf: CalendarDay): Measure {
-  const isBug = (item: WorkItem): boolean => /\b(bug|defect)\b/i.test(item.typeName);
-  const bugs = items.filter(isBug);
-  const within = (span: Span): readonly WorkItem[] =>
-    bugs.filter((item) => isWithin(item.createdOn, span));
-  const span = lastDays(asOf, 30);
+/** Those in progress for longer than 85 % of the finished took; unknown without enough finished. */
+export function measureOlderThanUsual(
+  items: readonly WorkItem[],
+  asOf: CalendarDay,
+  rule: FlowRule,
+): Measure {
+  const usual = measureCycleTime(items, asOf, rule);
+  const running = workInProgress(items);
+  const older = running.filter(
+    (item) => (findAgeDays(item, asOf, rule.dayCounting) ?? 0) > (usual.value ?? Infinity),
+  );
   return {
-    id: 'escapedDefects',
-    ...(bugs.length === 0
-      ? { because: 'This scope has no bugs.' }
-      : { value: within(span).length }),
-    span,
+    id: 'olderThanUsual',
+    ...(usual.value === undefined
+      ? { because: usual.because ?? 'Nothing tells how long work takes.' }
+      : { value: older.length, ofTotal: running.length }),
+    span: { from: asOf, through: asOf },
     asOf,
-    counted: within(span).map((item) => item.id),
-    leftOut: [],
-    trend: bugs.length === 0 ? [] : spansBefore(asOf, 30, 6).map((each) => within(each).length),
+    counted: usual.value === undefined ? [] : older.map((item) => item.id),
+    leftOut: leftOut(
+      running.filter((item) => item.startedOn === undefined).length,
+      'with an unknown start',
+    ),
+    trend: [],
   };
 }

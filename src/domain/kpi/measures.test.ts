@@ -1,16 +1,18 @@
 import type { WorkItem } from '../flow/work-item';
 import { defaultFlowRule } from '../flow/flow-rule';
 import { addDays } from '../time/calendar-day';
-import { definitionOf, measureDefinitions } from './definitions';
-import { findReached, findTrend } from './kpi';
-import { measureCriteriaMet, measureReady } from './measure-content';
+import { definitionOf, measureDefinitions, measureSets } from './definitions';
+import { chartIds, findReached, findTrend, measureIds } from './kpi';
+import { measureCriteriaMet, measureReady, measureReadyNext } from './measure-content';
+import { measureDefects, measureEscapedDefects } from './measure-defects';
 import {
   measureAge,
   measureCycleTime,
-  measureDefects,
   measureFinished,
   measureInProgress,
+  measureOlderThanUsual,
 } from './measure-flow';
+import { measurePredictability } from './measure-predictability';
 
 const asOf = '2026-11-23';
 
@@ -112,6 +114,82 @@ describe('measureDefects', () => {
   });
 });
 
+describe('measureEscapedDefects', () => {
+  const bugs = ['1', '2', '3'].map((id) => ({
+    ...toDo(id),
+    typeName: 'Bug',
+    createdOn: '2026-11-10',
+  }));
+
+  it('counts those that affect what was out, and says how many name nothing', () => {
+    const releases = new Map([
+      ['1', ['2026-11-01']],
+      ['2', ['2026-11-20']],
+    ]);
+    expect(measureEscapedDefects(bugs, asOf, releases)).toMatchObject({
+      value: 1,
+      counted: ['1'],
+      leftOut: [{ count: 1, why: 'bugs without an affected version' }],
+    });
+  });
+
+  it('has no number where no bug names a version', () => {
+    expect(measureEscapedDefects(bugs, asOf, new Map()).because).toBe(
+      'No bug names the version it affects.',
+    );
+  });
+});
+
+describe('measurePredictability', () => {
+  const epics = Array.from({ length: 10 }, (_, index) => ({
+    id: String(index),
+    value: 5,
+    plannedEnd: '2026-10-31',
+    ...(index < 8 ? { finishedOn: '2026-11-05' } : {}),
+  }));
+
+  it('is the value finished of the value planned', () => {
+    expect(measurePredictability(epics, asOf).value).toBe(80);
+  });
+
+  it('counts as brought what was not planned', () => {
+    const more = { id: '10', value: 10, finishedOn: '2026-11-20' };
+    expect(measurePredictability([...epics, more], asOf).value).toBe(100);
+  });
+
+  it('is suppressed below ten', () => {
+    expect(measurePredictability(epics.slice(1), asOf).because).toMatch(/^9 scored epics/);
+  });
+});
+
+describe('measureOlderThanUsual', () => {
+  it('needs enough finished to know what is usual', () => {
+    const done = Array.from({ length: 10 }, (_, index) => finished(String(index), asOf, 4));
+    const running = [started('a', '2026-11-23'), started('b', '2026-11-01')];
+    expect(measureOlderThanUsual([...done, ...running], asOf, defaultFlowRule)).toMatchObject({
+      value: 1,
+      ofTotal: 2,
+      counted: ['b'],
+    });
+    expect(measureOlderThanUsual(running, asOf, defaultFlowRule).because).toMatch(/10 are needed/);
+  });
+});
+
+describe('measureReadyNext', () => {
+  it('looks only at what is next', () => {
+    const contentById = new Map([
+      ['1', { isReady: true }],
+      ['2', { isReady: true }],
+    ]);
+    const waiting = ['1', '2', '3'].map(toDo);
+    const next = { contentById, isNext: (item: WorkItem) => item.id !== '2' };
+    expect(measureReadyNext(waiting, asOf, next)).toMatchObject({ value: 1, ofTotal: 2 });
+    expect(measureReadyNext(waiting, asOf, { ...next, isNext: () => false }).because).toBe(
+      'Nothing is planned next.',
+    );
+  });
+});
+
 describe('findReached', () => {
   const kpi = {
     definition: definitionOf('finished'),
@@ -136,6 +214,11 @@ describe('findReached', () => {
 });
 
 describe('measureDefinitions', () => {
+  it('offers each measure and each chart in one set', () => {
+    expect(measureSets.flatMap((set) => [...set.measures]).sort()).toEqual([...measureIds].sort());
+    expect(measureSets.flatMap((set) => [...set.charts]).sort()).toEqual([...chartIds].sort());
+  });
+
   it('has a sentence for each measure', () => {
     for (const { definition } of measureDefinitions.values()) expect(definition).toMatch(/\.$/);
   });

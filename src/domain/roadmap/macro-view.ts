@@ -1,3 +1,5 @@
+import type { TypeShare } from '../flow/distribution';
+import type { SprintReport } from '../flow/sprint-report';
 import type { LeftOut, MeasureId, Target } from '../kpi/kpi';
 import type { CalendarDay, Span } from '../time/calendar-day';
 import type { Instant } from '../time/instant';
@@ -47,7 +49,8 @@ export type ForecastBasis = {
 export type ShownFlow = {
   readonly weekly: readonly number[];
   readonly weeklySpan: Span;
-  readonly cycleTimes: readonly { readonly finishedOn: CalendarDay; readonly days: number }[];
+  readonly cycleTimes: readonly ShownDuration[];
+  readonly leadTimes?: readonly ShownDuration[];
   readonly p50?: number;
   readonly p85?: number;
   readonly ages: readonly number[];
@@ -57,7 +60,30 @@ export type ShownFlow = {
     readonly inProgress: number;
     readonly done: number;
   }[];
+  /** What was finished in the last quarter, by work type. */
+  readonly types?: readonly TypeShare[];
 };
+
+/** How long something took that was finished on a day. */
+export type ShownDuration = { readonly finishedOn: CalendarDay; readonly days: number };
+
+/** How a version fills up, week by week, and when what is left is likely to be done; or why nobody can say. */
+export type ShownBurnUp = {
+  readonly name: string;
+  readonly releaseOn?: CalendarDay;
+  readonly weeks: readonly {
+    readonly day: CalendarDay;
+    readonly scope: number;
+    readonly done: number;
+  }[];
+  readonly p50On?: CalendarDay;
+  readonly p85On?: CalendarDay;
+  readonly likelihood?: number;
+  readonly because?: string;
+};
+
+/** What was planned for a sprint and what came of it. */
+export type ShownSprint = SprintReport & { readonly name: string };
 
 /**
  * Everything a macro shows, as plain data: what a viewer's browser works out, what it keeps for the
@@ -78,6 +104,8 @@ export type MacroView = {
   /** What moved within the week before `asOf`; absent where nothing tells. */
   readonly moves?: readonly Move[];
   readonly flow?: ShownFlow;
+  readonly burnUps?: readonly ShownBurnUp[];
+  readonly sprints?: readonly ShownSprint[];
   /** What started and finished were read from. */
   readonly evidence: 'changelog' | 'resolutionDate' | 'mixed';
   /** The last day on which anything was finished. */

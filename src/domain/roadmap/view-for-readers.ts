@@ -27,7 +27,7 @@ export function viewForReaders(view: MacroView): MacroView {
   if (view.audience !== 'customers') return view;
   const columns = arrangeColumns(view.items, view.asOf);
   return {
-    ...without(view, 'moves', 'flow', 'lastFinishedOn'),
+    ...without(view, 'moves', 'flow', 'burnUps', 'sprints', 'lastFinishedOn'),
     items: columnNames.flatMap((name) => columns[name].map((item) => withoutDays(item, name))),
     markers: [],
     numbers: [],

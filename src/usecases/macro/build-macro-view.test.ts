@@ -1,6 +1,7 @@
 import { smallProject, someDay } from '../../../test/arbitraries/macro-data';
 import { presetOf } from '#contract/macro-config';
 import { parseMacroView } from '#contract/snapshot';
+import { chartIds, measureIds } from '#domain/kpi/kpi';
 import type { Audience } from '#domain/roadmap/macro-view';
 import { buildMacroView } from './build-macro-view';
 import { csvOf, jqlOf, rowsOf } from './list-work-items';
@@ -69,6 +70,30 @@ describe('buildMacroView', () => {
       expect(read).toEqual({ ok: true, value: view });
     },
   );
+});
+
+describe('every number and every chart', () => {
+  const config = { ...presetOf('team'), project: 'PAY', cards: measureIds, charts: chartIds };
+  const { view, countedBy } = buildMacroView(config, smallProject(), moment);
+
+  it('has a value, or says why it has none', () => {
+    for (const { value, because } of view.numbers)
+      expect([value === undefined, because === undefined]).toContain(true);
+    expect(view.numbers.map((number) => number.id)).toEqual(measureIds);
+  });
+
+  it('opens exactly what it counted', () => {
+    for (const number of view.numbers) expect(countedBy.get(number.id)).toHaveLength(number.count);
+  });
+
+  it('is plain data that reads back as it was', () => {
+    expect(parseMacroView(JSON.parse(JSON.stringify(view)))).toEqual({ ok: true, value: view });
+  });
+
+  it('draws nothing that was not asked for', () => {
+    const { flow, burnUps, sprints } = build('leadership').view;
+    expect([flow, burnUps, sprints]).toEqual([undefined, undefined, undefined]);
+  });
 });
 
 describe('jqlOf and csvOf', () => {

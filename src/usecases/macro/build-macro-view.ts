@@ -3,17 +3,7 @@ import { readFlowRule, readTargets } from '#contract/macro-settings';
 import type { FlowRule } from '#domain/flow/flow-rule';
 import { traceWorkItem } from '#domain/flow/trace-work-item';
 import type { WorkItem } from '#domain/flow/work-item';
-import type { Content } from '#domain/kpi/measure-content';
-import { measureCriteriaMet, measureReady } from '#domain/kpi/measure-content';
-import {
-  findLastFinished,
-  measureAge,
-  measureCycleTime,
-  measureDefects,
-  measureFinished,
-  measureInProgress,
-  measureLeadTime,
-} from '#domain/kpi/measure-flow';
+import { findLastFinished } from '#domain/kpi/measure-flow';
 import type { Measure, MeasureId, Target } from '#domain/kpi/kpi';
 import type { Marker, MacroView, ShownNumber } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
@@ -21,11 +11,14 @@ import { addDays } from '#domain/time/calendar-day';
 import type { Instant } from '#domain/time/instant';
 import { without } from '#domain/without';
 import type { MacroData } from './load-macro-data';
-import { contentOf, findCriteriaCounts } from './read-content';
+import { needsSprints } from './load-macro-data';
+import { measureNumbers } from './measure-numbers';
+import { findCriteriaCounts } from './read-content';
+import { readSprints } from './read-sprints';
 import { recentMoves } from './recent-moves';
 import { roadmapItems } from './roadmap-items';
 import type { RowOptions } from './roadmap-rows';
-import { showFlow } from './show-flow';
+import { showCharts } from './show-charts';
 import { showForecast } from './show-forecast';
 
 /** A view, and the work items behind each of its numbers: those never leave the viewer's browser. */
@@ -42,36 +35,6 @@ export type BuildMoment = {
   readonly now: Instant;
   readonly timeZone: string;
 };
-
-function measureOf(
-  id: MeasureId,
-  items: readonly WorkItem[],
-  given: {
-    readonly asOf: CalendarDay;
-    readonly rule: FlowRule;
-    readonly contents: ReadonlyMap<string, Content>;
-  },
-): Measure {
-  const { asOf, rule, contents } = given;
-  switch (id) {
-    case 'finished':
-      return measureFinished(items, asOf);
-    case 'inProgress':
-      return measureInProgress(items, asOf);
-    case 'ready':
-      return measureReady(items, asOf, contents);
-    case 'criteriaMet':
-      return measureCriteriaMet(items, asOf, contents);
-    case 'cycleTime':
-      return measureCycleTime(items, asOf, rule);
-    case 'leadTime':
-      return measureLeadTime(items, asOf, rule);
-    case 'age':
-      return measureAge(items, asOf, rule);
-    case 'escapedDefects':
-      return measureDefects(items, asOf);
-  }
-}
 
 function shown(measure: Measure, target: Target | undefined): ShownNumber {
   return {
@@ -120,14 +83,20 @@ export function buildMacroView(
   const items = below.flatMap(
     (issue) => traceWorkItem(issue, histories.get(issue.id), shared) ?? [],
   );
-  const contents = new Map(below.map((issue) => [issue.id, contentOf(issue)]));
-  const measures = config.cards.map((id) => measureOf(id, items, { asOf, rule, contents }));
+  const sprints = needsSprints(config) ? readSprints(below, { ...shared, histories }) : [];
+  const measures = measureNumbers(config.cards, { ...shared, data, below, items, sprints });
   const forecast = showForecast(rows, items, {
     asOf,
     scope: `${data.project.key} ${config.jql ?? ''}`,
   });
   const lastFinishedOn = findLastFinished(items);
-  const byId = new Map(items.map((item) => [item.id, item]));
+  const epics = data.issues.filter((issue) => issue.type.hierarchyLevel === 1);
+  const byId = new Map(
+    [
+      ...items,
+      ...epics.flatMap((issue) => traceWorkItem(issue, histories.get(issue.id), shared) ?? []),
+    ].map((item) => [item.id, item]),
+  );
   const view: MacroView = {
     project: { key: data.project.key, name: data.project.name },
     audience: config.audience,
@@ -140,7 +109,7 @@ export function buildMacroView(
     forecasts: forecast.forecasts,
     forecastBasis: forecast.basis,
     moves: recentMoves(data, rows, { ...options, days: 7 }),
-    ...(config.audience === 'team' ? { flow: showFlow(items, asOf, rule) } : {}),
+    ...showCharts(config, { data, items, sprints, asOf, rule }),
     evidence: evidenceOf(items, asOf),
     ...(lastFinishedOn === undefined ? {} : { lastFinishedOn }),
     workItems: items.length,

@@ -2,10 +2,11 @@ import type { MacroConfig } from '#contract/macro-config';
 import type { History } from '#domain/flow/history';
 import type { StatusCategories } from '#domain/flow/flow-rule';
 import type { Issue, IssueId, Version } from '#domain/issue/issue';
+import type { MeasureId } from '#domain/kpi/kpi';
 import type { ProjectSettings } from '#domain/settings/settings';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays } from '#domain/time/calendar-day';
-import type { MacroSource, OnProgress } from './macro-source';
+import type { HistoryField, MacroSource, OnProgress } from './macro-source';
 
 /** Everything one macro stands on, as the viewer may see it. */
 export type MacroData = {
@@ -17,8 +18,19 @@ export type MacroData = {
   readonly settings: ProjectSettings;
 };
 
-/** Fields whose changes tell flow and what moved. */
-export const historyFields = ['status', 'duedate', 'flagged'] as const;
+const sprintMeasures: readonly MeasureId[] = ['velocity', 'sayDo', 'sayDoCommitted'];
+
+/** Does anything that the macro shows stand on sprints? */
+export const needsSprints = ({ cards, charts }: Pick<MacroConfig, 'cards' | 'charts'>): boolean =>
+  charts.includes('sprints') || cards.some((id) => sprintMeasures.includes(id));
+
+/** The fields whose changes tell what the macro shows: no more of the changelog is read. */
+const historyFieldsOf = (config: MacroConfig): readonly HistoryField[] => [
+  'status',
+  'duedate',
+  ...(config.cards.includes('blockedTime') ? (['flagged'] as const) : []),
+  ...(needsSprints(config) ? (['sprint', 'estimate'] as const) : []),
+];
 
 const daysOfHistory = 200;
 
@@ -31,19 +43,31 @@ export function scopeJql({ project, jql }: Pick<MacroConfig, 'project' | 'jql'>)
 
 /** Whose changes are needed: what someone is working on, what ended lately, and every row. */
 function needsHistory(issue: Issue, since: CalendarDay): boolean {
-  if (issue.type.hierarchyLevel > 0) return issue.status.category !== 'done';
+  if (issue.type.hierarchyLevel > 0 && issue.status.category !== 'done') return true;
   if (issue.status.category === 'indeterminate') return true;
   if (issue.status.category === 'new') return (issue.updatedAt ?? '') >= since;
   return (issue.resolvedAt ?? issue.updatedAt ?? '') >= since;
 }
 
-/** Reads what a macro shows: everything that does not wait for something else at once. */
+/** Where to read from, who is told how it goes, and whether this person has seen the project before. */
+export type LoadOptions = {
+  readonly source: MacroSource;
+  readonly onProgress: OnProgress;
+  readonly hasSeen: boolean;
+};
+
+/**
+ * Reads what a macro shows: everything that does not wait for something else at once. Of someone who has
+ * not seen the project yet it is asked first whether they may, so that a refusal is one request and not
+ * five.
+ */
 export async function loadMacroData(
   config: MacroConfig,
   today: CalendarDay,
-  { source, onProgress }: { readonly source: MacroSource; readonly onProgress: OnProgress },
+  { source, onProgress, hasSeen }: LoadOptions,
 ): Promise<MacroData> {
   const key = config.project ?? '';
+  if (!hasSeen) await source.readProject(key);
   const [project, issues, categories, versions, settings] = await Promise.all([
     source.readProject(key),
     source.readIssues(scopeJql(config), onProgress),
@@ -54,6 +78,8 @@ export async function loadMacroData(
   const since = addDays(config.asOf ?? today, -daysOfHistory);
   const ids = issues.filter((issue) => needsHistory(issue, since)).map((issue) => issue.id);
   const histories =
-    ids.length === 0 ? new Map<IssueId, History>() : await source.readHistories(ids, historyFields);
+    ids.length === 0
+      ? new Map<IssueId, History>()
+      : await source.readHistories(ids, historyFieldsOf(config));
   return { project, issues, histories, categories, versions, settings };
 }

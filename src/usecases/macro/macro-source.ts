@@ -6,6 +6,9 @@ import type { ProjectSettings } from '#domain/settings/settings';
 /** Told while a long load goes on. */
 export type OnProgress = (progress: { readonly done: number; readonly total: number }) => void;
 
+/** A field whose changes are read, by what it is: sites give some of them ids of their own. */
+export type HistoryField = 'status' | 'duedate' | 'flagged' | 'sprint' | 'estimate';
+
 /** What a macro reads, as the person who looks. */
 export type MacroSource = {
   readonly readProject: (
@@ -19,6 +22,6 @@ export type MacroSource = {
   /** The changes of some fields, by issue; an issue without any is absent. */
   readonly readHistories: (
     ids: readonly IssueId[],
-    fieldIds: readonly string[],
+    fields: readonly HistoryField[],
   ) => Promise<ReadonlyMap<IssueId, History>>;
 };

@@ -6,8 +6,11 @@ import type { CriteriaCounts } from '#domain/roadmap/progress';
 const criteriaKey = 'waymark.criteria.status';
 const readinessKey = 'waymark.readiness.status';
 
+/** The property that holds a score. */
+export const scoringKey = 'waymark.scoring';
+
 /** The properties that a macro reads along with each work item. */
-export const macroProperties: readonly string[] = [criteriaKey, readinessKey];
+export const macroProperties: readonly string[] = [criteriaKey, readinessKey, scoringKey];
 
 function readinessOf(value: unknown): boolean | undefined {
   if (typeof value !== 'object' || value === null || !('ready' in value)) return undefined;

@@ -11,7 +11,11 @@ import type { RowOptions } from './roadmap-rows';
 import { roadmapItems } from './roadmap-items';
 
 /** The due day of an issue at the end of a day: what the first change after it left. */
-function dueOnAt(issue: Issue, day: CalendarDay, options: RowOptions): CalendarDay | undefined {
+export function dueOnAt(
+  issue: Issue,
+  day: CalendarDay,
+  options: Pick<RowOptions, 'histories' | 'timeZone'>,
+): CalendarDay | undefined {
   const later = changesOf(options.histories.get(issue.id) ?? [], 'duedate').find(
     (change) => dayInZone(change.at, options.timeZone) > day,
   );

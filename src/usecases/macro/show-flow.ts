@@ -1,29 +1,37 @@
 import { cumulativeFlow } from '#domain/flow/cumulative-flow';
-import { findAgeDays, findCycleTimeDays } from '#domain/flow/durations';
+import { distributionByType } from '#domain/flow/distribution';
+import { findAgeDays, findCycleTimeDays, findLeadTimeDays } from '#domain/flow/durations';
 import type { FlowRule } from '#domain/flow/flow-rule';
 import { percentile } from '#domain/flow/percentile';
 import { finishedWithin, throughputByWeek, wholeWeeks } from '#domain/flow/throughput';
 import type { WorkItem } from '#domain/flow/work-item';
 import { workInProgress } from '#domain/flow/work-in-progress';
-import { lastDays, smallestSample } from '#domain/kpi/measure-flow';
-import type { ShownFlow } from '#domain/roadmap/macro-view';
+import { lastDays, smallestSample } from '#domain/kpi/spans';
+import type { ShownDuration, ShownFlow } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
 
 const weeksShown = 12;
 const daysShown = 90;
 
-/** The charts of the last quarter: throughput by week, cycle times, ages, and how work piles up. */
-export function showFlow(items: readonly WorkItem[], asOf: CalendarDay, rule: FlowRule): ShownFlow {
-  const weeklySpan = wholeWeeks(asOf, weeksShown);
-  const span = lastDays(asOf, daysShown);
-  const cycleTimes = finishedWithin(items, span)
+const durationsOf = (
+  finished: readonly WorkItem[],
+  daysOf: (item: WorkItem) => number | undefined,
+): readonly ShownDuration[] =>
+  finished
     .flatMap((item) => {
-      const days = findCycleTimeDays(item, rule.dayCounting);
+      const days = daysOf(item);
       return days === undefined || item.finishedOn === undefined
         ? []
         : [{ finishedOn: item.finishedOn, days }];
     })
     .sort((one, other) => one.finishedOn.localeCompare(other.finishedOn));
+
+/** The charts of the last quarter: throughput by week, cycle times, ages, and how work piles up. */
+export function showFlow(items: readonly WorkItem[], asOf: CalendarDay, rule: FlowRule): ShownFlow {
+  const weeklySpan = wholeWeeks(asOf, weeksShown);
+  const span = lastDays(asOf, daysShown);
+  const finished = finishedWithin(items, span);
+  const cycleTimes = durationsOf(finished, (item) => findCycleTimeDays(item, rule.dayCounting));
   const days = cycleTimes.map((each) => each.days);
   const running = workInProgress(items);
   const isEnough = days.length >= smallestSample;
@@ -33,6 +41,8 @@ export function showFlow(items: readonly WorkItem[], asOf: CalendarDay, rule: Fl
     weekly: throughputByWeek(items, weeklySpan),
     weeklySpan,
     cycleTimes,
+    leadTimes: durationsOf(finished, (item) => findLeadTimeDays(item, rule.dayCounting)),
+    types: distributionByType(finished),
     ...(p50 === undefined ? {} : { p50 }),
     ...(p85 === undefined ? {} : { p85 }),
     ages: running

@@ -1,44 +1,32 @@
 import { scaleLinear } from 'd3-scale';
 import { area, stackOrderNone, stack } from 'd3-shape';
 import type { ShownFlow } from '#domain/roadmap/macro-view';
-import { addDays, daysBetween } from '#domain/time/calendar-day';
+import { addDays } from '#domain/time/calendar-day';
 import { Figure, Frame, height, left, width, yFor } from './figure';
 
 /** The words of the flow charts, from the catalogue of the surface that shows them. */
 export type FlowWords = {
   readonly weekly: string;
   readonly cycleTimes: string;
+  readonly leadTimes: string;
+  readonly types: string;
   readonly ages: string;
   readonly cumulative: string;
   readonly asTable: string;
   readonly days: (count: number) => string;
   readonly dayOf: (day: string) => string;
   readonly tooFew: (known: number) => string;
+  readonly tableNote: (count: number) => string;
   readonly none: string;
+  readonly nothingFinished: string;
   readonly stages: readonly [done: string, inProgress: string, toDo: string];
 };
 
-/** The charts of a team's flow, each with its data as a table behind it. */
-export default function FlowCharts({
-  flow,
-  words,
-}: {
-  readonly flow: ShownFlow;
-  readonly words: FlowWords;
-}) {
-  return (
-    <div className="wm-flow-charts">
-      <Throughput flow={flow} words={words} />
-      <CycleTimes flow={flow} words={words} />
-      <Cumulative flow={flow} words={words} />
-      <Ages flow={flow} words={words} />
-    </div>
-  );
-}
+/** What a chart of the flow is drawn from. */
+export type ChartProps = { readonly flow: ShownFlow; readonly words: FlowWords };
 
-type ChartProps = { readonly flow: ShownFlow; readonly words: FlowWords };
-
-function Throughput({ flow, words }: ChartProps) {
+/** How many were finished in each week. */
+export function Throughput({ flow, words }: ChartProps) {
   const most = Math.max(0, ...flow.weekly);
   const y = yFor(most);
   const step = (width - left) / Math.max(1, flow.weekly.length);
@@ -71,58 +59,10 @@ function Throughput({ flow, words }: ChartProps) {
   );
 }
 
-function CycleTimes({ flow, words }: ChartProps) {
-  const { cycleTimes, p50, p85 } = flow;
-  const first = cycleTimes[0]?.finishedOn ?? '';
-  const last = cycleTimes.at(-1)?.finishedOn ?? first;
-  const most = Math.max(0, ...cycleTimes.map((each) => each.days));
-  const y = yFor(most);
-  const x = scaleLinear([0, Math.max(1, daysBetween(first, last))], [left + 6, width - 6]);
-  const levels = [
-    { name: 'p50', value: p50 },
-    { name: 'p85', value: p85 },
-  ];
-  return (
-    <Figure
-      title={words.cycleTimes}
-      tableWord={words.asTable}
-      rows={cycleTimes.map((each) => [words.dayOf(each.finishedOn), words.days(each.days)])}
-    >
-      {cycleTimes.length === 0 ? (
-        <p className="wm-quiet">{words.none}</p>
-      ) : (
-        <Frame label={words.cycleTimes} most={most}>
-          {cycleTimes.map((each, index) => (
-            <circle
-              key={index}
-              className="wm-dot"
-              cx={x(daysBetween(first, each.finishedOn))}
-              cy={y(each.days)}
-              r={3}
-            />
-          ))}
-          {levels.map(({ name, value }) =>
-            value === undefined ? null : (
-              <g key={name}>
-                <line className="wm-level" x1={left} x2={width} y1={y(value)} y2={y(value)} />
-                <text className="wm-level-word" x={width} y={y(value) - 3} textAnchor="end">
-                  {`${name} ${words.days(value)}`}
-                </text>
-              </g>
-            ),
-          )}
-        </Frame>
-      )}
-      {p85 === undefined && cycleTimes.length > 0 ? (
-        <p className="wm-quiet">{words.tooFew(cycleTimes.length)}</p>
-      ) : null}
-    </Figure>
-  );
-}
-
 const stages = ['done', 'inProgress', 'toDo'] as const;
 
-function Cumulative({ flow, words }: ChartProps) {
+/** How work piles up in the three stages, day by day. */
+export function Cumulative({ flow, words }: ChartProps) {
   const { cumulative } = flow;
   const layers = stack<(typeof cumulative)[number], (typeof stages)[number]>()
     .keys(stages)
@@ -173,7 +113,8 @@ function Cumulative({ flow, words }: ChartProps) {
   );
 }
 
-function Ages({ flow, words }: ChartProps) {
+/** How old unfinished work is, the oldest first, against what is usual. */
+export function Ages({ flow, words }: ChartProps) {
   const shown = flow.ages.slice(0, 12);
   const most = Math.max(1, flow.p85 ?? 0, ...shown);
   const x = scaleLinear([0, most], [0, width - 60]);

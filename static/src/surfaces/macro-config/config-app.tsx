@@ -33,8 +33,8 @@ export function ConfigApp(props: {
   });
   if (projects?.length === 0) return <Refusal {...texts.noProjects} />;
   const chooseAudience = (audience: Audience): void => {
-    const { cards, dependencies } = presetOf(audience);
-    setConfig((current) => ({ ...current, audience, cards, dependencies }));
+    const { cards, charts, dependencies } = presetOf(audience);
+    setConfig((current) => ({ ...current, audience, cards, charts, dependencies }));
   };
   return (
     <form

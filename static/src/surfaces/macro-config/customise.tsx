@@ -1,6 +1,7 @@
 import type { MacroConfig } from '#contract/macro-config';
 import { without } from '#domain/without';
 import { JqlField } from './jql-field';
+import { NumberChoice } from './number-choice';
 import { texts } from './texts';
 
 const months = Array.from({ length: 12 }, (_, index) => ({
@@ -101,6 +102,7 @@ export function Customise(props: {
         />
         {texts.dependencies}
       </label>
+      <NumberChoice config={config} onChange={onChange} />
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import type { ChartId } from '#domain/kpi/kpi';
 import type { Audience } from '#domain/roadmap/macro-view';
 
 const plural = (count: number, one: string): string =>
@@ -49,6 +50,19 @@ export const texts = {
   fiscal: 'Year begins in',
   dependencies: 'Draw dependency lines',
   asOf: 'As of',
+  sets: { delivery: 'Delivery', release: 'Release', quality: 'Quality' },
+  numbersOf: (set: string) => `Numbers and charts: ${set}`,
+  chart: (name: string) => `Chart: ${name}`,
+  charts: {
+    throughput: 'finished each week',
+    cycleTimes: 'cycle times',
+    leadTimes: 'lead times',
+    cumulative: 'cumulative flow',
+    ages: 'age of unfinished work',
+    distribution: 'finished by work type',
+    burnUp: 'burn-up of versions, with forecast',
+    sprints: 'planned and done in sprints',
+  } satisfies Record<ChartId, string>,
   insert: 'Insert',
   save: 'Save',
   preview: 'Preview',

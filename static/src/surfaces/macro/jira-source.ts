@@ -1,16 +1,17 @@
 import { parseSettings } from '#contract/settings';
 import { readAllIssues } from '#atlassian/jira/read-all-issues';
 import { readHistories } from '#atlassian/jira/read-histories';
-import { findProject } from '#atlassian/jira/read-project';
+import { findBrowsableProject } from '#atlassian/jira/read-project';
 import { readStatusCategories, readVersions } from '#atlassian/jira/read-project-parts';
-import { findProjectProperty } from '#atlassian/jira/properties';
 import { readFields } from '#atlassian/jira/site-fields';
 import type { Connection } from '#atlassian/send';
 import { Fault } from '#domain/fault';
+import type { History } from '#domain/flow/history';
+import type { IssueId } from '#domain/issue/issue';
 import type { SiteFields } from '#domain/issue/site-fields';
 import { findSiteFields } from '#domain/issue/site-fields';
 import { defaultSettings } from '#domain/settings/settings';
-import type { MacroSource } from '#usecases/macro/macro-source';
+import type { HistoryField, MacroSource } from '#usecases/macro/macro-source';
 import { macroProperties } from '#usecases/macro/read-content';
 
 const systemFields = [
@@ -26,6 +27,7 @@ const systemFields = [
   'project',
   'components',
   'fixVersions',
+  'versions',
   'issuelinks',
 ];
 
@@ -34,33 +36,73 @@ const fieldIdsOf = (site: SiteFields): readonly string[] =>
     field === undefined ? [] : [field.id],
   );
 
+/** The ids under which this site keeps a field's changes. */
+function idsOf(field: HistoryField, site: SiteFields): readonly string[] {
+  const fields = {
+    flagged: [site.flagged],
+    sprint: [site.sprint],
+    estimate: [site.estimate, site.otherEstimate],
+  };
+  return field === 'status' || field === 'duedate'
+    ? [field]
+    : fields[field].flatMap((each) => (each === undefined ? [] : [each.id]));
+}
+
+/** Changes by what the field is, whatever its id is on this site. */
+async function namedHistories(
+  connection: Connection,
+  ids: readonly IssueId[],
+  names: ReadonlyMap<string, HistoryField>,
+): Promise<ReadonlyMap<IssueId, History>> {
+  const found = await readHistories(connection, ids, [...names.keys()]);
+  return new Map(
+    [...found].map(([id, history]) => [
+      id,
+      history.map((change) => ({
+        ...change,
+        fieldId: names.get(change.fieldId) ?? change.fieldId,
+      })),
+    ]),
+  );
+}
+
 /** Reads from Jira as the person who looks. */
 export function makeJiraSource(connection: Connection): MacroSource {
+  let siteFields: Promise<SiteFields> | undefined;
+  const knownFields = (): Promise<SiteFields> =>
+    (siteFields ??= readFields(connection).then((fields) => findSiteFields(fields)));
+  let found: ReturnType<typeof findBrowsableProject> | undefined;
+  const readOnce = (key: string): ReturnType<typeof findBrowsableProject> =>
+    (found ??= findBrowsableProject(connection, key, 'waymark.settings'));
   return {
     readProject: async (key) => {
-      const project = await findProject(connection, key);
-      if (project === undefined)
+      const answer = await readOnce(key);
+      if (answer === undefined)
         throw new Fault('PROJECT_HIDDEN', 'The project is gone, or hidden from the person.');
-      return project;
+      return answer.project;
     },
     readStatusCategories: (key) => readStatusCategories(connection, key),
     readVersions: (key) => readVersions(connection, key),
     readSettings: async (key) => {
-      const settings = parseSettings(
-        await findProjectProperty(connection, key, 'waymark.settings'),
-      );
+      const settings = parseSettings((await readOnce(key))?.property);
       return settings.ok ? settings.value : defaultSettings;
     },
     readIssues: async (jql, onProgress) => {
-      const siteFields = findSiteFields(await readFields(connection));
+      const site = await knownFields();
       return readAllIssues(connection, {
         jql,
-        fields: [...systemFields, ...fieldIdsOf(siteFields)],
+        fields: [...systemFields, ...fieldIdsOf(site)],
         properties: macroProperties,
-        siteFields,
+        siteFields: site,
         onProgress,
       });
     },
-    readHistories: (ids, fieldIds) => readHistories(connection, ids, fieldIds),
+    readHistories: async (ids, fields) => {
+      const site = await knownFields();
+      const names = new Map(
+        fields.flatMap((field) => idsOf(field, site).map((id) => [id, field] as const)),
+      );
+      return namedHistories(connection, ids, names);
+    },
   };
 }

@@ -72,7 +72,8 @@ function CardFoot({ number }: { readonly number: ShownNumber }) {
   const change = number.value - before;
   return (
     <span className="wm-card-foot">
-      {change > 0 ? <UpMark /> : change < 0 ? <DownMark /> : null} {texts.than(change)}
+      {change > 0 ? <UpMark /> : change < 0 ? <DownMark /> : null}{' '}
+      {texts.than(change, definitionOf(number.id).step)}
     </span>
   );
 }

@@ -58,10 +58,13 @@ export const texts = {
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
-  than: (change: number) =>
-    change === 0
-      ? 'as many as 30 days before'
-      : `${String(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than 30 days before`,
+  than: (change: number, step: 'month' | 'sprint') => {
+    const before = step === 'month' ? '30 days before' : 'the sprint before';
+    const amount = String(Math.round(Math.abs(change) * 10) / 10);
+    return change === 0
+      ? `the same as ${before}`
+      : `${amount} ${change > 0 ? 'more' : 'less'} than ${before}`;
+  },
   ofTotal: (total: number) => `of ${String(total)}`,
   definition: 'What it is',
   counted: (count: number) => `Counted: ${plural(count, 'work item')}`,
@@ -156,16 +159,6 @@ export const texts = {
   note: 'Note for readers (optional)',
   publishNow: 'Publish',
   ignored: (names: string) => `Some choices could not be read and were left out: ${names}.`,
-  flow: {
-    weekly: 'Finished each week',
-    cycleTimes: 'Days from started to finished',
-    ages: 'Days since started, unfinished work',
-    cumulative: 'Done, in progress, to do',
-    stages: ['Done', 'In progress', 'To do'] as const,
-    tooFew: (known: number) =>
-      `No percentiles: ${String(known)} finished with known days, 10 are needed.`,
-    none: 'Nothing to show: no changelog tells when work was started.',
-  },
   audience: {
     leadership: 'Roadmap',
     team: 'Roadmap and flow',

@@ -59,6 +59,7 @@ export function useLiveView(key: CacheKey, timeZone: string): LiveViewControl {
     const kept = findKeptView(key);
     setLive(reading(kept));
     void readView(config, timeZone, {
+      hasSeen: kept !== undefined,
       isStopped: () => attempt.isOver || stoppedRun.current === run,
       onState: (state) => {
         if (!attempt.isOver) setLive({ ...reading(kept), ...state });
@@ -96,6 +97,7 @@ export function useLiveView(key: CacheKey, timeZone: string): LiveViewControl {
 }
 
 type Hearing = {
+  readonly hasSeen: boolean;
   readonly isStopped: () => boolean;
   readonly onState: (state: Partial<{ done: number; total: number; isWaiting: boolean }>) => void;
 };
@@ -103,7 +105,7 @@ type Hearing = {
 async function readView(
   config: MacroConfig,
   timeZone: string,
-  { isStopped, onState }: Hearing,
+  { hasSeen, isStopped, onState }: Hearing,
 ): Promise<BuiltMacro> {
   const source = makeJiraSource({
     ...asViewer,
@@ -114,6 +116,6 @@ async function readView(
   });
   const now = instantAt(Date.now());
   const today = dayInZone(now, timeZone);
-  const data = await loadMacroData(config, today, { source, onProgress: onState });
+  const data = await loadMacroData(config, today, { source, onProgress: onState, hasSeen });
   return buildMacroView(config, data, { today, now, timeZone });
 }

@@ -12,7 +12,7 @@ import { NumberCards } from './number-cards';
 import { RoadmapView } from './roadmap-view';
 import { TrustLine } from './trust-line';
 
-const FlowCharts = lazy(() => import('./flow-section'));
+const ChartsSection = lazy(() => import('./charts-section'));
 const NumberDetail = lazy(() => import('./number-detail'));
 
 /** One view, live or published, as its audience is to see it. */
@@ -61,9 +61,9 @@ export function ViewBody(props: {
       ) : (
         <RoadmapView view={view} config={config} format={format} onReadAgain={props.onReadAgain} />
       )}
-      {view.flow === undefined ? null : (
+      {config.charts.length === 0 || !hasCharts(view) ? null : (
         <Suspense fallback={null}>
-          <FlowCharts flow={view.flow} format={format} />
+          <ChartsSection charts={config.charts} view={view} format={format} />
         </Suspense>
       )}
       <TrustLine
@@ -75,3 +75,6 @@ export function ViewBody(props: {
     </div>
   );
 }
+
+const hasCharts = ({ flow, burnUps, sprints }: MacroView): boolean =>
+  flow !== undefined || burnUps !== undefined || sprints !== undefined;

@@ -1,0 +1,85 @@
+import { defaultFlowRule } from '../flow/flow-rule';
+import type { History } from '../flow/history';
+import type { WorkItem } from '../flow/work-item';
+import type { TimeGiven } from './measure-time';
+import { measureBlockedTime, measureFlowEfficiency } from './measure-time';
+
+const asOf = '2026-11-23';
+const categories = new Map([
+  ['todo', 'new' as const],
+  ['doing', 'indeterminate' as const],
+  ['waiting', 'indeterminate' as const],
+  ['done', 'done' as const],
+]);
+const items = Array.from({ length: 10 }, (_, index) => finished(String(index)));
+// Two days of work, then six of waiting.
+const halfWaiting: History = [
+  { at: '2026-11-02T12:00:00.000Z', fieldId: 'status', from: 'todo', to: 'doing' },
+  { at: '2026-11-04T12:00:00.000Z', fieldId: 'status', from: 'doing', to: 'waiting' },
+  { at: '2026-11-10T12:00:00.000Z', fieldId: 'status', from: 'waiting', to: 'done' },
+];
+const given = (history: History, activeStatusIds: readonly string[] = []): TimeGiven => ({
+  asOf,
+  rule: { ...defaultFlowRule, activeStatusIds },
+  categories,
+  histories: new Map(items.map((item) => [item.id, history])),
+});
+
+describe('measureFlowEfficiency', () => {
+  it.each([
+    { active: ['doing'], value: 25 },
+    { active: ['waiting'], value: 75 },
+    { active: [], value: 100 },
+  ])('is $value % when active is $active', ({ active, value }) => {
+    expect(measureFlowEfficiency(items, given(halfWaiting, active)).value).toBe(value);
+  });
+
+  it('is suppressed below ten, and where nothing tells the way', () => {
+    expect(measureFlowEfficiency(items.slice(1), given(halfWaiting)).because).toBe(
+      '9 with a known way in 90 days, 10 are needed.',
+    );
+    expect(measureFlowEfficiency(items, given([]))).toMatchObject({
+      because: '0 with a known way in 90 days, 10 are needed.',
+      leftOut: [{ count: 10, why: 'without a known way' }],
+    });
+  });
+});
+
+describe('measureBlockedTime', () => {
+  it('adds up the days with the flag within the last 30', () => {
+    const history: History = [
+      { at: '2026-10-20T00:00:00.000Z', fieldId: 'flagged', to: '1' },
+      { at: '2026-10-27T00:00:00.000Z', fieldId: 'flagged', from: '1' },
+    ];
+    const one = { ...given([]), histories: new Map([['3', history]]) };
+    // From 25 October on: two days of the seven.
+    expect(measureBlockedTime(items, one)).toMatchObject({ value: 2, counted: ['3'] });
+    expect(measureBlockedTime(items, one).trend.slice(-2)).toEqual([5, 2]);
+  });
+
+  it('tells no blocked time from no changelog', () => {
+    expect(measureBlockedTime(items, given([]))).toMatchObject({ value: 0, counted: [] });
+    const untold = items.map((item) => ({ ...item, evidence: 'resolutionDate' as const }));
+    expect(measureBlockedTime(untold, given([])).because).toBe(
+      'No changelog tells when work was flagged.',
+    );
+  });
+});
+
+// Helpers
+
+function finished(id: string): WorkItem {
+  return {
+    id,
+    key: `PAY-${id}`,
+    title: 'Pays by card',
+    typeName: 'Story',
+    stage: 'done',
+    createdOn: '2026-10-01',
+    startedOn: '2026-11-02',
+    finishedOn: '2026-11-10',
+    isCancelled: false,
+    reopened: 0,
+    evidence: 'changelog',
+  };
+}

@@ -1,0 +1,113 @@
+import type { FlowRule, StatusCategories } from '../flow/flow-rule';
+import { findStage } from '../flow/flow-rule';
+import { blockedMs, findFlowEfficiency } from '../flow/flow-efficiency';
+import type { Stretch } from '../flow/flow-efficiency';
+import type { History } from '../flow/history';
+import { changesOf } from '../flow/history';
+import { finishedWithin } from '../flow/throughput';
+import type { WorkItem } from '../flow/work-item';
+import type { IssueId } from '../issue/issue';
+import type { CalendarDay, Span } from '../time/calendar-day';
+import { addDays } from '../time/calendar-day';
+import { epochMsOf, instantAt } from '../time/instant';
+import type { Measure } from './kpi';
+import { lastDays, leftOut, monthlySpans, sinceLastGap, smallestSample, tooFew } from './spans';
+
+/** What the measures of time spent stand on. */
+export type TimeGiven = {
+  readonly asOf: CalendarDay;
+  readonly rule: FlowRule;
+  readonly categories: StatusCategories;
+  readonly histories: ReadonlyMap<IssueId, History>;
+};
+
+const dayMs = 86_400_000;
+
+/** From the first entry into a started status to the last one into a finished status. */
+function findStretch(history: History, { rule, categories }: TimeGiven): Stretch | undefined {
+  const steps = changesOf(history, 'status').map(({ at, to }) => ({
+    at,
+    stage: findStage(to ?? '', rule, categories),
+  }));
+  const from = steps.find((step) => step.stage === 'inProgress')?.at;
+  const until = steps.filter((step) => step.stage === 'done').at(-1)?.at;
+  return from === undefined || until === undefined || until <= from ? undefined : { from, until };
+}
+
+const activeStatuses = ({ rule, categories }: TimeGiven): ReadonlySet<string> =>
+  rule.activeStatusIds.length > 0
+    ? new Set(rule.activeStatusIds)
+    : new Set(
+        [...categories.keys()].filter((id) => findStage(id, rule, categories) === 'inProgress'),
+      );
+
+type Told = { readonly id: IssueId; readonly total: number; readonly active: number };
+
+function timesWithin(items: readonly WorkItem[], span: Span, given: TimeGiven): readonly Told[] {
+  const active = activeStatuses(given);
+  return finishedWithin(items, span).flatMap(({ id }) => {
+    const history = given.histories.get(id) ?? [];
+    const stretch = findStretch(history, given);
+    if (stretch === undefined) return [];
+    const total = epochMsOf(stretch.until) - epochMsOf(stretch.from);
+    return [{ id, total, active: total * (findFlowEfficiency(history, active, stretch) ?? 0) }];
+  });
+}
+
+function percentOf(told: readonly Told[]): number | undefined {
+  if (told.length < smallestSample) return undefined;
+  const total = told.reduce((sum, each) => sum + each.total, 0);
+  return Math.round((100 * told.reduce((sum, each) => sum + each.active, 0)) / total);
+}
+
+/** Time in active statuses of the time from start to finish, in percent. */
+export function measureFlowEfficiency(items: readonly WorkItem[], given: TimeGiven): Measure {
+  const { asOf } = given;
+  const span = lastDays(asOf, 90);
+  const told = timesWithin(items, span, given);
+  const value = percentOf(told);
+  return {
+    id: 'flowEfficiency',
+    ...(value === undefined
+      ? { because: tooFew(told.length, 'with a known way in 90 days') }
+      : { value }),
+    span,
+    asOf,
+    counted: told.map((each) => each.id),
+    leftOut: leftOut(finishedWithin(items, span).length - told.length, 'without a known way'),
+    trend: sinceLastGap(
+      monthlySpans(asOf, 90, 4).map((each) => percentOf(timesWithin(items, each, given))),
+    ),
+  };
+}
+
+// The platform tells moments, a span tells days; days of the viewer's zone differ by hours at most.
+const stretchOf = ({ from, through }: Span): Stretch => ({
+  from: instantAt(Date.parse(`${from}T00:00:00Z`)),
+  until: instantAt(Date.parse(`${addDays(through, 1)}T00:00:00Z`)),
+});
+
+/** Days during which work items were flagged in the last 30 days. */
+export function measureBlockedTime(items: readonly WorkItem[], given: TimeGiven): Measure {
+  const { asOf, histories } = given;
+  const flagged = items.filter(
+    ({ id }) => changesOf(histories.get(id) ?? [], 'flagged').length > 0,
+  );
+  const span = lastDays(asOf, 30);
+  const msWithin = (item: WorkItem, each: Span): number =>
+    blockedMs(histories.get(item.id) ?? [], stretchOf(each));
+  const daysWithin = (each: Span): number =>
+    Math.round(flagged.reduce((sum, item) => sum + msWithin(item, each), 0) / dayMs);
+  const isTold = items.some((item) => item.evidence === 'changelog');
+  return {
+    id: 'blockedTime',
+    ...(isTold
+      ? { value: daysWithin(span) }
+      : { because: 'No changelog tells when work was flagged.' }),
+    span,
+    asOf,
+    counted: flagged.filter((item) => msWithin(item, span) > 0).map((item) => item.id),
+    leftOut: [],
+    trend: isTold ? monthlySpans(asOf, 30, 6).map(daysWithin) : [],
+  };
+}

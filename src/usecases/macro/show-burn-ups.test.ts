@@ -1,0 +1,71 @@
+import type { WorkItem } from '#domain/flow/work-item';
+import type { Version } from '#domain/issue/issue';
+import { addDays } from '#domain/time/calendar-day';
+import { showBurnUps } from './show-burn-ups';
+
+const asOf = '2026-11-22';
+const given = { asOf, scope: 'PAY' };
+const version = (id: string, parts: Partial<Version> = {}): Version => ({
+  id,
+  name: `4.${id}`,
+  isReleased: false,
+  ...parts,
+});
+const done = Array.from({ length: 12 }, (_, index) =>
+  item(`d${String(index)}`, addDays(asOf, -4 * index)),
+);
+const open = ['o1', 'o2', 'o3'].map((id) => item(id));
+
+describe('showBurnUps', () => {
+  it('draws scope and done by week, and forecasts what is left', () => {
+    const [burnUp] = showBurnUps(
+      [{ version: version('2', { releaseOn: '2027-03-31' }), items: [...done, ...open] }],
+      given,
+    );
+    expect(burnUp?.weeks.at(-1)).toEqual({ day: asOf, scope: 15, done: 12 });
+    expect((burnUp?.p85On ?? '') >= (burnUp?.p50On ?? '9999')).toBe(true);
+    expect(burnUp?.likelihood).toBe(1);
+  });
+
+  it('says why there is no forecast', () => {
+    const [burnUp] = showBurnUps([{ version: version('2'), items: open }], given);
+    expect(burnUp?.because).toBe('No forecast yet: 0 finished in 8 weeks, 10 are needed.');
+  });
+
+  it('shows the next three that are not out, the earliest release first', () => {
+    const contents = [
+      version('1', { isReleased: true, releaseOn: '2026-10-01' }),
+      version('5'),
+      version('3', { releaseOn: '2027-02-01' }),
+      version('4', { releaseOn: '2027-03-01' }),
+      version('2', { releaseOn: '2027-01-01' }),
+    ].map((each) => ({ version: each, items: open }));
+    expect(showBurnUps(contents, given).map((each) => each.name)).toEqual(['4.2', '4.3', '4.4']);
+  });
+
+  it('leaves out what was closed without being done', () => {
+    const cancelled = done.map((each) => ({ ...each, isCancelled: true }));
+    const [burnUp] = showBurnUps(
+      [{ version: version('2'), items: [...cancelled, ...open] }],
+      given,
+    );
+    expect(burnUp?.weeks.at(-1)?.scope).toBe(3);
+  });
+});
+
+// Helpers
+
+function item(id: string, finishedOn?: string): WorkItem {
+  return {
+    id,
+    key: `PAY-${id}`,
+    title: 'Pays by card',
+    typeName: 'Story',
+    stage: finishedOn === undefined ? 'toDo' : 'done',
+    createdOn: '2026-09-01',
+    ...(finishedOn === undefined ? {} : { finishedOn }),
+    isCancelled: false,
+    reopened: 0,
+    evidence: 'changelog',
+  };
+}

@@ -1,0 +1,80 @@
+import { finishedNeeded, forecastRoadmap } from '#domain/forecast/forecast-roadmap';
+import { seedOf } from '#domain/forecast/random';
+import { throughputByWeek, wholeWeeks } from '#domain/flow/throughput';
+import type { WorkItem } from '#domain/flow/work-item';
+import type { Version } from '#domain/issue/issue';
+import type { ShownBurnUp } from '#domain/roadmap/macro-view';
+import type { CalendarDay } from '#domain/time/calendar-day';
+import { addDays } from '#domain/time/calendar-day';
+
+const weeksBack = 8;
+const weeksShown = 26;
+const versionsShown = 3;
+
+/** What a version holds, as far as it is to be done. */
+export type VersionContent = {
+  readonly version: Version;
+  readonly items: readonly WorkItem[];
+};
+
+const inOrderOfRelease = (one: VersionContent, other: VersionContent): number =>
+  (one.version.releaseOn ?? '9999').localeCompare(other.version.releaseOn ?? '9999') ||
+  one.version.name.localeCompare(other.version.name, 'en', { numeric: true });
+
+function weeksOf(items: readonly WorkItem[], asOf: CalendarDay): ShownBurnUp['weeks'] {
+  const first = items.map((item) => item.createdOn).sort()[0] ?? asOf;
+  const days = Array.from({ length: weeksShown }, (_, index) =>
+    addDays(asOf, -7 * (weeksShown - 1 - index)),
+  ).filter((day) => addDays(day, 7) > first);
+  return days.map((day) => ({
+    day,
+    scope: items.filter((item) => item.createdOn <= day).length,
+    done: items.filter((item) => (item.finishedOn ?? '9999') <= day).length,
+  }));
+}
+
+/**
+ * The next three versions that are not released, in the order of their release: how each fills up, and
+ * when what is left is likely to be done if versions are worked one after the other. Work counts from
+ * the day it was created: Jira does not tell along with it when a version was put on it.
+ */
+export function showBurnUps(
+  contents: readonly VersionContent[],
+  { asOf, scope }: { readonly asOf: CalendarDay; readonly scope: string },
+): readonly ShownBurnUp[] {
+  const kept = contents.map(({ version, items }) => ({
+    version,
+    items: items.filter((item) => !item.isCancelled),
+  }));
+  const open = kept
+    .filter(({ version, items }) => !version.isReleased && items.length > 0)
+    .sort(inOrderOfRelease);
+  const all = new Map(kept.flatMap(({ items }) => items.map((item) => [item.id, item] as const)));
+  const weekly = throughputByWeek([...all.values()], wholeWeeks(asOf, weeksBack));
+  const parts = open.map(({ version, items }) => ({
+    id: version.id,
+    remaining: items.filter((item) => item.stage !== 'done').length,
+    ...(version.releaseOn === undefined ? {} : { targetOn: version.releaseOn }),
+  }));
+  const forecast = forecastRoadmap(parts, weekly, { today: asOf, seed: seedOf(scope) });
+  return open.slice(0, versionsShown).map(({ version, items }) => {
+    const found = forecast.kind === 'forecast' ? forecast.byId.get(version.id) : undefined;
+    return {
+      name: version.name,
+      ...(version.releaseOn === undefined ? {} : { releaseOn: version.releaseOn }),
+      weeks: weeksOf(items, asOf),
+      ...(found === undefined
+        ? { because: whyNone(forecast.finished, forecast.weeks) }
+        : {
+            p50On: found.p50On,
+            p85On: found.p85On,
+            ...(found.likelihood === undefined ? {} : { likelihood: found.likelihood }),
+          }),
+    };
+  });
+}
+
+const whyNone = (finished: number, weeks: number): string =>
+  finished < finishedNeeded
+    ? `No forecast yet: ${String(finished)} finished in ${String(weeks)} weeks, ${String(finishedNeeded)} are needed.`
+    : 'Nothing is left to do.';

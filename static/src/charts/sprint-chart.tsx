@@ -1,0 +1,74 @@
+import type { ShownSprint } from '#domain/roadmap/macro-view';
+import { Figure, Frame, height, left, width, yFor } from './figure';
+
+/** The words of the sprint chart. */
+export type SprintWords = {
+  readonly title: string;
+  readonly asTable: string;
+  readonly none: string;
+  readonly planned: string;
+  readonly done: string;
+  readonly report: (sprint: ShownSprint) => string;
+};
+
+/** What was planned for each sprint and what was done in it, with the change of its scope. */
+export function SprintChart(props: {
+  readonly sprints: readonly ShownSprint[];
+  readonly words: SprintWords;
+}) {
+  const { sprints, words } = props;
+  const most = Math.max(0, ...sprints.flatMap((each) => [each.committed, each.completed]));
+  const y = yFor(most);
+  const step = (width - left) / Math.max(1, sprints.length);
+  const bar = step / 2 - 4;
+  return (
+    <Figure
+      title={words.title}
+      tableWord={words.asTable}
+      rows={sprints.map((each) => [each.name, words.report(each)])}
+    >
+      {sprints.length === 0 || most === 0 ? (
+        <p className="wm-quiet">{words.none}</p>
+      ) : (
+        <>
+          <Frame
+            label={`${words.title}: ${sprints.map((each) => `${each.name} ${words.report(each)}`).join('; ')}`}
+            most={most}
+          >
+            {sprints.map((each, index) => (
+              <g key={each.name} transform={`translate(${String(left + index * step)} 0)`}>
+                <rect
+                  className="wm-planned"
+                  x={2}
+                  width={bar}
+                  y={y(each.committed)}
+                  height={y(0) - y(each.committed)}
+                />
+                <rect
+                  className="wm-column"
+                  x={bar + 4}
+                  width={bar}
+                  y={y(each.completed)}
+                  height={y(0) - y(each.completed)}
+                />
+                <text x={bar + 3} y={height - 4} textAnchor="middle">
+                  {each.name.replace(/^.*?(\d+)$/, '$1')}
+                </text>
+              </g>
+            ))}
+          </Frame>
+          <p className="wm-quiet wm-legend">
+            <span>
+              <span className="wm-swatch wm-planned" aria-hidden="true" />
+              {words.planned}
+            </span>
+            <span>
+              <span className="wm-swatch wm-column" aria-hidden="true" />
+              {words.done}
+            </span>
+          </p>
+        </>
+      )}
+    </Figure>
+  );
+}

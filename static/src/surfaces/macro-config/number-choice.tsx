@@ -1,0 +1,70 @@
+import type { MacroConfig } from '#contract/macro-config';
+import { definitionOf, measureSets } from '#domain/kpi/definitions';
+import { texts } from './texts';
+
+/** Which numbers and charts the macro shows, by set; those that are off for a reason say it. */
+export function NumberChoice(props: {
+  readonly config: MacroConfig;
+  readonly onChange: (config: MacroConfig) => void;
+}) {
+  const { config, onChange } = props;
+  return (
+    <>
+      {measureSets.map(({ id: set, measures, charts }) => (
+        <fieldset key={set} className="wm-field wm-set">
+          <legend>{texts.numbersOf(texts.sets[set])}</legend>
+          {measures.map((id) => {
+            const { label, offBecause } = definitionOf(id);
+            return (
+              <Tick
+                key={id}
+                label={label}
+                note={offBecause}
+                isOn={config.cards.includes(id)}
+                onTurn={(isOn) => {
+                  onChange({ ...config, cards: turned(config.cards, id, isOn) });
+                }}
+              />
+            );
+          })}
+          {charts.map((id) => (
+            <Tick
+              key={id}
+              label={texts.chart(texts.charts[id])}
+              isOn={config.charts.includes(id)}
+              onTurn={(isOn) => {
+                onChange({ ...config, charts: turned(config.charts, id, isOn) });
+              }}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
+const turned = <Id extends string>(ids: readonly Id[], id: Id, isOn: boolean): readonly Id[] =>
+  isOn ? [...ids, id] : ids.filter((other) => other !== id);
+
+function Tick(props: {
+  readonly label: string;
+  readonly note?: string | undefined;
+  readonly isOn: boolean;
+  readonly onTurn: (isOn: boolean) => void;
+}) {
+  return (
+    <label className="wm-check">
+      <input
+        type="checkbox"
+        checked={props.isOn}
+        onChange={(event) => {
+          props.onTurn(event.target.checked);
+        }}
+      />
+      <span>
+        {props.label}
+        {props.note === undefined ? null : <span className="wm-quiet wm-why">{props.note}</span>}
+      </span>
+    </label>
+  );
+}
