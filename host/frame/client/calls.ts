@@ -1,5 +1,5 @@
 import type { FramedApp } from './framed-app';
-import { colorMode } from './framed-app';
+import { colorMode } from './dom';
 
 type Payload = Record<string, unknown> | undefined;
 

@@ -1,7 +1,7 @@
 import { openModal } from './modal';
 import { closeFlag, showFlag } from './flags';
 import type { FramedApp } from './framed-app';
-import { colorMode } from './framed-app';
+import { colorMode } from './dom';
 import { contextOf, fetchProduct, invoke } from './calls';
 import type { Handle } from './messages';
 import { createHistory, goHistory, moveHistory, navigate, urlOf } from './navigation';

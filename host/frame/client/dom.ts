@@ -19,3 +19,10 @@ export function addStyle(css: string): void {
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
+
+/** The page's colour mode as a frame is told it. */
+export const colorMode = (): string => {
+  const mode = document.documentElement.dataset['colorMode'];
+  if (mode === 'light' || mode === 'dark') return mode;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+};

@@ -1,5 +1,5 @@
 import { answerCommand } from './commands';
-import { make } from './dom';
+import { colorMode, make } from './dom';
 import type { FrameLocation, FromFrame, FromPage, Handle, Session } from './messages';
 
 /** What a frame is mounted with. */
@@ -22,6 +22,8 @@ export type FramedApp = FrameSetting & {
   readonly iframe: HTMLIFrameElement;
   /** Calls a function of the frame; resolves with what it returns. */
   readonly call: (handle: Handle, ...args: readonly unknown[]) => Promise<unknown>;
+  /** Mounts another frame, as dialogs do. */
+  readonly mount: typeof mountFrame;
   readonly move: (location: FrameLocation) => void;
   readonly configure: () => Promise<unknown>;
   /** Functions of the frame that the page calls on an occasion. */
@@ -46,13 +48,6 @@ export const frameOrigin = (page: Pick<Location, 'hostname' | 'port' | 'protocol
 };
 
 const frames = new Map<string, { app: FramedApp; receive: (message: FromFrame) => void }>();
-
-/** The page's colour mode as a frame is told it. */
-export const colorMode = (): string => {
-  const mode = document.documentElement.dataset['colorMode'];
-  if (mode === 'light' || mode === 'dark') return mode;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-};
 
 /** Creates the frame, puts it into its place and answers what it asks. */
 export function mountFrame(place: HTMLElement, setting: FrameSetting): FramedApp {
@@ -83,6 +78,7 @@ export function mountFrame(place: HTMLElement, setting: FrameSetting): FramedApp
     place,
     iframe,
     occasions: {},
+    mount: mountFrame,
     move: (to) => tell({ kind: 'moved', location: to }),
     call: (handle, ...args) =>
       new Promise((resolve, reject) => {

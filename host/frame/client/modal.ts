@@ -1,6 +1,5 @@
 import { addStyle, make } from './dom';
 import type { FramedApp } from './framed-app';
-import { mountFrame } from './framed-app';
 import type { Handle } from './messages';
 
 type Options = {
@@ -61,7 +60,7 @@ export function openModal(
   };
   const modal = () => {
     const resource = options.resource ?? app.resource;
-    return mountFrame(dialog, {
+    return app.mount(dialog, {
       ...app,
       resource,
       title: dialog.getAttribute('aria-label') ?? app.title,
