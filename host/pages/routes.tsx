@@ -45,16 +45,6 @@ export function createPageRoutes(parts: PageParts): Hono {
     context.status(problem.status);
     return context.html(<ProblemPage look={lookOf(context, parts)} problem={problem} />);
   });
-  app.notFound(async (context) => {
-    const problem = new PageProblem(
-      404,
-      'There is no such page.',
-      'Check the address, or start again.',
-    );
-    context.status(404);
-    return context.html(<ProblemPage look={lookOf(context, parts)} problem={problem} />);
-  });
-
   app.route('/', createAssetRoutes(parts.root));
   app.get(
     '/',
@@ -76,6 +66,9 @@ export function createPageRoutes(parts: PageParts): Hono {
   app.route('/', createIssueActions(act));
   addRuleAction(app, act);
   app.route('/', createWikiRoutes(draw, act));
+  app.get('*', () => {
+    throw new PageProblem(404, 'There is no such page.', 'Check the address, or start again.');
+  });
   return app;
 }
 

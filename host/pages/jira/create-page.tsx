@@ -45,31 +45,36 @@ export async function createPage(look: Look, asked: string | undefined) {
   );
 }
 
-const CreateForm = ({ projectKey, types }: { projectKey: string; types: RestIssueType[] }) => (
-  <form method="post" action="/_page/create" class="stack" data-full-page>
-    <input type="hidden" name="project" value={projectKey} />
-    <label class="field">
-      <span>Work type</span>
-      <select name="type">
-        {types.map(({ id, name, hierarchyLevel }) => (
-          <option value={id} selected={hierarchyLevel === 0}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-    <label class="field">
-      <span>Summary</span>
-      <input name="summary" required maxlength={255} autofocus />
-    </label>
-    <div class="field">
-      <span>Description</span>
-      <AdfField name="description" label="Description" />
-    </div>
-    <div class="row">
-      <button class="button button-primary">
-        <Icon name="add" /> Create
-      </button>
-    </div>
-  </form>
-);
+const CreateForm = ({ projectKey, types }: { projectKey: string; types: RestIssueType[] }) => {
+  const usual =
+    types.find(({ name }) => name === 'Story') ??
+    types.find(({ hierarchyLevel }) => hierarchyLevel === 0);
+  return (
+    <form method="post" action="/_page/create" class="stack" data-full-page>
+      <input type="hidden" name="project" value={projectKey} />
+      <label class="field">
+        <span>Work type</span>
+        <select name="type">
+          {types.map(({ id, name }) => (
+            <option value={id} selected={id === usual?.id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>Summary</span>
+        <input name="summary" required maxlength={255} autofocus />
+      </label>
+      <div class="field">
+        <span>Description</span>
+        <AdfField name="description" label="Description" />
+      </div>
+      <div class="row">
+        <button class="button button-primary">
+          <Icon name="add" /> Create
+        </button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,54 @@
+import type { Browser, Page } from 'playwright-core';
+import type { PersonName, RunningSite } from '../site/start-site';
+import { people } from '../site/start-site';
+
+/** As whom and how a page is looked at. */
+export type Visiting = {
+  readonly person?: PersonName;
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  readonly hasScripts?: boolean;
+};
+/** A page of its own context, and everything that went wrong on it so far. */
+export type Visit = { readonly page: Page; readonly faults: string[] };
+
+/** Opens a page as one of the people; closing its context ends the visit. */
+export async function visit(
+  browser: Browser,
+  site: RunningSite,
+  { person = 'product-owner', theme = 'light', hasScripts = true, ...size }: Visiting = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    ...{ javaScriptEnabled: hasScripts, colorScheme: theme },
+    viewport: { width: size.width ?? 1280, height: size.height ?? 900 },
+  });
+  await context.addCookies([{ name: 'waymark_person', value: people[person], url: site.url }]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  const note = (words: string) => faults.push(`${new URL(page.url()).pathname}: ${words}`);
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()))
+      note(`${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => note(error.message));
+  page.on('request', (request) => {
+    const { protocol, hostname, port } = new URL(request.url());
+    const isOwn = ['localhost', '127.0.0.1'].includes(hostname) && port === String(site.port);
+    if (protocol.startsWith('http') && !isOwn) note(`asks ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) note(`${String(response.status())} ${response.url()}`);
+  });
+  return { page, faults };
+}
+
+/** Waits until it is so, looking again every tenth of a second. @throws When it never is. */
+export async function until(isSo: () => Promise<boolean>, what: string): Promise<void> {
+  for (let tried = 0; tried < 100; tried += 1) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`Within ten seconds it did not come about: ${what}.`);
+}
