@@ -60,12 +60,6 @@ export function createQueue(db: Database, { clock, manifest, run }: QueueParts):
   );
   const waiting = db.prepare(`SELECT * FROM queue_event WHERE state = 'inProgress' AND id = ?`);
   const unfinished = db.prepare(`SELECT id, due FROM queue_event WHERE state = 'inProgress'`);
-  const stats = db.prepare(
-    'SELECT state, count(*) AS count FROM queue_event WHERE queue = ? AND job = ? GROUP BY state',
-  );
-  const cancel = db.prepare(
-    `UPDATE queue_event SET state = 'failed' WHERE queue = ? AND job = ? AND state = 'inProgress'`,
-  );
   const prune = db.prepare('DELETE FROM queue_event WHERE finished < ?');
   const runningByKey = new Map<string, number>();
   const running = new Set<Promise<void>>();
@@ -165,31 +159,13 @@ export function createQueue(db: Database, { clock, manifest, run }: QueueParts):
     return Response.json({ jobId }, { status: 201 });
   };
 
-  const statsOf = ({ queueName, jobId }: Push): Response => {
-    const rows = stats.all(queueName, jobId);
-    if (rows.length === 0) return Response.json({ message: 'No such job.' }, { status: 404 });
-    const counts = Object.fromEntries(
-      rows.map((row) => [String(row['state']), Number(row['count'])]),
-    );
-    return Response.json({ success: 0, inProgress: 0, failed: 0, ...counts });
-  };
-
   return {
     service(path, body) {
-      const name = /^\/webhook\/queue\/(publish|stats|cancel)\//.exec(path)?.[1];
-      const request = body as Push;
-      return db.transaction(() => {
-        if (name === 'publish') return push(request);
-        if (name === 'stats') return statsOf(request);
-        if (name === 'cancel') {
-          cancel.run(request.queueName, request.jobId);
-          return new Response(null, { status: 204 });
-        }
-        return Response.json(
-          { message: `The site does not emulate \`POST ${path}\`.` },
-          { status: 501 },
-        );
-      });
+      if (path.startsWith('/webhook/queue/publish/')) {
+        return db.transaction(() => push(body as Push));
+      }
+      const message = `The site does not emulate \`POST ${path}\`.`;
+      return Response.json({ message }, { status: 501 });
     },
     resume() {
       for (const row of unfinished.all()) arm(String(row['id']), Number(row['due']));

@@ -22,21 +22,9 @@ export function catalogOf(store: JiraStore, { baseUrl, systemFields, access }: O
     find: (id) => systemById.get(id) ?? store.customFields.find(id),
     all: () => [...systemFields, ...store.customFields.all()],
   };
-  const { projects, statuses, issueTypes, priorities, resolutions } = store;
-  const { versions, components, sprints, people, linkTypes } = store;
   return {
-    baseUrl,
-    projects,
-    statuses,
-    issueTypes,
-    priorities,
-    resolutions,
-    versions,
-    components,
-    sprints,
-    people,
-    linkTypes,
-    fields,
+    ...store,
+    ...{ baseUrl, fields },
     can: (caller, permission, projectId) =>
       access.mayInProject(actorOf(caller), permission, projectId),
   };

@@ -21,40 +21,26 @@ export const createMetaRoutes = (jira: Jira, editables: Editables): readonly Rou
       const project = creatable(jira, call);
       const type = typesOf(jira, project).find(({ id }) => id === call.params['issueTypeId']);
       if (type === undefined) throw jiraRefusal(404, 'Issue type not found.');
-      const subject = {
-        project,
-        typeId: type.id,
-        accountId: signedIn(call),
-        body: () => undefined,
-      };
+      const body = () => undefined;
+      const subject = { project, typeId: type.id, accountId: signedIn(call), body };
       const fields = editables
         .all(project)
         .filter(({ id }) => !['resolution', 'issuetype'].includes(id))
         .map((editable) => ({ ...fieldMeta(jira, editable, subject), fieldId: editable.id }));
       const fixed = [
-        {
-          ...{ required: true, name: 'Project', key: 'project', fieldId: 'project' },
-          ...{
-            schema: { type: 'project', system: 'project' },
-            hasDefaultValue: false,
-            operations: ['set'],
-          },
-          allowedValues: [projectBean(jira.catalog, project)],
-        },
-        {
-          ...{ required: true, name: 'Issue Type', key: 'issuetype', fieldId: 'issuetype' },
-          ...{
-            schema: { type: 'issuetype', system: 'issuetype' },
-            hasDefaultValue: false,
-            operations: [],
-          },
-          allowedValues: [issueTypeBean(jira.catalog, type)],
-        },
+        fixedField('project', 'Project', projectBean(jira.catalog, project)),
+        fixedField('issuetype', 'Issue Type', issueTypeBean(jira.catalog, type)),
       ];
       return answered(metaPage(call, 'fields', [...fixed, ...fields]));
     },
   ),
 ];
+
+const fixedField = (id: string, name: string, value: object) => ({
+  ...{ required: true, name, key: id, fieldId: id, hasDefaultValue: false },
+  ...{ operations: id === 'project' ? ['set'] : [], allowedValues: [value] },
+  schema: { type: id, system: id },
+});
 
 const typesOf = (jira: Jira, project: Project) =>
   project.issueTypeIds.flatMap((id) => jira.issueTypes.find(id) ?? []);
@@ -69,10 +55,6 @@ function creatable(jira: Jira, call: Call): Project {
 function metaPage(call: Call, name: string, list: readonly object[]): object {
   const startAt = numberParameter(call, 'startAt', 0);
   const maxResults = Math.min(numberParameter(call, 'maxResults', 50), 200);
-  return {
-    maxResults,
-    startAt,
-    total: list.length,
-    [name]: list.slice(startAt, startAt + maxResults),
-  };
+  const shown = list.slice(startAt, startAt + maxResults);
+  return { maxResults, startAt, total: list.length, [name]: shown };
 }

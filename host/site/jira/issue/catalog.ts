@@ -14,7 +14,6 @@ export type CatalogProject = {
   /** True for team-managed projects. */
   readonly simplified: boolean;
   readonly leadAccountId?: string;
-  readonly category?: { readonly id: string; readonly name: string };
 };
 
 export type CatalogStatus = {

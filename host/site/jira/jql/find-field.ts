@@ -8,7 +8,7 @@ const notEmulated = new Set(
    originalestimate timeoriginalestimate remainingestimate timeestimate level filter request savedfilter
    searchrequest approvals development hierarchylevel team organizations request-channel-type
    request-last-activity-time change-control-type subtasks issueblocks issueisblockedby issuesplitfrom
-   issuesplitto environmenttype projectlead`.split(/\s+/),
+   issuesplitto environmenttype projectlead projecttype category`.split(/\s+/),
 );
 
 /** A field as a query names it, with the brackets of an entity property where it has them. */

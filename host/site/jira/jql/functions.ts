@@ -156,15 +156,6 @@ const functions: Readonly<Record<string, Definition>> = {
   standardissuetypes: issueTypes(false),
   subtaskissuetypes: issueTypes(true),
   linkedissues: define(1, 2, linkedIssues),
-  projectsleadbyuser: define(0, 1, ({ catalog, accountId }, [user = accountId]) =>
-    list(
-      'project',
-      catalog.projects
-        .all()
-        .filter((project) => user !== undefined && project.leadAccountId === user)
-        .map((project) => project.id),
-    ),
-  ),
   now: define(0, 0, ({ nowMs }) => ({ of: 'moment', ms: nowMs })),
   startofday: edge('day', startOf),
   startofweek: edge('week', startOf),
@@ -178,7 +169,7 @@ const functions: Readonly<Record<string, Definition>> = {
 
 /** Functions that Jira has and this site has not. */
 const notEmulated = new Set(
-  `approved approver breached cascadeoption choiceoption completed currentlogin customerdetail elapsed everbreached
+  `projectsleadbyuser approved approver breached cascadeoption choiceoption completed currentlogin customerdetail elapsed everbreached
    issuehistory issueswithremotelinksbyglobalid issuesinpull lastlogin mypending mypendingapproval myapproval
    organizationmembers parentepic paused pending pendingby projectswhereuserhaspermission projectswhereuserhasrole
    remaining running updatedby votedissues watchedissues withincalendarhours componentsleadbyuser childissuesof

@@ -4,7 +4,6 @@ import { knownObject } from '../body';
 import type { Jira } from '../jira-store';
 import { compileFor, listOf } from '../search/search-routes';
 import { parseJql } from './parse-jql';
-import { queryStructure } from './structure';
 
 const validations = ['strict', 'warn', 'none'];
 
@@ -22,14 +21,12 @@ export const jqlRoutes = (jira: Jira): readonly Route[] => [
   }),
 ];
 
+/** What is wrong with a query; its structure, which Jira describes as well, is left out. */
 function describeQuery(jira: Jira, call: Call, query: string) {
   const parsed = parseJql(query);
   if (!parsed.ok) return { query, errors: parsed.errors };
-  const structure = queryStructure(jira.issues.memory.index, parsed.value);
   const validation = call.query.get('validation');
   const compiled = compileFor(jira, call, query);
-  if (compiled.ok || validation === 'none') return { query, structure };
-  return validation === 'warn'
-    ? { query, structure, warnings: compiled.errors }
-    : { query, errors: compiled.errors };
+  if (compiled.ok || validation === 'none') return { query };
+  return { query, [validation === 'warn' ? 'warnings' : 'errors']: compiled.errors };
 }

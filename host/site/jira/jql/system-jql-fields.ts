@@ -126,26 +126,6 @@ const project: Reader = ({ catalog, mayBrowse }) =>
         .map((entry) => entry.id),
   });
 
-const projectType: Reader = ({ catalog }) =>
-  choice({
-    of: 'name',
-    valueOf: (issue) => catalog.projects.find(issue.projectId)?.projectTypeKey,
-    resolve: (text) =>
-      ['software', 'business', 'service_desk'].filter((key) => key === text.toLowerCase()),
-  });
-
-const category: Reader = ({ catalog }) =>
-  choice({
-    of: 'name',
-    valueOf: (issue) => catalog.projects.find(issue.projectId)?.category?.id,
-    resolve: (text) =>
-      catalog.projects
-        .all()
-        .map((entry) => entry.category)
-        .filter((entry) => entry !== undefined && matchesAny(text, [entry.id, entry.name]))
-        .map((entry) => entry?.id ?? ''),
-  });
-
 const matchesAny = (text: string, names: readonly string[]): boolean =>
   names.some((name) => name.toLowerCase() === text.toLowerCase());
 
@@ -203,11 +183,11 @@ const statusChanged = moment((issue) => issue.statusChangedMs);
 
 const readers: Readonly<Record<string, Reader>> = {
   ...{ project, status, priority, resolution, labels, component, sprint },
-  ...{ attachments, created, updated, resolved, due, category, key, id: key, issue: key },
+  ...{ attachments, created, updated, resolved, due, key, id: key, issue: key },
   ...{ issuekey: key, workitem: key, type: issueType, issuetype: issueType, worktype: issueType },
   ...{ createddate: created, updateddate: updated, resolutiondate: resolved, duedate: due },
   ...{ statuscategory: statusCategory, statuscategorychangeddate: statusChanged },
-  ...{ projecttype: projectType, issuelinktype: linkType, space: project, label: labels },
+  ...{ issuelinktype: linkType, space: project, label: labels },
   assignee: person((issue) => issue.assigneeId, 'assignee'),
   reporter: person((issue) => issue.reporterId, 'reporter'),
   creator: person((issue) => issue.creatorId),

@@ -20,11 +20,10 @@ export const projectRoutes = (jira: Jira): readonly Route[] => [
     (call) =>
       answered({
         self: `${call.origin}/rest/api/3/project/search`,
-        ...pageOf(
-          call,
-          found(jira, call).map((project) => listed(jira, call, project)),
-          { most: 100 },
-        ),
+        ...pageOf(call, found(jira, call), {
+          most: 100,
+          show: (project) => listed(jira, call, project),
+        }),
       }),
   ),
   get('/rest/api/3/project/:projectIdOrKey?expand&properties', (call) =>
@@ -71,7 +70,7 @@ function listed(jira: Jira, call: Call, project: Project): object {
   const lead = jira.people.find(project.leadAccountId ?? '');
   const properties = call.query.get('properties');
   return {
-    expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
+    expand: 'description,lead,issueTypes,url,projectKeys,permissions',
     ...projectBean(jira.catalog, project),
     style: style(project),
     isPrivate: false,
@@ -79,15 +78,6 @@ function listed(jira: Jira, call: Call, project: Project): object {
     ...(expand.includes('issueTypes') ? { issueTypes: types(jira, project) } : {}),
     ...(expand.includes('lead') && lead !== undefined
       ? { lead: userBean(jira.catalog, lead) }
-      : {}),
-    ...(expand.includes('insight')
-      ? {
-          insight: {
-            totalIssueCount: [...jira.issues.all()].filter(
-              (issue) => issue.projectId === project.id,
-            ).length,
-          },
-        }
       : {}),
     properties:
       properties === null ? {} : projectPropertiesOf(jira, project.id, properties.split(',')),

@@ -81,18 +81,13 @@ describe('the search endpoints beside it', () => {
       ask('ana', `POST /rest/api/3/jql/parse?validation=${validation}`, { queries });
     expect((await parse('strict')).body).toMatchObject({
       queries: [
-        {
-          structure: {
-            where: { field: { name: 'project' }, operator: '=', operand: { value: 'PAY' } },
-            orderBy: { fields: [{ field: { name: 'Rank' }, direction: 'desc' }] },
-          },
-        },
+        { query: 'project = PAY order by Rank desc' },
         { errors: [expect.stringContaining('ripeness') as string] },
         { errors: [expect.stringContaining('Error in the JQL Query') as string] },
       ],
     });
     const warned = (await parse('warn')).body as { queries: object[] };
-    expect(Object.keys(warned.queries[1] ?? {})).toEqual(['query', 'structure', 'warnings']);
+    expect(Object.keys(warned.queries[1] ?? {})).toEqual(['query', 'warnings']);
     expect((await parse('rather')).status).toBe(400);
   });
 });
