@@ -15,7 +15,7 @@ export type FlowRule = {
   readonly startedStatusIds: readonly string[];
   /** Status ids; empty: every status in Jira's category Done. */
   readonly finishedStatusIds: readonly string[];
-  /** Status ids in which someone works, not waits; empty: every status between started and finished. */
+  /** Status ids in which someone works, not waits; empty: nobody has said. */
   readonly activeStatusIds: readonly string[];
   /** Resolutions that end work without doing it, in lower case: they count nowhere. */
   readonly cancelledResolutions: readonly string[];

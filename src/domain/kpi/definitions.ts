@@ -82,7 +82,7 @@ export const measureDefinitions: ReadonlyMap<MeasureId, MeasureDefinition> = new
     unit: '%',
     direction: 'up',
     definition:
-      'Time in active statuses ÷ time from first started to last finished, over the work items finished in the last 90 days. Active are the statuses that the project’s settings name, else all in Jira’s category In Progress.',
+      'Time in active statuses ÷ time from first started to last finished, over the work items finished in the last 90 days. Active are the statuses that the project’s settings name.',
   }),
   definition('blockedTime', {
     label: 'Blocked time',

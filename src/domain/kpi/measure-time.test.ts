@@ -29,18 +29,26 @@ describe('measureFlowEfficiency', () => {
   it.each([
     { active: ['doing'], value: 25 },
     { active: ['waiting'], value: 75 },
-    { active: [], value: 100 },
   ])('is $value % when active is $active', ({ active, value }) => {
     expect(measureFlowEfficiency(items, given(halfWaiting, active)).value).toBe(value);
   });
 
   it('is suppressed below ten, and where nothing tells the way', () => {
-    expect(measureFlowEfficiency(items.slice(1), given(halfWaiting)).because).toBe(
+    expect(measureFlowEfficiency(items.slice(1), given(halfWaiting, ['doing'])).because).toBe(
       '9 with a known way in 90 days, 10 are needed.',
     );
-    expect(measureFlowEfficiency(items, given([]))).toMatchObject({
+    expect(measureFlowEfficiency(items, given([], ['doing']))).toMatchObject({
       because: '0 with a known way in 90 days, 10 are needed.',
       leftOut: [{ count: 10, why: 'without a known way' }],
+    });
+  });
+});
+
+describe('measureFlowEfficiency without active statuses', () => {
+  it('has no number and says what is missing', () => {
+    expect(measureFlowEfficiency(items, given(halfWaiting))).toMatchObject({
+      because: 'The project’s settings do not say yet in which statuses someone works.',
+      counted: [],
     });
   });
 });

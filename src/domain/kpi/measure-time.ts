@@ -34,17 +34,10 @@ function findStretch(history: History, { rule, categories }: TimeGiven): Stretch
   return from === undefined || until === undefined || until <= from ? undefined : { from, until };
 }
 
-const activeStatuses = ({ rule, categories }: TimeGiven): ReadonlySet<string> =>
-  rule.activeStatusIds.length > 0
-    ? new Set(rule.activeStatusIds)
-    : new Set(
-        [...categories.keys()].filter((id) => findStage(id, rule, categories) === 'inProgress'),
-      );
-
 type Told = { readonly id: IssueId; readonly total: number; readonly active: number };
 
 function timesWithin(items: readonly WorkItem[], span: Span, given: TimeGiven): readonly Told[] {
-  const active = activeStatuses(given);
+  const active = new Set(given.rule.activeStatusIds);
   return finishedWithin(items, span).flatMap(({ id }) => {
     const history = given.histories.get(id) ?? [];
     const stretch = findStretch(history, given);
@@ -60,24 +53,34 @@ function percentOf(told: readonly Told[]): number | undefined {
   return Math.round((100 * told.reduce((sum, each) => sum + each.active, 0)) / total);
 }
 
-/** Time in active statuses of the time from start to finish, in percent. */
+const noActive = 'The project’s settings do not say yet in which statuses someone works.';
+
+/**
+ * Time in active statuses of the time from start to finish, in percent. Nobody is assumed to work in a
+ * status only because it is called in progress: that would make everything 100 %.
+ */
 export function measureFlowEfficiency(items: readonly WorkItem[], given: TimeGiven): Measure {
   const { asOf } = given;
   const span = lastDays(asOf, 90);
-  const told = timesWithin(items, span, given);
+  const hasActive = given.rule.activeStatusIds.length > 0;
+  const told = hasActive ? timesWithin(items, span, given) : [];
   const value = percentOf(told);
   return {
     id: 'flowEfficiency',
     ...(value === undefined
-      ? { because: tooFew(told.length, 'with a known way in 90 days') }
+      ? { because: hasActive ? tooFew(told.length, 'with a known way in 90 days') : noActive }
       : { value }),
     span,
     asOf,
     counted: told.map((each) => each.id),
-    leftOut: leftOut(finishedWithin(items, span).length - told.length, 'without a known way'),
-    trend: sinceLastGap(
-      monthlySpans(asOf, 90, 4).map((each) => percentOf(timesWithin(items, each, given))),
-    ),
+    leftOut: hasActive
+      ? leftOut(finishedWithin(items, span).length - told.length, 'without a known way')
+      : [],
+    trend: hasActive
+      ? sinceLastGap(
+          monthlySpans(asOf, 90, 4).map((each) => percentOf(timesWithin(items, each, given))),
+        )
+      : [],
   };
 }
 

@@ -116,6 +116,7 @@ export function Cumulative({ flow, words }: ChartProps) {
 /** How old unfinished work is, the oldest first, against what is usual. */
 export function Ages({ flow, words }: ChartProps) {
   const shown = flow.ages.slice(0, 12);
+  const agesHeight = shown.length * 12 + 8;
   const most = Math.max(1, flow.p85 ?? 0, ...shown);
   const x = scaleLinear([0, most], [0, width - 60]);
   return (
@@ -130,7 +131,7 @@ export function Ages({ flow, words }: ChartProps) {
         <svg
           role="img"
           aria-label={`${words.ages}: ${shown.join(', ')}`}
-          viewBox={`0 0 ${String(width)} ${String(height)}`}
+          viewBox={`0 0 ${String(width)} ${String(agesHeight)}`}
         >
           {shown.map((days, index) => (
             <g key={index} transform={`translate(0 ${String(index * 12 + 4)})`}>
@@ -147,7 +148,7 @@ export function Ages({ flow, words }: ChartProps) {
             </g>
           ))}
           {flow.p85 === undefined ? null : (
-            <line className="wm-level" x1={x(flow.p85)} x2={x(flow.p85)} y1={0} y2={height} />
+            <line className="wm-level" x1={x(flow.p85)} x2={x(flow.p85)} y1={0} y2={agesHeight} />
           )}
         </svg>
       )}

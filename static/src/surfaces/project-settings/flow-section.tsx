@@ -3,7 +3,9 @@ import type { OpenedSettings } from './open-settings';
 import { texts } from './texts';
 import type { LiveSettings } from './use-settings';
 
-/** Which statuses mean that work has started, and that it is finished. */
+type PointName = 'startedStatusIds' | 'finishedStatusIds' | 'activeStatusIds';
+
+/** Which statuses mean that work has started, that it is finished, and that someone works on it. */
 export function FlowSection({
   opened,
   live,
@@ -12,10 +14,10 @@ export function FlowSection({
   readonly live: LiveSettings;
 }) {
   const rule = readFlowRule(live.settings.sections['flow']);
-  const choose = (name: 'startedStatusIds' | 'finishedStatusIds', ids: readonly string[]) => {
+  const choose = (name: PointName, ids: readonly string[]) => {
     live.change({ type: 'set', path: ['flow', name], value: ids });
   };
-  const point = (name: 'startedStatusIds' | 'finishedStatusIds', title: 'started' | 'finished') => (
+  const point = (name: PointName, title: 'started' | 'finished' | 'active') => (
     <fieldset className="ps-point">
       <legend>{texts.flow[title]}</legend>
       {rule[name].length === 0 && <p className="wm-quiet">{texts.flow.usual[title]}</p>}
@@ -45,6 +47,7 @@ export function FlowSection({
       <div className="ps-points">
         {point('startedStatusIds', 'started')}
         {point('finishedStatusIds', 'finished')}
+        {point('activeStatusIds', 'active')}
       </div>
     </section>
   );

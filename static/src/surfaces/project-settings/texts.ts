@@ -81,7 +81,12 @@ export const texts = {
     lead: 'Every flow number, and the moment at which readiness falls silent, stand on these two.',
     started: 'Started',
     finished: 'Finished',
-    usual: { started: 'Any status In Progress', finished: 'Any status Done' },
+    active: 'Someone works on it (for flow efficiency)',
+    usual: {
+      started: 'Any status In Progress',
+      finished: 'Any status Done',
+      active: 'Not said yet: flow efficiency is not shown',
+    },
   },
   scoring: {
     title: 'WSJF weights',
