@@ -1,17 +1,13 @@
+import { shortDayText } from './layout/dates';
 import { Document } from './layout/document';
 import { Icon } from './layout/icon';
+import type { HomeLinks, OwnWork } from './home-work';
 import type { Look } from './viewer';
 
-/** Where the four steps lead; absent when the site holds other data than the sample. */
-export type HomeLinks = {
-  readonly criteria: string;
-  readonly readiness: string;
-  readonly ranking: string;
-  readonly roadmap: string;
-};
+type HomeProps = { readonly look: Look; readonly work: HomeLinks | OwnWork };
 
 /** The first page: four steps, one's own data, the people. */
-export const HomePage = ({ look, links }: { look: Look; links: HomeLinks | undefined }) => (
+export const HomePage = ({ look, work }: HomeProps) => (
   <Document look={look} title="Start here">
     <main id="main" class="home">
       <h1>One chain from criterion to roadmap</h1>
@@ -20,7 +16,7 @@ export const HomePage = ({ look, links }: { look: Look; links: HomeLinks | undef
         inside Jira and Confluence. This is a Jira and a Confluence on your computer, so that you
         can try it without an account.
       </p>
-      {links === undefined ? <OwnDataSteps /> : <FourSteps links={links} />}
+      {'projects' in work ? <OwnDataSteps work={work} /> : <FourSteps links={work} />}
       <section aria-labelledby="more">
         <h2 id="more">More</h2>
         <OwnData />
@@ -58,15 +54,27 @@ const FourSteps = ({ links }: { readonly links: HomeLinks }) => (
   </>
 );
 
-const OwnDataSteps = () => (
-  <ol class="steps">
-    <Step href="/jira/projects" title="Open your projects">
-      Each has a backlog, its work items, and Waymark’s page.
-    </Step>
-    <Step href="/wiki/spaces" title="Make a roadmap page">
-      Create a page in Confluence and type /roadmap.
-    </Step>
-  </ol>
+const OwnDataSteps = ({ work }: { readonly work: OwnWork }) => (
+  <>
+    <h2 style="margin-bottom:16px">Your own data</h2>
+    <ol class="steps">
+      {work.projects.slice(0, 5).map(({ name, href }) => (
+        <Step href={href} title={`Open ${name}`}>
+          Its backlog, its work items, and Waymark’s page.
+        </Step>
+      ))}
+      <Step href="/wiki/spaces" title="Make a roadmap page">
+        Create a page in Confluence and type /roadmap.
+      </Step>
+    </ol>
+    {work.endedOn !== undefined && (
+      <p>
+        Nothing was finished after {shortDayText(work.endedOn)}. To look at it as it was then, start
+        with <code>--as-of {work.endedOn}</code>, or choose <strong>View as of</strong> in the
+        roadmap.
+      </p>
+    )}
+  </>
 );
 
 const Step = ({ href, title, children }: { href: string; title: string; children?: string }) => (
@@ -83,19 +91,21 @@ const Step = ({ href, title, children }: { href: string; title: string; children
 const OwnData = () => (
   <details class="fold">
     <summary>Use your own data: export from Jira</summary>
-    <div class="stack">
-      <p>
-        In Jira, search for the work items, choose <strong>Export ▸ Export CSV (all fields)</strong>
-        , and start the site with the file:
-      </p>
-      <pre>
-        <code>npm start -- --data .my-project --import jira.csv</code>
-      </pre>
-      <p>
-        Answers of Jira’s REST API work as well (JSON, or one work item a line; gzip or not). They
-        bring the history that a CSV lacks. After the import a list tells what was left out and
-        which surfaces will lack what. Choose the day that the site shows with{' '}
-        <code>--as-of 2026-06-30</code>.
+    <div class="stack adf">
+      <ol>
+        <li>
+          In Jira, search for the work items of a project and choose{' '}
+          <strong>Export ▸ Export CSV (all fields)</strong>.
+        </li>
+        <li>
+          Start the site with the file:{' '}
+          <code>npm start -- --data .my-project --import jira.csv</code>
+        </li>
+        <li>Read the list that follows: what was left out, and what the surfaces will lack.</li>
+      </ol>
+      <p class="quiet">
+        Answers of Jira’s REST API (JSON, or one work item a line) also bring the history that a CSV
+        lacks. <code>--as-of 2026-06-30</code> shows another day.
       </p>
     </div>
   </details>

@@ -4,15 +4,14 @@ import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { createAssetRoutes } from './assets';
 import { createWikiRoutes } from './confluence/wiki-routes';
-import type { HomeLinks } from './home';
 import { HomePage } from './home';
+import { homeWork } from './home-work';
 import { hostPanel } from './host-panel';
 import { backlogPage } from './jira/backlog';
 import { createPage } from './jira/create-page';
 import type { Act, Sent } from './jira/issue-actions';
 import { createIssueActions } from './jira/issue-actions';
 import { issuePage } from './jira/issue-page';
-import { appAddress } from './jira/jira-layout';
 import { listPage } from './jira/list-page';
 import { readProject } from './jira/project-look';
 import { accessPage, appPage, projectsPage } from './jira/project-pages';
@@ -48,7 +47,7 @@ export function createPageRoutes(parts: PageParts): Hono {
   app.route('/', createAssetRoutes(parts.root));
   app.get(
     '/',
-    draw(async (look) => <HomePage look={look} links={await homeLinks(look)} />),
+    draw(async (look) => <HomePage look={look} work={await homeWork(look)} />),
   );
   app.get('/_host/panel', draw(hostPanel));
   const remember = (path: string, { field, cookie }: { field: string; cookie: string }) =>
@@ -149,24 +148,6 @@ function search(look: Look, context: Context) {
   if (text === undefined || text === '') return listPage(look, {});
   const quoted = text.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
   return listPage(look, { jql: `text ~ "${quoted}" ORDER BY updated DESC` });
-}
-
-type RestPages = { readonly results: readonly { readonly _links: { readonly webui: string } }[] };
-
-async function homeLinks(look: Look): Promise<HomeLinks | undefined> {
-  const [issue, pages] = await Promise.all([
-    look.rest.find('/rest/api/3/issue/PAY-12?fields=summary'),
-    look.rest.find<RestPages>('/wiki/api/v2/pages?title=Payments%20roadmap'),
-  ]);
-  const page = pages?.results[0];
-  // Someone who cannot see the sample is still told the steps: the pages say what is missing.
-  if (issue === undefined && look.visitor.accountId === 'acc-ana') return undefined;
-  return {
-    criteria: '/browse/PAY-12',
-    readiness: '/browse/PAY-7',
-    ranking: appAddress(look, { base: '/jira/software/projects/PAY' }),
-    roadmap: page === undefined ? '/wiki/spaces' : `/wiki${page._links.webui}`,
-  };
 }
 
 async function sentBy(context: Context): Promise<Sent> {

@@ -1,4 +1,5 @@
 import type { Clock } from '../../host/clock';
+import { importSite } from '../../host/import/import-site';
 import { findRoot } from '../../host/root';
 import { useSample } from '../../host/seeds/use-sample';
 import { startServer } from '../../host/server';
@@ -43,19 +44,25 @@ export type StartOptions = {
   readonly data?: string;
   /** `used`: the sample with what its people did in Waymark, as at the first start. */
   readonly seed?: 'sample' | 'used' | 'empty';
+  /** A file to bring in instead. */
+  readonly importFile?: string;
   readonly asOf?: string;
   readonly port?: number;
 };
 
 /** Starts the real local site in this process. */
 export async function startSite(options: StartOptions = {}): Promise<RunningSite> {
-  const { seed = 'sample' } = options;
+  const { seed = 'sample', importFile } = options;
+  const beginning = seed === 'used' ? 'sample' : seed;
   const server = await startServer({
     root: findRoot(),
     folder: options.data ?? ':memory:',
     asOf: options.asOf,
     port: options.port ?? 0,
-    beginning: seed === 'used' ? 'sample' : seed,
+    beginning:
+      importFile === undefined
+        ? beginning
+        : (at, pinnedPanels) => void importSite(at, { path: importFile, pinnedPanels }),
   });
   if (seed === 'used') await useSample(server);
   const { url, port, clock, weather } = server;

@@ -2,14 +2,12 @@ import { Icon } from '../layout/icon';
 import type { Look } from '../viewer';
 import { AdfField } from './adf-field';
 import { JiraPage } from './jira-layout';
+import { readProjects } from './project-look';
 import type { RestIssueType, RestProject } from './rest-shapes';
 
 /** The form for a new work item; with `data-dialog` the header's Create shows it over the page. */
 export async function createPage(look: Look, asked: string | undefined) {
-  const found = await look.rest.find<{ values: readonly RestProject[] }>(
-    '/rest/api/3/project/search?maxResults=100&action=create',
-  );
-  const projects = found?.values ?? [];
+  const projects = await readProjects(look, '&action=create');
   const key = projects.find((one) => one.key === asked)?.key ?? projects[0]?.key;
   const project =
     key === undefined ? undefined : await look.rest.find<RestProject>(`/rest/api/3/project/${key}`);

@@ -27,6 +27,12 @@ type Permissions = {
   readonly permissions: Readonly<Record<string, { readonly havePermission: boolean }>>;
 };
 
+/** All projects that the viewer sees, or those in which they may create. */
+export async function readProjects(look: Look, more = ''): Promise<readonly RestProject[]> {
+  const path = `/rest/api/3/project/search?maxResults=100&expand=lead${more}`;
+  return (await look.rest.find<{ values: readonly RestProject[] }>(path))?.values ?? [];
+}
+
 /** Where a project's pages begin: business projects have addresses of their own. */
 export const projectBase = (project: Pick<RestProject, 'key' | 'projectTypeKey'>): string =>
   `/jira/${project.projectTypeKey === 'business' ? 'core' : 'software'}/projects/${project.key}`;

@@ -4,15 +4,11 @@ import { Avatar } from '../layout/icon';
 import { PageProblem } from '../site-client';
 import type { Look } from '../viewer';
 import { Crumbs, JiraPage } from './jira-layout';
-import { projectBase, readProject } from './project-look';
-import type { RestProject } from './rest-shapes';
+import { projectBase, readProject, readProjects } from './project-look';
 
 /** All projects that the viewer can see. */
 export async function projectsPage(look: Look) {
-  const found = await look.rest.find<{ values: readonly RestProject[] }>(
-    '/rest/api/3/project/search?maxResults=100&expand=lead',
-  );
-  const projects = found?.values ?? [];
+  const projects = await readProjects(look);
   return (
     <JiraPage look={look} title="Projects">
       <div class="page-head">

@@ -1,0 +1,49 @@
+import { textOf } from './adf-view';
+import { searchIssues } from './jira/backlog';
+import { appAddress } from './jira/jira-layout';
+import { projectBase, readProjects } from './jira/project-look';
+import type { Look } from './viewer';
+
+/** Where the four steps lead. */
+export type HomeLinks = {
+  readonly criteria: string;
+  readonly readiness: string;
+  readonly ranking: string;
+  readonly roadmap: string;
+};
+
+/** What a site holds that is not the sample. */
+export type OwnWork = {
+  readonly projects: readonly { readonly name: string; readonly href: string }[];
+  /** The day on which something was last finished, when that is long ago. */
+  readonly endedOn: string | undefined;
+};
+
+type RestPages = { readonly results: readonly { readonly _links: { readonly webui: string } }[] };
+
+/** What the home page leads to: the sample’s four steps, or the projects that were brought in. */
+export async function homeWork(look: Look): Promise<HomeLinks | OwnWork> {
+  const { rest, visitor } = look;
+  const [step, roadmaps] = await Promise.all([
+    rest.find('/rest/api/3/issue/PAY-12?fields=summary'),
+    rest.find<RestPages>('/wiki/api/v2/pages?title=Payments%20roadmap'),
+  ]);
+  const page = roadmaps?.results[0];
+  // Someone who cannot see the sample is still told the steps: the pages say what is missing.
+  if (step !== undefined || visitor.accountId !== 'acc-ana')
+    return {
+      criteria: '/browse/PAY-12',
+      readiness: '/browse/PAY-7',
+      ranking: appAddress(look, { base: '/jira/software/projects/PAY' }),
+      roadmap: page === undefined ? '/wiki/spaces' : `/wiki${page._links.webui}`,
+    };
+  const projects = (await readProjects(look)).map((project) => ({
+    ...{ name: project.name, href: projectBase(project) },
+  }));
+  const jql = 'resolved is not EMPTY ORDER BY resolved DESC';
+  const options = { fields: ['resolutiondate'], most: 1 };
+  const [latest] = projects.length === 0 ? [] : await searchIssues(look, jql, options);
+  const endedOn = textOf(latest?.fields['resolutiondate']).slice(0, 10);
+  const isLongAgo = look.nowMs - Date.parse(endedOn) > 30 * 86_400_000;
+  return { projects, endedOn: isLongAgo ? endedOn : undefined };
+}
