@@ -2,7 +2,9 @@ import type { AddressInfo } from 'node:net';
 import type { HttpBindings, ServerType } from '@hono/node-server';
 import { createAdaptorServer } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context } from 'hono';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { ConnectionDropped } from './forge/proxy';
 import { findScopeRefusal } from './forge/product';
 import { createFrameRoutes } from './frame/routes';
@@ -61,14 +63,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port,
     url: origin(),
     async stop() {
-      for (const server of servers) {
-        if ('closeAllConnections' in server) server.closeAllConnections();
-        server.close();
-      }
+      await Promise.all(servers.map(closeServer));
       await local.close();
     },
   };
 }
+
+/** Resolves when the port is free; who still waits for an answer is cut off. */
+const closeServer = (server: ServerType): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+
+/** The largest body that is taken, as Jira refuses larger ones. */
+const MOST_BYTES = 5 * 1024 * 1024;
 
 /** All that the port answers, the guard first. */
 function composeRoutes(local: LocalSite, options: ServerOptions): Hono<Env> {
@@ -87,11 +96,20 @@ function composeRoutes(local: LocalSite, options: ServerOptions): Hono<Env> {
     await next();
     return undefined;
   });
+  const onError = (context: Context) =>
+    context.json({ errorMessages: ['The request is larger than 5 MB.'], errors: {} }, 413);
+  app.use(bodyLimit({ maxSize: MOST_BYTES, onError }));
   app.onError((error, context) => {
     if (error instanceof ConnectionDropped && context.env.incoming !== undefined) {
       context.env.incoming.socket.destroy();
       return RESPONSE_ALREADY_SENT;
     }
+    // What recurses over a body ends its stack where the body is deep enough.
+    if (error instanceof RangeError)
+      return context.json(
+        { errorMessages: ['The request is nested too deeply.'], errors: {} },
+        400,
+      );
     process.stderr.write(`${error.stack ?? String(error)}\n`);
     return context.json({ errorMessages: ['The local site broke on this request.'] }, 500);
   });

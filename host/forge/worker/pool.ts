@@ -40,6 +40,7 @@ export function createWorkerPool(script: string, limit = DEFAULT_LIMIT): WorkerP
   const all = new Set<Worker>();
   const queue: (() => void)[] = [];
   let reserved = 0;
+  let isClosed = false;
 
   const start = (memoryMB: number): Warm => {
     const worker = new Worker(script, {
@@ -74,11 +75,16 @@ export function createWorkerPool(script: string, limit = DEFAULT_LIMIT): WorkerP
     },
     async run(job) {
       const warm = await take(job.target.memoryMB);
+      if (isClosed) {
+        giveBack(warm, false);
+        return { ok: false, code: 'FUNCTION_THREW', message: 'The site was stopped.' };
+      }
       const { outcome, isUsable } = await runOn(warm.worker, job);
       giveBack(warm, isUsable);
       return outcome;
     },
     async close() {
+      isClosed = true;
       await Promise.all([...all].map((worker) => worker.terminate()));
     },
   };
@@ -137,8 +143,12 @@ function runOn(worker: Worker, job: Job): Promise<Ending> {
 }
 
 async function answer(worker: Worker, job: Job, call: CallMessage): Promise<void> {
-  const answered = await job.answerCall(call);
   const { callId } = call;
+  // A fault of the site ends this call and not the site.
+  const answered = await job.answerCall(call).catch((error: unknown) => {
+    job.onLog('error', error instanceof Error ? (error.stack ?? '') : String(error));
+    return undefined;
+  });
   if (answered === undefined) send(worker, { type: 'dropped', callId });
   else send(worker, { type: 'answer', callId, ...answered });
 }
