@@ -61,6 +61,18 @@ const aChange = v.variant('type', [
   v.strictObject({ type: v.literal('restore'), ids: someIds }),
 ]);
 
+const anOwnChange = v.variant('type', [
+  ...aChange.options,
+  v.strictObject({ type: v.literal('start') }),
+  v.strictObject({ type: v.literal('resetStates') }),
+]);
+
+/** Reads one change that Waymark makes itself when a work item is started, cloned or moved. */
+export function parseOwnCriteriaChange(json: unknown): Result<CriteriaChange, Problem> {
+  const outcome = v.safeParse(anOwnChange, json);
+  return outcome.success ? ok(outcome.output) : refused(unreadable('change of a criterion'));
+}
+
 /**
  * Reads one change of the criteria that a page sent. `start` and `resetStates` are the app's own and
  * refused here.

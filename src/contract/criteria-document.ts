@@ -4,7 +4,9 @@ import type {
   CriteriaState,
   CriterionState,
 } from '#domain/criteria/acceptance-criterion';
+import { cleared } from '#domain/criteria/apply-change';
 import { inOrder } from '#domain/criteria/criteria-order';
+import type { IssueId } from '#domain/issue/issue';
 import type { Problem } from '#domain/problem';
 import { unreadable } from '#domain/problem';
 import type { Result } from '#domain/result';
@@ -42,6 +44,8 @@ const anItem = v.union([
 const aDocument = v.object({
   v: v.literal(criteriaDocumentForm),
   n: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Whose criteria they are: a clone brings the property of another work item along. */
+  of: v.exactOptional(v.string()),
   p: v.array(v.string()),
   i: v.array(anItem),
   /** The list when work started: a text only where it differs from the line that now has the id. */
@@ -102,8 +106,12 @@ function restOf(item: AcceptanceCriterion, placeOf: PlaceOf): Rest {
   };
 }
 
-/** What the property says of this state of the record. */
-export function writeCriteriaDocument(state: CriteriaState, version: number): CriteriaDocument {
+/** What the property of this work item says of this state of the record. */
+export function writeCriteriaDocument(
+  state: CriteriaState,
+  version: number,
+  issueId?: IssueId,
+): CriteriaDocument {
   const people: string[] = [];
   const placeOf: PlaceOf = (accountId) => {
     const known = people.indexOf(accountId);
@@ -120,6 +128,7 @@ export function writeCriteriaDocument(state: CriteriaState, version: number): Cr
   return {
     v: criteriaDocumentForm,
     n: version,
+    ...(issueId === undefined ? {} : { of: issueId }),
     p: people,
     i: items,
     ...(started === undefined
@@ -167,14 +176,22 @@ function readItem(
   };
 }
 
-/** Reads the property; what it says was decided is a claim of the copy until the record agrees. */
-export function parseCriteriaDocument(json: unknown): Result<CopiedCriteria, Problem> {
+/**
+ * Reads the property of this work item; what it says was decided is a claim of the copy until the
+ * record agrees. Where it was written for another one, nothing in it is met or decided.
+ */
+export function parseCriteriaDocument(
+  json: unknown,
+  issueId?: IssueId,
+): Result<CopiedCriteria, Problem> {
   if (hasNewerForm(json)) return refused(newerData());
   const outcome = v.safeParse(aDocument, json);
   if (!outcome.success) return refused(unreadable('list of criteria'));
-  const { n, p, i, s } = outcome.output;
+  const { n, of, p, i, s } = outcome.output;
   const read = new Map(i.map((item) => [item[0], readItem(item, p)]));
   const state: CriteriaState = { items: inOrder([...read.values()]), deleted: [] };
+  if (of !== undefined && issueId !== undefined && of !== issueId)
+    return ok({ version: 0, state: { ...state, items: state.items.map(cleared) } });
   if (s === undefined) return ok({ version: n, state });
   const lines = s.l.map((line) =>
     typeof line === 'string'
@@ -196,4 +213,5 @@ function hasNewerForm(json: unknown): boolean {
 
 /** How many characters the property still takes with this list; negative when it does not fit. */
 export const roomLeft = (state: CriteriaState): number =>
-  propertyCharactersAtMost - JSON.stringify(writeCriteriaDocument(state, 999_999)).length;
+  propertyCharactersAtMost -
+  JSON.stringify(writeCriteriaDocument(state, 999_999, '9999999999')).length;

@@ -1,3 +1,5 @@
+import type { NewLine } from './criteria-change';
+
 /** One line of a template. */
 export type TemplateLine = {
   readonly id: string;
@@ -64,3 +66,22 @@ export const templatesFor = (
   settings.templates.filter(
     ({ issueTypeIds }) => issueTypeIds.length === 0 || issueTypeIds.includes(issueTypeId),
   );
+
+/** The templates that new work items of a type get by themselves. */
+export const automaticTemplates = (
+  settings: CriteriaSettings,
+  issueTypeId: string,
+): readonly CriteriaTemplate[] =>
+  templatesFor(settings, issueTypeId).filter(({ isAutomatic }) => isAutomatic);
+
+/** The lines of a template as they are added to a list, each with where it came from. */
+export const linesOfTemplate = (
+  template: CriteriaTemplate,
+  newId: () => string,
+): readonly NewLine[] =>
+  template.lines.map(({ id, isLocked, ...rest }) => ({
+    ...rest,
+    id: newId(),
+    ...(isLocked ? { isLocked } : {}),
+    templateOrigin: { templateId: template.id, lineId: id },
+  }));

@@ -3,12 +3,17 @@ import * as v from 'valibot';
 import { aRecordKind } from '#contract/record';
 import type { KnownProjects } from './evaluate-issue';
 import { evaluateIssue, neighboursOf } from './evaluate-issue';
+import { followCriteria } from './follow-criteria';
 import { publishNow } from './publish-now';
 
 const anEvent = v.object({
   eventType: v.optional(v.string(), ''),
   selfGenerated: v.optional(v.boolean(), false),
   issue: v.optional(v.object({ id: v.union([v.string(), v.number()]) })),
+  changelog: v.fallback(
+    v.optional(v.object({ items: v.array(v.object({ field: v.optional(v.string(), '') })) })),
+    undefined,
+  ),
   sourceIssueId: v.optional(v.union([v.string(), v.number()])),
   destinationIssueId: v.optional(v.union([v.string(), v.number()])),
 });
@@ -23,14 +28,18 @@ const eventsAtMost = 50;
 export async function onIssue(event: unknown): Promise<void> {
   const outcome = v.safeParse(anEvent, event);
   if (!outcome.success || outcome.output.selfGenerated) return;
-  const { issue, sourceIssueId, destinationIssueId } = outcome.output;
+  const { issue, sourceIssueId, destinationIssueId, eventType, changelog } = outcome.output;
   const known: KnownProjects = new Map();
   const named = [issue?.id, sourceIssueId, destinationIssueId].filter((id) => id !== undefined);
   const [first, ...others] = [...new Set(named.map(String))];
   if (first === undefined) return;
   const judged = await evaluateIssue(first, known);
+  const changed = (changelog?.items ?? []).map(({ field }) => field.toLowerCase());
+  const hasFollowed =
+    judged !== undefined && (await followCriteria(judged, { eventType, changed }, known));
   const neighbours = judged === undefined ? [] : neighboursOf(judged);
-  await enqueue([...others, ...neighbours].filter((id) => id !== first));
+  const also = [...others, ...neighbours].filter((id) => id !== first);
+  await enqueue(hasFollowed ? [first, ...also] : also);
 }
 
 /** Puts issues in the queue, one evaluation at a time each, so that two never write one verdict at once. */

@@ -22,7 +22,7 @@ export const awaitingJql = (projectId: string): string =>
 export function awaitingAcceptance(issues: readonly Issue[]): readonly AwaitingIssue[] {
   return issues
     .flatMap((issue): readonly AwaitingIssue[] => {
-      const copied = parseCriteriaDocument(issue.properties[propertyKeys.criteria]);
+      const copied = parseCriteriaDocument(issue.properties[propertyKeys.criteria], issue.id);
       if (!copied.ok) return [];
       const { version, state } = copied.value;
       const waiting = awaitingDecision(state.items);

@@ -77,7 +77,7 @@ export async function applyToRecord<State, Change>(
         await publishLatest(task, record, ports);
       return ok(answer);
     }
-    const characters = longest(kind.copies(record.state, record.version));
+    const characters = longest(kind.copies(record.state, record.version, subjectId));
     if (characters > propertyCharactersAtMost) return refused(recordFull(characters));
     const applied = operations.filter((_, index) => outcomes[index]?.result === 'applied');
     const entry = entryOf(record.version, actor, applied);
@@ -97,7 +97,7 @@ export async function readRecord<State, Change>(
   ports: Pick<ApplyPorts, 'store' | 'readCopy'>,
 ): Promise<Result<AppRecord<State>, Problem>> {
   const stored = await ports.store.read(kind.rules.kind, subjectId);
-  if (stored === undefined) return rebuild(kind, ports);
+  if (stored === undefined) return rebuild(kind, subjectId, ports);
   const body = parseStoredBody(stored.body);
   if (!body.ok) return body;
   const state = kind.parseState(body.value.state);
@@ -107,13 +107,14 @@ export async function readRecord<State, Change>(
 
 async function rebuild<State, Change>(
   kind: RecordKind<State, Change>,
+  subjectId: string,
   ports: Pick<ApplyPorts, 'readCopy'>,
 ): Promise<Result<AppRecord<State>, Problem>> {
   const empty = emptyRecord(kind.rules.empty);
-  const [document] = kind.copies(kind.rules.empty, 0);
+  const [document] = kind.copies(kind.rules.empty, 0, subjectId);
   const copy = document === undefined ? undefined : await ports.readCopy(document.propertyKey);
   if (copy === undefined) return ok(empty);
-  const state = kind.fromCopy(copy);
+  const state = kind.fromCopy(copy, subjectId);
   return state.ok ? ok({ ...empty, state: state.value }) : state;
 }
 
@@ -133,7 +134,8 @@ async function publishLatest<State, Change>(
     if (tried === 0 && version > published.version) return;
     if (tried > 0 && (!latest.ok || version === published.version)) return;
     if (latest.ok) published = latest.value;
-    if (!(await ports.publish(kind.copies(published.state, published.version)))) {
+    const copies = kind.copies(published.state, published.version, subjectId);
+    if (!(await ports.publish(copies))) {
       await ports.publishLater();
       return;
     }
@@ -148,7 +150,8 @@ export async function publishRecord<State, Change>(
 ): Promise<void> {
   const record = await readRecord(kind, subjectId, ports);
   if (!record.ok || record.value.version === 0) return;
-  for (const { propertyKey, value } of kind.copies(record.value.state, record.value.version)) {
+  const { state, version } = record.value;
+  for (const { propertyKey, value } of kind.copies(state, version, subjectId)) {
     if (JSON.stringify(await ports.readCopy(propertyKey)) === JSON.stringify(value)) continue;
     await publishLatest({ kind, subjectId }, record.value, ports);
     return;

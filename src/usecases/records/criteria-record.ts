@@ -61,12 +61,12 @@ export const criteriaRecord: RecordKind<CriteriaState, CriteriaChange> = {
     facts.held.includes('EDIT_ISSUES')
       ? ok((await mayAccept(facts)) ? [acceptAbility] : [])
       : refused(notAllowed('Edit work items', facts.projectKey)),
-  copies: (state, version) => [
-    { propertyKey: propertyKeys.criteria, value: writeCriteriaDocument(state, version) },
+  copies: (state, version, issueId) => [
+    { propertyKey: propertyKeys.criteria, value: writeCriteriaDocument(state, version, issueId) },
     { propertyKey: propertyKeys.criteriaStatus, value: writeCriteriaStatus(state, version) },
   ],
-  fromCopy: (value) => {
-    const copied = parseCriteriaDocument(value);
+  fromCopy: (value, issueId) => {
+    const copied = parseCriteriaDocument(value, issueId);
     return copied.ok ? ok(undecided(copied.value.state)) : copied;
   },
 };

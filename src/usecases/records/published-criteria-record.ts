@@ -1,3 +1,4 @@
+import { parseOwnCriteriaChange } from '#contract/criteria-change';
 import { writeCriteriaDocument } from '#contract/criteria-document';
 import { writeCriteriaStatus } from '#contract/criteria-status';
 import { propertyKeys } from '#contract/record';
@@ -13,11 +14,17 @@ import type { RecordKind } from './record-kind';
  */
 export const publishedCriteriaRecord: RecordKind<CriteriaState, CriteriaChange> = {
   ...criteriaRecord,
-  copies: (state, version) => [
-    { propertyKey: propertyKeys.criteria, value: writeCriteriaDocument(state, version) },
+  copies: (state, version, issueId) => [
+    { propertyKey: propertyKeys.criteria, value: writeCriteriaDocument(state, version, issueId) },
     {
       propertyKey: propertyKeys.criteriaStatus,
       value: writeCriteriaStatus(state, version, reviewWording(state.items)),
     },
   ],
+};
+
+/** The same record as Waymark itself changes it, when a work item is started, cloned or moved. */
+export const ownCriteriaRecord: RecordKind<CriteriaState, CriteriaChange> = {
+  ...publishedCriteriaRecord,
+  parseChange: parseOwnCriteriaChange,
 };

@@ -31,12 +31,12 @@ export type RecordKind<State, Change> = {
   /** What the person may do, or why they may not change this record at all. */
   readonly authorize: (facts: AbilityFacts) => Promise<Result<readonly string[], Problem>>;
   /** The properties that show this state; the first is the whole document. */
-  readonly copies: (state: State, version: number) => readonly PropertyCopy[];
+  readonly copies: (state: State, version: number, subjectId: string) => readonly PropertyCopy[];
   /**
    * The state to go on from when the record is missing but a copy exists (after a reinstall): what a
-   * copy says was decided is not believed.
+   * copy says was decided is not believed, and one of another subject comes of a clone.
    */
-  readonly fromCopy: (value: unknown) => Result<State, Problem>;
+  readonly fromCopy: (value: unknown, subjectId: string) => Result<State, Problem>;
 };
 
 /** A kind whose state and change are its own business: what the engine sees. */

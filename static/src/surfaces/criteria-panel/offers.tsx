@@ -1,7 +1,7 @@
 import { Suspense, lazy, useMemo, useState } from 'react';
 import { findCriteria } from '#domain/criteria/find-criteria';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
-import { templatesFor } from '#domain/criteria/criteria-settings';
+import { linesOfTemplate, templatesFor } from '#domain/criteria/criteria-settings';
 import { newFindings } from '#domain/criteria/new-findings';
 import { frameStorage } from '../../bridge/kept-text';
 import { lastPlace, newId } from './list-actions';
@@ -16,12 +16,7 @@ const TextEditor = lazy(() => import('./text-editor'));
 const tipName = 'waymark.criteria.tip';
 
 function applyTemplate(live: LiveCriteria, template: CriteriaTemplate): void {
-  const lines = template.lines.map(({ id, isLocked, ...line }) => ({
-    ...line,
-    id: newId(),
-    ...(isLocked ? { isLocked } : {}),
-    templateOrigin: { templateId: template.id, lineId: id },
-  }));
+  const lines = linesOfTemplate(template, newId);
   if (live.make({ type: 'add', lines, after: lastPlace(live.state.items) }))
     live.say(texts.added(lines.length));
 }

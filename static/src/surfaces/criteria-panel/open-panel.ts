@@ -45,7 +45,7 @@ export async function openPanel(): Promise<OpenedPanel | Problem> {
   ]);
   if (found === undefined) return issueNotFound(shown.key);
   const stored = found.issue.properties[propertyKeys.criteria];
-  const copied = stored === undefined ? undefined : parseCriteriaDocument(stored);
+  const copied = stored === undefined ? undefined : parseCriteriaDocument(stored, found.issue.id);
   return {
     issue: found.issue,
     accountId: context.accountId ?? '',

@@ -53,7 +53,7 @@ export function useOthers(
       const stored = await findIssueProperty(asViewer, id, propertyKeys.criteria).catch(
         () => undefined,
       );
-      const copied = stored === undefined ? undefined : parseCriteriaDocument(stored);
+      const copied = stored === undefined ? undefined : parseCriteriaDocument(stored, id);
       const { live: list } = now.current;
       if (copied?.ok !== true || list.status.phase !== 'saved' || now.current.isBusy()) return;
       const { version, state } = copied.value;

@@ -1,0 +1,126 @@
+import { criteriaSection } from '#contract/criteria-settings';
+import type { PersonName, RunningSite } from './start-site';
+import { startSite } from './start-site';
+
+let site: RunningSite;
+
+beforeAll(async () => {
+  site = await startSite();
+}, 60_000);
+
+afterAll(() => site.stop());
+
+describe('the criteria of a work item that nobody looks at', () => {
+  it('are remembered as they are when work starts, and show what is deleted afterwards', async () => {
+    const id = await idOf('PAY-33');
+    await change('criteria', id, [
+      { type: 'add', lines: [{ id: 'pays', text: 'Pays by card' }], after: null },
+      { type: 'tick', id: 'pays' },
+    ]);
+    await transition('PAY-33', 'In Progress');
+    await document(id, ({ s }) => s !== undefined);
+    await change('criteria', id, [
+      { type: 'accept', ids: ['pays'] },
+      { type: 'delete', ids: ['pays'] },
+    ]);
+    const { i, s } = await document(id, (found) => found.i.length === 0);
+    expect(i).toEqual([]);
+    expect(s?.l).toEqual([['pays', 'Pays by card']]);
+  });
+
+  it('are kept by a clone, with nothing met or accepted', async () => {
+    const id = await idOf('PAY-34');
+    await change('criteria', id, [
+      { type: 'add', lines: [{ id: 'pays', text: 'Pays by card' }], after: null },
+      { type: 'tick', id: 'pays' },
+      { type: 'accept', ids: ['pays'] },
+    ]);
+    const original = await document(id, (found) => found.i[0]?.[3] === 'a');
+    const clone = await create('PAY', [{ key: 'waymark.criteria', value: original }]);
+    const copy = await document(clone, (found) => found.of === clone);
+    expect(copy.i.map(([, , text, flags]) => `${text} ${flags}`)).toEqual(['Pays by card o']);
+  });
+
+  it('are those of the automatic template on a new one', async () => {
+    const project = (await json('/rest/api/3/project/SHOP')) as { id: string };
+    const line = { id: 'legal', text: 'Legal has seen it', isLocked: true };
+    const template = { id: 'all', name: 'All', isAutomatic: true, issueTypeIds: [], lines: [line] };
+    const value = [template];
+    await change('settings', project.id, [
+      { type: 'set', path: [criteriaSection, 'templates'], value },
+    ]);
+    const created = await create('SHOP', []);
+    const { i } = await document(created, (found) => found.i.length > 0);
+    expect(i.map(([, , text, flags]) => `${text} ${flags}`)).toEqual(['Legal has seen it ol']);
+    const [[lineId = ''] = []] = i;
+    const [refusal] = await change('criteria', created, [{ type: 'delete', ids: [lineId] }]);
+    expect(refusal).toMatchObject({ result: 'refused', problem: { code: 'CRITERION_LOCKED' } });
+    const [waived] = await change('criteria', created, [
+      { type: 'waive', id: lineId, reason: 'Nothing legal in it' },
+    ]);
+    expect(waived).toMatchObject({ result: 'applied' });
+  });
+});
+
+// Helpers
+
+type Document = {
+  readonly of?: string;
+  readonly i: readonly (readonly [id: string, order: string, text: string, flags: string])[];
+  readonly s?: { readonly l: readonly unknown[] };
+};
+
+async function json(path: string, as: PersonName = 'admin'): Promise<unknown> {
+  const answer = await site.as(as).fetch(path);
+  return answer.json();
+}
+
+const idOf = async (key: string): Promise<string> =>
+  ((await json(`/rest/api/3/issue/${key}?fields=summary`)) as { id: string }).id;
+
+let seq = 0;
+async function change(kind: string, subjectId: string, changes: readonly object[]) {
+  const operations = changes.map((each) => ({
+    clientId: 'test-client',
+    seq: (seq += 1),
+    change: each,
+  }));
+  const answer = await site
+    .as('admin')
+    .invoke('criteria-panel', 'record.apply', { kind, subjectId, operations });
+  expect(answer).toMatchObject({ ok: true });
+  return (answer as { value: { outcomes: readonly unknown[] } }).value.outcomes;
+}
+
+async function document(id: string, isReached: (found: Document) => boolean): Promise<Document> {
+  let value: Document | undefined;
+  for (let tried = 0; tried < 100; tried += 1) {
+    ({ value } = (await json(`/rest/api/3/issue/${id}/properties/waymark.criteria`)) as {
+      value?: Document;
+    });
+    if (value !== undefined && isReached(value)) return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The copy stayed ${JSON.stringify(value)}.`);
+}
+
+async function create(project: string, properties: readonly object[]): Promise<string> {
+  const fields = { project: { key: project }, issuetype: { name: 'Story' }, summary: 'Pays again' };
+  const answer = await site
+    .as('admin')
+    .fetch('/rest/api/3/issue', { method: 'POST', body: JSON.stringify({ fields, properties }) });
+  const created = (await answer.json()) as { id?: string };
+  expect(created).toMatchObject({ id: expect.any(String) as string });
+  return created.id ?? '';
+}
+
+async function transition(key: string, to: string): Promise<void> {
+  const path = `/rest/api/3/issue/${key}/transitions`;
+  const { transitions } = (await json(path)) as {
+    transitions: { id: string; to: { name: string } }[];
+  };
+  const id = transitions.find((one) => one.to.name === to)?.id;
+  await site
+    .as('admin')
+    .fetch(path, { method: 'POST', body: JSON.stringify({ transition: { id } }) });
+}
