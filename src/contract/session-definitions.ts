@@ -30,7 +30,10 @@ const anOpenRequest = v.strictObject({
   sessionId: aSessionId,
   projectId: anId,
   title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(sessionLimits.title)),
-  scale: v.pipe(v.array(v.number()), v.check(isScale)),
+  scale: v.pipe(
+    v.array(v.number()),
+    v.check((values) => isScale(values)),
+  ),
   columns: v.pipe(columns, v.minLength(1)),
   items: v.pipe(v.array(anId), v.minLength(1), v.maxLength(sessionLimits.items)),
   people,

@@ -102,7 +102,7 @@ describe('the WSJF page', () => {
 
   it('shows at most eight controls at rest, rows left out', async () => {
     const { frame, context } = await open('product-owner');
-    await frame.getByRole('button', { name: 'View' }).waitFor();
+    await frame.getByRole('button', { name: 'More' }).waitFor();
     const count = await frame
       .locator('button, input, select, textarea, a[href]')
       .evaluateAll(

@@ -88,7 +88,7 @@ export const wsjfTexts = {
     share: (some: number, all: number) => `${String(some)} of ${String(all)}`,
   },
   filter: 'Filter',
-  more: 'View',
+  more: 'More',
   notScored: 'not scored',
   loading: (loaded: number, total: number) =>
     `Loading: ${loaded.toLocaleString('en')} of ${total.toLocaleString('en')}`,

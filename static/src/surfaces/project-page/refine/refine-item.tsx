@@ -5,7 +5,7 @@ import type { ProjectContext } from '../../../bridge/context';
 import { openIssue } from '../../../bridge/navigation';
 import type { OpenedPanel } from '../../readiness-panel/open-panel';
 import { ReadinessPanel } from '../../readiness-panel/readiness-panel';
-import type { OpenedBacklog } from './refine-tab';
+import type { OpenedBacklog } from './backlog-view';
 import { refineTexts as texts } from './texts';
 
 /** The opened work item with the very panel that stands on it in Jira. */

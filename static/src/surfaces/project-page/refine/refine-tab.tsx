@@ -1,49 +1,54 @@
-import { useEffect, useState } from 'react';
-import { readBacklogTop } from '#atlassian/jira/read-backlog-top';
-import { readProjectReadiness } from '#atlassian/jira/read-project-readiness';
-import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/readiness-source';
-import { readinessProperties, sourceOfIssue } from '#usecases/readiness/source-of-issue';
-import type { ProjectContext } from '../../../bridge/context';
-import { asViewer } from '../../../bridge/request';
-import { Refusal } from '../../../components/refusal';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import type { TabProps } from '../project-page';
-import { RefineWalk } from './refine-walk';
+import { BacklogView } from './backlog-view';
+import './refine.css';
 import { refineTexts as texts } from './texts';
 
-const rowsAtMost = 50;
+const PlanningView = lazy(() => import('../planning/planning-view'));
+const RulesView = lazy(() => import('./rules-view'));
 
-/** What the walk begins with. */
-export type OpenedBacklog = {
-  readonly projectReadiness: ProjectReadiness;
-  readonly sources: readonly ReadinessSource[];
-};
+type ViewName = keyof typeof texts.views;
 
-/** The tab Refine: the top of the backlog, and a walk through what is not ready in it. */
+const names = ['backlog', 'planning', 'rules'] as const satisfies readonly ViewName[];
+const viewIn = ({ read }: TabProps['address']): ViewName =>
+  names.find((name) => name === read()['refine']) ?? 'backlog';
+
+/** The tab Refine: the backlog; and, behind View, planning a sprint and how the rules fare. */
 export default function RefineTab({ context, address }: TabProps) {
-  const [opened, setOpened] = useState<OpenedBacklog | 'broken'>();
-  useEffect(() => {
-    openBacklog(context).then(setOpened, () => {
-      setOpened('broken');
-    });
-  }, [context]);
-  const { key } = context.extension.project;
-  if (opened === undefined) return <p className="wm-quiet">{texts.opening}</p>;
-  if (opened === 'broken') return <Refusal {...texts.broken} />;
-  if (opened.sources.length === 0)
-    return <Refusal message={texts.empty.message(key)} remedy={texts.empty.remedy} />;
-  return <RefineWalk opened={opened} context={context} address={address} />;
-}
-
-async function openBacklog(context: ProjectContext): Promise<OpenedBacklog> {
-  const { key } = context.extension.project;
-  const [projectReadiness, top] = await Promise.all([
-    readProjectReadiness(asViewer, key),
-    readBacklogTop(asViewer, {
-      projectKey: key,
-      properties: readinessProperties,
-      atMost: rowsAtMost,
-    }),
-  ]);
-  const sources = top.issues.map((issue) => sourceOfIssue({ ...top, issue }, projectReadiness));
-  return { projectReadiness, sources };
+  const [view, setView] = useState<ViewName>(() => viewIn(address));
+  useEffect(
+    () =>
+      address.listen(() => {
+        setView(viewIn(address));
+      }),
+    [address],
+  );
+  const View = { backlog: BacklogView, planning: PlanningView, rules: RulesView }[view];
+  return (
+    <div className="rf">
+      <div className="rf-top">
+        <h1 className="rf-title">{texts.titles[view]}</h1>
+        <label className="rf-view">
+          {texts.view}
+          <select
+            value={view}
+            onChange={(event) => {
+              const chosen = names.find((name) => name === event.target.value) ?? 'backlog';
+              address.write({ refine: chosen === 'backlog' ? '' : chosen, item: '' }, 'push');
+              setView(chosen);
+            }}
+          >
+            {names.map((name) => (
+              <option key={name} value={name}>
+                {texts.views[name]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <Suspense fallback={<p className="wm-quiet">{texts.opening}</p>}>
+        <View context={context} address={address} />
+      </Suspense>
+    </div>
+  );
 }

@@ -8,7 +8,7 @@ import type { TabProps } from '../project-page';
 import '../../readiness-panel/readiness-panel.css';
 import { RefineItem } from './refine-item';
 import { RefineList } from './refine-list';
-import type { OpenedBacklog } from './refine-tab';
+import type { OpenedBacklog } from './backlog-view';
 import { refineTexts as texts } from './texts';
 import './refine.css';
 
@@ -64,8 +64,7 @@ export function RefineWalk({
   };
   const notReady = rows.filter(({ report }) => !report.isReady).length;
   return (
-    <section className="rf" onKeyDown={onKey}>
-      <h1 className="rf-title">{texts.title}</h1>
+    <section onKeyDown={onKey}>
       <p className="rf-count" role="status">
         {texts.count(notReady, rows.length, context.extension.project.key)}
       </p>

@@ -1,6 +1,5 @@
 /** The words of the tab Refine. */
 export const refineTexts = {
-  title: 'Refine: from the top of the backlog to ready',
   count: (notReady: number, shown: number, key: string) =>
     notReady === 0
       ? `The top ${String(shown)} of ${key} are ready.`
@@ -29,4 +28,11 @@ export const refineTexts = {
   listLabel: 'Top of the backlog',
   panelLabel: (key: string) => `Readiness of ${key}`,
   open: 'Open in Jira',
+  view: 'View',
+  views: { backlog: 'Backlog', planning: 'Planning', rules: 'Rules' },
+  titles: {
+    backlog: 'Refine: from the top of the backlog to ready',
+    planning: 'Planning: what is ready for the sprint',
+    rules: 'Rules: what holds work up',
+  },
 } as const;

@@ -11,6 +11,7 @@ import { ColumnNotes } from './column-notes';
 import { columnsWith } from './grid-column';
 import type { Level, WsjfPlace } from './open-wsjf';
 import { OrderBar } from './order-bar';
+import { OpenPanel } from './panels';
 import { RankingHeader } from './ranking-header';
 import { RankingTable } from './ranking-table';
 import { RitualBar } from './ritual-bar';
@@ -18,13 +19,14 @@ import type { ScoreBook } from './score-book';
 import { Toolbar } from './toolbar';
 import type { Backlog } from './use-backlog';
 import { useCells } from './use-cells';
+import { usePanels } from './use-panels';
 import { useRanking } from './use-ranking';
 import type { SortBy } from './sort-rows';
 import { parseSort, sortRows } from './sort-rows';
 import { useViews } from './use-views';
 
 const Chart = lazy(() => import('./chart'));
-const ImportPanel = lazy(() => import('./import-panel'));
+const InvitationLine = lazy(() => import('./together/invitation-line'));
 
 /** The tab once its project is known: header, scoring, table, details and the way back to Jira. */
 export function RankingView(props: {
@@ -32,6 +34,7 @@ export function RankingView(props: {
   readonly backlog: Backlog;
   readonly book: ScoreBook;
   readonly address: Address;
+  readonly self: string | undefined;
   readonly onLevel: (level: Level) => void;
   readonly onReload: () => void;
 }) {
@@ -44,7 +47,7 @@ export function RankingView(props: {
   const [selected, setSelected] = useState(() => address.read()['item']);
   const [sort, setSort] = useState<SortBy | undefined>(() => parseSort(address.read()['sort']));
   const [isApplying, setApplying] = useState(false);
-  const [isImporting, setImporting] = useState(false);
+  const panels = usePanels(address);
 
   useEffect(
     () =>
@@ -128,6 +131,16 @@ export function RankingView(props: {
         <Refusal message={texts.empty.message(place.project.key)} remedy={texts.empty.remedy} />
       ) : (
         <>
+          {backlog.phase === 'ready' && panels.open === undefined && (
+            <Suspense fallback={null}>
+              <InvitationLine
+                projectId={place.project.id}
+                onOpen={(id) => {
+                  panels.show('together', id);
+                }}
+              />
+            </Suspense>
+          )}
           {canScore && !isRitual && backlog.phase === 'ready' && (
             <Callout ranking={ranking} onBegin={cells.begin} />
           )}
@@ -169,24 +182,14 @@ export function RankingView(props: {
               backlog={backlog}
               ranking={ranking}
               book={book}
-              onImport={() => {
-                setImporting(true);
-              }}
+              panels={panels}
               onApply={() => {
                 setApplying(true);
               }}
             />
           )}
+          <OpenPanel {...{ panels, place, ranking, book, ids }} self={props.self} />
           <Suspense fallback={null}>
-            {isImporting && (
-              <ImportPanel
-                ranking={ranking}
-                book={book}
-                onClose={() => {
-                  setImporting(false);
-                }}
-              />
-            )}
             {views.on.has('chart') && <Chart ranking={ranking} />}
           </Suspense>
           <div className={selectedItem === undefined ? 'wm-beside' : 'wm-beside wm-beside-open'}>

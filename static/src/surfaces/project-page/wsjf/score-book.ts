@@ -25,6 +25,8 @@ export type ScoreBook = {
   readonly load: (items: readonly BacklogItem[]) => void;
   readonly valuesOf: (id: IssueId) => ScoreValues;
   readonly set: (entry: ScoreEntry) => void;
+  /** Notes a number that was written by another way: what the room agreed on. */
+  readonly learn: (entry: ScoreEntry) => void;
   /** Looks again at a work item's numbers and finds that they hold. */
   readonly confirm: (id: IssueId) => void;
   /** Work items that were scored on this page: their scores are of today. */
@@ -90,6 +92,11 @@ export function createScoreBook(open: OpenScoring): ScoreBook {
           : { type: 'score', column, value, ...(why === undefined ? {} : { why }) };
       const made = outboxOf(id).make(change);
       if (!made.ok) onRefused(id)(change, made.error);
+      tell();
+    },
+    learn({ id, column, value }) {
+      for (const known of [values, loaded])
+        known.set(id, withValue(known.get(id) ?? nothing, column, value));
       tell();
     },
     confirm(id) {

@@ -7,6 +7,7 @@ import type { WsjfPlace } from './open-wsjf';
 import type { ScoreBook } from './score-book';
 import { UndoLine } from './undo-line';
 import type { Backlog } from './use-backlog';
+import type { Panels } from './use-panels';
 import type { Ranking } from './use-ranking';
 import type { Views } from './use-views';
 
@@ -36,7 +37,7 @@ export function Toolbar(props: {
   readonly ranking: Ranking;
   readonly book: ScoreBook;
   readonly onApply: () => void;
-  readonly onImport: () => void;
+  readonly panels: Panels;
 }) {
   const { place, backlog, ranking, filter } = props;
   const refusal = refusalToApply({ place, backlog, filter });

@@ -7,6 +7,8 @@ import DropdownMenu, {
 import { wsjfTexts as texts } from '../texts';
 import type { ScoreBook } from './score-book';
 import { copyRanking, saveRanking } from './ranking-csv';
+import { togetherTexts } from './together/together-texts';
+import type { Panels } from './use-panels';
 import type { Ranking } from './use-ranking';
 import type { ViewName, Views } from './use-views';
 
@@ -18,9 +20,9 @@ export default function ViewMenu(props: {
   readonly ranking: Ranking;
   readonly book: ScoreBook;
   readonly canScore: boolean;
-  readonly onImport: () => void;
+  readonly panels: Panels;
 }) {
-  const { views, ranking, book } = props;
+  const { views, ranking, book, panels } = props;
   return (
     <DropdownMenu trigger={texts.more} shouldRenderToParent spacing="compact">
       <DropdownItemCheckboxGroup id="views" title={texts.viewsTitle}>
@@ -38,7 +40,24 @@ export default function ViewMenu(props: {
         ))}
       </DropdownItemCheckboxGroup>
       <DropdownItemGroup hasSeparator>
-        {props.canScore && <DropdownItem onClick={props.onImport}>{texts.importCsv}</DropdownItem>}
+        {props.canScore && (
+          <DropdownItem
+            onClick={() => {
+              panels.show('together');
+            }}
+          >
+            {togetherTexts.open}
+          </DropdownItem>
+        )}
+        {props.canScore && (
+          <DropdownItem
+            onClick={() => {
+              panels.show('import');
+            }}
+          >
+            {texts.importCsv}
+          </DropdownItem>
+        )}
         <DropdownItem
           onClick={() => {
             saveRanking(ranking, book);

@@ -82,6 +82,7 @@ export function WsjfTab({ context, address }: TabProps) {
       backlog={backlog}
       book={book}
       address={address}
+      self={context.accountId}
       onLevel={(level) => {
         address.write({ level, item: '', filter: '' }, 'push');
         setAsked(level);

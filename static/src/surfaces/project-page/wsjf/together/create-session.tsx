@@ -1,0 +1,135 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { Problem } from '#domain/problem';
+import type { Scale } from '#domain/scoring/scale';
+import type { ScoreColumn } from '#domain/scoring/score-column';
+import { scoreColumns } from '#domain/scoring/score-column';
+import { sessionLimits } from '#domain/scoring/session/session';
+import { backend } from '../../../../bridge/backend';
+import { columnTexts } from '../../texts';
+import type { Invited } from './people-field';
+import { PeopleField } from './people-field';
+import { togetherTexts as texts } from './together-texts';
+
+/** Everything that a session begins with: which work items, which columns, who. */
+export function CreateSession(props: {
+  readonly projectId: string;
+  readonly scale: Scale;
+  readonly self: string | undefined;
+  /** The rows as they are shown, filtered and sorted. */
+  readonly ids: readonly string[];
+  readonly onOpened: (sessionId: string) => void;
+  readonly onCancel: () => void;
+}) {
+  const { ids } = props;
+  const [title, setTitle] = useState(() =>
+    texts.usualName(new Date().toLocaleDateString('en', { day: 'numeric', month: 'long' })),
+  );
+  const [count, setCount] = useState(Math.min(10, ids.length));
+  const [columns, setColumns] = useState<readonly ScoreColumn[]>(scoreColumns);
+  const [people, setPeople] = useState<readonly Invited[]>([]);
+  const [problem, setProblem] = useState<Problem | undefined>();
+  const [sessionId] = useState(newSessionId);
+  const counts = [10, 20, 40].filter((each) => each < ids.length);
+  const all = Math.min(ids.length, sessionLimits.items);
+
+  const start = async () => {
+    const invited = people.map(({ accountId, columns: theirs }) => ({
+      accountId,
+      columns: columns.filter((column) => theirs.includes(column)),
+    }));
+    const answer = await backend('session.open', {
+      sessionId,
+      projectId: props.projectId,
+      title,
+      scale: [...props.scale],
+      columns: [...columns],
+      items: ids.slice(0, count),
+      people: invited.filter((voter) => voter.columns.length > 0),
+    });
+    if (answer.ok) props.onOpened(sessionId);
+    else setProblem(answer.error);
+  };
+
+  return (
+    <form
+      className="wm-create-session"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void start();
+      }}
+    >
+      <p className="wm-quiet">{texts.lead}</p>
+      <label className="wm-together-field">
+        {texts.name}
+        <input
+          type="text"
+          className="wm-input-text"
+          maxLength={sessionLimits.title}
+          value={title}
+          onChange={(event) => {
+            setTitle(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <label className="wm-together-field">
+        {texts.whichItems}
+        <select
+          className="wm-input-text"
+          value={count}
+          onChange={(event) => {
+            setCount(Number(event.currentTarget.value));
+          }}
+        >
+          {counts.map((each) => (
+            <option key={each} value={each}>
+              {texts.top(each)}
+            </option>
+          ))}
+          <option value={all}>{texts.shown(all)}</option>
+        </select>
+      </label>
+      <fieldset className="wm-together-field">
+        <legend>{texts.whichColumns}</legend>
+        {scoreColumns.map((column) => (
+          <label key={column} className="wm-tick">
+            <input
+              type="checkbox"
+              checked={columns.includes(column)}
+              onChange={(event) => {
+                const isOn = event.currentTarget.checked;
+                setColumns(
+                  scoreColumns.filter((one) => (one === column ? isOn : columns.includes(one))),
+                );
+              }}
+            />
+            {columnTexts[column].name}
+          </label>
+        ))}
+      </fieldset>
+      <PeopleField people={people} columns={columns} self={props.self} onChange={setPeople} />
+      {problem !== undefined && (
+        <p role="alert" className="wm-problem">
+          {problem.message} {problem.remedy}
+        </p>
+      )}
+      <div className="wm-buttons">
+        <Button
+          type="submit"
+          appearance="primary"
+          isDisabled={columns.length === 0 || title.trim() === '' || ids.length === 0}
+        >
+          {texts.start}
+        </Button>
+        <Button appearance="subtle" onClick={props.onCancel}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const newSessionId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');

@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { sessionLimits } from '#domain/scoring/session/session';
+import { spreadOf } from '#domain/scoring/session/session-view';
+import type { CellRowProps } from './cell-row';
+import { togetherTexts as texts } from './together-texts';
+
+/** The votes of one cell with their spread, and the number that the room agrees on. */
+export function Revealed(props: CellRowProps & { readonly cell: string }) {
+  const { live, view, cell, nameOf } = props;
+  const votes = view.shown[cell] ?? [];
+  const spread = spreadOf(votes.map(({ value }) => value));
+  const agreement = view.session.agreed[cell];
+  const [isChanging, setChanging] = useState(false);
+  return (
+    <div className="wm-revealed">
+      {spread === undefined ? (
+        <span className="wm-quiet">{texts.nobody}</span>
+      ) : (
+        <>
+          <strong className="wm-spread">{texts.spread(spread.low, spread.high)}</strong>
+          <span className="wm-distribution">
+            {spread.counts.map(({ value, count }) => (
+              <span key={value} className="wm-distribution-bar" title={texts.times(value, count)}>
+                {value}
+                <i style={{ width: count * 8 }} aria-hidden="true" />
+                <span className="wm-quiet">{count}</span>
+              </span>
+            ))}
+          </span>
+          <span className="wm-quiet wm-who">
+            {votes.map(({ accountId, value }) => texts.who(nameOf(accountId), value)).join(' · ')}
+          </span>
+        </>
+      )}
+      {agreement !== undefined && !isChanging && (
+        <span className="wm-agreed">
+          {texts.agreed(agreement.value, nameOf(agreement.by))}
+          {agreement.why !== undefined && <span className="wm-quiet"> {agreement.why}</span>}{' '}
+          {props.canScore && (
+            <button
+              type="button"
+              className="wm-link"
+              onClick={() => {
+                setChanging(true);
+              }}
+            >
+              {texts.change}
+            </button>
+          )}
+        </span>
+      )}
+      {props.canScore && (agreement === undefined || isChanging) && (
+        <AgreeForm
+          key={agreement?.count ?? 0}
+          {...props}
+          start={agreement?.value ?? spread?.middle}
+          onDone={() => {
+            setChanging(false);
+          }}
+        />
+      )}
+      {props.isOwner && agreement === undefined && (
+        <button
+          type="button"
+          className="wm-link"
+          onClick={() => void live.change({ type: 'again', cells: [cell] })}
+        >
+          {texts.again}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function AgreeForm(
+  props: CellRowProps & {
+    readonly cell: string;
+    readonly start: number | undefined;
+    readonly onDone: () => void;
+  },
+) {
+  const { item, column, live, view, cell } = props;
+  const { scale, agreed } = view.session;
+  const [value, setValue] = useState(props.start ?? scale[0] ?? 1);
+  const [why, setWhy] = useState(agreed[cell]?.why ?? '');
+  const agree = async () => {
+    const change = { type: 'agree', issueId: item.id, column, value } as const;
+    const said = why.trim() === '' ? {} : { why: why.trim() };
+    const seen = agreed[cell]?.count ?? 0;
+    if (!(await live.change({ ...change, ...said, seen }))) return;
+    props.onAgreed(item.id, column, value);
+    props.onDone();
+  };
+  return (
+    <form
+      className="wm-agree"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void agree();
+      }}
+    >
+      <select
+        className="wm-input-text"
+        aria-label={texts.agreedValue(item.key)}
+        value={value}
+        onChange={(event) => {
+          setValue(Number(event.currentTarget.value));
+        }}
+      >
+        {scale.map((step) => (
+          <option key={step} value={step}>
+            {step}
+          </option>
+        ))}
+      </select>
+      <input
+        type="text"
+        className="wm-input-text"
+        aria-label={texts.why(item.key)}
+        placeholder={texts.whyPlaceholder}
+        maxLength={sessionLimits.why}
+        value={why}
+        onChange={(event) => {
+          setWhy(event.currentTarget.value);
+        }}
+      />
+      <button type="submit" className="wm-small-button">
+        {texts.agree}
+      </button>
+    </form>
+  );
+}

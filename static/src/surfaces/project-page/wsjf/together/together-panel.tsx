@@ -1,0 +1,90 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useState } from 'react';
+import type { SessionLine } from '#contract/session-definitions';
+import { backend } from '../../../../bridge/backend';
+import type { WsjfPlace } from '../open-wsjf';
+import type { ScoreBook } from '../score-book';
+import { CreateSession } from './create-session';
+import { SessionRoom } from './session-room';
+import { togetherTexts as texts } from './together-texts';
+import './together.css';
+
+/** Scoring together: the sessions that are open, a new one, or one of them. `session` is an id or `new`. */
+export default function TogetherPanel(props: {
+  readonly place: WsjfPlace;
+  readonly book: ScoreBook;
+  readonly ids: readonly string[];
+  readonly self: string | undefined;
+  readonly session: string;
+  readonly onSession: (session: string | undefined) => void;
+}) {
+  const { place, book, session, onSession } = props;
+  const [lines, setLines] = useState<readonly SessionLine[]>([]);
+  useEffect(() => {
+    void backend('session.list', { projectId: place.project.id }).then(
+      (answer) => {
+        if (answer.ok) setLines(answer.value);
+      },
+      () => undefined,
+    );
+  }, [place.project.id, session]);
+  const others = lines.filter(({ isClosed, id }) => !isClosed && id !== session);
+  const current = lines.find(({ id }) => id === session);
+  return (
+    <section className="wm-apply-panel" aria-labelledby="wm-together-title">
+      <h2 id="wm-together-title" className="wm-subtitle">
+        {current?.title ?? texts.title}
+      </h2>
+      {session === 'new' ? (
+        <>
+          {others.length > 0 && (
+            <ul className="wm-sessions" aria-label={texts.others}>
+              {others.map(({ id, title, items }) => (
+                <li key={id}>
+                  <button
+                    type="button"
+                    className="wm-link"
+                    onClick={() => {
+                      onSession(id);
+                    }}
+                  >
+                    {texts.line(title, items)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+          <CreateSession
+            projectId={place.project.id}
+            scale={place.settings.scale}
+            self={props.self}
+            ids={props.ids}
+            onOpened={onSession}
+            onCancel={() => {
+              onSession(undefined);
+            }}
+          />
+        </>
+      ) : (
+        <>
+          <SessionRoom
+            sessionId={session}
+            self={props.self}
+            canScore={place.canScore}
+            onAgreed={(id, column, value) => {
+              book.learn({ id, column, value });
+            }}
+          />
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              onSession(undefined);
+            }}
+          >
+            {texts.leave}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}

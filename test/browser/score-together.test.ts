@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { RunningSite } from '../site/start-site';
+import { people, startSite } from '../site/start-site';
+import { openBrowser } from './open-browser';
+
+describe('scoring together on the page', () => {
+  let site: RunningSite;
+  let browser: Browser;
+  const seen: string[] = [];
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  it('invites a viewer, hides the votes until revealed, and scores what is agreed', async () => {
+    const ana = await open('product-owner');
+    await ana.frame.getByRole('button', { name: 'More' }).click();
+    await ana.frame.getByRole('menuitem', { name: 'Score together…' }).click();
+    await ana.frame.getByRole('textbox', { name: 'Add people by name' }).fill('Vic');
+    await ana.frame.getByRole('button', { name: /^Vic/ }).click();
+    await ana.frame.getByRole('button', { name: 'Open the session' }).click();
+    await ana.frame.getByText('0 of 2 voted').first().waitFor();
+
+    const vic = await open('viewer');
+    await vic.frame.getByText(/10 work items to score together/).waitFor();
+    await vic.frame.getByRole('button', { name: 'Vote', exact: true }).click();
+    await vic.frame.getByRole('radio', { name: '3' }).first().focus();
+    for (const digit of ['3', '5']) await vic.page.keyboard.press(digit);
+    await vic.frame.getByText('Votes saved').waitFor();
+
+    await ana.frame.getByText('1 of 2 voted').first().waitFor();
+    await ana.frame.getByRole('radio', { name: '8' }).first().check();
+    await ana.frame.getByText('2 of 2 voted').waitFor();
+    await ana.frame.getByRole('button', { name: 'Reveal', exact: true }).first().click();
+    await ana.frame.getByText('3–8', { exact: true }).waitFor();
+    await vic.frame.getByText('3–8', { exact: true }).waitFor();
+    expect(await vic.frame.getByRole('button', { name: 'Agree' }).count()).toBe(0);
+
+    await ana.frame.getByRole('combobox', { name: /^Agreed number/ }).selectOption('5');
+    await ana.frame.getByRole('textbox', { name: /^Why this number/ }).fill('Two banks wait.');
+    const { violations } = await new AxeBuilder({ page: ana.page }).include(['iframe']).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    await ana.frame.getByRole('button', { name: 'Agree', exact: true }).click();
+    await vic.frame.getByText(/^Agreed: 5 \(Ana/).waitFor();
+    const agreed = ana.frame.getByRole('button', { name: /User-business value: 5$/ });
+    await agreed.first().waitFor();
+    await Promise.all([ana.context.close(), vic.context.close()]);
+  }, 60_000);
+
+  it('is there again after a reload, with the own votes', async () => {
+    const { page, frame, context } = await open('viewer');
+    await frame.getByRole('button', { name: 'Vote', exact: true }).click();
+    await frame.getByRole('radio', { name: '5', checked: true }).waitFor();
+    expect(page.url()).toContain('panel=together.');
+    await page.reload();
+    await page.frameLocator('iframe').getByRole('radio', { name: '5', checked: true }).waitFor();
+    await context.close();
+  }, 60_000);
+
+  it('writes nothing to the console', () => {
+    expect(seen).toEqual([]);
+  });
+
+  // Helpers
+
+  async function open(
+    person: keyof typeof people,
+  ): Promise<{ page: Page; frame: FrameLocator; context: BrowserContext }> {
+    const context = await browser.newContext();
+    await context.addCookies([{ name: 'waymark_person', value: people[person], url: site.url }]);
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()))
+        seen.push(`${message.text()} ${message.location().url}`);
+    });
+    page.on('pageerror', (error) => seen.push(error.message));
+    await page.goto(`${site.url}/jira/software/projects/PAY/boards/1/backlog`);
+    await page.getByRole('link', { name: 'Waymark', exact: true }).click();
+    const frame = page.frameLocator('iframe');
+    await frame
+      .getByRole('button', { name: /^PAY-\d+ / })
+      .first()
+      .waitFor();
+    return { page, frame, context };
+  }
+});
