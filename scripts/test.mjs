@@ -1,5 +1,6 @@
-// Runs everything there is to pass and ends with one line: `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+// Runs everything there is to pass and ends with one line: `N passed, N failed`. Two lanes run side by
+// side, one for each of two cores; what a step prints is shown when it ends.
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,73 +8,96 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'waymark-test-'));
-const isData = process.argv.includes('--data');
 const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
 
-/** Steps that pass or fail as one. */
-const steps = isData
-  ? []
-  : [
-      ['types', ['scripts/typecheck.mjs']],
-      [
-        'lint',
-        [
-          'node_modules/eslint/bin/eslint.js',
-          '.',
-          '--max-warnings',
-          '0',
-          '--report-unused-disable-directives',
-        ],
-      ],
-      ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
-      ['build', ['scripts/build.mjs']],
-    ];
+/** A step that passes or fails as one. */
+const step = (name, ...args) => ({ name, args });
+/** One of Jest's projects: its tests are counted one by one. */
+const project = (name, ...options) => ({
+  name,
+  report: join(reports, `${name}.json`),
+  args: [
+    ...jest,
+    '--selectProjects',
+    name,
+    '--json',
+    '--outputFile',
+    join(reports, `${name}.json`),
+    ...options,
+  ],
+});
 
-/** Jest projects, whose tests are counted one by one; those with a browser one at a time. */
-const projects = isData
-  ? [['data', []]]
+const lint = ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'];
+const format = ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'];
+
+const lanes = process.argv.includes('--data')
+  ? [[project('data', '--maxWorkers=2')]]
   : [
-      ['unit', []],
-      ['site', ['--maxWorkers=2']],
-      ['browser', ['--runInBand']],
+      [
+        step('types', 'scripts/typecheck.mjs'),
+        step('lint', ...lint, '--report-unused-disable-directives'),
+        step('format', ...format),
+        project('unit', '--maxWorkers=1'),
+      ],
+      [
+        step('build', 'scripts/build.mjs'),
+        project('site', '--runInBand'),
+        project('browser', '--runInBand'),
+      ],
     ];
 
 let passed = 0;
 let failed = 0;
 
+/** Runs a program of Node's; answers whether it ended well, and what it printed. */
 const run = (args) =>
-  spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: process.env }).status;
+  new Promise((resolve) => {
+    let printed = '';
+    const child = spawn(process.execPath, args, { cwd: root });
+    child.stdout.on('data', (chunk) => (printed += chunk));
+    child.stderr.on('data', (chunk) => (printed += chunk));
+    child.on('close', (status) => resolve({ isFine: status === 0, printed }));
+  });
 
-for (const [name, args] of steps) {
+async function runStep({ name, args, report }) {
   const startedAt = Date.now();
-  const isFine = run(args) === 0;
-  if (isFine) passed += 1;
-  else failed += 1;
-  console.log(
-    `${isFine ? 'ok' : 'NOT OK'} ${name} (${Math.round((Date.now() - startedAt) / 1000)} s)`,
-  );
-}
-
-for (const [name, options] of projects) {
-  const file = join(reports, `${name}.json`);
-  const status = run([
-    ...jest,
-    '--selectProjects',
-    name,
-    '--json',
-    `--outputFile=${file}`,
-    ...options,
-  ]);
-  if (!existsSync(file)) {
-    failed += 1;
-    continue;
+  const { isFine, printed } = await run(args);
+  if (!isFine || process.argv.includes('--verbose')) process.stdout.write(printed);
+  const seconds = Math.round((Date.now() - startedAt) / 1000);
+  const count = report === undefined ? undefined : countsOf(report);
+  if (count === undefined) {
+    if (isFine) passed += 1;
+    else failed += 1;
+  } else {
+    passed += count.passed;
+    // A run that ended badly without a failing test failed all the same.
+    failed += Math.max(count.failed, isFine ? 0 : 1);
   }
-  const report = JSON.parse(readFileSync(file, 'utf8'));
-  passed += report.numPassedTests;
-  failed += report.numFailedTests + report.numRuntimeErrorTestSuites + report.numPendingTests;
-  if (status !== 0 && report.numFailedTests + report.numRuntimeErrorTestSuites === 0) failed += 1;
+  const tests = count === undefined ? '' : `${count.passed} passed, ${count.failed} not; `;
+  console.log(`${isFine ? 'ok' : 'NOT OK'} ${name} (${tests}${seconds} s)`);
 }
 
+/** What a report of Jest's says; a test that was skipped counts as failed. */
+function countsOf(report) {
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const {
+    numPassedTests,
+    numFailedTests,
+    numPendingTests,
+    numTodoTests,
+    numRuntimeErrorTestSuites,
+  } = JSON.parse(readFileSync(report, 'utf8'));
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + numPendingTests + numTodoTests + numRuntimeErrorTestSuites,
+  };
+}
+
+async function runLane(steps) {
+  for (const next of steps) await runStep(next);
+}
+
+await Promise.all(lanes.map(runLane));
 rmSync(reports, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
