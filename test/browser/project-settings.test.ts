@@ -67,24 +67,6 @@ describe('the settings page', () => {
   }, 60_000);
 });
 
-describe('the tab Refine', () => {
-  it('walks by keyboard from a work item to the next that is not ready', async () => {
-    const page = await newPage('product-owner');
-    await page.goto(`${site.url}${await modulePath('PAY', '')}?tab=refine`);
-    const frame = frameIn(page, 'project-page');
-    const list = frame.getByRole('list', { name: 'Top of the backlog' });
-    await list.waitFor();
-    const current = list.locator('[aria-current="true"]');
-    const first = await current.textContent();
-    await current.focus();
-    await page.keyboard.press('ArrowDown');
-    expect(await current.textContent()).not.toBe(first);
-    await page.keyboard.press('Alt+n');
-    await page.keyboard.press('Enter');
-    await page.close();
-  }, 60_000);
-});
-
 // Helpers
 
 async function newPage(as: keyof typeof people): Promise<Page> {
@@ -98,17 +80,17 @@ async function open(
   as: keyof typeof people,
 ): Promise<{ readonly page: Page; readonly frame: FrameLocator }> {
   const page = await newPage(as);
-  await page.goto(`${site.url}${await modulePath(key, '/settings')}`);
+  await page.goto(`${site.url}${await settingsPath(key)}`);
   return { page, frame: frameIn(page, 'project-settings') };
 }
 
 const frameIn = (page: Page, surface: string): FrameLocator =>
   page.frameLocator(`iframe[src*="/${surface}.html"]`);
 
-/** Where the project's own pages are: the site says it in its sidebar. */
-async function modulePath(key: string, under: '' | '/settings'): Promise<string> {
+/** Where the project's settings are: the site says it in its sidebar. */
+async function settingsPath(key: string): Promise<string> {
   const answer = await site.as('admin').fetch(`/browse/${key}-1`);
-  const path = new RegExp(`href="(/jira/[^"]*/projects/${key}${under}/apps/[^"?]+)"`).exec(
+  const path = new RegExp(`href="(/jira/[^"]*/projects/${key}/settings/apps/[^"?]+)"`).exec(
     await answer.text(),
   )?.[1];
   if (path === undefined) throw new Error(`The sidebar of ${key} leads to no page of the app.`);

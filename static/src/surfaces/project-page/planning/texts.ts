@@ -24,7 +24,7 @@ export const planningTexts = {
   unestimated: (count: number) => `${items(count)} without an estimate, counted as no points`,
   how: 'How this is counted',
   capacity: (sprints: readonly { readonly name: string; readonly points: number }[]) =>
-    `Usually finished: the median of ${sprints.map(({ name, points }) => `${name} ${String(points)}`).join(', ')}. A work item counts where it was resolved between the start and the end of a sprint that it was in, with its estimate of today.`,
+    `Usually finished: the median of ${sprints.map(({ name, points }) => `${name}: ${String(points)}`).join(', ')}. A work item counts where it was resolved between the start and the end of a sprint that it was in, with its estimate of today.`,
   over: (points: number) =>
     `All of it together is ${String(points)} points more than the team usually finishes.`,
   within: (points: number) => `There is room for ${String(points)} points more.`,

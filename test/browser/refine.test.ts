@@ -1,0 +1,90 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { RunningSite } from '../site/start-site';
+import { startSite } from '../site/start-site';
+import { openBrowser } from './open-browser';
+import { visit } from './visit';
+
+let site: RunningSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+describe('the tab Refine', () => {
+  it('walks by keyboard from a work item to the next that is not ready', async () => {
+    const { page, frame, faults } = await open('PAY', 'tab=refine');
+    const list = frame.getByRole('list', { name: 'Top of the backlog' });
+    await list.waitFor();
+    const current = list.locator('[aria-current="true"]');
+    const first = await current.textContent();
+    await current.focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await current.textContent()).not.toBe(first);
+    await page.keyboard.press('Alt+n');
+    await page.keyboard.press('Enter');
+    expect(faults).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it('sets the ready points of a sprint against what the team usually finishes', async () => {
+    const { page, frame, faults } = await open('PAY', 'tab=refine');
+    await frame.getByLabel('View').selectOption('Planning');
+    await frame.getByText(/^\d+ points ready, of [\d.]+ the team usually finishes$/).waitFor();
+    await frame.getByRole('combobox', { name: /^Sprint/ }).selectOption({ index: 0 });
+    await frame.getByText(/^Started or finished: [1-9]/).waitFor();
+    await frame.getByText('How this is counted').click();
+    await frame.getByText(/^Usually finished: the median of .+: \d+, .+: \d+/).waitFor();
+    await shoot(page, 'planning');
+    expect(faults).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it('says why there is nothing to plan where a project has no sprints', async () => {
+    const { page, frame } = await open('SHOP', 'tab=refine&refine=planning');
+    await frame.getByText('SHOP has no sprint with work in it that is open or to come.').waitFor();
+    await page.close();
+  }, 60_000);
+
+  it('tells which rule fails most, over how many, and nothing under twenty', async () => {
+    const pay = await open('PAY', 'tab=refine&refine=rules');
+    await pay.frame.getByText(/^“.+” fails most: \d+ of \d+\.$/).waitFor();
+    await pay.frame.getByText(/^The top \d+ work items that are not finished/).waitFor();
+    await shoot(pay.page, 'rules');
+    expect(pay.faults).toEqual([]);
+    await pay.page.close();
+    const shop = await open('SHOP', 'tab=refine&refine=rules');
+    await shop.frame.getByText(/^No verdict yet: \d+ work items, 20 are needed\.$/).waitFor();
+    await shop.page.close();
+  }, 60_000);
+});
+
+// Helpers
+
+type Opened = { readonly page: Page; readonly frame: FrameLocator; readonly faults: string[] };
+
+async function open(key: string, query: string): Promise<Opened> {
+  const { page, faults } = await visit(browser, site);
+  await page.goto(`${site.url}${await modulePath(key)}?${query}`);
+  return { page, faults, frame: page.frameLocator('iframe[src*="/project-page.html"]') };
+}
+
+/** Where the project's own page is: the site says it in its sidebar. */
+async function modulePath(key: string): Promise<string> {
+  const answer = await site.as('admin').fetch(`/browse/${key}-1`);
+  const link = new RegExp(`href="(/jira/[^"]*/projects/${key}/apps/[^"?]+)"`);
+  const path = link.exec(await answer.text())?.[1];
+  if (path === undefined) throw new Error(`The sidebar of ${key} leads to no page of the app.`);
+  return path;
+}
+
+/** A picture for whoever wants to look: `WAYMARK_PICTURES=folder`. */
+async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env['WAYMARK_PICTURES'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
+}
