@@ -1,0 +1,143 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const kills = 10;
+const writesBeforeKill = 100;
+const writers = 8;
+
+/** What a work item was told to be: the number of the last write that was acknowledged, and of the last sent. */
+type Told = { acknowledged: number; sent: number };
+
+describe('a site that is killed at random moments during 1,000 writes', () => {
+  // A killed process loses nothing that the system has taken: memory is as good as a disk here, and quick.
+  const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+  const folder = mkdtempSync(join(memory, 'waymark-killed-writes-'));
+  const program = 'node_modules/.cache/waymark/serve-folder.mjs';
+  let child: ChildProcess | undefined;
+  beforeAll(() => bundle(program));
+  afterAll(() => {
+    child?.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('has every acknowledged write and no half one', async () => {
+    const told = new Map<string, Told>();
+    let acknowledged = 0;
+    for (let kill = 0; kill <= kills; kill += 1) {
+      const running = await serve(program, folder);
+      ({ child } = running);
+      const found = await readAll(running.url);
+      expect(found.flatMap((issue) => faultsOf(issue, told.get(issue.key)))).toEqual([]);
+      if (kill === kills) break;
+      const aim = acknowledged + writesBeforeKill;
+      const note = () => {
+        acknowledged += 1;
+        if (acknowledged === aim)
+          setTimeout(() => running.child.kill('SIGKILL'), Math.random() * 50);
+      };
+      const keys = found.map(({ key }) => key);
+      const shares = Array.from({ length: writers }, (_, at) =>
+        keys.filter((_key, place) => place % writers === at),
+      );
+      await Promise.all(
+        shares.map((share) => writeUntilKilled(running.url, share, { told, note })),
+      );
+    }
+    expect(acknowledged).toBeGreaterThanOrEqual(1000);
+  }, 120_000);
+});
+
+// Helpers
+
+type Found = {
+  readonly key: string;
+  readonly fields: { readonly summary: string };
+  readonly properties?: { readonly killed?: { readonly n: number } };
+  readonly changelog: {
+    readonly histories: readonly {
+      readonly items: readonly { readonly field: string; readonly toString: string }[];
+    }[];
+  };
+};
+
+const headers = {
+  authorization: `Basic ${Buffer.from('ana@example.com:ana').toString('base64')}`,
+  'content-type': 'application/json',
+};
+
+const bundle = (outfile: string) =>
+  build({
+    entryPoints: ['test/site/serve-folder.ts'],
+    ...{ outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20' },
+    external: ['libsql', 'esbuild', '@forge/*'],
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+    logLevel: 'error',
+  });
+
+async function serve(program: string, folder: string) {
+  const started = spawn(process.execPath, [program, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(started.stdout, 'data')) as [Buffer];
+  const url = line.toString().trim();
+  // What the app does on events is not under test, and slows the writes down.
+  const calm = { method: 'PUT', headers, body: '{"events":{"isLost":true}}' };
+  await fetch(`${url}/_host/weather`, calm);
+  return { child: started, url };
+}
+
+async function readAll(url: string): Promise<readonly Found[]> {
+  const body = JSON.stringify({
+    ...{ jql: 'project = PAY ORDER BY key', maxResults: 100, fields: ['summary'] },
+    ...{ properties: ['killed'], expand: 'changelog' },
+  });
+  const answer = await fetch(`${url}/rest/api/3/search/jql`, { method: 'POST', headers, body });
+  return ((await answer.json()) as { issues: Found[] }).issues;
+}
+
+type Notes = { readonly told: Map<string, Told>; readonly note: () => void };
+
+/** Edits and properties in turn, one work item after the other, until nobody answers. */
+async function writeUntilKilled(url: string, keys: readonly string[], { told, note }: Notes) {
+  for (;;)
+    for (const key of keys) {
+      const before = told.get(key) ?? { acknowledged: 0, sent: 0 };
+      const sent = before.sent + 1;
+      told.set(key, { ...before, sent });
+      try {
+        const path = `${url}/rest/api/3/issue/${key}`;
+        const fields = { summary: `Write ${String(sent)}` };
+        const properties = [{ key: 'killed', value: { n: sent } }];
+        const body = JSON.stringify({ fields, properties });
+        const answer = await fetch(path, { method: 'PUT', headers, body });
+        if (answer.status !== 204) continue;
+        told.set(key, { acknowledged: sent, sent });
+        note();
+      } catch {
+        return;
+      }
+    }
+}
+
+/** Field, property and history are of one write: the last acknowledged, or a later one that was sent. */
+function faultsOf({ key, fields, properties, changelog }: Found, told: Told | undefined): string[] {
+  if (told === undefined || told.sent === 0) return [];
+  const written = Number(/^Write (\d+)$/.exec(fields.summary)?.[1] ?? 0);
+  const items = changelog.histories.flatMap((history) => history.items);
+  const last = items.find((item) => item.field === 'summary' && Object.hasOwn(item, 'toString'));
+  const isLost = written < told.acknowledged || written > told.sent;
+  const isHalf =
+    written !== (properties?.killed?.n ?? 0) ||
+    (written > 0 && String(last?.toString) !== fields.summary);
+  return [
+    ...(isLost ? [`${key} lost ${String(told.acknowledged)}: it is ${fields.summary}`] : []),
+    ...(isHalf ? [`${key} is half of ${fields.summary}`] : []),
+  ];
+}
