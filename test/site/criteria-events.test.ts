@@ -52,7 +52,7 @@ describe('the criteria of a work item that nobody looks at', () => {
     const created = await create('SHOP', []);
     const { i } = await document(created, (found) => found.i.length > 0);
     expect(i.map(([, , text, flags]) => `${text} ${flags}`)).toEqual(['Legal has seen it ol']);
-    const [[lineId = ''] = []] = i;
+    const lineId = i[0]?.[0] ?? '';
     const [refusal] = await change('criteria', created, [{ type: 'delete', ids: [lineId] }]);
     expect(refusal).toMatchObject({ result: 'refused', problem: { code: 'CRITERION_LOCKED' } });
     const [waived] = await change('criteria', created, [

@@ -78,12 +78,12 @@ function EndField({ writing, isFirst }: { readonly writing: Writing; readonly is
       className="criterion criterion-end"
       data-depth={isHere ? cursor.depth : 0}
       onFocus={() => {
-        if (!isHere) writing.place({ at: 'end', depth: 0 });
+        if (!isHere) writing.place({ at: 'end', depth: 0 }, writing.draft);
       }}
     >
       <LineEditor
         place="end"
-        value={isHere ? typed : ''}
+        value={isHere ? typed : writing.draft}
         label={texts.placeholder}
         placeholder={isFirst ? texts.placeholder : texts.another}
         isFocused={isHere}

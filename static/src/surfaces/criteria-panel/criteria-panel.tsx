@@ -29,6 +29,7 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
   const live = useCriteria(panel, facts.mayDecide);
   const writing = useWriting(
     live,
+    panel.issue.id,
     panel.isNewToIssue && panel.mayEdit ? { at: 'end', depth: 0 } : undefined,
   );
   const { outside, settle } = useOthers(panel, live, writing.isBusy);

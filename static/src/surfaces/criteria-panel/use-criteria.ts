@@ -57,6 +57,10 @@ export function useCriteria(panel: OpenedPanel, mayDecide: boolean): LiveCriteri
     },
   });
 
+  // What an earlier page left unsent is sent by this one: it says so, and that it is saved.
+  const hadUnsent = useRef(false);
+  if (status.phase !== 'saved') hadUnsent.current = true;
+
   // Before the first paint, so that the list is never drawn empty first. The copy's own number is not
   // taken over: anybody may have written it, and a high one would keep the record's answers out.
   const isOffered = useRef(false);
@@ -117,7 +121,7 @@ export function useCriteria(panel: OpenedPanel, mayDecide: boolean): LiveCriteri
     items: () => outbox.state().items,
     status,
     version: outbox.version,
-    isUsed,
+    isUsed: isUsed || hadUnsent.current,
     make,
     undo,
     offer: outbox.offer,

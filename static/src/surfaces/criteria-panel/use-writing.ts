@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '#domain/criteria/criteria-change';
 import { parsePaste } from '#domain/criteria/parse-paste';
+import { frameStorage } from '../../bridge/kept-text';
 import { addLines, lastPlace, moveBy, positionOf } from './list-actions';
 import type { LineKeys } from './line-editor';
 import { texts } from './texts';
@@ -17,6 +18,8 @@ export type Cursor =
 export type Writing = {
   readonly cursor: Cursor;
   readonly typed: string;
+  /** What an earlier page left in the field at the end. */
+  readonly draft: string;
   readonly type: (text: string) => void;
   readonly place: (cursor: Cursor, text?: string) => void;
   readonly keys: LineKeys;
@@ -27,9 +30,11 @@ export type Writing = {
 const busyMs = 4_000;
 
 /** Lets a person write the list as in a text editor. */
-export function useWriting(live: LiveCriteria, initial: Cursor): Writing {
+export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor): Writing {
   const [cursor, setCursor] = useState<Cursor>(initial);
   const [typed, setTyped] = useState('');
+  const draftName = `waymark.criteria.draft.${issueId}`;
+  const [draft, setDraft] = useState(() => frameStorage.read(draftName) ?? '');
   const typedAt = useRef(0);
   const now = useRef({ live, cursor, typed });
   now.current = { live, cursor, typed };
@@ -39,6 +44,7 @@ export function useWriting(live: LiveCriteria, initial: Cursor): Writing {
     const place = (next: Cursor, text = '') => {
       setCursor(next);
       setTyped(text);
+      if (next?.at === 'end') setDraft('');
       now.current = { ...now.current, cursor: next, typed: text };
     };
     const endsAt = (id: Place): boolean => lastPlace(items()) === id;
@@ -53,6 +59,7 @@ export function useWriting(live: LiveCriteria, initial: Cursor): Writing {
     const commit = (text: string): Place | undefined => {
       const { cursor: from, live: list } = now.current;
       if (from === undefined || text.trim() === '') return undefined;
+      frameStorage.remove(draftName);
       if (from.at === 'line') {
         const item = items().find((each) => each.id === from.id);
         if (item !== undefined && item.text !== text.trim())
@@ -73,7 +80,7 @@ export function useWriting(live: LiveCriteria, initial: Cursor): Writing {
       return list.make(...changes) ? last : undefined;
     };
     return { items, place, goto, after, commit, endsAt };
-  }, []);
+  }, [draftName]);
 
   const keys = useMemo((): LineKeys => {
     const { items, place, goto, after, commit } = actions;
@@ -155,18 +162,21 @@ export function useWriting(live: LiveCriteria, initial: Cursor): Writing {
   // What was typed and not confirmed is kept when the page is left.
   useEffect(() => {
     const leave = () => {
-      if (document.visibilityState === 'hidden' && now.current.cursor?.at === 'line')
-        actions.commit(now.current.typed);
+      if (document.visibilityState !== 'hidden') return;
+      const { cursor: from, typed: text } = now.current;
+      if (from?.at === 'line') actions.commit(text);
+      else if (text.trim() !== '') frameStorage.write(draftName, text);
     };
     document.addEventListener('visibilitychange', leave);
     return () => {
       document.removeEventListener('visibilitychange', leave);
     };
-  }, [actions]);
+  }, [actions, draftName]);
 
   return {
     cursor,
     typed,
+    draft,
     type: (text) => {
       typedAt.current = Date.now();
       setTyped(text);
