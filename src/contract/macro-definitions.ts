@@ -3,7 +3,10 @@ import type { Problem } from '#domain/problem';
 import { unreadable } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
+import type { Shares } from '#domain/kpi/kpi-day';
 import type { MacroView } from '#domain/roadmap/macro-view';
+import type { CalendarDay } from '#domain/time/calendar-day';
+import { isCalendarDay } from '#domain/time/calendar-day';
 import type { Snapshot } from './snapshot';
 import { parseMacroView } from './snapshot';
 
@@ -19,6 +22,9 @@ export type SnapshotAnswer =
   | { readonly kind: 'elsewhere'; readonly pageId: string; readonly mayPublish: boolean }
   | { readonly kind: 'none'; readonly mayPublish: boolean };
 
+/** Of which project, and as of which day; today where none is named. */
+export type SharesQuestion = { readonly projectId: string; readonly asOf?: CalendarDay };
+
 /** What a macro may ask. */
 export type MacroDefinitions = {
   /** Freezes a view for the readers of one page; for those who may edit that page. */
@@ -27,6 +33,8 @@ export type MacroDefinitions = {
   'macro.unpublish': (place: MacroPlace) => Result<true, Problem>;
   /** What is published, for those who may read the page; without an account too. */
   'macro.snapshot': (place: MacroPlace) => Result<SnapshotAnswer, Problem>;
+  /** How readiness and criteria of a project stood at the end of past months, for those who see it. */
+  'macro.shares': (question: SharesQuestion) => Result<Shares, Problem>;
 };
 
 const pageId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
@@ -42,6 +50,17 @@ const aRequest = v.object({
 /** Reads which macro is asked for. */
 export function parseMacroPlace(json: unknown): Result<MacroPlace, Problem> {
   const outcome = v.safeParse(aPlace, json);
+  return outcome.success ? ok(outcome.output) : refused(unreadable('request'));
+}
+
+const aSharesQuestion = v.object({
+  projectId: pageId,
+  asOf: v.exactOptional(v.pipe(v.string(), v.check(isCalendarDay))),
+});
+
+/** Reads of which project past months are asked. */
+export function parseSharesQuestion(json: unknown): Result<SharesQuestion, Problem> {
+  const outcome = v.safeParse(aSharesQuestion, json);
   return outcome.success ? ok(outcome.output) : refused(unreadable('request'));
 }
 

@@ -42,6 +42,7 @@ const shownNumber = v.object({
   count,
   leftOut: v.pipe(v.array(v.object({ count, why: text })), v.maxLength(10)),
   trend: numbers,
+  shares: v.exactOptional(numbers),
   target: v.exactOptional(
     v.object({ value: v.number(), direction: v.picklist(['up', 'down', 'none']) }),
   ),

@@ -77,8 +77,8 @@ export const jiraReadCalls = {
     method: 'GET',
     path: '/rest/api/3/project/search',
     scopes: read,
-    as: ['viewer'],
-    why: 'Offer projects to choose from in the macro.',
+    as: ['viewer', 'app'],
+    why: 'Offer projects to choose from in the macro; know which ones to count each day.',
   },
   readProjectStatuses: {
     product: 'jira',

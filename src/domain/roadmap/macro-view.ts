@@ -27,6 +27,8 @@ export type ShownNumber = {
   readonly count: number;
   readonly leftOut: readonly LeftOut[];
   readonly trend: readonly number[];
+  /** Instead of a trend: its share of the whole project in percent, a month apart, the newest last. */
+  readonly shares?: readonly number[];
   readonly target?: Target;
 };
 

@@ -1,15 +1,29 @@
 import type { Handlers } from '@forge/resolver';
+import { send } from '#atlassian/send';
 import type { MacroDefinitions } from '#contract/macro-definitions';
-import { parseMacroPlace, parsePublishRequest } from '#contract/macro-definitions';
+import {
+  parseMacroPlace,
+  parsePublishRequest,
+  parseSharesQuestion,
+} from '#contract/macro-definitions';
+import { sharesOf } from '#domain/kpi/kpi-day';
+import { ok } from '#domain/result';
+import { addDays } from '#domain/time/calendar-day';
 import { instantAt } from '#domain/time/instant';
 import {
   publishSnapshot,
   readSnapshot,
   removeSnapshot,
 } from '../../usecases/macro/published-snapshots';
+import { kvsKpiDayStore } from '../kvs/kpi-day-store';
 import { kvsSnapshotStore } from '../kvs/snapshot-store';
+import { requestAsUser } from '../request';
 import { answer, answerAnyone } from './answer';
+import { waitBriefly } from './copies';
 import { nameOfInvoker, pageRightsOf } from './page-rights';
+
+const asUser = { request: requestAsUser, wait: waitBriefly };
+const daysBack = 170;
 
 /** The handlers of `macro.*`: each asks Confluence about the very page named. */
 export const macroResolvers: Handlers<MacroDefinitions> = {
@@ -37,5 +51,15 @@ export const macroResolvers: Handlers<MacroDefinitions> = {
     if (!place.ok) return place;
     const rights = await pageRightsOf(place.value.pageId, accountId);
     return readSnapshot(place.value, rights, kvsSnapshotStore);
+  }),
+
+  'macro.shares': answer(async ({ payload }) => {
+    const question = parseSharesQuestion(payload);
+    if (!question.ok) return question;
+    const { projectId, asOf = instantAt(Date.now()).slice(0, 10) } = question.value;
+    // Asked of Jira as that person: a hidden project is answered as gone.
+    await send(asUser, 'readProject', { params: { project: projectId } });
+    const days = await kvsKpiDayStore.since(projectId, addDays(asOf, -daysBack));
+    return ok(sharesOf(days, asOf));
   }),
 };

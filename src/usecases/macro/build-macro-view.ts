@@ -5,6 +5,7 @@ import { traceWorkItem } from '#domain/flow/trace-work-item';
 import type { WorkItem } from '#domain/flow/work-item';
 import { findLastFinished } from '#domain/kpi/measure-flow';
 import type { Measure, MeasureId, Target } from '#domain/kpi/kpi';
+import type { Shares } from '#domain/kpi/kpi-day';
 import type { Marker, MacroView, ShownNumber } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays } from '#domain/time/calendar-day';
@@ -36,10 +37,23 @@ export type BuildMoment = {
   readonly timeZone: string;
 };
 
-function shown(measure: Measure, target: Target | undefined): ShownNumber {
+const shareOf: Partial<Record<MeasureId, keyof Shares>> = {
+  ready: 'ready',
+  criteriaMet: 'met',
+  criteriaAccepted: 'accepted',
+};
+
+function shown(
+  measure: Measure,
+  target: Target | undefined,
+  allShares: Shares | undefined,
+): ShownNumber {
+  const name = shareOf[measure.id];
+  const shares = name === undefined ? undefined : allShares?.[name];
   return {
     ...without(measure, 'asOf', 'counted'),
     count: measure.counted.length,
+    ...(shares === undefined || shares.length === 0 ? {} : { shares }),
     ...(target === undefined ? {} : { target }),
   };
 }
@@ -105,7 +119,7 @@ export function buildMacroView(
     itemName: itemNames[config.rows],
     items: rows,
     markers: markersOf(data, asOf),
-    numbers: measures.map((measure) => shown(measure, targets.get(measure.id))),
+    numbers: measures.map((measure) => shown(measure, targets.get(measure.id), data.shares)),
     forecasts: forecast.forecasts,
     forecastBasis: forecast.basis,
     moves: recentMoves(data, rows, { ...options, days: 7 }),

@@ -3,6 +3,7 @@ import type { History } from '#domain/flow/history';
 import type { StatusCategories } from '#domain/flow/flow-rule';
 import type { Issue, IssueId, Version } from '#domain/issue/issue';
 import type { MeasureId } from '#domain/kpi/kpi';
+import type { Shares } from '#domain/kpi/kpi-day';
 import type { ProjectSettings } from '#domain/settings/settings';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays } from '#domain/time/calendar-day';
@@ -16,7 +17,14 @@ export type MacroData = {
   readonly categories: StatusCategories;
   readonly versions: readonly Version[];
   readonly settings: ProjectSettings;
+  /** Of the whole project: absent where the macro shows a part of it, or nothing was counted yet. */
+  readonly shares?: Shares;
 };
+
+const shareMeasures: readonly MeasureId[] = ['ready', 'criteriaMet', 'criteriaAccepted'];
+
+const needsShares = ({ cards, jql }: MacroConfig): boolean =>
+  (jql ?? '') === '' && cards.some((id) => shareMeasures.includes(id));
 
 const sprintMeasures: readonly MeasureId[] = ['velocity', 'sayDo', 'sayDoCommitted'];
 
@@ -77,9 +85,14 @@ export async function loadMacroData(
   ]);
   const since = addDays(config.asOf ?? today, -daysOfHistory);
   const ids = issues.filter((issue) => needsHistory(issue, since)).map((issue) => issue.id);
-  const histories =
+  const [histories, shares] = await Promise.all([
     ids.length === 0
       ? new Map<IssueId, History>()
-      : await source.readHistories(ids, historyFieldsOf(config));
-  return { project, issues, histories, categories, versions, settings };
+      : source.readHistories(ids, historyFieldsOf(config)),
+    needsShares(config) ? source.readShares(project.id, config.asOf ?? today) : undefined,
+  ]);
+  return {
+    ...{ project, issues, histories, categories, versions, settings },
+    ...(shares === undefined ? {} : { shares }),
+  };
 }

@@ -1,7 +1,9 @@
 import type { History } from '#domain/flow/history';
 import type { StatusCategories } from '#domain/flow/flow-rule';
 import type { Issue, IssueId, Version } from '#domain/issue/issue';
+import type { Shares } from '#domain/kpi/kpi-day';
 import type { ProjectSettings } from '#domain/settings/settings';
+import type { CalendarDay } from '#domain/time/calendar-day';
 
 /** Told while a long load goes on. */
 export type OnProgress = (progress: { readonly done: number; readonly total: number }) => void;
@@ -17,6 +19,8 @@ export type MacroSource = {
   readonly readStatusCategories: (projectKey: string) => Promise<StatusCategories>;
   readonly readVersions: (projectKey: string) => Promise<readonly Version[]>;
   readonly readSettings: (projectKey: string) => Promise<ProjectSettings>;
+  /** How readiness and criteria stood at the end of past months; undefined where nobody can tell. */
+  readonly readShares: (projectId: string, asOf: CalendarDay) => Promise<Shares | undefined>;
   /** Every issue that the query gives, in no promised order. */
   readonly readIssues: (jql: string, onProgress: OnProgress) => Promise<readonly Issue[]>;
   /** The changes of some fields, by issue; an issue without any is absent. */

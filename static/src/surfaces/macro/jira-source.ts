@@ -12,6 +12,7 @@ import type { SiteFields } from '#domain/issue/site-fields';
 import { findSiteFields } from '#domain/issue/site-fields';
 import { defaultSettings } from '#domain/settings/settings';
 import type { HistoryField, MacroSource } from '#usecases/macro/macro-source';
+import { backend } from '../../bridge/backend';
 import { macroProperties } from '#usecases/macro/read-content';
 
 const systemFields = [
@@ -86,6 +87,11 @@ export function makeJiraSource(connection: Connection): MacroSource {
     readSettings: async (key) => {
       const settings = parseSettings((await readOnce(key))?.property);
       return settings.ok ? settings.value : defaultSettings;
+    },
+    readShares: async (projectId, asOf) => {
+      // A trend that is missing takes nothing from the number.
+      const answer = await backend('macro.shares', { projectId, asOf }).catch(() => undefined);
+      return answer?.ok === true ? answer.value : undefined;
     },
     readIssues: async (jql, onProgress) => {
       const site = await knownFields();

@@ -45,7 +45,7 @@ function CardValue({ number }: { readonly number: ShownNumber }) {
           {number.ofTotal === undefined ? unit : texts.ofTotal(number.ofTotal)}
         </span>
       </span>
-      <Sparkline values={number.trend} />
+      <Sparkline values={number.shares ?? number.trend} />
     </span>
   );
 }
@@ -67,6 +67,7 @@ function CardFoot({ number }: { readonly number: ShownNumber }) {
       </span>
     );
   }
+  if (number.shares !== undefined) return <ShareFoot shares={number.shares} />;
   const before = number.trend.at(-2);
   if (before === undefined) return null;
   const change = number.value - before;
@@ -74,6 +75,18 @@ function CardFoot({ number }: { readonly number: ShownNumber }) {
     <span className="wm-card-foot">
       {change > 0 ? <UpMark /> : change < 0 ? <DownMark /> : null}{' '}
       {texts.than(change, definitionOf(number.id).step)}
+    </span>
+  );
+}
+
+/** How the share moved within a month; counted by Waymark, because Jira cannot tell. */
+function ShareFoot({ shares }: { readonly shares: readonly number[] }) {
+  const now = shares.at(-1) ?? 0;
+  const before = shares.at(-2);
+  if (before === undefined) return <span className="wm-card-foot">{texts.share(now)}</span>;
+  return (
+    <span className="wm-card-foot">
+      {now > before ? <UpMark /> : now < before ? <DownMark /> : null} {texts.shareWas(now, before)}
     </span>
   );
 }

@@ -38,6 +38,7 @@ export default function NumberDetail(props: {
           texts.counted(number.count),
           ...number.leftOut.map((part) => texts.leftOut(part.count, part.why)),
           texts.asOf(format.day(props.asOf)),
+          ...(number.shares === undefined ? [] : [texts.shareNote]),
         ].join(' · ')}
       </p>
       {built === undefined ? (

@@ -65,6 +65,10 @@ export const texts = {
       ? `the same as ${before}`
       : `${amount} ${change > 0 ? 'more' : 'less'} than ${before}`;
   },
+  share: (percent: number) => `${String(percent)} % of the project`,
+  shareWas: (percent: number, before: number) =>
+    `${String(percent)} % of the project, ${String(before)} % 30 days before`,
+  shareNote: 'The share over time is of the whole project, counted by Waymark once a day.',
   ofTotal: (total: number) => `of ${String(total)}`,
   definition: 'What it is',
   counted: (count: number) => `Counted: ${plural(count, 'work item')}`,

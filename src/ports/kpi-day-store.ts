@@ -1,0 +1,10 @@
+import type { KpiDay } from '../domain/kpi/kpi-day';
+import type { CalendarDay } from '../domain/time/calendar-day';
+
+/** Where the counts of projects are kept, one record a project and day. */
+export type KpiDayStore = {
+  readonly has: (projectId: string, day: CalendarDay) => Promise<boolean>;
+  readonly keep: (projectId: string, day: KpiDay) => Promise<void>;
+  /** The days from `since` on, oldest first. */
+  readonly since: (projectId: string, since: CalendarDay) => Promise<readonly KpiDay[]>;
+};
