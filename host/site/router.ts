@@ -1,5 +1,5 @@
 import type { Answer, Call, Route } from './route';
-import { Refusal, jiraRefusal, notEmulated } from './route';
+import { Refusal, notEmulated } from './route';
 
 /**
  * Query parameters that every route takes and ignores. `_` busts caches and `overrideScreenSecurity`
@@ -73,7 +73,8 @@ function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    throw jiraRefusal(400, `The path holds '${segment}', which cannot be decoded.`);
+    // What cannot be decoded names nothing that there is.
+    return segment;
   }
 }
 
