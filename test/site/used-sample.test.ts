@@ -2,12 +2,9 @@ import type { RunningSite } from './start-site';
 import { startSite } from './start-site';
 
 let site: RunningSite;
-let tookMs: number;
 
 beforeAll(async () => {
-  const begun = Date.now();
   site = await startSite({ seed: 'used' });
-  tookMs = Date.now() - begun;
 }, 60_000);
 
 afterAll(async () => {
@@ -31,10 +28,6 @@ describe('the sample after its first start', () => {
     expect(await found('key = PAY-12 AND waymarkCriteriaTotal > 0')).toEqual([]);
     expect(await found('key = PAY-7 AND waymarkReady = no')).toEqual(['PAY-7']);
     expect(await found('project = PAY AND type = Epic AND waymarkWsjf > 0')).toHaveLength(8);
-  });
-
-  it('is there within seconds', () => {
-    expect(tookMs).toBeLessThan(15_000);
   });
 });
 
