@@ -19,7 +19,7 @@ export type PublishRequest = MacroPlace & { readonly note: string; readonly view
 /** What is published for a macro: for this page, for another one, or nothing. */
 export type SnapshotAnswer =
   | { readonly kind: 'published'; readonly snapshot: Snapshot; readonly mayPublish: boolean }
-  | { readonly kind: 'elsewhere'; readonly pageId: string; readonly mayPublish: boolean }
+  | { readonly kind: 'elsewhere'; readonly pageId?: string; readonly mayPublish: boolean }
   | { readonly kind: 'none'; readonly mayPublish: boolean };
 
 /** Of which project, and as of which day; today where none is named. */

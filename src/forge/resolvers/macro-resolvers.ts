@@ -50,7 +50,10 @@ export const macroResolvers: Handlers<MacroDefinitions> = {
     const place = parseMacroPlace(payload);
     if (!place.ok) return place;
     const rights = await pageRightsOf(place.value.pageId, accountId);
-    return readSnapshot(place.value, rights, kvsSnapshotStore);
+    return readSnapshot(place.value, rights, {
+      store: kvsSnapshotStore,
+      mayReadPage: async (pageId) => (await pageRightsOf(pageId, accountId)).mayRead,
+    });
   }),
 
   'macro.shares': answer(async ({ payload }) => {

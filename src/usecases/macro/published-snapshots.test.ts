@@ -17,11 +17,16 @@ const { view } = buildMacroView({ ...presetOf('leadership'), project: 'PAY' }, s
 const request = { ...place, note: ' For the board ', view };
 const by = (rights: typeof editor) => ({ rights, name: 'Ana', at: `${someDay}T14:03:00.000Z` });
 
+const reading = (store: SnapshotStore, mayRead = true) => ({
+  store,
+  mayReadPage: () => Promise.resolve(mayRead),
+});
+
 describe('publishing', () => {
   it('gives readers of the page what an editor published', async () => {
     const store = memoryStore();
     await publishSnapshot(request, by(editor), store);
-    expect(await readSnapshot(place, reader, store)).toMatchObject({
+    expect(await readSnapshot(place, reader, reading(store))).toMatchObject({
       ok: true,
       value: {
         kind: 'published',
@@ -42,17 +47,27 @@ describe('publishing', () => {
 
   it('gives a stranger nothing, not even whether there is something', async () => {
     const store = memoryStore();
-    const before = await readSnapshot(place, stranger, store);
+    const before = await readSnapshot(place, stranger, reading(store));
     await publishSnapshot(request, by(editor), store);
-    expect(await readSnapshot(place, stranger, store)).toEqual(before);
+    expect(await readSnapshot(place, stranger, reading(store))).toEqual(before);
   });
 
   it('says on a copied page that it was published elsewhere', async () => {
     const store = memoryStore();
     await publishSnapshot(request, by(editor), store);
-    expect(await readSnapshot({ ...place, pageId: '70000' }, reader, store)).toEqual({
+    expect(await readSnapshot({ ...place, pageId: '70000' }, reader, reading(store))).toEqual({
       ok: true,
       value: { kind: 'elsewhere', pageId: place.pageId, mayPublish: false },
+    });
+  });
+
+  it('does not name that page to someone who may not read it', async () => {
+    const store = memoryStore();
+    await publishSnapshot(request, by(editor), store);
+    const copied = { ...place, pageId: '70000' };
+    expect(await readSnapshot(copied, reader, reading(store, false))).toEqual({
+      ok: true,
+      value: { kind: 'elsewhere', mayPublish: false },
     });
   });
 
@@ -60,7 +75,7 @@ describe('publishing', () => {
     const store = memoryStore();
     await publishSnapshot(request, by(editor), store);
     await removeSnapshot(place, editor, store);
-    expect(await readSnapshot(place, reader, store)).toEqual({
+    expect(await readSnapshot(place, reader, reading(store))).toEqual({
       ok: true,
       value: { kind: 'none', mayPublish: false },
     });

@@ -68,14 +68,20 @@ export async function removeSnapshot(
   return ok(true);
 }
 
+/** Where snapshots are kept, and whether the asking person may read another page. */
+export type ReadPorts = {
+  readonly store: SnapshotStore;
+  readonly mayReadPage: (pageId: string) => Promise<boolean>;
+};
+
 /**
  * What is published for a macro, for someone who may read its page. A copied page gets no snapshot of
- * the original, only its page's id.
+ * the original, only its page's id, and that only for those who may read it.
  */
 export async function readSnapshot(
   place: MacroPlace,
   rights: PageRights,
-  store: SnapshotStore,
+  { store, mayReadPage }: ReadPorts,
 ): Promise<Result<SnapshotAnswer, Problem>> {
   if (!rights.mayRead) return refused(pageHidden);
   const mayPublish = rights.mayEdit;
@@ -85,9 +91,10 @@ export async function readSnapshot(
     return snapshot.ok ? ok({ kind: 'published', snapshot: snapshot.value, mayPublish }) : snapshot;
   }
   const home = await store.findHome(place.macroId);
-  return ok(
-    home === undefined || home === place.pageId
-      ? { kind: 'none', mayPublish }
-      : { kind: 'elsewhere', pageId: home, mayPublish },
-  );
+  if (home === undefined || home === place.pageId) return ok({ kind: 'none', mayPublish });
+  return ok({
+    kind: 'elsewhere',
+    ...((await mayReadPage(home)) ? { pageId: home } : {}),
+    mayPublish,
+  });
 }

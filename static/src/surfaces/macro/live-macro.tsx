@@ -3,6 +3,7 @@ import type { MacroConfig } from '#contract/macro-config';
 import type { SnapshotAnswer } from '#contract/macro-definitions';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
+import { follow } from '../../bridge/navigation';
 import { Refusal } from '../../components/refusal';
 import type { Format } from './format';
 import type { MacroWhere } from './macro-app';
@@ -96,7 +97,23 @@ function NoAccess(props: {
   readonly answer: SnapshotAnswer | undefined;
   readonly project: string;
 }) {
-  if (props.answer?.kind === 'elsewhere')
-    return <Refusal message={texts.elsewhere.message} remedy={texts.elsewhere.remedy} />;
+  if (props.answer?.kind === 'elsewhere') {
+    const { pageId } = props.answer;
+    return (
+      <Refusal message={texts.elsewhere.message} remedy={texts.elsewhere.remedy}>
+        {pageId === undefined ? null : (
+          <button
+            type="button"
+            className="wm-link"
+            onClick={() => {
+              void follow(`/wiki/pages/viewpage.action?pageId=${pageId}`);
+            }}
+          >
+            {texts.elsewhere.link}
+          </button>
+        )}
+      </Refusal>
+    );
+  }
   return <Refusal {...texts.noAccess(props.project)} />;
 }

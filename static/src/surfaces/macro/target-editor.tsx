@@ -15,7 +15,8 @@ export function TargetEditor(props: TargetEditorProps) {
   const { number } = props;
   const maySet = useMaySet(props.projectId);
   const [isOpen, setOpen] = useState(false);
-  if (!maySet) return null;
+  if (maySet === undefined) return null;
+  if (!maySet) return <p className="wm-quiet wm-no-print">{texts.whoSetsTargets}</p>;
   if (isOpen) return <TargetForm {...props} />;
   return (
     <button
@@ -71,9 +72,9 @@ function TargetForm({ number, projectId, onChanged }: TargetEditorProps) {
   );
 }
 
-/** May this person change Waymark's settings of the project; false until the answer has come. */
-function useMaySet(projectId: string): boolean {
-  const [maySet, setMaySet] = useState(false);
+/** May this person change Waymark's settings of the project; undefined until the answer has come. */
+function useMaySet(projectId: string): boolean | undefined {
+  const [maySet, setMaySet] = useState<boolean>();
   useEffect(() => {
     let isOver = false;
     backend('record.read', { kind: 'settings', subjectId: projectId }).then(

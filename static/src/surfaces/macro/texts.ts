@@ -53,6 +53,8 @@ export const texts = {
   missed: 'not reached',
   setTarget: 'Set a target',
   changeTarget: 'Change the target',
+  whoSetsTargets:
+    'A target is set by an administrator of the project, or by someone whom they named in Project settings › Waymark. Ask one of them.',
   atLeast: 'at least',
   atMost: 'at most',
   save: 'Save',

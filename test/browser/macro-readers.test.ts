@@ -1,0 +1,159 @@
+import type { Browser } from 'playwright-core';
+import type { RunningSite } from '../site/start-site';
+import { startSite } from '../site/start-site';
+import { openBrowser } from './open-browser';
+import type { MacroPages } from './open-macro';
+import { findMacroPages } from './open-macro';
+
+let site: RunningSite;
+let browser: Browser;
+let pages: MacroPages;
+const config = { id: '6f0c2d3e-8a51-4f6b', project: 'PAY', audience: 'leadership' };
+const hidden = 'Disputes in one place';
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  pages = await findMacroPages(site, browser);
+  await pages.configure(config);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+describe('readers with different rights', () => {
+  it('keep nothing of what another person saw in the same browser', async () => {
+    const { page } = await pages.open('product-owner');
+    const context = page.context();
+    await page.reload();
+    await page.frameLocator('iframe[src*="macro.html"]').getByText(hidden).first().waitFor();
+    const { macro, page: next } = await pages.open('no-jira', { context });
+    await macro.getByText('You have no access to PAY in Jira.').waitFor();
+    expect(await textOfFrames(next)).not.toContain(hidden);
+    await context.close();
+  });
+
+  it('meet no failed request for what they were expected not to see', async () => {
+    const noise: string[] = [];
+    const page = await pages.pageAs('no-jira');
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) noise.push(message.text());
+    });
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const path = new URL(request.url()).pathname;
+      if (path.startsWith('/rest/')) asked.push(path);
+    });
+    await page.goto(`${site.url}${pages.address}`);
+    await page
+      .frameLocator('iframe[src*="macro.html"]')
+      .getByText('You have no access to PAY in Jira.')
+      .waitFor();
+    expect(asked.length).toBeLessThanOrEqual(1);
+    expect(noise.length).toBeLessThanOrEqual(1);
+    await page.context().close();
+  });
+});
+
+describe('a published roadmap', () => {
+  it('can be left for the live one and come back to, with how far it has drifted', async () => {
+    const { page, macro } = await pages.open('product-owner');
+    await macro.getByRole('button', { name: 'Publish what you see' }).click();
+    await macro.getByLabel('Note for readers').fill('For the board');
+    await macro.getByRole('button', { name: 'Publish', exact: true }).click();
+    await macro.getByText(/Published on .* by Ana/).waitFor();
+    await moveDueDate('Pay later in three parts', 14);
+    await page.reload();
+    await macro.getByRole('button', { name: 'Show what was published' }).click();
+    await macro.getByText('“For the board”').waitFor();
+    await macro.getByText('1 moved since').click();
+    await macro.locator('.wm-published').getByText(/slipped by 14 days/).waitFor();
+    await macro.getByRole('button', { name: 'Show it live' }).click();
+    await macro.getByText(/as you see it/).waitFor();
+    await macro.getByRole('button', { name: 'Publish again' }).click();
+    await macro.getByRole('button', { name: 'Publish', exact: true }).click();
+    await macro.getByRole('button', { name: 'Show what was published' }).click();
+    await macro.getByText('Nothing moved since').waitFor();
+    await page.context().close();
+  });
+
+  it('is not carried along by a copy of its page, which says where it is', async () => {
+    const copied = await site.as('product-owner').fetch(`/_page/wiki/${pages.id}/copy`, {
+      method: 'POST',
+      redirect: 'manual',
+    });
+    const address = new URL(copied.headers.get('location') ?? '', site.url).pathname;
+    const { page, macro } = await pages.open('no-jira', { address });
+    await macro.getByText('This roadmap was published on another page.').waitFor();
+    expect(await textOfFrames(page)).not.toContain(hidden);
+    await macro.getByRole('button', { name: 'Open that page' }).click();
+    await page.waitForURL((url) => url.href.includes(pages.id));
+    await page.context().close();
+  });
+
+  it('is still there when an old version of the page is restored', async () => {
+    const restored = await site.as('product-owner').fetch(`/_page/wiki/${pages.id}/restore`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ version: '2' }).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(restored.status).toBe(303);
+    const { page, macro } = await pages.open('no-jira');
+    await macro.getByText(/Published on .* by Ana/).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('a target', () => {
+  it('is set where the number is, by who may, and counts for everyone', async () => {
+    const admin = await pages.open('project-admin');
+    const card = admin.macro.getByRole('button', { name: /Finished in the last 30 days/ });
+    await card.click();
+    await admin.macro.getByRole('button', { name: 'Set a target' }).click();
+    await admin.page.keyboard.press('Control+A');
+    await admin.page.keyboard.type('12');
+    await admin.page.keyboard.press('Enter');
+    await admin.macro.getByText(/Target at least 12/).waitFor();
+    await admin.page.context().close();
+
+    const owner = await pages.open('product-owner');
+    await owner.macro.getByText(/Target at least 12 – *reached/).waitFor();
+    await owner.macro.getByRole('button', { name: /Finished in the last 30 days/ }).click();
+    await owner.macro.getByText(/A target is set by an administrator of the project/).waitFor();
+    expect(await owner.macro.getByRole('button', { name: /target/ }).count()).toBe(0);
+    await owner.page.context().close();
+  });
+});
+
+// Helpers
+
+async function textOfFrames(page: Awaited<ReturnType<MacroPages['pageAs']>>): Promise<string> {
+  const texts = await Promise.all(page.frames().map((frame) => frame.content()));
+  return texts.join('\n');
+}
+
+/** Puts the due day of an epic off. */
+async function moveDueDate(summary: string, days: number): Promise<void> {
+  const person = site.as('product-owner');
+  const answer = await person.fetch('/rest/api/3/search/jql', {
+    method: 'POST',
+    body: JSON.stringify({
+      jql: `project = PAY AND summary ~ "${summary}"`,
+      fields: ['duedate'],
+      maxResults: 1,
+    }),
+  });
+  const { issues } = (await answer.json()) as {
+    issues: { key: string; fields: { duedate: string } }[];
+  };
+  const [issue] = issues;
+  const before = Date.parse(issue?.fields.duedate ?? '');
+  const duedate = new Date(before + days * 86_400_000).toISOString().slice(0, 10);
+  const saved = await person.fetch(`/rest/api/3/issue/${issue?.key ?? ''}`, {
+    method: 'PUT',
+    body: JSON.stringify({ fields: { duedate } }),
+  });
+  expect(saved.status).toBe(204);
+}
