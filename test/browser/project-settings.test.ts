@@ -67,6 +67,85 @@ describe('the settings page', () => {
   }, 60_000);
 });
 
+describe('what one rarely needs', () => {
+  it('tries the rules on one work item, those switched off too', async () => {
+    const { page, frame } = await open('PAY', 'project-admin');
+    await frame.getByLabel('Try it on a work item').fill('PAY-9999');
+    await frame.getByRole('button', { name: 'Try', exact: true }).click();
+    await frame.getByText('It is gone, or you may not see it.').waitFor();
+    await frame.getByLabel('Try it on a work item').fill('7');
+    await frame.getByRole('button', { name: 'Try', exact: true }).click();
+    await frame.getByText('Blocked by PAY-30').waitFor();
+    await page.close();
+  }, 60_000);
+
+  it('names people who accept and people who may change the settings', async () => {
+    const { page, frame } = await open('SHOP', 'admin');
+    await frame.getByLabel('Only these people').check();
+    await frame.getByText('Nobody can accept until you add someone.').waitFor();
+    await frame.getByLabel('Add someone by name').first().fill('Ana');
+    await frame.getByRole('button', { name: /^Ana/ }).click();
+    await frame.getByRole('button', { name: /^Remove Ana/ }).waitFor();
+    await frame.getByLabel('Add someone by name').last().fill('Ben');
+    await frame.getByRole('button', { name: /^Ben/ }).click();
+    await frame.getByRole('button', { name: /^Remove Ben/ }).waitFor();
+    await frame.getByText('Saved', { exact: true }).waitFor();
+    await page.close();
+    const ben = await openOnProjectPage('SHOP', 'developer');
+    await ben.frame.getByLabel('Belongs to a parent is on').uncheck();
+    await ben.frame.getByText('Saved', { exact: true }).waitFor();
+    await ben.page.close();
+  }, 60_000);
+
+  it('takes definitions as JSON, tells what it leaves out, and goes back in history', async () => {
+    const { page, frame } = await open('OPS', 'admin');
+    await frame.getByText('More', { exact: true }).click();
+    await frame.getByRole('button', { name: 'History' }).click();
+    await frame.getByText('Nobody has changed the definitions yet.').waitFor();
+    await frame.getByLabel('Has a description is on').uncheck();
+    await frame.getByText('Saved', { exact: true }).waitFor();
+    await frame.getByRole('button', { name: 'JSON in and out' }).click();
+    const json = frame.getByLabel('Definitions that differ from the starter');
+    await json.fill('no JSON');
+    await frame.getByRole('button', { name: 'Take over' }).click();
+    await frame.getByText('This is not JSON.').waitFor();
+    const rules = { parent: { isOn: false }, colour: { isOn: true } };
+    await json.fill(JSON.stringify({ definitions: { starter: { rules } } }));
+    await frame.getByRole('button', { name: 'Take over' }).click();
+    await frame.getByText('The rule “colour” is not known and is left out.').waitFor();
+    expect(await frame.getByLabel('Has a description is on').isChecked()).toBe(true);
+    await frame.getByText('Saved', { exact: true }).waitFor();
+    await frame.getByRole('button', { name: 'History' }).click();
+    await frame.getByText('All definitions replaced').waitFor();
+    await frame.getByRole('button', { name: /^Go back to/ }).click();
+    await frame.getByText('Saved', { exact: true }).waitFor();
+    expect(await frame.getByLabel('Has a description is on').isChecked()).toBe(false);
+    expect(await frame.getByLabel('Belongs to a parent is on').isChecked()).toBe(true);
+    await page.close();
+  }, 60_000);
+
+  it('copies the definitions of another project', async () => {
+    const pay = await open('PAY', 'admin');
+    await pay.frame.getByLabel('Nothing blocks it is on').uncheck();
+    await pay.frame.getByText('Saved', { exact: true }).waitFor();
+    await pay.page.close();
+    const { page, frame } = await open('VAULT', 'admin');
+    await frame.getByText('More', { exact: true }).click();
+    await frame.getByRole('button', { name: 'Copy from another project' }).click();
+    await frame.getByRole('combobox', { name: 'Project' }).selectOption('PAY');
+    await frame.getByRole('button', { name: /^Replace the definitions here by/ }).click();
+    expect(await frame.getByLabel('Nothing blocks it is on').isChecked()).toBe(false);
+    await page.close();
+  }, 60_000);
+
+  it('is read on the project page by those who may not change it, with whom to ask', async () => {
+    const { page, frame } = await openOnProjectPage('PAY', 'viewer');
+    await frame.getByText(/^You can read these settings\. .+ can change them\./).waitFor();
+    expect(await frame.getByLabel('Has a description is on').isDisabled()).toBe(true);
+    await page.close();
+  }, 60_000);
+});
+
 // Helpers
 
 async function newPage(as: keyof typeof people): Promise<Page> {
@@ -82,6 +161,16 @@ async function open(
   const page = await newPage(as);
   await page.goto(`${site.url}${await settingsPath(key)}`);
   return { page, frame: frameIn(page, 'project-settings') };
+}
+
+/** Jira shows project settings to administrators alone: the others go by the project page. */
+async function openOnProjectPage(key: string, as: keyof typeof people) {
+  const page = await newPage(as);
+  const path = (await settingsPath(key)).replace('/settings/apps/', '/apps/');
+  await page.goto(
+    `${site.url}${path.replace('project-settings', 'project-page')}?tab=refine&refine=settings`,
+  );
+  return { page, frame: frameIn(page, 'project-page') };
 }
 
 const frameIn = (page: Page, surface: string): FrameLocator =>

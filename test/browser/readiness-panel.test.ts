@@ -80,6 +80,10 @@ describe('the readiness panel', () => {
     await panel.getByRole('button', { name: 'Ask', exact: true }).click();
     await says(panel, '2 things left before this is ready');
     await panel.getByRole('button', { name: 'Answer', exact: true }).click();
+    await panel.getByRole('button', { name: 'Ask someone else' }).click();
+    await panel.getByLabel('Who finds out? Type a name').fill('Ben');
+    await panel.getByRole('button', { name: /^Ben/ }).click();
+    await panel.getByText(/^Ben .*finds out/).waitFor();
     await panel.getByLabel('Answer to: Which fees?').fill('All of them');
     await panel.getByLabel('Answer to: Which fees?').press('Enter');
     await says(panel, '1 thing left before this is ready');

@@ -2,6 +2,7 @@ import { checkReadiness, prepareDefinition } from '#domain/readiness/check-readi
 import type { DefinitionOfReady } from '#domain/readiness/definition';
 import { gatherFacts } from '#domain/readiness/facts';
 import type { ReadinessSource } from '#domain/readiness/readiness-source';
+import type { Verdict } from '#domain/readiness/verdict';
 import type { CalendarDay } from '#domain/time/calendar-day';
 
 /** How often a rule would fail, of the work items that it asks anything of. */
@@ -13,8 +14,7 @@ export function previewDefinition(
   sources: readonly ReadinessSource[],
   today: CalendarDay,
 ): ReadonlyMap<string, RulePreview> {
-  const rules = definition.rules.map((rule) => ({ ...rule, isOn: true }));
-  const prepared = prepareDefinition({ ...definition, rules });
+  const prepared = withAllRules(definition);
   const previews = new Map<string, RulePreview>();
   for (const { issue, project, criteria, scoring, state } of sources) {
     const facts = gatherFacts({ issue, project, criteria, scoring, state, outside: {}, today });
@@ -27,3 +27,20 @@ export function previewDefinition(
   }
   return previews;
 }
+
+/** The verdict of every rule on one work item, those switched off too; by the rule's key. */
+export function tryDefinition(
+  definition: DefinitionOfReady,
+  { issue, project, criteria, scoring, state }: ReadinessSource,
+  today: CalendarDay,
+): ReadonlyMap<string, Verdict> {
+  const facts = gatherFacts({ issue, project, criteria, scoring, state, outside: {}, today });
+  const { checks } = checkReadiness(facts, withAllRules(definition));
+  return new Map(checks.map(({ rule, verdict }) => [rule.key, verdict]));
+}
+
+const withAllRules = (definition: DefinitionOfReady) =>
+  prepareDefinition({
+    ...definition,
+    rules: definition.rules.map((rule) => ({ ...rule, isOn: true })),
+  });

@@ -1,4 +1,5 @@
 import type { AcceptanceRule } from '#domain/settings/settings';
+import { NamedPeople } from './named-people';
 import type { OpenedSettings } from './open-settings';
 import { texts } from './texts';
 import type { LiveSettings } from './use-settings';
@@ -37,6 +38,21 @@ export function AcceptanceSection({
       {option('reporter', words.reporter, { by: 'reporter' })}
       {firstRole !== undefined &&
         option('role', words.role, { by: 'role', roleId: firstRole.id, roleName: firstRole.name })}
+      {option('people', words.people, {
+        by: 'people',
+        accountIds: rule.by === 'people' ? rule.accountIds : [],
+      })}
+      {rule.by === 'people' && (
+        <NamedPeople
+          accountIds={rule.accountIds}
+          onChange={(accountIds) => {
+            choose({ by: 'people', accountIds });
+          }}
+        />
+      )}
+      {rule.by === 'people' && rule.accountIds.length === 0 && (
+        <p className="ps-note">{words.nobody}</p>
+      )}
       {rule.by === 'role' && (
         <label className="ps-field">
           <span>{words.roleLabel}</span>

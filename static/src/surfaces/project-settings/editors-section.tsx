@@ -1,3 +1,4 @@
+import { NamedPeople } from './named-people';
 import type { OpenedSettings } from './open-settings';
 import { texts } from './texts';
 import type { LiveSettings } from './use-settings';
@@ -36,6 +37,15 @@ export function EditorsSection({
             {name}
           </label>
         ))}
+      </fieldset>
+      <fieldset className="ps-point">
+        <legend>{texts.editors.people}</legend>
+        <NamedPeople
+          accountIds={editors.accountIds}
+          onChange={(accountIds) => {
+            live.change({ type: 'editors', editors: { ...editors, accountIds } });
+          }}
+        />
       </fieldset>
     </section>
   );

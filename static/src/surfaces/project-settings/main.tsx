@@ -3,4 +3,8 @@ import { openSettings } from './open-settings';
 import './project-settings.css';
 import { ProjectSettingsPage } from './project-settings-page';
 
-startSurface(openSettings, (opened) => <ProjectSettingsPage opened={opened} />);
+startSurface(openSettings, (opened) => (
+  <main>
+    <ProjectSettingsPage opened={opened} />
+  </main>
+));

@@ -12,6 +12,7 @@ import { dayInZone } from '#domain/time/calendar-day';
 import { instantAt } from '#domain/time/instant';
 import type { ProjectContext } from '../../bridge/context';
 import { readProjectContext } from '../../bridge/context';
+import { backend } from '../../bridge/backend';
 import { asViewer } from '../../bridge/request';
 
 /** What the settings page begins with. */
@@ -50,10 +51,19 @@ export async function openSettings(): Promise<OpenedSettings> {
     project: { id: project.id, key: project.key },
     today: dayInZone(instantAt(Date.now()), context.timezone),
     isJiraAdmin: held.has('ADMINISTER'),
-    mayChange: held.has('ADMINISTER_PROJECTS') || settings.editors.accountIds.includes(accountId),
+    mayChange:
+      held.has('ADMINISTER_PROJECTS') ||
+      settings.editors.accountIds.includes(accountId) ||
+      (settings.editors.roleIds.length > 0 && (await isEditorByRole(project.id))),
     version: head.success ? head.output.version : 0,
     settings,
     statuses,
     roles,
   };
+}
+
+// Only a function may look into roles for somebody; it is asked only where a role was named.
+async function isEditorByRole(projectId: string): Promise<boolean> {
+  const answer = await backend('record.read', { kind: 'settings', subjectId: projectId });
+  return answer.ok && answer.value.abilities.includes('administer');
 }

@@ -7,18 +7,26 @@ import { ReadinessSection } from './readiness-section';
 import { ReadOnlyNote } from './read-only-note';
 import { ScoringSection } from './scoring-section';
 import { SelfCheck } from './self-check';
+import { TemplatesSection } from './templates';
 import { texts } from './texts';
 import { useSettings } from './use-settings';
 import { Welcome } from './welcome';
 
 /** Waymark's settings of one project: changed by its administrators and editors, read by everybody. */
-export function ProjectSettingsPage({ opened }: { readonly opened: OpenedSettings }) {
+export function ProjectSettingsPage({
+  opened,
+  isWithin = false,
+}: {
+  readonly opened: OpenedSettings;
+  /** It stands within another page, where nobody sets Waymark up. */
+  readonly isWithin?: boolean;
+}) {
   const live = useSettings(opened);
   return (
-    <main className="ps">
-      <Welcome opened={opened} />
+    <div className="ps">
+      {!isWithin && <Welcome opened={opened} />}
       {!opened.mayChange && <ReadOnlyNote opened={opened} />}
-      <SelfCheck opened={opened} settings={live.settings} />
+      {!isWithin && <SelfCheck opened={opened} settings={live.settings} />}
       {live.problem !== undefined && (
         <p className="ps-problem" role="alert">
           {live.problem.message} {live.problem.remedy}
@@ -27,6 +35,7 @@ export function ProjectSettingsPage({ opened }: { readonly opened: OpenedSetting
       <fieldset className="ps-all" disabled={!opened.mayChange}>
         <ReadinessSection opened={opened} live={live} />
         <AcceptanceSection opened={opened} live={live} />
+        <TemplatesSection opened={opened} live={live} />
         <FlowSection opened={opened} live={live} />
         <ScoringSection live={live} />
         <EditorsSection opened={opened} live={live} />
@@ -35,6 +44,6 @@ export function ProjectSettingsPage({ opened }: { readonly opened: OpenedSetting
         <SaveStatusText status={live.status} isUsed={live.isUsed} />
         {live.isUsed && <span className="wm-quiet"> {texts.lagging}</span>}
       </p>
-    </main>
+    </div>
   );
 }

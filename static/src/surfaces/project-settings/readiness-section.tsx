@@ -3,11 +3,17 @@ import { readDefinitions } from '#contract/readiness-definition';
 import { starterDefinition } from '#domain/readiness/definition';
 import { AddDefinition } from './add-definition';
 import { AddRule } from './add-rule';
+import { DefinitionMenu } from './definition-menu';
 import type { OpenedSettings } from './open-settings';
 import { RuleRow } from './rule-row';
 import { texts } from './texts';
+import { TryOn } from './try-on';
+import type { Preview } from './use-preview';
 import { usePreview } from './use-preview';
 import type { LiveSettings } from './use-settings';
+
+const verdictOf = ({ tried }: Preview, key: string) =>
+  tried === undefined || tried === 'gone' ? undefined : tried.get(key);
 
 /** The definitions of ready: rules on or off, in order, with what each would do to real work items. */
 export function ReadinessSection({
@@ -21,7 +27,8 @@ export function ReadinessSection({
   const { definitions, notices } = useMemo(() => readDefinitions(section), [section]);
   const [chosen, setChosen] = useState(starterDefinition.id);
   const definition = definitions.find(({ id }) => id === chosen) ?? starterDefinition;
-  const preview = usePreview(opened, definition);
+  const [triedKey, setTriedKey] = useState('');
+  const preview = usePreview(opened, definition, triedKey);
   const words = texts.readiness;
   const path = ['readiness', 'definitions', definition.id];
   return (
@@ -57,6 +64,7 @@ export function ReadinessSection({
         {definition.name} <span className="wm-quiet">{words.forTypes(definition.types)}</span>
       </h3>
       {preview.count > 0 && <p className="wm-quiet">{words.previewing(preview.count)}</p>}
+      <TryOn projectKey={opened.project.key} tried={preview.tried} onTry={setTriedKey} />
       <ol className="ps-rules">
         {definition.rules.map((rule, index) => (
           <RuleRow
@@ -64,6 +72,7 @@ export function ReadinessSection({
             rule={rule}
             path={[...path, 'rules', rule.key]}
             preview={preview.byKey.get(rule.key)}
+            verdict={verdictOf(preview, rule.key)}
             place={{ index, rules: definition.rules, definition, section }}
             live={live}
           />
@@ -71,6 +80,7 @@ export function ReadinessSection({
       </ol>
       <div className="ps-actions">
         <AddRule definition={definition} section={section} path={path} live={live} />
+        <DefinitionMenu opened={opened} live={live} />
         {definition.id !== starterDefinition.id && (
           <button
             type="button"

@@ -2,6 +2,7 @@ import { keyBetween, orderKeys } from '#contract/readiness-order';
 import type { ChosenRule, DefinitionOfReady } from '#domain/readiness/definition';
 import { findRule } from '#domain/readiness/library';
 import type { Severity } from '#domain/readiness/rule';
+import type { Verdict } from '#domain/readiness/verdict';
 import type { RulePreview } from '#usecases/readiness/preview-definition';
 import { RuleParameters } from './rule-parameters';
 import { texts } from './texts';
@@ -14,12 +15,15 @@ export function RuleRow({
   rule,
   path,
   preview,
+  verdict,
   place,
   live,
 }: {
   readonly rule: ChosenRule;
   readonly path: readonly string[];
   readonly preview: RulePreview | undefined;
+  /** On the work item that it is tried on. */
+  readonly verdict: Verdict | undefined;
   readonly place: {
     readonly index: number;
     readonly rules: readonly ChosenRule[];
@@ -59,6 +63,7 @@ export function RuleRow({
         {preview !== undefined && preview.of > 0 && (
           <span className="wm-quiet">{words.fails(preview.fails, preview.of)}</span>
         )}
+        {verdict !== undefined && <span className="ps-tried">{wordsOf(verdict)}</span>}
         <details className="ps-more">
           <summary aria-label={`${words.change}: ${title}`}>{words.change}</summary>
           <div className="ps-adjust">
@@ -123,4 +128,10 @@ export function RuleRow({
       </div>
     </li>
   );
+}
+
+function wordsOf(verdict: Verdict): string {
+  const { met, notHere } = texts.readiness.tried;
+  if (verdict.status === 'met') return met;
+  return verdict.status === 'notMet' ? verdict.found : `${notHere}: ${verdict.because}`;
 }

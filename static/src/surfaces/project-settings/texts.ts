@@ -58,6 +58,13 @@ export const texts = {
     preset: 'Begin from a preset…',
     presetLabel: 'Add a definition for a work type',
     removeDefinition: 'Remove this definition',
+    tried: {
+      label: 'Try it on a work item',
+      button: 'Try',
+      gone: 'It is gone, or you may not see it.',
+      met: 'Met',
+      notHere: 'Does not apply',
+    },
     why: 'Why it matters: ',
     titleLabel: 'Called',
     invest: {
@@ -69,12 +76,35 @@ export const texts = {
       T: 'Testable',
     },
   },
+  menu: {
+    title: 'More',
+    copy: 'Copy from another project',
+    json: 'JSON in and out',
+    history: 'History',
+    copying: {
+      from: 'Project',
+      choose: 'Choose a project…',
+      none: (key: string) => `${key} uses the starter definition unchanged.`,
+      take: (count: number, key: string) =>
+        `Replace the definitions here by ${count === 1 ? 'the one' : `the ${String(count)}`} of ${key}`,
+    },
+    asJson: { label: 'Definitions that differ from the starter', take: 'Take over' },
+    past: {
+      opening: 'Opening the history',
+      none: 'Nobody has changed the definitions yet.',
+      unreadable: 'The history did not open. Try again in a minute.',
+      restore: 'Go back to this',
+      restoreTo: (moment: string) => `Go back to ${moment}`,
+    },
+  },
   acceptance: {
     title: 'Who accepts work',
     editors: 'Anyone who can edit the work item',
     reporter: 'Its reporter',
     role: 'Those in a project role',
     roleLabel: 'Role',
+    people: 'Only these people',
+    nobody: 'Nobody can accept until you add someone.',
   },
   flow: {
     title: 'When work starts and finishes',
@@ -102,5 +132,12 @@ export const texts = {
     lead: 'Project administrators may change everything here. So may these:',
     roles: 'Project roles',
     none: 'No roles to choose from.',
+    people: 'People',
+  },
+  people: {
+    add: 'Add someone by name',
+    remove: 'Remove',
+    removeNamed: (name: string) => `Remove ${name}`,
+    unknown: 'Someone whose name Jira does not show',
   },
 } as const;

@@ -28,7 +28,13 @@ export function Footer({
           <button
             type="button"
             className="wm-link"
-            onClick={() => void openModule('project-settings', opened.projectKey)}
+            // Jira shows project settings to administrators alone; the project page has them too.
+            onClick={() =>
+              void openModule(
+                live.mayAdminister === true ? 'project-settings' : 'project-page',
+                opened.projectKey,
+              )
+            }
           >
             {texts.change}
           </button>

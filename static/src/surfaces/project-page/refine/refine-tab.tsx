@@ -6,14 +6,22 @@ import { refineTexts as texts } from './texts';
 
 const PlanningView = lazy(() => import('../planning/planning-view'));
 const RulesView = lazy(() => import('./rules-view'));
+const SettingsView = lazy(() => import('./settings-view'));
 
 type ViewName = keyof typeof texts.views;
 
-const names = ['backlog', 'planning', 'rules'] as const satisfies readonly ViewName[];
+const names = ['backlog', 'planning', 'rules', 'settings'] as const satisfies readonly ViewName[];
 const viewIn = ({ read }: TabProps['address']): ViewName =>
   names.find((name) => name === read()['refine']) ?? 'backlog';
 
-/** The tab Refine: the backlog; and, behind View, planning a sprint and how the rules fare. */
+const views = {
+  backlog: BacklogView,
+  planning: PlanningView,
+  rules: RulesView,
+  settings: SettingsView,
+} as const;
+
+/** The tab Refine: the backlog; and, behind View, planning a sprint, how the rules fare, and the rules themselves. */
 export default function RefineTab({ context, address }: TabProps) {
   const [view, setView] = useState<ViewName>(() => viewIn(address));
   useEffect(
@@ -23,7 +31,7 @@ export default function RefineTab({ context, address }: TabProps) {
       }),
     [address],
   );
-  const View = { backlog: BacklogView, planning: PlanningView, rules: RulesView }[view];
+  const View = views[view];
   return (
     <div className="rf">
       <div className="rf-top">

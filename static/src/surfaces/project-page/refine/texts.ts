@@ -29,10 +29,11 @@ export const refineTexts = {
   panelLabel: (key: string) => `Readiness of ${key}`,
   open: 'Open in Jira',
   view: 'View',
-  views: { backlog: 'Backlog', planning: 'Planning', rules: 'Rules' },
+  views: { backlog: 'Backlog', planning: 'Planning', rules: 'Rules', settings: 'Settings' },
   titles: {
     backlog: 'Refine: from the top of the backlog to ready',
     planning: 'Planning: what is ready for the sprint',
     rules: 'Rules: what holds work up',
+    settings: 'Settings: what ready means here',
   },
 } as const;

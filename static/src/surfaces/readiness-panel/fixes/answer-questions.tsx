@@ -1,8 +1,16 @@
+import { Suspense, lazy, useEffect, useState } from 'react';
+import { readPeople } from '#atlassian/jira/read-people';
+import type { Question } from '#domain/readiness/readiness-state';
 import { openQuestions } from '#domain/readiness/readiness-state';
+import { asViewer } from '../../../bridge/request';
 import { OneField } from '../one-field';
 import { texts } from '../texts';
 import { Disclosure } from './disclosure';
 import type { FixProps } from './fix-control';
+
+const FindPerson = lazy(async () => ({
+  default: (await import('../../../components/find-person')).FindPerson,
+}));
 
 /** Every open question with a field for its answer, who finds out, and the way to take it back. */
 export function AnswerQuestions({ live, opened }: FixProps) {
@@ -11,45 +19,84 @@ export function AnswerQuestions({ live, opened }: FixProps) {
     <Disclosure text={texts.answer}>
       {(close) => (
         <>
-          {questions.map(({ id, text, assignee }) => (
-            <div key={id}>
+          {questions.map((question) => (
+            <div key={question.id}>
               <OneField
-                label={texts.answerLabel(text)}
+                label={texts.answerLabel(question.text)}
                 submit={texts.answer}
                 onSubmit={(answer) => {
-                  live.say({ type: 'answer', id, text: answer });
+                  live.say({ type: 'answer', id: question.id, text: answer });
                 }}
                 onCancel={close}
               />
-              <p className="wm-quiet rd-hint">
-                {assignee === opened.accountId ? (
-                  texts.assigned
-                ) : (
-                  <button
-                    type="button"
-                    className="wm-link"
-                    onClick={() => {
-                      live.say({ type: 'assign', id, assignee: opened.accountId });
-                    }}
-                  >
-                    {texts.assignToMe}
-                  </button>
-                )}
-                {' · '}
-                <button
-                  type="button"
-                  className="wm-link"
-                  onClick={() => {
-                    live.say({ type: 'removeQuestion', id });
-                  }}
-                >
-                  {texts.removeQuestion}
-                </button>
-              </p>
+              <WhoFindsOut question={question} live={live} opened={opened} />
             </div>
           ))}
         </>
       )}
     </Disclosure>
   );
+}
+
+function WhoFindsOut({ question, live, opened }: FixProps & { readonly question: Question }) {
+  const [isLooking, setLooking] = useState(false);
+  const { id, assignee } = question;
+  const name = useNameOf(assignee === opened.accountId ? undefined : assignee);
+  const assign = (accountId: string) => {
+    live.say({ type: 'assign', id, assignee: accountId });
+    setLooking(false);
+  };
+  const link = (text: string, onClick: () => void) => (
+    <>
+      {' · '}
+      <button type="button" className="wm-link" onClick={onClick}>
+        {text}
+      </button>
+    </>
+  );
+  return (
+    <>
+      <p className="wm-quiet rd-hint">
+        {assignee === undefined
+          ? texts.unassigned
+          : assignee === opened.accountId
+            ? texts.assigned
+            : texts.assignedTo(name)}
+        {assignee !== opened.accountId &&
+          link(texts.assignToMe, () => {
+            assign(opened.accountId);
+          })}
+        {link(texts.assignToOther, () => {
+          setLooking(!isLooking);
+        })}
+        {link(texts.removeQuestion, () => {
+          live.say({ type: 'removeQuestion', id });
+        })}
+      </p>
+      {isLooking && (
+        <Suspense fallback={null}>
+          <FindPerson
+            label={texts.findPerson}
+            onFound={({ accountId }) => {
+              assign(accountId);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function useNameOf(accountId: string | undefined): string {
+  const [name, setName] = useState<string>(texts.someone);
+  useEffect(() => {
+    if (accountId === undefined) return;
+    readPeople(asViewer, [accountId]).then(
+      ([person]) => {
+        setName(person?.displayName ?? texts.someone);
+      },
+      () => undefined, // who may not read names sees that it is someone
+    );
+  }, [accountId]);
+  return name;
 }

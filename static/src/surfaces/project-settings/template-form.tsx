@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
+import { readTemplateText, writeTemplateText } from '#domain/criteria/template-text';
+import type { IssueType } from '#domain/issue/issue';
+import { templateTexts as texts } from './template-texts';
+
+/** One template, edited as text; nothing is kept before it is saved. */
+export function TemplateForm(props: {
+  readonly template: CriteriaTemplate;
+  readonly types: readonly IssueType[];
+  readonly onSave: (template: CriteriaTemplate) => void;
+  readonly onRemove: () => void;
+  readonly close: () => void;
+}) {
+  const { template, types, close } = props;
+  const [draft, setDraft] = useState(template);
+  const [lines, setLines] = useState(() => writeTemplateText(template.lines));
+  const toggleType = (id: string, isChosen: boolean) => {
+    const others = draft.issueTypeIds.filter((each) => each !== id);
+    setDraft({ ...draft, issueTypeIds: isChosen ? [...others, id] : others });
+  };
+  return (
+    <form
+      className="ps-template"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const newId = () => crypto.randomUUID().slice(0, 8);
+        const name = draft.name.trim() === '' ? template.name : draft.name.trim();
+        props.onSave({ ...draft, name, lines: readTemplateText(lines, template.lines, newId) });
+        close();
+      }}
+    >
+      <label className="ps-field">
+        <span>{texts.name}</span>
+        <input
+          value={draft.name}
+          maxLength={80}
+          onChange={(event) => {
+            setDraft({ ...draft, name: event.target.value });
+          }}
+        />
+      </label>
+      <label className="ps-field ps-wide">
+        <span>{texts.lines}</span>
+        <textarea
+          rows={Math.max(4, lines.split('\n').length + 1)}
+          value={lines}
+          onChange={(event) => {
+            setLines(event.target.value);
+          }}
+        />
+      </label>
+      <p className="wm-quiet">{texts.linesHelp}</p>
+      <fieldset className="ps-point">
+        <legend>{texts.forTypes}</legend>
+        {types.map(({ id, name }) => (
+          <label key={id} className="ps-option">
+            <input
+              type="checkbox"
+              checked={draft.issueTypeIds.includes(id)}
+              onChange={(event) => {
+                toggleType(id, event.target.checked);
+              }}
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+      <label className="ps-option">
+        <input
+          type="checkbox"
+          checked={draft.isAutomatic}
+          onChange={(event) => {
+            setDraft({ ...draft, isAutomatic: event.target.checked });
+          }}
+        />
+        {texts.automatic}
+      </label>
+      <p className="ps-actions">
+        <button type="submit" className="wm-link">
+          {texts.save}
+        </button>
+        <button type="button" className="wm-link" onClick={close}>
+          {texts.cancel}
+        </button>
+        <button type="button" className="wm-link" onClick={props.onRemove}>
+          {texts.remove}
+        </button>
+      </p>
+    </form>
+  );
+}
