@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { jsx } from 'hono/jsx';
 import { shortDayText } from './layout/dates';
 import { Icon } from './layout/icon';
 
@@ -67,35 +68,58 @@ const Children = ({ node, draw }: NodeProps) => (
 export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
+/** Nodes that are one element of HTML and nothing more. */
+const plain: Readonly<Record<string, string>> = {
+  ...{ paragraph: 'p', bulletList: 'ul', listItem: 'li', blockquote: 'blockquote' },
+  ...{ tableRow: 'tr', layoutColumn: 'div' },
+};
+
 const Block = ({ node, draw }: NodeProps): Child => {
   const inner = <Children node={node} draw={draw} />;
-  const attrs = node.attrs ?? {};
-  switch (node.type) {
-    case 'paragraph':
-      return <p>{inner}</p>;
-    case 'heading':
-      return <Heading level={Number(attrs['level'])}>{inner}</Heading>;
-    case 'bulletList':
-      return <ul>{inner}</ul>;
+  const { type, text = '', attrs = {} } = node;
+  const named = (name: string) => textOf(attrs[name]);
+  const Tag = type === 'heading' ? `h${named('level')}` : plain[type];
+  if (Tag !== undefined) return jsx(Tag, {}, inner);
+  if (type.toLowerCase().endsWith('extension')) return draw(node);
+  if (type.endsWith('Card')) return <Link href={named('url')}>{named('url')}</Link>;
+  if (type.startsWith('media'))
+    return <p class="quiet">A picture or file that was not brought along.</p>;
+  switch (type) {
+    case 'text':
+      return <Marked marks={node.marks ?? []}>{text}</Marked>;
     case 'orderedList':
       return <ol start={Number(attrs['order'] ?? 1)}>{inner}</ol>;
-    case 'listItem':
-      return <li>{inner}</li>;
-    case 'blockquote':
-      return <blockquote>{inner}</blockquote>;
+    case 'hardBreak':
+      return <br />;
+    case 'rule':
+      return <hr />;
+    case 'mention':
+      return <span class="lozenge lozenge-blue">@{named('text').replace(/^@/, '')}</span>;
+    case 'emoji':
+      return named('text') || named('shortName');
+    case 'date':
+      return <time>{shortDayText(new Date(Number(attrs['timestamp'])).toISOString())}</time>;
+    case 'status':
+      return <span class={`lozenge lozenge-${named('color')}`}>{named('text')}</span>;
+    default:
+      return <Structure node={node}>{inner}</Structure>;
+  }
+};
+
+/** What is more than one element: code, panels, folds, tables, tasks, columns. */
+const Structure = ({ node: { type, attrs = {} }, children }: { node: Node; children?: Child }) => {
+  switch (type) {
     case 'codeBlock':
       return (
         <pre tabindex={0}>
-          <code>{inner}</code>
+          <code>{children}</code>
         </pre>
       );
-    case 'rule':
-      return <hr />;
     case 'panel':
       return (
         <div class={`adf-panel adf-panel-${textOf(attrs['panelType'])}`}>
           <Icon name="status-information" />
-          <div>{inner}</div>
+          <div>{children}</div>
         </div>
       );
     case 'expand':
@@ -103,92 +127,45 @@ const Block = ({ node, draw }: NodeProps): Child => {
       return (
         <details class="adf-expand">
           <summary>{textOf(attrs['title']) || 'More'}</summary>
-          {inner}
+          {children}
         </details>
       );
-    case 'extension':
-    case 'bodiedExtension':
-    case 'inlineExtension':
-      return draw(node);
-    default:
-      return <Structure node={node} draw={draw} />;
-  }
-};
-
-/** Tables, tasks, decisions and columns; what is none of them is inline. */
-const Structure = ({ node, draw }: NodeProps): Child => {
-  const inner = <Children node={node} draw={draw} />;
-  const attrs = node.attrs ?? {};
-  const span = { colspan: Number(attrs['colspan'] ?? 1), rowspan: Number(attrs['rowspan'] ?? 1) };
-  switch (node.type) {
     case 'table':
       return (
         <div class="scroll-x" tabindex={0} role="group" aria-label="Table">
           <table>
-            <tbody>{inner}</tbody>
+            <tbody>{children}</tbody>
           </table>
         </div>
       );
-    case 'tableRow':
-      return <tr>{inner}</tr>;
     case 'tableHeader':
-      return <th {...span}>{inner}</th>;
-    case 'tableCell':
-      return <td {...span}>{inner}</td>;
+    case 'tableCell': {
+      const Cell = type === 'tableHeader' ? 'th' : 'td';
+      return (
+        <Cell colspan={Number(attrs['colspan'] ?? 1)} rowspan={Number(attrs['rowspan'] ?? 1)}>
+          {children}
+        </Cell>
+      );
+    }
     case 'taskList':
     case 'decisionList':
-      return <ul class="adf-tasks">{inner}</ul>;
+      return <ul class="adf-tasks">{children}</ul>;
     case 'taskItem':
-    case 'decisionItem':
+    case 'decisionItem': {
+      const isDone = attrs['state'] === 'DONE';
       return (
         <li>
-          <Icon name={attrs['state'] === 'DONE' ? 'checkbox-checked' : 'checkbox-unchecked'} />
-          <span class="visually-hidden">{attrs['state'] === 'DONE' ? 'Done:' : 'To do:'}</span>
-          <span>{inner}</span>
+          <Icon name={isDone ? 'checkbox-checked' : 'checkbox-unchecked'} />
+          <span class="visually-hidden">{isDone ? 'Done:' : 'To do:'}</span>
+          <span>{children}</span>
         </li>
       );
+    }
     case 'layoutSection':
-      return <div class="adf-columns">{inner}</div>;
-    case 'layoutColumn':
-      return <div>{inner}</div>;
-    case 'mediaSingle':
-    case 'mediaGroup':
-      return <p class="quiet">A picture or file that was not brought along.</p>;
+      return <div class="adf-columns">{children}</div>;
     default:
-      return <Inline node={node} draw={draw} />;
+      return <>{children}</>;
   }
-};
-
-const Inline = ({ node, draw }: NodeProps): Child => {
-  const attrs = node.attrs ?? {};
-  switch (node.type) {
-    case 'text':
-      return <Marked marks={node.marks ?? []}>{node.text ?? ''}</Marked>;
-    case 'hardBreak':
-      return <br />;
-    case 'mention':
-      return <span class="lozenge lozenge-blue">@{textOf(attrs['text']).replace(/^@/, '')}</span>;
-    case 'emoji':
-      return textOf(attrs['text']) || textOf(attrs['shortName']);
-    case 'date':
-      return <time>{shortDayText(new Date(Number(attrs['timestamp'])).toISOString())}</time>;
-    case 'status':
-      return (
-        <span class={`lozenge lozenge-${textOf(attrs['color'])}`}>{textOf(attrs['text'])}</span>
-      );
-    case 'inlineCard':
-    case 'blockCard':
-    case 'embedCard':
-      return <Link href={textOf(attrs['url'])}>{textOf(attrs['url'])}</Link>;
-    default:
-      return <Children node={node} draw={draw} />;
-  }
-};
-
-const Heading = ({ level, children }: { level: number; children?: Child }): Child => {
-  if (level <= 2) return <h2>{children}</h2>;
-  if (level === 3) return <h3>{children}</h3>;
-  return level === 4 ? <h4>{children}</h4> : <h5>{children}</h5>;
 };
 
 /** Links lead to web and mail addresses only; anything else is shown as text. */
@@ -201,26 +178,15 @@ const Link = ({ href, children }: { href: string; children?: Child }): Child =>
     <>{children}</>
   );
 
+const markTags: Readonly<Record<string, string>> = {
+  ...{ strong: 'strong', em: 'em', code: 'code', strike: 's', underline: 'u', subsup: 'sub' },
+};
+
 const Marked = ({ marks, children }: { marks: readonly Mark[]; children?: Child }): Child => {
   const [mark, ...rest] = marks;
   if (mark === undefined) return <>{children}</>;
   const inner = <Marked marks={rest}>{children}</Marked>;
-  switch (mark.type) {
-    case 'strong':
-      return <strong>{inner}</strong>;
-    case 'em':
-      return <em>{inner}</em>;
-    case 'code':
-      return <code>{inner}</code>;
-    case 'strike':
-      return <s>{inner}</s>;
-    case 'underline':
-      return <u>{inner}</u>;
-    case 'subsup':
-      return mark.attrs?.['type'] === 'sup' ? <sup>{inner}</sup> : <sub>{inner}</sub>;
-    case 'link':
-      return <Link href={textOf(mark.attrs?.['href'])}>{inner}</Link>;
-    default:
-      return inner;
-  }
+  if (mark.type === 'link') return <Link href={textOf(mark.attrs?.['href'])}>{inner}</Link>;
+  const Tag = mark.attrs?.['type'] === 'sup' ? 'sup' : markTags[mark.type];
+  return Tag === undefined ? inner : jsx(Tag, {}, inner);
 };

@@ -14,7 +14,7 @@ import { createIssueActions } from './jira/issue-actions';
 import { issuePage } from './jira/issue-page';
 import { listPage } from './jira/list-page';
 import { readProject } from './jira/project-look';
-import { accessPage, appPage, projectsPage } from './jira/project-pages';
+import { appPage, projectsPage } from './jira/project-pages';
 import { addRuleAction, workflowPage } from './jira/workflow-page';
 import { ProblemPage, problemFrom } from './problem-page';
 import { PageProblem } from './site-client';
@@ -73,68 +73,36 @@ export function createPageRoutes(parts: PageParts): Hono {
 
 function addJiraPages(app: Hono, draw: Draw): void {
   const key = (context: Context) => context.req.param('key') ?? '';
+  const get = (paths: readonly string[], page: Parameters<Draw>[0]) => {
+    for (const path of paths) app.get(path, draw(page));
+  };
   app.get('/jira', (context) => context.redirect('/jira/projects'));
-  app.get('/jira/projects', draw(projectsPage));
-  app.get(
-    '/jira/create',
-    draw((look, context) => createPage(look, context.req.query('project'))),
-  );
-  app.get(
-    '/browse/:key',
-    draw((look, context) => issuePage(look, key(context))),
-  );
-  app.get(
-    '/issues',
-    draw((look, context) => search(look, context)),
-  );
+  get(['/jira/projects'], projectsPage);
+  get(['/jira/create'], (look, at) => createPage(look, at.req.query('project')));
+  get(['/browse/:key'], (look, at) => issuePage(look, key(at)));
+  get(['/issues'], search);
   // Company-managed projects have a `c` in the address on a real site.
   app.get('/jira/:kind{software|core}/c/*', (context) =>
     context.redirect(context.req.url.replace('/c/', '/')),
   );
-  for (const kind of ['software', 'core']) {
-    const base = `/jira/${kind}/projects/:key`;
-    app.get(
-      base,
-      draw(async (look, context) => {
-        const { board, base: home } = await readProject(look, key(context));
-        const page = board === undefined ? 'list' : `boards/${String(board.id)}/backlog`;
-        return context.redirect(`${home}/${page}`);
-      }),
-    );
-    app.get(`${base}/boards/:board`, (context) => context.redirect(`${context.req.path}/backlog`));
-    app.get(
-      `${base}/boards/:board/backlog`,
-      draw((look, context) => backlogPage(look, key(context))),
-    );
-    app.get(
-      `${base}/list`,
-      draw((look, context) => {
-        const jql = context.req.query('jql');
-        return listPage(look, { key: key(context), ...(jql === undefined ? {} : { jql }) });
-      }),
-    );
-    app.get(
-      `${base}/settings/access`,
-      draw((look, context) => accessPage(look, key(context))),
-    );
-    app.get(
-      `${base}/settings/workflow`,
-      draw((look, context) => workflowPage(look, key(context), context.req.query('step'))),
-    );
-    for (const path of ['', '/details'])
-      app.get(`${base}/settings${path}`, (context) =>
-        context.redirect(context.req.path.replace(/\/settings.*/, '/settings/access')),
-      );
-    for (const path of ['/:app/:env', '/:app/:env/*']) {
-      app.get(
-        `${base}/apps${path}`,
-        draw((look, context) => appPage(look, key(context), false)),
-      );
-      app.get(
-        `${base}/settings/apps${path}`,
-        draw((look, context) => appPage(look, key(context), true)),
-      );
-    }
+  const base = '/jira/:kind{software|core}/projects/:key';
+  get([base], async (look, at) => {
+    const { board, base: home } = await readProject(look, key(at));
+    const page = board === undefined ? 'list' : `boards/${String(board.id)}/backlog`;
+    return at.redirect(`${home}/${page}`);
+  });
+  app.get(`${base}/boards/:board`, (context) => context.redirect(`${context.req.path}/backlog`));
+  get([`${base}/boards/:board/backlog`], (look, at) => backlogPage(look, key(at)));
+  get([`${base}/list`], (look, at) => {
+    const jql = at.req.query('jql');
+    return listPage(look, { key: key(at), ...(jql === undefined ? {} : { jql }) });
+  });
+  get([`${base}/settings/workflow`], (look, at) =>
+    workflowPage(look, key(at), at.req.query('step')),
+  );
+  for (const path of ['/apps/:app/:env', '/apps/:app/:env/*']) {
+    get([base + path], (look, at) => appPage(look, key(at), false));
+    get([`${base}/settings${path}`], (look, at) => appPage(look, key(at), true));
   }
 }
 

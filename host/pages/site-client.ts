@@ -74,30 +74,25 @@ async function problemOf(response: Response): Promise<PageProblem> {
   );
   const sentences = [...(body?.errorMessages ?? []), ...errors, body?.message ?? ''];
   const words = sentences.filter((sentence) => sentence !== '').join(' ');
-  const status = response.status;
-  if (status === 404)
-    return new PageProblem(
-      404,
-      words || 'This is not here.',
-      'Go back, or choose another person under “You are”.',
-    );
-  if (status === 401 || status === 403)
-    return new PageProblem(
-      403,
-      words || 'You may not do this.',
-      'Ask an administrator, or choose another person under “You are”.',
-    );
-  if (status === 409)
-    return new PageProblem(
-      409,
-      words || 'Someone changed this meanwhile.',
-      'Reload the page and do it again.',
-    );
-  if (status >= 500 && status !== 501)
-    return new PageProblem(
-      502,
-      words || 'The site did not answer.',
-      'Try again; if it stays so, look under Weather and time.',
-    );
-  return new PageProblem(400, words || 'The site refused this.', 'Nothing was changed.');
+  const known = problems[response.status];
+  if (known !== undefined) return new PageProblem(known[0], words || known[1], known[2]);
+  if (response.status < 500 || response.status === 501)
+    return new PageProblem(400, words || 'The site refused this.', 'Nothing was changed.');
+  const remedy = 'Try again; if it stays so, look under Weather and time.';
+  return new PageProblem(502, words || 'The site did not answer.', remedy);
 }
+
+type Known = readonly [status: PageProblem['status'], title: string, remedy: string];
+
+const refused: Known = [
+  403,
+  'You may not do this.',
+  'Ask an administrator, or choose another person under “View as”.',
+];
+
+const problems: Readonly<Record<number, Known>> = {
+  401: refused,
+  403: refused,
+  404: [404, 'This is not here.', 'Go back, or choose another person under “View as”.'],
+  409: [409, 'Someone changed this meanwhile.', 'Reload the page and do it again.'],
+};

@@ -4,6 +4,7 @@ import type { Jira } from '../site/jira/jira-store';
 import { appAccountId } from '../site/people/people';
 import type { Site } from '../site/site';
 import { layBasics } from './basics';
+import words from './data/made-up.json' with { type: 'json' };
 import { documentOf } from './description';
 
 export type GenerateOptions = {
@@ -18,37 +19,6 @@ const dayMs = 86_400_000;
 const sprintDays = 14;
 const keys = ['ALPHA', 'BRAVO', 'DELTA', 'ECHO', 'GOLF'];
 const perProject = 10_000;
-const verbs = [
-  'Show',
-  'Remember',
-  'Explain',
-  'Export',
-  'Check',
-  'Confirm',
-  'Warn about',
-  'Speed up',
-];
-const things = [
-  'the order history',
-  'delivery dates',
-  'a voucher',
-  'the invoice',
-  'returned parcels',
-  'the basket',
-  'stock levels',
-  'a saved search',
-  'the loyalty card',
-  'opening hours',
-];
-const forWhom = [
-  'for returning customers',
-  'on the phone',
-  'in the shop',
-  'for support',
-  'for merchants',
-  'in every language',
-];
-
 /** Numbers from 0 up to 1 that depend on the seed alone (mulberry32). */
 function createDice(seed: number): () => number {
   let state = seed | 0;
@@ -198,7 +168,7 @@ function issueOf(maker: Maker, draft: Draft): NewIssue {
             : pick(['10001', '10001', '10001', '10002', '10004']),
     },
     statusId: state === 'new' ? '10000' : state === 'started' ? '3' : '10002',
-    summary: `${pick(verbs)} ${pick(things)} ${pick(forWhom)}`,
+    summary: `${pick(words.verbs)} ${pick(words.things)} ${pick(words.forWhom)}`,
     ...(parent === undefined ? {} : { parentId: String(parent) }),
     ...{ priorityId: pick(['2', '3', '3', '3', '4']), reporterId: 'acc-ana', creatorId: 'acc-ana' },
     ...(state === 'new' ? {} : { assigneeId }),

@@ -11,7 +11,12 @@ export type Visiting = {
   readonly hasScripts?: boolean;
 };
 /** A page of its own context, and everything that went wrong on it so far. */
-export type Visit = { readonly page: Page; readonly faults: string[] };
+export type Visit = {
+  readonly page: Page;
+  readonly faults: string[];
+  /** Until nothing has been asked for a moment; a page that goes on asking is taken as it is. */
+  readonly settle: () => Promise<void>;
+};
 
 /** Opens a page as one of the people; closing its context ends the visit. */
 export async function visit(
@@ -33,6 +38,13 @@ export async function visit(
       note(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => note(error.message));
+  let open = 0;
+  let changedAt = Date.now();
+  const count = (by: number) => () => {
+    open += by;
+    changedAt = Date.now();
+  };
+  page.on('request', count(1)).on('requestfinished', count(-1)).on('requestfailed', count(-1));
   page.on('request', (request) => {
     const { protocol, hostname, port } = new URL(request.url());
     const isOwn = ['localhost', '127.0.0.1'].includes(hostname) && port === String(site.port);
@@ -41,14 +53,14 @@ export async function visit(
   page.on('response', (response) => {
     if (response.status() >= 400) note(`${String(response.status())} ${response.url()}`);
   });
-  return { page, faults };
-}
-
-/** Waits until it is so, looking again every tenth of a second. @throws When it never is. */
-export async function until(isSo: () => Promise<boolean>, what: string): Promise<void> {
-  for (let tried = 0; tried < 100; tried += 1) {
-    if (await isSo()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`Within ten seconds it did not come about: ${what}.`);
+  return {
+    page,
+    faults,
+    async settle() {
+      const begun = Date.now();
+      const isQuiet = () => open <= 0 && Date.now() - changedAt > 200;
+      while (!isQuiet() && Date.now() - begun < 4000) await page.waitForTimeout(25);
+      open = 0;
+    },
+  };
 }

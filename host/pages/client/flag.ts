@@ -1,18 +1,11 @@
+import { element, quietButton } from './element';
+
 /** Says at the foot of the page what was refused and what to do; it goes when it is dismissed. */
 export function showFlag(title: string, remedy: string): void {
-  const flag = document.createElement('div');
-  flag.className = 'flag';
-  const words = document.createElement('p');
-  const strong = document.createElement('strong');
-  strong.textContent = title;
-  words.append(strong, ' ', remedy);
-  const close = document.createElement('button');
-  close.className = 'button button-subtle';
-  close.type = 'button';
-  close.textContent = 'Dismiss';
-  close.addEventListener('click', () => {
+  const words = element('p', {}, element('strong', {}, title), ' ', remedy);
+  const close = quietButton('Dismiss', () => {
     flag.remove();
   });
-  flag.append(words, close);
+  const flag = element('div', { className: 'flag' }, words, close);
   document.querySelector('#flags')?.replaceChildren(flag);
 }

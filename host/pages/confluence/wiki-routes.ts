@@ -57,57 +57,36 @@ async function restore(look: Look, id: string, version: string): Promise<string>
 
 /** The pages of Confluence and what their forms do. */
 export function createWikiRoutes(draw: Draw, act: Act): Hono {
-  const named = (context: Context, name: string) => context.req.param(name) ?? '';
-  const id = (context: Context) => named(context, 'id');
+  const id = (context: Context) => context.req.param('id') ?? '';
+  const key = (context: Context) => context.req.param('key') ?? '';
   const app = new Hono();
+  const get = (paths: readonly string[], page: Parameters<Draw>[0]) => {
+    for (const path of paths) app.get(path, draw(page));
+  };
   const space = '/wiki/spaces/:key';
+  const page = `${space}/pages/:id`;
   for (const path of ['/wiki', '/wiki/', '/wiki/home'])
     app.get(path, (context) => context.redirect('/wiki/spaces'));
-  app.get('/wiki/spaces', draw(spacesPage));
-  app.get(
-    '/wiki/search',
-    draw((look, context) => searchPage(look, context.req.query('text') ?? '')),
+  get(['/wiki/spaces'], spacesPage);
+  get(['/wiki/search'], (look, { req }) => searchPage(look, req.query('text') ?? ''));
+  get([space, `${space}/overview`, `${space}/pages`], (look, at) => overviewPage(look, key(at)));
+  get([`${space}/pages/create`], (look, at) => newPage(look, key(at)));
+  get([`${space}/pages/edit-v2/:id`], (look, at) => editPage(look, id(at)));
+  get(['/wiki/pages/editpage.action'], (look, { req }) =>
+    editPage(look, req.query('pageId') ?? ''),
   );
-  for (const path of [space, `${space}/overview`, `${space}/pages`])
-    app.get(
-      path,
-      draw((look, context) => overviewPage(look, named(context, 'key'))),
-    );
-  app.get(
-    `${space}/pages/create`,
-    draw((look, context) => newPage(look, named(context, 'key'))),
+  get(['/wiki/pages/viewpage.action'], (look, { req }) =>
+    viewPage(look, req.query('pageId') ?? ''),
   );
-  app.get(
-    `${space}/pages/edit-v2/:id`,
-    draw((look, context) => editPage(look, id(context))),
-  );
-  app.get(
-    '/wiki/pages/editpage.action',
-    draw((look, context) => editPage(look, context.req.query('pageId') ?? '')),
-  );
-  app.get(
-    '/wiki/pages/viewpage.action',
-    draw((look, context) => viewPage(look, context.req.query('pageId') ?? '')),
-  );
-  app.get(
-    `${space}/pages/:id/history`,
-    draw((look, context) => historyPage(look, id(context))),
-  );
-  app.get(
-    `${space}/pages/:id/export`,
-    draw((look, context) => exportPage(look, id(context), context.req.query('as'))),
-  );
-  for (const path of [`${space}/pages/:id`, `${space}/pages/:id/:title`])
-    app.get(
-      path,
-      draw((look, context) => viewPage(look, id(context), context.req.query('version'))),
-    );
+  get([`${page}/history`], (look, at) => historyPage(look, id(at)));
+  get([`${page}/export`], (look, at) => exportPage(look, id(at), at.req.query('as')));
+  get([page, `${page}/:title`], (look, at) => viewPage(look, id(at), at.req.query('version')));
 
   app.post(
     '/_page/wiki/create',
     act(async (look, sent) => {
-      const page = { spaceId: one(sent, 'space'), title: one(sent, 'title'), value: emptyDocument };
-      const made = await create(look, page);
+      const spaceId = one(sent, 'space');
+      const made = await create(look, { spaceId, title: one(sent, 'title'), value: emptyDocument });
       return addressOf(made).replace(/\/pages\/.*/, `/pages/edit-v2/${made.id}`);
     }),
   );

@@ -1,7 +1,6 @@
 import type { Look } from '../viewer';
 import { shortDayText } from '../layout/dates';
 import { TypeIcon } from '../layout/icon';
-import type { Neighbours } from './issue-rows';
 import { IssueRow } from './issue-rows';
 import { Crumbs, JiraPage } from './jira-layout';
 import type { FieldIds, ProjectLook } from './project-look';
@@ -129,11 +128,6 @@ type ListProps = {
 };
 
 const List = ({ title, note, issues, ids, within }: ListProps) => {
-  const mayRank = within.may.has('SCHEDULE_ISSUES');
-  const neighbours = (at: number): Neighbours => ({
-    before: issues[at - 1]?.key,
-    after: issues[at + 1]?.key,
-  });
   return (
     <section class="issue-list">
       <header>
@@ -147,12 +141,8 @@ const List = ({ title, note, issues, ids, within }: ListProps) => {
         <p class="quiet issue-list-empty">Nothing is planned here.</p>
       ) : (
         <ol>
-          {issues.slice(0, shown).map((issue, at) => (
-            <IssueRow
-              issue={issue}
-              ids={ids}
-              {...(mayRank ? { neighbours: neighbours(at) } : {})}
-            />
+          {issues.slice(0, shown).map((issue) => (
+            <IssueRow issue={issue} ids={ids} />
           ))}
         </ol>
       )}

@@ -13,8 +13,6 @@ export type Act = (
 
 const one = (sent: Sent, name: string): string => sent.get(name)?.at(-1)?.trim() ?? '';
 
-const ids = (values: readonly string[]) => values.filter((id) => id !== '').map((id) => ({ id }));
-
 /** The value that REST expects for what a form sent under a field's name. */
 function fieldValue(name: string, values: readonly string[]): unknown {
   const last = values.at(-1)?.trim() ?? '';
@@ -31,9 +29,6 @@ function fieldValue(name: string, values: readonly string[]): unknown {
       return last === '' ? null : { key: last };
     case 'labels':
       return last.split(/\s+/).filter((label) => label !== '');
-    case 'components':
-    case 'fixVersions':
-      return ids(values);
     case 'duedate':
       return last === '' ? null : last;
     default:
@@ -140,16 +135,6 @@ export function createIssueActions(act: Act): Hono {
         look.parts.panels.remove(id, panel);
       }),
     )
-    .post('/_page/create', act(create))
-    .post(
-      '/_page/rank',
-      act(async (look, sent) => {
-        const place = sent.has('rankBeforeIssue') ? 'rankBeforeIssue' : 'rankAfterIssue';
-        await look.rest.send('PUT', '/rest/agile/1.0/issue/rank', {
-          ...{ issues: [one(sent, 'issue')], [place]: one(sent, place) },
-        });
-        return undefined;
-      }),
-    );
+    .post('/_page/create', act(create));
   return app;
 }

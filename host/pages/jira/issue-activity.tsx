@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { AdfView, isDocument } from '../adf-view';
 import { momentText } from '../layout/dates';
 import { Avatar } from '../layout/icon';
@@ -46,41 +47,41 @@ const Comments = ({ look, at }: { readonly look: Look; readonly at: IssueLook })
       </details>
     )}
     {at.comments.length === 0 && <p class="quiet">No comments yet.</p>}
-    {at.comments.map((comment) => (
-      <article class="comment">
-        <Avatar name={comment.author?.displayName} />
-        <div>
-          <p>
-            <strong>{comment.author?.displayName ?? 'Someone'}</strong>{' '}
-            <small>{momentText(comment.created)}</small>
-          </p>
-          {isDocument(comment.body) && <AdfView document={comment.body} under={2} />}
-        </div>
-      </article>
+    {at.comments.map(({ author, created, body }) => (
+      <Entry name={author?.displayName} when={created}>
+        {isDocument(body) && <AdfView document={body} under={2} />}
+      </Entry>
     ))}
   </div>
+);
+
+type EntryProps = { name: string | undefined; when: string; children?: Child };
+
+const Entry = ({ name, when, children }: EntryProps) => (
+  <article class="comment">
+    <Avatar name={name} />
+    <div>
+      <p>
+        <strong>{name ?? 'Someone'}</strong> <small>{momentText(when)}</small>
+      </p>
+      {children}
+    </div>
+  </article>
 );
 
 const Histories = ({ at }: { readonly at: IssueLook }) => (
   <div class="stack">
     {at.histories.length === 0 && <p class="quiet">Nothing has changed since it was created.</p>}
-    {at.histories.map((history) => (
-      <article class="comment">
-        <Avatar name={history.author?.displayName} />
-        <div>
-          <p>
-            <strong>{history.author?.displayName ?? 'Someone'}</strong>{' '}
-            <small>{momentText(history.created)}</small>
-          </p>
-          <ul class="changes">
-            {history.items.map((item) => (
-              <li>
-                {item.field}: {shortened(item.fromString)} → {shortened(item['toString'])}
-              </li>
-            ))}
-          </ul>
-        </div>
-      </article>
+    {at.histories.map(({ author, created, items }) => (
+      <Entry name={author?.displayName} when={created}>
+        <ul class="changes">
+          {items.map((item) => (
+            <li>
+              {item.field}: {shortened(item.fromString)} → {shortened(item['toString'])}
+            </li>
+          ))}
+        </ul>
+      </Entry>
     ))}
   </div>
 );

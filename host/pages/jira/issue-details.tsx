@@ -99,23 +99,6 @@ const Input = ({ row: { id, name }, input }: { row: FieldRow; input: FieldInput 
           ))}
         </select>
       );
-    case 'ticks':
-      return (
-        <>
-          <input type="hidden" name={id} value="" />
-          {input.options.map((option) => (
-            <label class="check">
-              <input
-                type="checkbox"
-                name={id}
-                value={option.value}
-                checked={input.now.includes(option.value)}
-              />
-              {option.name}
-            </label>
-          ))}
-        </>
-      );
     case 'number':
       return (
         <input type="number" name={id} min="0" step="any" value={input.now} aria-label={name} />

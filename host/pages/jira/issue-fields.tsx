@@ -7,10 +7,9 @@ import type { RestNamed, RestSprint } from './rest-shapes';
 
 type Option = { readonly value: string; readonly name: string };
 
-/** How a field is changed: chosen from a list, ticked in one, or typed. */
+/** How a field is changed: chosen from a list, or typed. */
 export type FieldInput =
   | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly now: string }
-  | { readonly kind: 'ticks'; readonly options: readonly Option[]; readonly now: readonly string[] }
   | { readonly kind: 'text' | 'number' | 'date'; readonly now: string };
 
 /** One field of a work item as its page shows it; without an input it can only be read. */
@@ -65,8 +64,8 @@ export function fieldRows(at: IssueLook): FieldRow[] {
     ...(ids.estimate === undefined ? [] : [estimateRow(at, ids.estimate, row)]),
     dateRow(at, ['duedate', 'Due date'], row),
     ...(ids.start === undefined ? [] : [dateRow(at, [ids.start, 'Start date'], row)]),
-    listRow(at, { id: 'components', name: 'Components', choices: choices.components }, row),
-    listRow(at, { id: 'fixVersions', name: 'Fix versions', choices: choices.versions }, row),
+    listRow(at, ['components', 'Components'], row),
+    listRow(at, ['fixVersions', 'Fix versions'], row),
     row(['labels', 'Labels'], fields.labels?.join(', ') || none, {
       ...{ kind: 'text', now: fields.labels?.join(' ') ?? '' },
     }),
@@ -128,17 +127,7 @@ function dateRow({ issue }: IssueLook, [id, name]: [string, string], row: MakeRo
   return row([id, name], now === '' ? none : shortDayText(now), { kind: 'date', now });
 }
 
-type NamedList = {
-  readonly id: string;
-  readonly name: string;
-  readonly choices: readonly RestNamed[] | undefined;
-};
-
-function listRow({ issue }: IssueLook, { id, name, choices }: NamedList, row: MakeRow): FieldRow {
-  const value = (issue.fields[id] ?? []) as readonly RestNamed[];
-  const options = named(choices);
-  const now = value.map((one) => one.id);
-  const input: FieldInput | undefined =
-    options.length === 0 ? undefined : { kind: 'ticks', options, now };
-  return row([id, name], value.map((one) => one.name).join(', ') || none, input);
+function listRow(at: IssueLook, [id, name]: [string, string], row: MakeRow): FieldRow {
+  const value = (at.issue.fields[id] ?? []) as readonly RestNamed[];
+  return row([id, name], value.map((one) => one.name).join(', ') || none);
 }

@@ -18,8 +18,6 @@ export type RestTransition = RestNamed & { readonly to: RestStatus };
 export type Choices = {
   readonly people: readonly RestPerson[] | undefined;
   readonly priorities: readonly RestNamed[] | undefined;
-  readonly components: readonly RestNamed[] | undefined;
-  readonly versions: readonly RestNamed[] | undefined;
   readonly sprints: readonly RestSprint[] | undefined;
   readonly epics: readonly { readonly key: string; readonly summary: string }[] | undefined;
 };
@@ -72,11 +70,9 @@ async function readChildren(look: Look, { key, fields }: RestIssue) {
 async function readChoices(look: Look, within: ProjectLook, issue: RestIssue): Promise<Choices> {
   const { rest } = look;
   const { key } = within.project;
-  const [people, priorities, components, versions, sprints, epics] = await Promise.all([
+  const [people, priorities, sprints, epics] = await Promise.all([
     rest.find<readonly RestPerson[]>(`/rest/api/3/user/assignable/search?project=${key}`),
     rest.find<readonly RestNamed[]>('/rest/api/3/priority'),
-    rest.find<readonly RestNamed[]>(`/rest/api/3/project/${key}/components`),
-    rest.find<readonly RestNamed[]>(`/rest/api/3/project/${key}/versions`),
     within.board?.type !== 'scrum'
       ? undefined
       : rest.find<Values<RestSprint>>(
@@ -90,7 +86,7 @@ async function readChoices(look: Look, within: ProjectLook, issue: RestIssue): P
         }),
   ]);
   return {
-    ...{ people, priorities, components, versions },
+    ...{ people, priorities },
     sprints: sprints?.values,
     epics: epics?.issues.map(({ key: epicKey, fields }) => ({
       key: epicKey,

@@ -2,28 +2,11 @@ import { Avatar, Icon, StatusLozenge, TypeIcon } from '../layout/icon';
 import type { FieldIds } from './project-look';
 import type { RestIssue } from './rest-shapes';
 
-type Row = { readonly issue: RestIssue; readonly ids: FieldIds; readonly neighbours?: Neighbours };
-
-/** The work items before and after a row, to move it past them; undefined at an end. */
-export type Neighbours = {
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-};
+type Row = { readonly issue: RestIssue; readonly ids: FieldIds };
 
 /** The icon of a priority by its usual name. */
 export const PriorityIcon = ({ name }: { readonly name: string }) => {
-  const known = [
-    'highest',
-    'high',
-    'medium',
-    'low',
-    'lowest',
-    'blocker',
-    'critical',
-    'major',
-    'minor',
-    'trivial',
-  ];
+  const known = /^(highest|high|medium|low|lowest|blocker|critical|major|minor|trivial)$/;
   const level = name.toLowerCase();
   return (
     <span
@@ -32,13 +15,13 @@ export const PriorityIcon = ({ name }: { readonly name: string }) => {
       aria-label={`Priority ${name}`}
       title={name}
     >
-      <Icon name={known.includes(level) ? `priority-${level}` : 'priority-medium'} />
+      <Icon name={known.test(level) ? `priority-${level}` : 'priority-medium'} />
     </span>
   );
 };
 
 /** One work item in a list, as the backlog draws it. */
-export const IssueRow = ({ issue, ids, neighbours }: Row) => {
+export const IssueRow = ({ issue, ids }: Row) => {
   const { fields, key } = issue;
   const estimate = ids.estimate === undefined ? undefined : fields[ids.estimate];
   return (
@@ -67,28 +50,6 @@ export const IssueRow = ({ issue, ids, neighbours }: Row) => {
         <Avatar name={fields.assignee?.displayName} />
         <span class="visually-hidden">{fields.assignee?.displayName ?? 'Unassigned'}</span>
       </span>
-      {neighbours !== undefined && <RankMenu issueKey={key} neighbours={neighbours} />}
     </li>
   );
 };
-
-const RankMenu = ({ issueKey, neighbours }: { issueKey: string; neighbours: Neighbours }) => (
-  <details class="menu menu-end" name="row-menu">
-    <summary class="icon-button" aria-label={`Move ${issueKey}`} title="Move">
-      <Icon name="show-more-horizontal" />
-    </summary>
-    <form class="menu-list" method="post" action="/_page/rank">
-      <input type="hidden" name="issue" value={issueKey} />
-      {neighbours.before !== undefined && (
-        <button name="rankBeforeIssue" value={neighbours.before}>
-          <Icon name="arrow-up" /> Move up
-        </button>
-      )}
-      {neighbours.after !== undefined && (
-        <button name="rankAfterIssue" value={neighbours.after}>
-          <Icon name="arrow-down" /> Move down
-        </button>
-      )}
-    </form>
-  </details>
-);

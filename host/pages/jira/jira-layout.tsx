@@ -5,7 +5,7 @@ import { TopBar } from '../layout/top-bar';
 import type { Look } from '../viewer';
 import type { ProjectLook } from './project-look';
 
-type Place = 'backlog' | 'list' | 'app' | 'access' | 'app-settings' | 'workflow';
+type Place = 'backlog' | 'list' | 'app' | 'app-settings' | 'workflow';
 
 type JiraPageProps = {
   readonly look: Look;
@@ -84,9 +84,6 @@ const Sidebar = ({
           </a>
         )}
         {may.has('ADMINISTER_PROJECTS') && <h2>Project settings</h2>}
-        <a href={`${base}/settings/access`} aria-current={mark('access')}>
-          <Icon name="people-group" /> Access
-        </a>
         {may.has('ADMINISTER_PROJECTS') && settings !== undefined && (
           <a href={appAddress(look, within, true)} aria-current={mark('app-settings')}>
             <Icon name="settings" /> {settings.title} settings

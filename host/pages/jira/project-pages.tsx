@@ -1,6 +1,5 @@
 import { Empty } from '../layout/empty';
 import { Frame, moduleAri } from '../layout/frame';
-import { Avatar } from '../layout/icon';
 import { PageProblem } from '../site-client';
 import type { Look } from '../viewer';
 import { Crumbs, JiraPage } from './jira-layout';
@@ -66,7 +65,7 @@ export async function appPage(look: Look, key: string, isSettings: boolean) {
     throw new PageProblem(
       403,
       `The settings of ${within.project.name} need the permission Administer projects.`,
-      'Ask a project administrator: Access, on the left of the project, names them.',
+      `Ask ${within.project.lead?.displayName ?? 'a project administrator'}, who leads the project.`,
     );
   const { project, board } = within;
   return (
@@ -93,56 +92,6 @@ export async function appPage(look: Look, key: string, isSettings: boolean) {
             location: look.here,
           }}
         />
-      </div>
-    </JiraPage>
-  );
-}
-
-type RestRole = {
-  readonly name: string;
-  readonly actors?: readonly {
-    readonly displayName: string;
-    readonly actorUser?: { readonly accountId: string };
-  }[];
-};
-
-/** Who has which role in the project; read only. */
-export async function accessPage(look: Look, key: string) {
-  const within = await readProject(look, key);
-  const path = `/rest/api/3/project/${within.project.key}/role`;
-  const addresses = (await look.rest.find<Readonly<Record<string, string>>>(path)) ?? {};
-  const roles = await Promise.all(
-    Object.values(addresses).map((address) => look.rest.find<RestRole>(new URL(address).pathname)),
-  );
-  return (
-    <JiraPage look={look} title={`Access to ${within.project.name}`} within={within} place="access">
-      <Crumbs within={within} />
-      <div class="page-head">
-        <h1>Access</h1>
-      </div>
-      {roles.every((role) => role === undefined) && (
-        <p class="quiet">
-          Who has which role is shown to project administrators. Lead:{' '}
-          {within.project.lead?.displayName ?? 'none'}.
-        </p>
-      )}
-      <div class="stack">
-        {roles
-          .filter((role) => role !== undefined)
-          .map((role) => (
-            <section>
-              <h2>{role.name}</h2>
-              <ul class="people">
-                {(role.actors ?? []).map((actor) => (
-                  <li class="row">
-                    <Avatar name={actor.displayName} />
-                    {actor.displayName}
-                  </li>
-                ))}
-                {(role.actors ?? []).length === 0 && <li class="quiet">Nobody</li>}
-              </ul>
-            </section>
-          ))}
       </div>
     </JiraPage>
   );

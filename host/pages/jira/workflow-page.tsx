@@ -21,7 +21,7 @@ export async function workflowPage(look: Look, key: string, opened: string | und
     throw new PageProblem(
       403,
       'Workflows are changed by Jira administrators.',
-      'Ask one: Access, on the left of the project, names them.',
+      'Ask one, or choose Alex Admin under “View as”.',
     );
   const shelf = shelfOf(look);
   const steps = shelf.stepsOf(within.project.id);

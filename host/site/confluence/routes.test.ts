@@ -120,7 +120,7 @@ const adf = (text: string) =>
 function site() {
   const db = openDatabase(':memory:');
   const store = createConfluenceStore(db);
-  seedConfluence(store, {
+  seedConfluence(store, ['PAY', 'TEAM'], {
     ...{ authorId: 'acc-ana', now: '2026-03-09T10:00:00.000Z' },
     macro: { extensionKey: 'app/env/static/roadmap', title: 'Roadmap', config: { project: 'PAY' } },
   });

@@ -1,3 +1,4 @@
+import { element, quietButton } from '../element';
 import type { MacroConfig } from './macro-config';
 import { readSubmitted } from './macro-config';
 
@@ -17,8 +18,7 @@ export function framePlace(
   kind: MacroKind,
   { localId, extension, entry }: { localId: string; extension: unknown; entry?: 'config' },
 ): HTMLElement {
-  const place = document.createElement('div');
-  place.className = 'forge-frame';
+  const place = element('div', { className: 'forge-frame' });
   Object.assign(place.dataset, {
     ...{ forgeModule: kind.key, forgeLocalId: localId, forgeTitle: kind.title },
     forgeExtension: JSON.stringify(extension),
@@ -44,17 +44,6 @@ export function openConfig(
   asked: Configuring,
   onSubmit: (config: MacroConfig) => void,
 ): void {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'wide macro-config';
-  dialog.ariaLabel = `Configure ${kind.title}`;
-  const head = document.createElement('header');
-  const title = document.createElement('h2');
-  title.textContent = kind.title;
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.className = 'button button-subtle';
-  close.textContent = 'Cancel';
-  head.append(title, close);
   const place = framePlace(kind, {
     localId: asked.localId,
     entry: 'config',
@@ -68,6 +57,12 @@ export function openConfig(
     dialog.close();
     dialog.remove();
   };
+  const head = element('header', {}, element('h2', {}, kind.title), quietButton('Cancel', end));
+  const dialog = element(
+    'dialog',
+    { className: 'wide macro-config', ariaLabel: `Configure ${kind.title}`, oncancel: end },
+    ...[head, place],
+  );
   place.addEventListener('forge:submit', (event) => {
     const submitted = readSubmitted((event as CustomEvent<unknown>).detail);
     if ('refusal' in submitted) {
@@ -79,9 +74,6 @@ export function openConfig(
     onSubmit(submitted.config);
   });
   place.addEventListener('forge:close', end);
-  close.addEventListener('click', end);
-  dialog.addEventListener('cancel', end);
-  dialog.append(head, place);
   document.body.append(dialog);
   dialog.showModal();
 }

@@ -4,7 +4,6 @@ import {
   exitCode,
   setBlockType,
   toggleMark,
-  wrapIn,
 } from '@atlaskit/editor-prosemirror/commands';
 import { history, redo, undo } from '@atlaskit/editor-prosemirror/history';
 import { keymap } from '@atlaskit/editor-prosemirror/keymap';
@@ -13,8 +12,7 @@ import { EditorState } from '@atlaskit/editor-prosemirror/state';
 import { EditorView } from '@atlaskit/editor-prosemirror/view';
 import type { Command, DrawNode } from './command';
 import { readDocument, schema } from './document';
-import { shortenedInput } from './input-rules';
-import { insertRule, splitItem, wrapInList } from './list-commands';
+import { splitItem, wrapInList } from './list-commands';
 
 export type EditorOptions = {
   readonly document: unknown;
@@ -48,18 +46,6 @@ export const blocks: readonly NamedCommand[] = [
     description: 'Steps in an order',
     run: wrapInList(schema.nodes.orderedList),
   },
-  { title: 'Quote', description: 'Words of somebody else', run: wrapIn(schema.nodes.blockquote) },
-  {
-    title: 'Info panel',
-    description: 'A note that stands out',
-    run: wrapIn(schema.nodes.panel, { panelType: 'info' }),
-  },
-  {
-    title: 'Code block',
-    description: 'Text as it is typed',
-    run: setBlockType(schema.nodes.codeBlock),
-  },
-  { title: 'Divider', description: 'A line between two parts', run: insertRule },
 ];
 
 /** An editor in the place; undefined, and a sentence, when the document is beyond it. */
@@ -72,7 +58,6 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       plugins: [
         ...(options.plugins ?? []),
         history(),
-        shortenedInput(),
         keymap({
           'Mod-z': undo,
           'Mod-y': redo,

@@ -1,5 +1,4 @@
 import type { NodeType } from '@atlaskit/editor-prosemirror/model';
-import { TextSelection } from '@atlaskit/editor-prosemirror/state';
 import { findWrapping } from '@atlaskit/editor-prosemirror/transform';
 import type { Command } from './command';
 import { schema } from './document';
@@ -24,16 +23,3 @@ export const wrapInList =
     dispatch?.(state.tr.wrap(range, wrapping).scrollIntoView());
     return true;
   };
-
-/** Puts a line in place of the empty block, with a block to go on in. */
-export const insertRule: Command = (state, dispatch) => {
-  const { $from } = state.selection;
-  const after = $from.after(1);
-  const transaction = state.tr.insert(after, [
-    schema.nodes.rule.create(),
-    schema.nodes.paragraph.create(),
-  ]);
-  transaction.setSelection(TextSelection.create(transaction.doc, after + 2));
-  dispatch?.(transaction.scrollIntoView());
-  return true;
-};

@@ -3,6 +3,7 @@ import type { EditorView } from '@atlaskit/editor-prosemirror/view';
 import type { MacroKind } from './config-dialog';
 import { framePlace, openConfig } from './config-dialog';
 import type { DrawNode } from './command';
+import { element, quietButton } from '../element';
 import { schema } from './document';
 import type { MacroConfig } from './macro-config';
 
@@ -34,15 +35,13 @@ export const macroView =
   ({ kinds, extension }: Setting): DrawNode =>
   (first, view, getPos) => {
     const kind = kinds.find(({ extensionKey }) => extensionKey === first.attrs['extensionKey']);
-    const dom = document.createElement('div');
-    dom.className = 'macro';
-    dom.contentEditable = 'false';
+    const dom = element('div', { className: 'macro', contentEditable: 'false' });
     if (kind === undefined) {
       dom.textContent = 'A macro of an app that is not installed here. It stays as it is.';
       return { dom };
     }
     let node = first;
-    const body = document.createElement('div');
+    const body = element('div');
     const drawFrame = () => {
       const localId = String(node.attrs['localId'] ?? '');
       const config = parametersOf(node).guestParams ?? {};
@@ -74,19 +73,8 @@ type Macro = {
 };
 
 function toolbar(kind: MacroKind, { view, at, node, extension }: Macro): HTMLElement {
-  const head = document.createElement('div');
-  head.className = 'macro-head row';
-  const title = document.createElement('strong');
-  title.textContent = kind.title;
-  const button = (name: string, work: () => void) => {
-    const made = document.createElement('button');
-    made.type = 'button';
-    made.className = 'button button-subtle';
-    made.textContent = name;
-    made.ariaLabel = `${name} ${kind.title}`;
-    made.addEventListener('click', work);
-    return made;
-  };
+  const button = (name: string, work: () => void) =>
+    Object.assign(quietButton(name, work), { ariaLabel: `${name} ${kind.title}` });
   const edit = button('Edit', () => {
     const config = parametersOf(node()).guestParams ?? {};
     const localId = String(node().attrs['localId'] ?? '');
@@ -103,6 +91,7 @@ function toolbar(kind: MacroKind, { view, at, node, extension }: Macro): HTMLEle
     view.dispatch(view.state.tr.delete(at(), at() + node().nodeSize));
     view.focus();
   });
-  head.append(title, ...(kind.hasConfig ? [edit] : []), duplicate, remove);
-  return head;
+  const title = element('strong', {}, kind.title);
+  const buttons = [...(kind.hasConfig ? [edit] : []), duplicate, remove];
+  return element('div', { className: 'macro-head row' }, title, ...buttons);
 }

@@ -1,3 +1,4 @@
+import { element } from '../element';
 import { Plugin } from '@atlaskit/editor-prosemirror/state';
 import type { EditorState } from '@atlaskit/editor-prosemirror/state';
 import type { EditorView } from '@atlaskit/editor-prosemirror/view';
@@ -35,12 +36,10 @@ export function fittingItems(items: readonly SlashItem[], words: string): readon
 
 /** The menu that a slash opens: typed words narrow it, arrows choose, Enter inserts, Escape closes. */
 export function slashMenu(items: readonly SlashItem[]): Plugin {
-  const list = document.createElement('ul');
-  list.className = 'slash-menu';
-  list.id = 'slash-menu';
-  list.setAttribute('role', 'listbox');
-  list.ariaLabel = 'Insert';
-  list.hidden = true;
+  const list = element('ul', {
+    ...{ className: 'slash-menu', id: 'slash-menu', role: 'listbox' },
+    ...{ ariaLabel: 'Insert', hidden: true },
+  });
   let shown: readonly SlashItem[] = [];
   let chosen = 0;
   let dismissedAt: number | undefined;
@@ -72,22 +71,18 @@ export function slashMenu(items: readonly SlashItem[]): Plugin {
     list.children[chosen]?.scrollIntoView({ block: 'nearest' });
   };
 
-  const option = (view: EditorView, item: SlashItem, at: number) => {
-    const row = document.createElement('li');
-    row.id = `slash-${String(at)}`;
-    row.setAttribute('role', 'option');
-    row.setAttribute('aria-selected', String(at === chosen));
-    const title = document.createElement('strong');
-    title.textContent = item.title;
-    const description = document.createElement('small');
-    description.textContent = item.description;
-    row.append(title, description);
-    row.addEventListener('mousedown', (event) => {
-      event.preventDefault();
-      insert(view, item);
-    });
-    return row;
-  };
+  const option = (view: EditorView, item: SlashItem, at: number) =>
+    element(
+      'li',
+      {
+        ...{ id: `slash-${String(at)}`, role: 'option', ariaSelected: String(at === chosen) },
+        onmousedown(event) {
+          event.preventDefault();
+          insert(view, item);
+        },
+      },
+      ...[element('strong', {}, item.title), element('small', {}, item.description)],
+    );
 
   return new Plugin({
     view(view) {

@@ -1,0 +1,164 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import type { RunningSite } from '../site/start-site';
+import { people, startSite } from '../site/start-site';
+import { openBrowser } from './open-browser';
+import type { Visit } from './visit';
+import { visit } from './visit';
+
+/** Something to press: on which page, in the page itself or the frame of a surface, by its words. */
+type Control = { readonly path: string; readonly place: string; readonly name: string };
+
+/** What changes nothing that a document shows: format of what is typed next, a copy, a file, a print. */
+const quiet = /^(Bold|Italic|Code|Copy|Download|Export|Print|Close|Refresh)/;
+const hands = 3;
+
+describe('a crawler', () => {
+  let browser: Browser;
+  let site: RunningSite;
+  const faults: string[] = [];
+  const controls = new Map<string, Control>();
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser(), startSite({ seed: 'used' })]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  it('finds nothing wrong behind any link', async () => {
+    const paths = ['/'];
+    const seen = new Set(paths);
+    await withHands(paths, async (here, path) => {
+      const { page } = here;
+      await goTo(here, path);
+      for (const href of await linksOf(page)) {
+        const kind = kindOf(href);
+        if (seen.has(kind)) continue;
+        seen.add(kind);
+        paths.push(href);
+      }
+      for (const control of await controlsOf(page, path))
+        controls.set(`${control.place} ${control.name}`, control);
+    });
+    expect(faults).toEqual([]);
+    expect(seen.size).toBeGreaterThan(25);
+  }, 90_000);
+
+  it('finds nothing wrong behind any button, and none that does nothing', async () => {
+    await withHands([...controls.values()], press);
+    expect(faults).toEqual([]);
+    expect(controls.size).toBeGreaterThan(60);
+  }, 120_000);
+
+  // Helpers
+
+  /** Does the tasks, also those added meanwhile, with a few pages at once. */
+  async function withHands<Task>(
+    tasks: Task[],
+    work: (visit: Visit, task: Task) => Promise<void>,
+  ): Promise<void> {
+    let isBusy = 0;
+    const hand = async () => {
+      const here = await visit(browser, site);
+      while (tasks.length > 0 || isBusy > 0) {
+        const task = tasks.shift();
+        if (task === undefined) {
+          await here.page.waitForTimeout(50);
+          continue;
+        }
+        isBusy += 1;
+        await work(here, task).catch((error: unknown) =>
+          faults.push(`${JSON.stringify(task)} ${String(error)}`),
+        );
+        isBusy -= 1;
+        for (const fault of here.faults.splice(0)) faults.push(`${JSON.stringify(task)} ${fault}`);
+      }
+      await here.page.context().close();
+    };
+    await Promise.all(Array.from({ length: hands }, hand));
+  }
+
+  async function goTo({ page, settle }: Visit, path: string): Promise<void> {
+    await page
+      .context()
+      .addCookies([{ name: 'waymark_person', value: people['product-owner'], url: site.url }]);
+    await page.goto(site.url + path);
+    await settle();
+  }
+
+  async function press(here: Visit, control: Control): Promise<void> {
+    const { page, settle } = here;
+    await goTo(here, control.path);
+    const frame = page.frames().find((one) => placeOf(one) === control.place);
+    // What an earlier press took away is not there any more.
+    if (frame === undefined || !(await frame.evaluate(mark, control.name))) return;
+    const before = await stateOf(page);
+    await frame.locator('[data-crawled]').click({ timeout: 3000 });
+    await page.waitForTimeout(150);
+    await settle();
+    if (!quiet.test(control.name) && (await stateOf(page)) === before)
+      faults.push(`${JSON.stringify(control)} does nothing`);
+  }
+});
+
+/** One work item, page, person or version stands for all of its kind. */
+const kindOf = (path: string): string =>
+  path.replace(/(PAY|SHOP|OPS)-\d+/, '$1-n').replace(/\d+(\/[^/]*)?$/, 'n');
+
+const placeOf = (frame: Frame): string =>
+  frame.parentFrame() === null ? 'page' : (/([\w-]+)\.html/.exec(frame.url())?.[1] ?? 'frame');
+
+const linksOf = (page: Page): Promise<string[]> =>
+  page
+    .locator('a[href^="/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('#')[0] ?? '/'));
+
+async function controlsOf(page: Page, path: string): Promise<Control[]> {
+  const found: Control[] = [];
+  for (const frame of page.frames())
+    for (const name of await frame.evaluate(namesToPress))
+      found.push({ path, place: placeOf(frame), name });
+  return found;
+}
+
+/** What the documents say and where. */
+async function stateOf(page: Page): Promise<string> {
+  const texts = await Promise.all(
+    page.frames().map((frame) => frame.evaluate(() => document.body.outerHTML).catch(() => 'gone')),
+  );
+  return [page.url(), ...texts].join('\n');
+}
+
+/** Runs in the page: the words of everything that can be pressed, without numbers and keys. */
+function namesToPress(): string[] {
+  const all = [
+    ...document.querySelectorAll<HTMLElement>('button, summary, [role=tab], [role=button]'),
+  ];
+  return all
+    .filter((one) => !one.matches(':disabled, [aria-disabled=true], [aria-selected=true]'))
+    .filter((one) => one.closest('details:not([open])') !== null || one.checkVisibility())
+    .map((one) => (one.ariaLabel ?? one.innerText).replace(/[A-Z]+-\d+|\d+/g, 'n').trim());
+}
+
+/** Runs in the page: opens the way to the control with this name and marks it. */
+function mark(name: string): boolean {
+  const all = [
+    ...document.querySelectorAll<HTMLElement>('button, summary, [role=tab], [role=button]'),
+  ];
+  const found = all.find(
+    (one) => (one.ariaLabel ?? one.innerText).replace(/[A-Z]+-\d+|\d+/g, 'n').trim() === name,
+  );
+  if (found === undefined || found.matches(':disabled')) return false;
+  for (
+    let fold = found.closest('details');
+    fold !== null;
+    fold = fold.parentElement?.closest('details') ?? null
+  )
+    if (found.parentElement !== fold || found.tagName !== 'SUMMARY') fold.open = true;
+  // A form that lacks something is refused by the browser, in its own words.
+  if (!found.checkVisibility() || found.closest('form')?.matches(':invalid') === true) return false;
+  found.setAttribute('data-crawled', '');
+  return true;
+}
