@@ -18,7 +18,13 @@ const anOperation = v.strictObject({
 });
 
 /** One of the kinds of record. */
-export const aRecordKind = v.picklist(['criteria', 'readiness', 'scoring', 'settings']);
+export const aRecordKind = v.picklist([
+  'criteria',
+  'readiness',
+  'scoring',
+  'settings',
+  'scenarios',
+]);
 
 const anApplyRequest = v.strictObject({
   kind: aRecordKind,
@@ -105,7 +111,8 @@ export const propertyKeys = {
 export const propertyCharactersAtMost = 32_768;
 
 /** The kinds of record that stand on an issue. */
-export const isIssueKind = (kind: RecordKindName): boolean => kind !== 'settings';
+export const isIssueKind = (kind: RecordKindName): boolean =>
+  kind !== 'settings' && kind !== 'scenarios';
 
 function parsed<T>(
   outcome: { success: true; output: T } | { success: false },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { anyValues } from '../../test/arbitraries/scoring';
+import { equalWeights } from '#domain/scoring/weights';
 import type { ScoringState } from '#domain/scoring/scoring-record';
 import { valuesOf } from '#domain/scoring/scoring-record';
 import {
@@ -22,7 +23,7 @@ describe('writeScoringCopy', () => {
       riskReduction: 3,
       jobSize: 3,
     });
-    expect(writeScoringCopy(state, 4)).toEqual({
+    expect(writeScoringCopy(state, { version: 4, weights: equalWeights })).toEqual({
       v: 1,
       version: 4,
       userBusinessValue: 8,
@@ -35,15 +36,24 @@ describe('writeScoringCopy', () => {
     });
   });
 
+  it('says what the screen says where a project weighs its parts', () => {
+    const values = { userBusinessValue: 8, timeCriticality: 5, riskReduction: 3, jobSize: 3 };
+    const weights = { ...equalWeights, userBusinessValue: 2 };
+    expect(writeScoringCopy(stateOf(values), { version: 1, weights })).toMatchObject({
+      costOfDelay: 24,
+      wsjf: 8,
+    });
+  });
+
   it('has no score where an input is missing', () => {
-    const copy = writeScoringCopy(stateOf({ jobSize: 3 }), 1);
+    const copy = writeScoringCopy(stateOf({ jobSize: 3 }), { version: 1, weights: equalWeights });
     expect(copy).toEqual({ v: 1, version: 1, jobSize: 3, scoredOn: '2026-03-09' });
   });
 
   it('gives back its numbers, through JSON and through a rebuilt state', () => {
     fc.assert(
       fc.property(anyValues(), (values) => {
-        const copy = writeScoringCopy(stateOf(values), 1);
+        const copy = writeScoringCopy(stateOf(values), { version: 1, weights: equalWeights });
         const sent = JSON.parse(JSON.stringify(copy)) as unknown;
         const read = parseScoringCopy(sent);
         expect(read).toEqual({ ok: true, value: copy });

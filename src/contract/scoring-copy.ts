@@ -8,6 +8,7 @@ import { scoreColumns } from '#domain/scoring/score-column';
 import type { ScoringState } from '#domain/scoring/scoring-record';
 import { lastScoredAt, valuesOf } from '#domain/scoring/scoring-record';
 import { costOfDelay, wsjfNumber, wsjfScore } from '#domain/scoring/wsjf-score';
+import type { Weights } from '#domain/scoring/weights';
 import type { CalendarDay } from '#domain/time/calendar-day';
 
 /**
@@ -36,11 +37,14 @@ const aCopy = v.object({
   scoredOn: v.exactOptional(v.string()),
 });
 
-/** The copy of this state. The score is rounded to millionths, which no ranking stands on. */
-export function writeScoringCopy(state: ScoringState, version: number): ScoringCopy {
+/** The copy of this state, by the project's weights. The score is rounded to millionths, which no ranking stands on. */
+export function writeScoringCopy(
+  state: ScoringState,
+  { version, weights }: { readonly version: number; readonly weights: Weights },
+): ScoringCopy {
   const values = valuesOf(state);
-  const score = wsjfScore(values);
-  const delay = costOfDelay(values);
+  const score = wsjfScore(values, weights);
+  const delay = costOfDelay(values, weights);
   const at = lastScoredAt(state);
   return {
     v: 1,

@@ -33,6 +33,7 @@ const aChange = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('clear'), column: aColumn }),
   v.strictObject({ type: v.literal('confirm') }),
+  v.strictObject({ type: v.literal('reweigh') }),
 ]);
 
 /** Reads a stored state of scoring. */

@@ -44,4 +44,5 @@ export function drawCutLine(
 }
 
 /** Is the answer a reason instead of a line? */
-export const isThin = (answer: CutLine | ThinHistory): answer is ThinHistory => 'needed' in answer;
+export const isThin = <Line extends object>(answer: Line | ThinHistory): answer is ThinHistory =>
+  'needed' in answer;

@@ -30,7 +30,9 @@ export type ScoringChange =
     }
   | { readonly type: 'clear'; readonly column: ScoreColumn }
   /** The numbers were looked at again and still hold. */
-  | { readonly type: 'confirm' };
+  | { readonly type: 'confirm' }
+  /** The project weighs its parts anew: the numbers stay, the copy is written again. */
+  | { readonly type: 'reweigh' };
 
 /** The largest number a team's own scale may reach. */
 export const largestScore = 1000;
@@ -73,6 +75,8 @@ export const scoringRules: RecordRules<ScoringState, ScoringChange> = {
         const kept = Object.entries(state.inputs).filter(([column]) => column !== change.column);
         return ok({ inputs: Object.fromEntries(kept) });
       }
+      case 'reweigh':
+        return ok({ ...state });
       case 'confirm': {
         const confirmed = scoreColumns.flatMap((column) => {
           const input = state.inputs[column];

@@ -1,14 +1,28 @@
 import type { RecordKindName } from '#domain/record/record';
+import { parseScoringSettings } from '#contract/scoring-settings';
+import type { ProjectSettings } from '#domain/settings/settings';
 import type { AnyRecordKind } from '../../usecases/records/record-kind';
 import { publishedCriteriaRecord } from '../../usecases/records/published-criteria-record';
 import { readinessRecord } from '../../usecases/records/readiness-record';
-import { scoringRecord } from '../../usecases/records/scoring-record';
+import { scenariosRecord } from '../../usecases/records/scenarios-record';
+import { scoringRecordFor } from '../../usecases/records/scoring-record';
 import { settingsRecord } from '../../usecases/records/settings-record';
 
-/** The kinds of record that pages may change, by name. */
-export const recordKinds: Partial<Record<RecordKindName, AnyRecordKind>> = {
+/** The kinds of record that pages may change and that know nothing of a project, by name. */
+const recordKinds: Partial<Record<RecordKindName, AnyRecordKind>> = {
   criteria: publishedCriteriaRecord as unknown as AnyRecordKind,
   readiness: readinessRecord as unknown as AnyRecordKind,
-  scoring: scoringRecord as unknown as AnyRecordKind,
+  scenarios: scenariosRecord as unknown as AnyRecordKind,
   settings: settingsRecord as unknown as AnyRecordKind,
 };
+
+/** The kind of this name in a project: its weights decide what the copy of a score says. */
+export const recordKindOf = (
+  name: RecordKindName,
+  settings: ProjectSettings,
+): AnyRecordKind | undefined =>
+  name === 'scoring'
+    ? (scoringRecordFor(
+        parseScoringSettings(settings.sections['scoring']).weights,
+      ) as unknown as AnyRecordKind)
+    : recordKinds[name];

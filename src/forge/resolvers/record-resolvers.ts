@@ -1,7 +1,6 @@
 import type { Handlers } from '@forge/resolver';
 import { isIssueKind, parseApplyRequest, parseReadRequest } from '#contract/record';
 import type { RecordDefinitions } from '#contract/record-definitions';
-import type { RecordKindName } from '#domain/record/record';
 import { unreadable } from '#domain/problem';
 import { ok, refused } from '#domain/result';
 import { instantAt } from '#domain/time/instant';
@@ -10,7 +9,7 @@ import { kvsRecordStore } from '../kvs/record-store';
 import { enqueue } from '../triggers/on-issue';
 import { answer } from './answer';
 import { portsFor } from './copies';
-import { recordKinds } from './record-kinds';
+import { recordKindOf } from './record-kinds';
 import { factsOf } from './subject-facts';
 
 /** The handlers of `record.*`: each checks the permission on the very issue or project named. */
@@ -19,10 +18,10 @@ export const recordResolvers: Handlers<RecordDefinitions> = {
     const request = parseApplyRequest(payload);
     if (!request.ok) return request;
     const { kind: name, subjectId, operations } = request.value;
-    const kind = kindOf(name);
-    if (kind === undefined) return refused(unreadable('request'));
     const facts = await factsOf(name, subjectId, accountId);
     if (!facts.ok) return facts;
+    const kind = recordKindOf(name, facts.value.settings);
+    if (kind === undefined) return refused(unreadable('request'));
     const abilities = await kind.authorize(facts.value);
     if (!abilities.ok) return abilities;
     const actor = { accountId, at: instantAt(Date.now()), abilities: abilities.value };
@@ -38,10 +37,10 @@ export const recordResolvers: Handlers<RecordDefinitions> = {
     const request = parseReadRequest(payload);
     if (!request.ok) return request;
     const { kind: name, subjectId } = request.value;
-    const kind = kindOf(name);
-    if (kind === undefined) return refused(unreadable('request'));
     const facts = await factsOf(name, subjectId, accountId);
     if (!facts.ok) return facts;
+    const kind = recordKindOf(name, facts.value.settings);
+    if (kind === undefined) return refused(unreadable('request'));
     const record = await readRecord(kind, subjectId, portsFor(name, subjectId));
     if (!record.ok) return record;
     const abilities = await kind.authorize(facts.value);
@@ -61,5 +60,3 @@ export const recordResolvers: Handlers<RecordDefinitions> = {
 
 // What the app writes itself raises no event: the verdict follows through the queue, never holding up a save.
 const followUp = (issueId: string): Promise<void> => enqueue([issueId]).catch(() => undefined);
-
-const kindOf = (name: RecordKindName) => recordKinds[name];

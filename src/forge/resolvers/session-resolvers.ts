@@ -7,6 +7,7 @@ import {
   parseSessionChange,
   parseVotes,
 } from '#contract/session-definitions';
+import { parseScoringSettings } from '#contract/scoring-settings';
 import type { Problem } from '#domain/problem';
 import { notAllowed } from '#domain/problem';
 import type { Result } from '#domain/result';
@@ -14,7 +15,7 @@ import { ok, refused } from '#domain/result';
 import type { AgreeChange } from '#domain/scoring/session/change-session';
 import { instantAt } from '#domain/time/instant';
 import { applyToRecord } from '../../usecases/records/apply-to-record';
-import { scoringRecord } from '../../usecases/records/scoring-record';
+import { scoringRecordFor } from '../../usecases/records/scoring-record';
 import { castInSession } from '../../usecases/scoring/session/cast-in-session';
 import { changeOpenSession, operationOf } from '../../usecases/scoring/session/change-open-session';
 import { listSessions } from '../../usecases/scoring/session/list-sessions';
@@ -91,7 +92,9 @@ async function agree(
   if (!invited.ok) return invited;
   const facts = await factsOf('scoring', subjectId, task.accountId);
   if (!facts.ok) return facts;
-  const abilities = await scoringRecord.authorize(facts.value);
+  const { weights } = parseScoringSettings(facts.value.settings.sections['scoring']);
+  const kind = scoringRecordFor(weights);
+  const abilities = await kind.authorize(facts.value);
   if (!abilities.ok) return abilities;
   const changed = await changeOpenSession(sessionId, change, task);
   if (!changed.ok) return changed;
@@ -99,7 +102,7 @@ async function agree(
   if (operation === undefined) return changed;
   const actor = { accountId: task.accountId, at: task.now, abilities: abilities.value };
   const scored = await applyToRecord(
-    { kind: scoringRecord, subjectId, operations: [operation], actor },
+    { kind, subjectId, operations: [operation], actor },
     portsFor('scoring', subjectId),
   );
   if (!scored.ok) return scored;

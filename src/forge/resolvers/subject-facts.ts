@@ -90,6 +90,16 @@ export async function readSettings(projectId: string): Promise<ProjectSettings> 
   return settings.ok ? settings.value : defaultSettings;
 }
 
+/** The settings of the project that an issue is in, where nobody invoked the function. */
+export async function readSettingsOfIssue(issue: string): Promise<ProjectSettings> {
+  const { json } = await send(asApp, 'readIssue', {
+    params: { issue },
+    query: { fields: 'project' },
+  });
+  const { fields } = json as { fields: { project: { id: string } } };
+  return readSettings(fields.project.id);
+}
+
 async function hasRole(project: string, role: string, accountId: string): Promise<boolean> {
   const { json } = await send(asApp, 'readProjectRole', { params: { project, role } });
   const { actors } = json as { actors?: { actorUser?: { accountId?: string } }[] };

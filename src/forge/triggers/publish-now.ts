@@ -1,10 +1,13 @@
 import type { RecordKindName } from '#domain/record/record';
+import { defaultSettings } from '#domain/settings/settings';
 import { publishRecord } from '../../usecases/records/apply-to-record';
 import { patientPortsFor } from '../resolvers/copies';
-import { recordKinds } from '../resolvers/record-kinds';
+import { recordKindOf } from '../resolvers/record-kinds';
+import { readSettingsOfIssue } from '../resolvers/subject-facts';
 
 /** Brings the copies of one record up to date, waiting as long as Jira asks for. */
 export async function publishNow(kind: RecordKindName, subjectId: string): Promise<void> {
-  const known = recordKinds[kind];
+  const settings = kind === 'scoring' ? await readSettingsOfIssue(subjectId) : defaultSettings;
+  const known = recordKindOf(kind, settings);
   if (known !== undefined) await publishRecord(known, subjectId, patientPortsFor(kind, subjectId));
 }

@@ -5,10 +5,15 @@ import { notAllowed } from '#domain/problem';
 import { ok, refused } from '#domain/result';
 import type { ScoringChange, ScoringState } from '#domain/scoring/scoring-record';
 import { scoringRules } from '#domain/scoring/scoring-record';
+import type { Weights } from '#domain/scoring/weights';
+import { equalWeights } from '#domain/scoring/weights';
 import type { RecordKind } from './record-kind';
 
-/** The WSJF inputs of one work item, given by whoever may edit it. */
-export const scoringRecord: RecordKind<ScoringState, ScoringChange> = {
+/**
+ * The WSJF inputs of one work item, given by whoever may edit it. The weights are the project's: the copy
+ * that JQL searches says what the screen says.
+ */
+export const scoringRecordFor = (weights: Weights): RecordKind<ScoringState, ScoringChange> => ({
   rules: scoringRules,
   parseState: parseScoringState,
   parseChange: parseScoringChange,
@@ -17,10 +22,13 @@ export const scoringRecord: RecordKind<ScoringState, ScoringChange> = {
       ? ok([])
       : refused(notAllowed('Edit work items', facts.projectKey)),
   copies: (state, version) => [
-    { propertyKey: propertyKeys.scoring, value: writeScoringCopy(state, version) },
+    { propertyKey: propertyKeys.scoring, value: writeScoringCopy(state, { version, weights }) },
   ],
   fromCopy: (value) => {
     const copy = parseScoringCopy(value);
     return copy.ok ? ok(stateOfCopy(copy.value)) : copy;
   },
-};
+});
+
+/** The same where no copy is written: pages change scores, functions publish them. */
+export const scoringRecord = scoringRecordFor(equalWeights);

@@ -130,6 +130,7 @@ export const wsjfTexts = {
     readiness: 'Ready and criteria',
     closeCalls: 'Close calls',
     blocked: 'Cost of delay with what it blocks',
+    cutLine: 'What fits until a date',
     chart: 'Chart',
   },
   saveCsv: 'Save as CSV',

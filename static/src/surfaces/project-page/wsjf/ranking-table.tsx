@@ -7,6 +7,7 @@ import { isScoreColumn } from '#domain/scoring/score-column';
 import { columnTexts, wsjfTexts as texts } from '../texts';
 import { BacklogGrid } from './backlog-grid';
 import { CostOfDelayCell, ItemCell, WsjfCell } from './cell-of';
+import type { CutMarks } from './cut/cut-bar';
 import type { GridColumn } from './grid-column';
 import { ScoreCell } from './score-cell';
 import type { ScoreBook } from './score-book';
@@ -27,6 +28,7 @@ export function RankingTable(props: {
   readonly book: ScoreBook;
   readonly settings: ScoringSettings;
   readonly views: Views;
+  readonly marks: CutMarks | undefined;
   readonly selected: string | undefined;
   readonly sort: SortBy | undefined;
   readonly onSort: (by: SortBy | undefined) => void;
@@ -102,7 +104,12 @@ export function RankingTable(props: {
       case 'position':
         return <span className="wm-position">{ranked?.position ?? ''}</span>;
       case 'item':
-        return <ItemCell item={item} isActive={isActive(id, column)} isNew={false} />;
+        return (
+          <>
+            <ItemCell item={item} isActive={isActive(id, column)} isNew={false} />
+            <CutMark words={props.marks?.get(id)} />
+          </>
+        );
       case 'status':
         return <span className="wm-text">{item.statusName}</span>;
       case 'ready':
@@ -162,6 +169,9 @@ export function RankingTable(props: {
 
 const isSortable = (column: GridColumn): column is SortColumn =>
   column === 'item' || column === 'status' || isScoreColumn(column);
+
+const CutMark = ({ words }: { readonly words: readonly string[] | undefined }) =>
+  words === undefined ? null : <span className="wm-cut">{words.join(' · ')}</span>;
 
 function CloseMark(props: { readonly upper: string | undefined; readonly ranking: Ranking }) {
   const upper = props.upper === undefined ? undefined : props.ranking.itemById.get(props.upper);

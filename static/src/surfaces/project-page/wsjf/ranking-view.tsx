@@ -1,17 +1,18 @@
 import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Address } from '../../../bridge/address';
 import { filterBy } from '#domain/scoring/filter-text';
-import { SaveStatusText } from '../../../components/save-status';
 import { Refusal } from '../../../components/refusal';
 import { wsjfTexts as texts } from '../texts';
 import { ApplyPanel } from './apply-panel';
 import { Callout } from './callout';
 import { Details } from './details';
 import { ColumnNotes } from './column-notes';
+import type { CutMarks } from './cut/cut-bar';
 import { columnsWith } from './grid-column';
 import type { Level, WsjfPlace } from './open-wsjf';
 import { OrderBar } from './order-bar';
 import { OpenPanel } from './panels';
+import { RankingFoot } from './ranking-foot';
 import { RankingHeader } from './ranking-header';
 import { RankingTable } from './ranking-table';
 import { RitualBar } from './ritual-bar';
@@ -26,6 +27,7 @@ import { parseSort, sortRows } from './sort-rows';
 import { useViews } from './use-views';
 
 const Chart = lazy(() => import('./chart'));
+const CutBar = lazy(() => import('./cut/cut-bar'));
 const InvitationLine = lazy(() => import('./together/invitation-line'));
 
 /** The tab once its project is known: header, scoring, table, details and the way back to Jira. */
@@ -48,6 +50,7 @@ export function RankingView(props: {
   const [sort, setSort] = useState<SortBy | undefined>(() => parseSort(address.read()['sort']));
   const [isApplying, setApplying] = useState(false);
   const panels = usePanels(address);
+  const [marks, setMarks] = useState<CutMarks>(new Map());
 
   useEffect(
     () =>
@@ -99,6 +102,7 @@ export function RankingView(props: {
         book={book}
         settings={settings}
         views={views}
+        marks={sort === undefined && filter === '' ? marks : undefined}
         selected={selectedItem?.id}
         sort={sort}
         onSort={(by) => {
@@ -118,6 +122,8 @@ export function RankingView(props: {
       ranking.travel,
       settings,
       views.on,
+      marks,
+      filter,
       selectedItem?.id,
       sort,
     ],
@@ -190,6 +196,9 @@ export function RankingView(props: {
           )}
           <OpenPanel {...{ panels, place, ranking, book, ids }} self={props.self} />
           <Suspense fallback={null}>
+            {views.on.has('cutLine') && ranking.scored > 0 && (
+              <CutBar {...{ place, ranking, address }} level={backlog.level} onMarks={setMarks} />
+            )}
             {views.on.has('chart') && <Chart ranking={ranking} />}
           </Suspense>
           <div className={selectedItem === undefined ? 'wm-beside' : 'wm-beside wm-beside-open'}>
@@ -207,37 +216,15 @@ export function RankingView(props: {
               />
             )}
           </div>
-          {ids.length === 0 && filter !== '' && (
-            <p className="wm-none">
-              {texts.noMatch}{' '}
-              <button
-                type="button"
-                className="wm-link"
-                onClick={() => {
-                  address.write({ filter: '' });
-                  setFilter('');
-                }}
-              >
-                {texts.clearFilter}
-              </button>
-            </p>
-          )}
-          <Foot book={book} />
+          <RankingFoot
+            book={book}
+            isEmptied={ids.length === 0 && filter !== ''}
+            onClearFilter={() => {
+              address.write({ filter: '' });
+              setFilter('');
+            }}
+          />
         </>
-      )}
-    </div>
-  );
-}
-
-function Foot({ book }: { readonly book: ScoreBook }) {
-  const problem = book.problem();
-  return (
-    <div className="wm-foot">
-      <SaveStatusText status={book.status()} isUsed={book.touched().size > 0} />
-      {problem !== undefined && (
-        <p role="alert" className="wm-problem">
-          {problem.message} {problem.remedy}
-        </p>
       )}
     </div>
   );

@@ -29,6 +29,8 @@ export type ScoreBook = {
   readonly learn: (entry: ScoreEntry) => void;
   /** Looks again at a work item's numbers and finds that they hold. */
   readonly confirm: (id: IssueId) => void;
+  /** Has the copy that JQL searches written again, by the project's weights as they are now. */
+  readonly reweigh: (id: IssueId) => void;
   /** Work items that were scored on this page: their scores are of today. */
   readonly touched: () => ReadonlySet<IssueId>;
   readonly status: () => SaveStatus;
@@ -58,7 +60,7 @@ export function createScoreBook(open: OpenScoring): ScoreBook {
 
   const onRefused = (id: IssueId) => (change: ScoringChange, why: Problem) => {
     problem = why;
-    if (change.type !== 'confirm') {
+    if (change.type === 'score' || change.type === 'clear') {
       const before = loaded.get(id)?.[change.column];
       values.set(id, withValue(values.get(id) ?? nothing, change.column, before));
     }
@@ -101,6 +103,10 @@ export function createScoreBook(open: OpenScoring): ScoreBook {
     },
     confirm(id) {
       outboxOf(id).make({ type: 'confirm' });
+      tell();
+    },
+    reweigh(id) {
+      outboxOf(id).make({ type: 'reweigh' });
       tell();
     },
     touched: () => new Set(outboxes.keys()),

@@ -3,7 +3,7 @@ import type { Address } from '../../../bridge/address';
 import type { OptionalColumn } from './grid-column';
 
 /** What a person may switch on beside the ranking; nothing of it changes a score. */
-export type ViewName = 'status' | 'readiness' | 'closeCalls' | 'blocked' | 'chart';
+export type ViewName = 'status' | 'readiness' | 'closeCalls' | 'blocked' | 'cutLine' | 'chart';
 
 /** Which views are on. */
 export type Views = {
@@ -12,7 +12,15 @@ export type Views = {
   readonly flip: (name: ViewName) => void;
 };
 
-const names: readonly ViewName[] = ['status', 'readiness', 'closeCalls', 'blocked', 'chart'];
+/** All views, in the order of the menu. */
+export const viewNames: readonly ViewName[] = [
+  'status',
+  'readiness',
+  'closeCalls',
+  'blocked',
+  'cutLine',
+  'chart',
+];
 
 const columnsOf: Readonly<Partial<Record<ViewName, readonly OptionalColumn[]>>> = {
   status: ['status'],
@@ -23,10 +31,10 @@ const columnsOf: Readonly<Partial<Record<ViewName, readonly OptionalColumn[]>>> 
 export function useViews(address: Address): Views {
   const [on, setOn] = useState<ReadonlySet<ViewName>>(() => {
     const kept = address.read()['view']?.split('.') ?? [];
-    return new Set(names.filter((name) => kept.includes(name)));
+    return new Set(viewNames.filter((name) => kept.includes(name)));
   });
   const columns = useMemo(
-    () => new Set(names.flatMap((name) => (on.has(name) ? (columnsOf[name] ?? []) : []))),
+    () => new Set(viewNames.flatMap((name) => (on.has(name) ? (columnsOf[name] ?? []) : []))),
     [on],
   );
   return {
@@ -35,7 +43,7 @@ export function useViews(address: Address): Views {
     flip(name) {
       const next = new Set(on);
       if (!next.delete(name)) next.add(name);
-      address.write({ view: names.filter((one) => next.has(one)).join('.') });
+      address.write({ view: viewNames.filter((one) => next.has(one)).join('.') });
       setOn(next);
     },
   };

@@ -10,9 +10,8 @@ import { copyRanking, saveRanking } from './ranking-csv';
 import { togetherTexts } from './together/together-texts';
 import type { Panels } from './use-panels';
 import type { Ranking } from './use-ranking';
-import type { ViewName, Views } from './use-views';
-
-const checkable: readonly ViewName[] = ['status', 'readiness', 'closeCalls', 'blocked', 'chart'];
+import type { Views } from './use-views';
+import { viewNames } from './use-views';
 
 /** What can be looked at beside the ranking, and ways out of it. */
 export default function ViewMenu(props: {
@@ -26,7 +25,7 @@ export default function ViewMenu(props: {
   return (
     <DropdownMenu trigger={texts.more} shouldRenderToParent spacing="compact">
       <DropdownItemCheckboxGroup id="views" title={texts.viewsTitle}>
-        {checkable.map((name) => (
+        {viewNames.map((name) => (
           <DropdownItemCheckbox
             key={name}
             id={name}

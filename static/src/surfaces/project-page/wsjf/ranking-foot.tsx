@@ -1,0 +1,33 @@
+import { SaveStatusText } from '../../../components/save-status';
+import { wsjfTexts as texts } from '../texts';
+import type { ScoreBook } from './score-book';
+
+/** What stands under the table: that nothing matches, how saving goes, why a number was refused. */
+export function RankingFoot(props: {
+  readonly book: ScoreBook;
+  readonly isEmptied: boolean;
+  readonly onClearFilter: () => void;
+}) {
+  const { book } = props;
+  const problem = book.problem();
+  return (
+    <>
+      {props.isEmptied && (
+        <p className="wm-none">
+          {texts.noMatch}{' '}
+          <button type="button" className="wm-link" onClick={props.onClearFilter}>
+            {texts.clearFilter}
+          </button>
+        </p>
+      )}
+      <div className="wm-foot">
+        <SaveStatusText status={book.status()} isUsed={book.touched().size > 0} />
+        {problem !== undefined && (
+          <p role="alert" className="wm-problem">
+            {problem.message} {problem.remedy}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
