@@ -1,0 +1,111 @@
+import type { Browser, FrameLocator } from 'playwright-core';
+import type { RunningSite } from '../site/start-site';
+import { startSite } from '../site/start-site';
+import { openBrowser } from './open-browser';
+import type { MacroPages } from './open-macro';
+import { findMacroPages } from './open-macro';
+
+let site: RunningSite;
+let browser: Browser;
+let pages: MacroPages;
+const config = { id: '6f0c2d3e-8a51-4f6b', project: 'PAY', audience: 'leadership' };
+const everything = {
+  ...config,
+  audience: 'team',
+  cards: ['finished', 'cycleTime', 'velocity', 'sayDo', 'predictability'],
+  charts: ['throughput', 'cycleTimes', 'leadTimes', 'cumulative', 'ages', 'burnUp', 'sprints'],
+};
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  pages = await findMacroPages(site, browser);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+describe('the macro where there is little room', () => {
+  it.each([
+    { where: 'on a phone', width: 390, inCell: false },
+    { where: 'in a cell of a table', width: 1000, inCell: true },
+  ])('is not wider than its place $where', async ({ width, inCell }) => {
+    await pages.configure(everything, (macro) => (inCell ? inTable(macro) : macro));
+    const { page, macro } = await pages.open('product-owner', { width });
+    await macro.locator('.wm-figure').last().waitFor();
+    expect(await overflowOf(macro)).toBe(0);
+    await macro
+      .getByText(/^\d+ late/)
+      .first()
+      .waitFor();
+    await page.context().close();
+  });
+});
+
+describe('every chart', () => {
+  it('has its data as a table behind it', async () => {
+    await pages.configure(everything);
+    const { page, macro } = await pages.open('product-owner');
+    await macro.locator('.wm-figure').last().waitFor();
+    const figures = await macro.locator('.wm-figure').count();
+    expect(figures).toBeGreaterThanOrEqual(7);
+    expect(await macro.locator('.wm-figure:has(svg) tbody:has(tr)').count()).toBe(figures);
+    await page.context().close();
+  });
+});
+
+describe('on paper', () => {
+  it('says what is late in words and with a hatch, and prints no controls', async () => {
+    await pages.configure(config);
+    const { page, macro } = await pages.open('product-owner', { width: 800 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await macro.locator('.wm-no-print:visible').count()).toBe(0);
+    await macro
+      .locator('.wm-bar-word', { hasText: /^Late \d+ days?/ })
+      .first()
+      .waitFor();
+    expect(await macro.locator('.wm-bar-late .wm-overrun').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
+
+describe('a project in which nothing happened lately', () => {
+  it('says since when, and can be looked at as of that day and back', async () => {
+    await pages.configure(config);
+    await site.clock.advance(120 * 86_400_000);
+    const { page, macro } = await pages.open('product-owner');
+    await macro.getByText(/^Nothing finished since/).waitFor();
+    await macro.getByRole('button', { name: /^View as of/ }).click();
+    await macro.getByText(/· as of /).waitFor();
+    const finished = macro.getByRole('button', { name: /Finished in the last 30 days/ });
+    expect(Number(await finished.locator('.wm-card-value').innerText())).toBeGreaterThan(0);
+    await macro.getByRole('button', { name: 'Back to today' }).click();
+    await macro.getByText(/^Nothing finished since/).waitFor();
+    await page.context().close();
+  });
+});
+
+// Helpers
+
+type Wrap = NonNullable<Parameters<MacroPages['configure']>[1]>;
+
+const inTable: Wrap = (macro) => ({
+  type: 'table',
+  content: [
+    {
+      type: 'tableRow',
+      content: [cell({ type: 'paragraph', content: [] }), cell(macro)],
+    },
+  ],
+});
+
+const cell: Wrap = (node) => ({ type: 'tableCell', content: [node] });
+
+/** How many pixels the macro is wider than its frame. */
+const overflowOf = (macro: FrameLocator): Promise<number> =>
+  macro
+    .locator('html')
+    .evaluate((html: { scrollWidth: number; clientWidth: number }) =>
+      Math.max(0, html.scrollWidth - html.clientWidth),
+    );
