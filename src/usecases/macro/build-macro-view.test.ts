@@ -55,6 +55,12 @@ describe('buildMacroView', () => {
     expect(view.forecastBasis.needed).toBe(10);
   });
 
+  it('draws a day gone by with the due days of that day', () => {
+    const dueOf = (asOf?: string) =>
+      build('leadership', asOf).view.items.find((item) => item.id === '1')?.through;
+    expect([dueOf('2026-11-18'), dueOf()]).toEqual(['2026-11-04', '2026-11-11']);
+  });
+
   it('gives a team its flow', () => {
     const flow = build('team').view.flow;
     expect(flow?.p85).toBe(4);

@@ -16,7 +16,7 @@ import { needsSprints } from './load-macro-data';
 import { measureNumbers } from './measure-numbers';
 import { findCriteriaCounts } from './read-content';
 import { readSprints } from './read-sprints';
-import { recentMoves } from './recent-moves';
+import { issuesAsOf, recentMoves } from './recent-moves';
 import { roadmapItems } from './roadmap-items';
 import type { RowOptions } from './roadmap-rows';
 import { showCharts } from './show-charts';
@@ -92,7 +92,9 @@ export function buildMacroView(
   const { categories, histories } = data;
   const shared = { rule, categories, timeZone, asOf };
   const options: RowOptions = { config, histories, criteriaOf: findCriteriaCounts, ...shared };
-  const rows = roadmapItems(data, options);
+  // A day gone by is shown with the due days of that day, as far as the changelog tells them.
+  const issues = asOf < today ? issuesAsOf(data.issues, asOf, options) : data.issues;
+  const rows = roadmapItems({ ...data, issues }, options);
   const below = data.issues.filter((issue) => issue.type.hierarchyLevel === 0);
   const items = below.flatMap(
     (issue) => traceWorkItem(issue, histories.get(issue.id), shared) ?? [],

@@ -22,6 +22,13 @@ export function dueOnAt(
   return later === undefined ? issue.dueOn : later.from?.slice(0, 10);
 }
 
+/** The issues with the due days that they had at the end of a day. */
+export const issuesAsOf = (
+  issues: readonly Issue[],
+  day: CalendarDay,
+  options: Pick<RowOptions, 'histories' | 'timeZone'>,
+): readonly Issue[] => issues.map((issue) => withDueOn(issue, dueOnAt(issue, day, options)));
+
 const withDueOn = (issue: Issue, dueOn: CalendarDay | undefined): Issue =>
   dueOn === undefined ? without(issue, 'dueOn') : { ...issue, dueOn };
 

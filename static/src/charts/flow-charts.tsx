@@ -131,7 +131,7 @@ export function Ages({ flow, words }: ChartProps) {
         <svg
           role="img"
           aria-label={`${words.ages}: ${shown.join(', ')}`}
-          viewBox={`0 0 ${String(width)} ${String(agesHeight)}`}
+          viewBox={`0 0 ${String(width)} ${String(agesHeight + 14)}`}
         >
           {shown.map((days, index) => (
             <g key={index} transform={`translate(0 ${String(index * 12 + 4)})`}>
@@ -148,7 +148,17 @@ export function Ages({ flow, words }: ChartProps) {
             </g>
           ))}
           {flow.p85 === undefined ? null : (
-            <line className="wm-level" x1={x(flow.p85)} x2={x(flow.p85)} y1={0} y2={agesHeight} />
+            <g>
+              <line className="wm-level" x1={x(flow.p85)} x2={x(flow.p85)} y1={0} y2={agesHeight} />
+              <text
+                className="wm-level-word"
+                x={x(flow.p85)}
+                y={agesHeight + 10}
+                textAnchor="middle"
+              >
+                {`p85 ${words.days(flow.p85)}`}
+              </text>
+            </g>
           )}
         </svg>
       )}

@@ -106,7 +106,7 @@ function Head(props: {
       {props.divisions.map(({ span, label }, index) => {
         const x = scale.startOf(span.from);
         const room = scale.endOf(span.through) - x;
-        const isUnderToday = x + label.length * 6.5 > todayX - 23 && x < todayX + 23;
+        const isUnderToday = x + 4 + label.length * 7 > todayX - 24 && x < todayX + 23;
         return (
           <g key={span.from}>
             <rect

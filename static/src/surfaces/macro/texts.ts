@@ -61,7 +61,7 @@ export const texts = {
   cancel: 'Cancel',
   close: 'Close',
   than: (change: number, step: 'month' | 'sprint') => {
-    const before = step === 'month' ? '30 days before' : 'the sprint before';
+    const before = step === 'month' ? '30 days ago' : 'the sprint before';
     const amount = String(Math.round(Math.abs(change) * 10) / 10);
     return change === 0
       ? `the same as ${before}`
@@ -69,7 +69,7 @@ export const texts = {
   },
   share: (percent: number) => `${String(percent)} % of the project`,
   shareWas: (percent: number, before: number) =>
-    `${String(percent)} % of the project, ${String(before)} % 30 days before`,
+    `${String(percent)} % of the project, ${String(before)} % 30 days ago`,
   shareNote: 'The share over time is of the whole project, counted by Waymark once a day.',
   ofTotal: (total: number) => `of ${String(total)}`,
   definition: 'What it is',
