@@ -52,6 +52,14 @@ export const jiraWriteCalls = {
     as: ['viewer', 'user', 'app'],
     why: 'Publish criteria, readiness and score where JQL and other tools can read them.',
   },
+  writeIssueProperties: {
+    product: 'jira',
+    method: 'POST',
+    path: '/rest/api/3/issue/properties/multi',
+    scopes: write,
+    as: ['viewer'],
+    why: 'Bring what search knows up to date over a whole project, a hundred work items at a time.',
+  },
   writeProjectProperty: {
     product: 'jira',
     method: 'PUT',
