@@ -6,6 +6,7 @@ import type { OpenedSettings } from './open-settings';
 import { ReadinessSection } from './readiness-section';
 import { ReadOnlyNote } from './read-only-note';
 import { ScoringSection } from './scoring-section';
+import { SearchSection } from './search-section';
 import { SelfCheck } from './self-check';
 import { TemplatesSection } from './templates';
 import { texts } from './texts';
@@ -39,6 +40,7 @@ export function ProjectSettingsPage({
         <FlowSection opened={opened} live={live} />
         <ScoringSection live={live} />
         <EditorsSection opened={opened} live={live} />
+        <SearchSection opened={opened} />
       </fieldset>
       <p className="ps-saved">
         <SaveStatusText status={live.status} isUsed={live.isUsed} />

@@ -9,6 +9,7 @@ import type { OpenedSettings } from './open-settings';
 import { TemplateForm } from './template-form';
 import { templateTexts as texts } from './template-texts';
 import type { LiveSettings } from './use-settings';
+import './templates.css';
 
 /** The templates of criteria that the project offers, or gives to new work items by itself. */
 export function TemplatesSection(props: {
