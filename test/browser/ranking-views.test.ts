@@ -34,6 +34,60 @@ describe('views of a ranking', () => {
     await context.close();
   }, 60_000);
 
+  it('keeps a scenario, shows what moves, adopts it, and keeps what was before', async () => {
+    const { frame, context } = await open('panel=scenarios');
+    await frame.getByRole('textbox', { name: 'Name of the scenario' }).fill('As in March');
+    await frame.getByRole('button', { name: 'Keep the numbers as they are' }).click();
+    await frame.getByText('As in March ranks as now.').waitFor();
+    await frame.getByRole('textbox', { name: 'Name of the scenario' }).fill('Risk alone');
+    await frame.getByRole('spinbutton', { name: 'Time criticality' }).fill('0');
+    await frame.getByRole('spinbutton', { name: 'User-business value' }).fill('0');
+    await frame.getByRole('button', { name: 'Keep as a scenario' }).click();
+    await frame.getByText(/^Risk alone: \d+ moves?$/).waitFor();
+    await frame
+      .getByText(/^PAY-\d+: \d+ → \d+$/)
+      .first()
+      .waitFor();
+    const refused = frame.getByRole('button', {
+      name: /^Adopt: 0 numbers change, and the weights/,
+    });
+    await refused.click();
+    await frame
+      .getByRole('alert')
+      .getByText(/Administer projects/)
+      .waitFor();
+    await frame.getByRole('button', { name: 'Compare Before Risk alone' }).waitFor();
+    await context.close();
+  }, 60_000);
+
+  it('changes scale and weights with a dry run, and JQL finds what the screen shows', async () => {
+    const { frame, context } = await open('panel=scale', 'project-admin');
+    await frame.getByRole('spinbutton', { name: 'User-business value' }).fill('2');
+    await frame.getByText(/\d+ scores? worked out anew\./).waitFor();
+    await frame.getByRole('combobox', { name: 'Scale', exact: true }).selectOption('powers-of-two');
+    await frame
+      .getByText(/\d+ numbers of \d+ work items take their place on the new scale/)
+      .waitFor();
+    await frame.getByRole('button', { name: 'Save', exact: true }).click();
+    await frame.getByText('Saved', { exact: true }).waitFor();
+    const first = frame.getByRole('button', { name: /^PAY-\d+, WSJF: [\d.]+$/ }).first();
+    const [, key = '', shown = ''] =
+      /^(PAY-\d+), WSJF: ([\d.]+)$/.exec((await first.getAttribute('aria-label')) ?? '') ?? [];
+    const answer = await site
+      .as('product-owner')
+      .fetch(`/rest/api/3/issue/${key}/properties/waymark.scoring`);
+    const { value } = (await answer.json()) as { value: { wsjf: number } };
+    expect(value.wsjf.toFixed(1)).toBe(shown);
+    await context.close();
+  }, 60_000);
+
+  it('lets who may not change scale and weights read them', async () => {
+    const { frame, context } = await open('panel=scale');
+    await frame.getByText(/^Project administrators, and whom they named/).waitFor();
+    expect(await frame.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
+    await context.close();
+  }, 60_000);
+
   it('writes nothing to the console', () => {
     expect(seen).toEqual([]);
   });
@@ -42,9 +96,10 @@ describe('views of a ranking', () => {
 
   async function open(
     query: string,
+    who: keyof typeof people = 'product-owner',
   ): Promise<{ page: Page; frame: FrameLocator; context: BrowserContext }> {
     const context = await browser.newContext();
-    const person = people['product-owner'];
+    const person = people[who];
     await context.addCookies([{ name: 'waymark_person', value: person, url: site.url }]);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);

@@ -5,6 +5,8 @@ import type { ScoreBook } from './score-book';
 import type { Ranking } from './use-ranking';
 
 const ImportPanel = lazy(() => import('./import-panel'));
+const ScalePanel = lazy(() => import('./scale/scale-panel'));
+const ScenariosPanel = lazy(() => import('./scenarios/scenarios-panel'));
 const TogetherPanel = lazy(() => import('./together/together-panel'));
 
 /** What a panel over the table is given. */
@@ -16,6 +18,7 @@ export type PanelProps = {
   /** The rows as they are shown. */
   readonly ids: readonly string[];
   readonly self: string | undefined;
+  readonly onReload: () => void;
 };
 
 /** The panel that is open over the table; nothing at rest. */
@@ -30,6 +33,18 @@ function drawPanel(name: PanelName, props: PanelProps) {
   switch (name) {
     case 'import':
       return <ImportPanel ranking={ranking} book={book} onClose={panels.close} />;
+    case 'scale':
+      return (
+        <ScalePanel place={place} book={book} onReload={props.onReload} onClose={panels.close} />
+      );
+    case 'scenarios':
+      return (
+        <ScenariosPanel
+          {...{ place, ranking, book }}
+          onReload={props.onReload}
+          onClose={panels.close}
+        />
+      );
     case 'together':
       return (
         <TogetherPanel

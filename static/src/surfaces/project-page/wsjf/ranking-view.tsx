@@ -194,7 +194,11 @@ export function RankingView(props: {
               }}
             />
           )}
-          <OpenPanel {...{ panels, place, ranking, book, ids }} self={props.self} />
+          <OpenPanel
+            {...{ panels, place, ranking, book, ids }}
+            self={props.self}
+            onReload={props.onReload}
+          />
           <Suspense fallback={null}>
             {views.on.has('cutLine') && ranking.scored > 0 && (
               <CutBar {...{ place, ranking, address }} level={backlog.level} onMarks={setMarks} />

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Address } from '../../../bridge/address';
 
 /** What can open over the table, one at a time. */
-export type PanelName = 'import' | 'together';
+export type PanelName = 'import' | 'together' | 'scenarios' | 'scale';
 
 /** Which panel is open; kept in the address, so that a link or a reload opens it again. */
 export type Panels = {
@@ -13,7 +13,7 @@ export type Panels = {
   readonly close: () => void;
 };
 
-const names: readonly PanelName[] = ['import', 'together'];
+const names: readonly PanelName[] = ['import', 'together', 'scenarios', 'scale'];
 
 const readPanel = (address: Address) => {
   const [name, detail] = address.read()['panel']?.split('.') ?? [];

@@ -7,6 +7,8 @@ import DropdownMenu, {
 import { wsjfTexts as texts } from '../texts';
 import type { ScoreBook } from './score-book';
 import { copyRanking, saveRanking } from './ranking-csv';
+import { scaleTexts } from './scale/scale-texts';
+import { scenarioTexts } from './scenarios/scenario-texts';
 import { togetherTexts } from './together/together-texts';
 import type { Panels } from './use-panels';
 import type { Ranking } from './use-ranking';
@@ -48,6 +50,20 @@ export default function ViewMenu(props: {
             {togetherTexts.open}
           </DropdownItem>
         )}
+        <DropdownItem
+          onClick={() => {
+            panels.show('scenarios');
+          }}
+        >
+          {scenarioTexts.open}
+        </DropdownItem>
+        <DropdownItem
+          onClick={() => {
+            panels.show('scale');
+          }}
+        >
+          {scaleTexts.open}
+        </DropdownItem>
         {props.canScore && (
           <DropdownItem
             onClick={() => {

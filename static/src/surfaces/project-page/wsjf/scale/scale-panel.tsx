@@ -1,0 +1,150 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useState } from 'react';
+import type { Problem } from '#domain/problem';
+import { remapScores } from '#domain/scoring/remap-scores';
+import { isScale, scalePresets } from '#domain/scoring/scale';
+import { isUsable } from '#domain/scoring/weights';
+import type { BacklogItem } from '#usecases/scoring/backlog-item';
+import { loadBacklog } from '#usecases/scoring/load-backlog';
+import { asViewer } from '../../../../bridge/request';
+import { mayChangeSettings, setScoring } from '../change-settings';
+import type { WsjfPlace } from '../open-wsjf';
+import { backlogPorts, jqlOfBoth } from '../open-wsjf';
+import type { ScoreBook } from '../score-book';
+import { WeightsField } from '../weights-field';
+import { scaleTexts as texts } from './scale-texts';
+
+const readScale = (text: string): readonly number[] =>
+  text
+    .split(/[\s;]+/)
+    .filter((part) => part !== '')
+    .map(Number);
+
+/** Changes the scale and the weights of a project; says before it saves how many numbers that changes. */
+export default function ScalePanel(props: {
+  readonly place: WsjfPlace;
+  readonly book: ScoreBook;
+  readonly onReload: () => void;
+  readonly onClose: () => void;
+}) {
+  const { place, book } = props;
+  const { project, settings } = place;
+  const [typed, setTyped] = useState(settings.scale.join(' '));
+  const [weights, setWeights] = useState(settings.weights);
+  const [items, setItems] = useState<readonly BacklogItem[] | undefined>();
+  const [mayChange, setMayChange] = useState<boolean | undefined>();
+  const [problem, setProblem] = useState<Pick<Problem, 'message' | 'remedy'> | undefined>();
+  useEffect(() => {
+    let isGone = false;
+    void Promise.all([
+      loadBacklog(jqlOfBoth(place), backlogPorts(asViewer)),
+      mayChangeSettings(project.id),
+    ]).then(
+      ([loaded, may]) => {
+        if (isGone) return;
+        setItems(loaded);
+        setMayChange(may);
+      },
+      () => {
+        if (!isGone) setProblem({ message: texts.broken, remedy: '' });
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [place, project.id]);
+
+  const scale = readScale(typed);
+  const isRescaled = scale.join(' ') !== settings.scale.join(' ');
+  const isReweighed = JSON.stringify(weights) !== JSON.stringify(settings.weights);
+  const isRight = isScale(scale) && isUsable(weights);
+  const remapped =
+    isRescaled && isScale(scale) && items !== undefined
+      ? remapScores(items, settings.scale, scale)
+      : [];
+  const scored = items?.filter(({ values }) => Object.keys(values).length === 4) ?? [];
+
+  const save = async () => {
+    const parts = {
+      ...(isRescaled ? { scale: [...scale] } : {}),
+      ...(isReweighed ? { weights: { ...weights } } : {}),
+    };
+    const set = await setScoring(project.id, parts).catch(() => undefined);
+    if (set?.ok !== true) {
+      setProblem(set?.error ?? { message: texts.broken, remedy: '' });
+      return;
+    }
+    if (isReweighed) for (const { id } of scored) book.reweigh(id);
+    for (const { id, column, value } of remapped) book.set({ id, column, value, why: texts.why });
+    book.flush();
+    props.onReload();
+    props.onClose();
+  };
+
+  return (
+    <section className="wm-apply-panel" aria-labelledby="wm-scale-title">
+      <h2 id="wm-scale-title" className="wm-subtitle">
+        {texts.title}
+      </h2>
+      <p className="wm-quiet">{mayChange === false ? texts.viewer : texts.lead}</p>
+      <fieldset className="wm-plain" disabled={mayChange !== true}>
+        <label className="wm-weight">
+          <span>{texts.scale}</span>
+          <select
+            value={scalePresets.find(({ values }) => values.join(' ') === typed)?.id ?? ''}
+            onChange={(event) => {
+              const preset = scalePresets.find(({ id }) => id === event.currentTarget.value);
+              setTyped(preset === undefined ? '' : preset.values.join(' '));
+            }}
+          >
+            {scalePresets.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+            <option value="">{texts.custom}</option>
+          </select>
+        </label>
+        <label className="wm-weight">
+          <span>{texts.own}</span>
+          <input
+            type="text"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+            }}
+          />
+        </label>
+        <WeightsField legend={texts.weights} weights={weights} onChange={setWeights} />
+      </fieldset>
+      <p role="status">
+        {items === undefined && problem === undefined && texts.reading}
+        {!isScale(scale) && texts.wrongScale} {!isUsable(weights) && texts.wrongWeights}{' '}
+        {isRescaled &&
+          isScale(scale) &&
+          items !== undefined &&
+          texts.dryRun(remapped.length, new Set(remapped.map(({ id }) => id)).size)}{' '}
+        {isReweighed && items !== undefined && texts.reweigh(scored.length)}
+      </p>
+      {problem !== undefined && (
+        <p role="alert" className="wm-problem">
+          {problem.message} {problem.remedy}
+        </p>
+      )}
+      <div className="wm-buttons">
+        {mayChange === true && (
+          <Button
+            appearance="primary"
+            isDisabled={!isRight || items === undefined || (!isRescaled && !isReweighed)}
+            onClick={() => void save()}
+          >
+            {texts.save}
+          </Button>
+        )}
+        <Button appearance="subtle" onClick={props.onClose}>
+          {texts.close}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+const counted = (count: number, one: string, more: string): string =>
+  `${String(count)} ${count === 1 ? one : more}`;
+
+const placeOf = (place: number | undefined): string =>
+  place === undefined ? 'not scored' : String(place);
+
+/** Every text of scenarios. */
+export const scenarioTexts = {
+  open: 'Scenarios…',
+  title: 'Scenarios',
+  lead: 'A scenario is a set of numbers and weights that you can compare and take, or leave. It changes no score until you adopt it.',
+  name: 'Name of the scenario',
+  keep: 'Keep the numbers as they are',
+  weightsTitle: 'Weights to try',
+  keepWeights: 'Keep as a scenario',
+  none: 'No scenarios yet.',
+  compare: 'Compare',
+  compared: (name: string, moves: number) =>
+    moves === 0 ? `${name} ranks as now.` : `${name}: ${counted(moves, 'moves', 'move')}`,
+  change: (key: string, from: number | undefined, to: number | undefined) =>
+    `${key}: ${placeOf(from)} → ${placeOf(to)}`,
+  adopt: (count: number, isReweighed: boolean) =>
+    `Adopt: ${counted(count, 'number changes', 'numbers change')}${isReweighed ? ', and the weights' : ''}`,
+  before: (name: string) => `Before ${name}`,
+  why: (name: string) => `Scenario ${name}`,
+  adopted: 'Adopted. What was before is kept as a scenario.',
+  forget: 'Delete',
+  close: 'Close',
+  broken: 'Waymark did not answer. Nothing was changed.',
+} as const;
