@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import type { HttpBindings, ServerType } from '@hono/node-server';
 import { createAdaptorServer } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
@@ -51,7 +52,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return (server.address() as AddressInfo).port;
   };
   try {
-    port = await listen(options.host ?? '127.0.0.1');
+    for (const address of addressesOf(options.host)) port = await listen(address);
   } catch (error) {
     await local.close();
     throw error;
@@ -69,6 +70,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
+/** The loopback always, because pages and frames need it; any other address on top of it. */
+const addressesOf = (host: string | undefined): readonly string[] =>
+  host === undefined || ['127.0.0.1', 'localhost'].includes(host)
+    ? ['127.0.0.1']
+    : ['0.0.0.0', '::'].includes(host)
+      ? [host]
+      : ['127.0.0.1', host];
+
+const addressesOfThisMachine = (): string[] =>
+  Object.values(networkInterfaces()).flatMap((list = []) => list.map(({ address }) => address));
+
 /** Resolves when the port is free; who still waits for an answer is cut off. */
 const closeServer = (server: ServerType): Promise<void> =>
   new Promise((resolve) => {
@@ -83,7 +95,7 @@ const MOST_BYTES = 5 * 1024 * 1024;
 function composeRoutes(local: LocalSite, options: ServerOptions): Hono<Env> {
   const { site } = local;
   const hosts = ['localhost', '127.0.0.1', '[::1]'];
-  if (options.host !== undefined) hosts.push(options.host);
+  if (options.host !== undefined) hosts.push(options.host, ...addressesOfThisMachine());
   const identity: IdentitySource = {
     callerOf: (authorization) => site.callerOf(authorization),
     isPerson: (accountId) => site.jira.people.find(accountId) !== undefined,
@@ -105,11 +117,10 @@ function composeRoutes(local: LocalSite, options: ServerOptions): Hono<Env> {
       return RESPONSE_ALREADY_SENT;
     }
     // What recurses over a body ends its stack where the body is deep enough.
-    if (error instanceof RangeError)
-      return context.json(
-        { errorMessages: ['The request is nested too deeply.'], errors: {} },
-        400,
-      );
+    if (error instanceof RangeError || error instanceof SyntaxError) {
+      const words = error instanceof RangeError ? 'is nested too deeply' : 'holds no JSON';
+      return context.json({ errorMessages: [`The request ${words}.`], errors: {} }, 400);
+    }
     process.stderr.write(`${error.stack ?? String(error)}\n`);
     return context.json({ errorMessages: ['The local site broke on this request.'] }, 500);
   });

@@ -10,8 +10,8 @@ import { readManifest } from '../../host/forge/manifest';
 /** The fixture app over a product that answers with who asks; for the tests of the Forge half. */
 export async function startTestApp(
   weather: Pick<ForgeParts, 'eventWeather'> = {},
+  db = openDatabase(':memory:'),
 ): Promise<Forge & { db: Database; stop: () => Promise<void> }> {
-  const db = openDatabase(':memory:');
   const clock = createClock();
   const root = process.cwd();
   const forge = await createForge({

@@ -72,6 +72,20 @@ describe('the command line', () => {
     expect(refused.errors).toContain('Add --yes to say that this is meant.');
     const exported = join(folder, 'site.gz');
     expect((await run(['--export', exported, '--data', data])).out).toContain('The site is in');
+    const again = [
+      '--import',
+      exported,
+      '--data',
+      join(folder, 'again'),
+      '--port',
+      '0',
+      '--no-open',
+    ];
+    const restored = await run(again, /ready: .*\n/);
+    expect(restored.out).toContain('Brought back the site of');
+    expect(restored.code).toBe(0);
+    const twice = await run(again);
+    expect(twice.errors).toContain('There is a site here already.');
   });
 });
 

@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { calls } from '../../src/atlassian/calls';
 import { connectRealSite } from '../../host/real-site/real-site';
 import { findRoot } from '../../host/root';
 import { startServer } from '../../host/server';
@@ -31,6 +34,39 @@ describe('a real site behind the local one', () => {
     await front.stop();
   });
 
+  it('sends it nothing but reads, whatever the surfaces, the app and the pages ask', async () => {
+    const target = await recordRequests(real.url);
+    const front = await startFront(false, target.url);
+    const ana = { cookie: 'waymark_person=acc-ana', 'content-type': 'application/json' };
+    const asFrame = { ...ana, 'x-waymark-host': 'frame' };
+    for (const { method, path } of Object.values(calls)) {
+      const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '1');
+      const body = method === 'GET' ? {} : { body: '{}' };
+      await fetch(front.url + filled, { method, headers: asFrame, ...body });
+    }
+    const change = { type: 'add', lines: [{ id: 'c1', text: 'It is there' }], after: null };
+    const operations = [{ clientId: 'page', seq: 1, change }];
+    for (const functionKey of ['record.read', 'record.apply']) {
+      const payload = { kind: 'criteria', subjectId: parts['issue'], operations };
+      const body = JSON.stringify({ moduleKey: 'criteria-panel', functionKey, payload });
+      await fetch(`${front.url}/_forge/invoke`, { method: 'POST', headers: ana, body });
+    }
+    for (const page of ['/', '/projects', '/browse/PAY-12', '/wiki/home'])
+      await fetch(front.url + page, { headers: ana });
+    await front.stop();
+    target.stop();
+    const reads = Object.values(calls)
+      .filter((call) => call.method === 'GET' || 'isRead' in call)
+      .map(({ method, path }) => `${method} ${path.split('{')[0] ?? ''}`);
+    const others = target.seen.filter(
+      (line) => !line.startsWith('GET ') && !reads.some((read) => line.startsWith(read)),
+    );
+    expect(others).toEqual([]);
+    expect(target.seen.length).toBeGreaterThan(reads.length / 2);
+    const key = '/rest/api/3/issue/PAY-12/properties/waymark.criteria';
+    expect((await real.as('product-owner').fetch(key)).status).toBe(404);
+  });
+
   it('writes when it is allowed to', async () => {
     const front = await startFront(true);
     const put = await fetch(`${front.url}/rest/api/3/issue/PAY-12/properties/p`, {
@@ -54,11 +90,46 @@ describe('a real site behind the local one', () => {
 
   // Helpers
 
-  const startFront = async (isWritable: boolean) =>
+  const startFront = async (isWritable: boolean, url = real.url) =>
     startServer({
       ...{ root: findRoot(), folder: ':memory:', port: 0, beginning: 'empty' },
       realSite: await connectRealSite({
-        ...{ url: real.url, email: 'ana@example.com', token: 'ana', isWritable },
+        ...{ url, email: 'ana@example.com', token: 'ana', isWritable },
       }),
     });
 });
+
+/** What stands in the places of a path's names. */
+const parts: Readonly<Record<string, string>> = {
+  ...{ issue: 'PAY-12', project: 'PAY', property: 'waymark.criteria', board: '1', role: '10004' },
+  ...{ page: '1', task: '10000', link: '10000' },
+};
+
+/** A server that notes each request and hands it on. */
+async function recordRequests(to: string) {
+  const seen: string[] = [];
+  const server = createServer((request, response) => {
+    seen.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { authorization = '' } = request.headers;
+      const headers = { authorization, 'content-type': 'application/json' };
+      const method = request.method ?? 'GET';
+      const body = chunks.length === 0 ? {} : { body: Buffer.concat(chunks) };
+      void fetch(new URL(request.url ?? '/', to), { method, headers, ...body }).then(
+        async (answer) => {
+          response.writeHead(answer.status, { 'content-type': 'application/json' });
+          response.end(await answer.text());
+        },
+      );
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { seen, stop, url: `http://127.0.0.1:${String(port)}` };
+}

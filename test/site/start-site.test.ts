@@ -1,3 +1,5 @@
+import { findRoot } from '../../host/root';
+import { startServer } from '../../host/server';
 import { startSite } from './start-site';
 
 describe('startSite', () => {
@@ -17,6 +19,17 @@ describe('startSite', () => {
     expect((await post({ origin: 'http://127.0.0.1:1' })).status).toBe(403);
     expect((await post({ origin: site.url })).status).toBe(200);
     await site.stop();
+  });
+
+  it('answers under another address where that is asked for, and under its own', async () => {
+    // Only Linux has all of 127.* without being told to.
+    const host = process.platform === 'linux' ? '127.0.0.2' : '127.0.0.1';
+    const server = await startServer({
+      ...{ root: findRoot(), folder: ':memory:', port: 0, beginning: 'empty', host },
+    });
+    for (const name of ['127.0.0.1', host, 'localhost'])
+      expect((await fetch(`http://${name}:${String(server.port)}/_host/clock`)).status).toBe(200);
+    await server.stop();
   });
 
   it('has weather and a clock', async () => {

@@ -1,4 +1,5 @@
 import { linesOf, startTestApp } from '../../../test/fixture-app/start-test-app';
+import { openDatabase } from '../../store/database';
 import type { EventWeather } from './triggers';
 
 const updated = (key: string, atlassianId = 'acc-ana') => ({
@@ -40,6 +41,20 @@ describe('createTriggers', () => {
     await site.triggers.settled();
     expect(linesOf(site.db, 'events')).toEqual(['avi:jira:updated:issue A-1']);
     await site.stop();
+  });
+});
+
+describe('an installation', () => {
+  it('is told to the app once, and not again when the site starts again', async () => {
+    const db = openDatabase(':memory:');
+    for (let start = 0; start < 2; start += 1) {
+      const site = await startTestApp({}, db);
+      await site.clock.advance(1);
+      await site.triggers.settled();
+      expect(linesOf(db, 'installed')).toEqual(['avi:forge:installed:app']);
+      await site.close();
+    }
+    db.close();
   });
 });
 
