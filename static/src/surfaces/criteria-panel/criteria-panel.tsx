@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { Problem } from '#domain/problem';
 import { listen } from '../../bridge/page-events';
 import { Refusal } from '../../components/refusal';
@@ -7,6 +7,7 @@ import { DecideBar } from './decide-bar';
 import { Notices } from './notices';
 import type { OpenedPanel } from './open-panel';
 import { Offers } from './offers';
+import type { PanelTool } from './panel-footer';
 import { PanelFooter } from './panel-footer';
 import { texts } from './texts';
 import { useCriteria } from './use-criteria';
@@ -15,6 +16,8 @@ import { useOthers } from './use-others';
 import type { Writing } from './use-writing';
 import { useWriting } from './use-writing';
 import { useUndoKey } from './use-undo-key';
+
+const History = lazy(() => import('./history'));
 
 /** The acceptance criteria of one work item. */
 export function CriteriaPanel({ panel }: { readonly panel: OpenedPanel | Problem }) {
@@ -38,7 +41,7 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
     panel,
     items.flatMap((item) => (item.decidedBy === undefined ? [] : [item.decidedBy])),
   );
-  const [tool, setTool] = useState<'text' | undefined>();
+  const [tool, setTool] = useState<PanelTool | undefined>();
   useUndoKey(live, writing);
   useAskedToWrite(panel, writing);
   const isEmpty = items.length === 0;
@@ -55,15 +58,20 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
         nameOf={nameOf}
       />
       <Offers panel={panel} live={live} facts={facts} tool={tool} closeTool={setTool} />
+      {tool === 'history' && (
+        <Suspense fallback={null}>
+          <History
+            panel={panel}
+            live={live}
+            close={() => {
+              setTool(undefined);
+            }}
+          />
+        </Suspense>
+      )}
       <Notices live={live} outside={outside} settle={settle} mayEdit={panel.mayEdit} />
       <DecideBar panel={panel} live={live} facts={facts} nameOf={nameOf} />
-      <PanelFooter
-        panel={panel}
-        live={live}
-        openText={() => {
-          setTool('text');
-        }}
-      />
+      <PanelFooter panel={panel} live={live} open={setTool} />
       {!panel.mayEdit && <p className="wm-quiet">{texts.readOnly(panel.issue.projectKey)}</p>}
       <span className="wm-visually-hidden" role="status" aria-live="polite">
         {live.spoken.text}

@@ -25,6 +25,12 @@ type Props = {
 const isTicked = (item: AcceptanceCriterion): boolean =>
   item.state === 'claimed' || item.state === 'accepted';
 
+const stateOf = (item: AcceptanceCriterion, nameOf: Props['nameOf']): string => {
+  const by = item.decidedBy === undefined ? '' : nameOf(item.decidedBy);
+  const state = texts.stateName[item.state];
+  return by === '' ? state : texts.stateBy(state, by);
+};
+
 /** One line of the list: tick it, write in it, and everything else in its menu. */
 export const CriterionRow = memo(function CriterionRow(props: Props) {
   const { item, mayEdit, mayDecide, typed, writing, act } = props;
@@ -46,7 +52,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
           className="criterion-box"
           checked={isTicked(item)}
           disabled={!mayTick || item.state === 'waived'}
-          aria-label={`${words}, ${texts.stateName[item.state]}`}
+          aria-label={`${words}, ${stateOf(item, props.nameOf)}`}
           onChange={() => {
             act(item, { do: isTicked(item) ? 'untick' : 'tick' });
           }}

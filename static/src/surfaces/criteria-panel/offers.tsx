@@ -6,6 +6,7 @@ import { newFindings } from '#domain/criteria/new-findings';
 import { frameStorage } from '../../bridge/kept-text';
 import { lastPlace, newId } from './list-actions';
 import type { OpenedPanel } from './open-panel';
+import type { PanelTool } from './panel-footer';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
 import type { LateFacts } from './use-late-facts';
@@ -26,7 +27,7 @@ export function Offers(props: {
   readonly panel: OpenedPanel;
   readonly live: LiveCriteria;
   readonly facts: LateFacts;
-  readonly tool: 'text' | undefined;
+  readonly tool: PanelTool | undefined;
   readonly closeTool: (tool: undefined) => void;
 }) {
   const { panel, live, facts, tool } = props;

@@ -6,6 +6,9 @@ import type { OpenedPanel } from './open-panel';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
 
+/** What of the whole list is open below it. */
+export type PanelTool = 'text' | 'history';
+
 /** Characters that one more criterion takes, about. */
 const charactersEach = 140;
 /** Room for fewer than this many is told. */
@@ -24,7 +27,7 @@ function roomWords(live: LiveCriteria): string | undefined {
 export function PanelFooter(props: {
   readonly panel: OpenedPanel;
   readonly live: LiveCriteria;
-  readonly openText: () => void;
+  readonly open: (tool: PanelTool) => void;
 }) {
   const { panel, live } = props;
   const { items } = live.state;
@@ -44,8 +47,11 @@ export function PanelFooter(props: {
     void files().then(({ saveAs }) => {
       saveAs(panel.issue, items, form);
     });
+  const openTool = (tool: PanelTool) => () => {
+    props.open(tool);
+  };
   const entries = () => [
-    ...(panel.mayEdit ? [{ label: texts.editText, choose: props.openText }] : []),
+    ...(panel.mayEdit ? [{ label: texts.editText, choose: openTool('text') }] : []),
     {
       label: texts.exportMarkdown,
       choose: () => void files().then(({ copyMarkdown }) => copyMarkdown(live)),
@@ -62,6 +68,7 @@ export function PanelFooter(props: {
           },
         ]
       : []),
+    { label: texts.history, choose: openTool('history') },
   ];
   return (
     <div className="footer">

@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core';
+import type { RunningSite } from '../site/start-site';
+import { startSite } from '../site/start-site';
+import { openBrowser } from './open-browser';
+import { criteriaField, criteriaLines, criteriaSaved, openCriteria } from './open-criteria';
+
+describe('the criteria, quietly', () => {
+  let site: RunningSite;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  it('adds nothing to the history of Jira with twenty ticks, and saves them in at most three calls', async () => {
+    const { page, frame, context } = await open('PAY-40');
+    await criteriaField(frame).click();
+    for (let n = 1; n <= 5; n += 1) {
+      await page.keyboard.type(`Pays ${String(n)}`);
+      await page.keyboard.press('Enter');
+    }
+    await criteriaSaved(frame);
+    const before = await historyOf('PAY-40');
+    const calls: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/_forge/invoke')) calls.push(request.url());
+    });
+    await frame.locator('.criteria').evaluate((list) => {
+      for (let n = 0; n < 20; n += 1)
+        list.querySelectorAll<HTMLInputElement>('input[type=checkbox]')[n % 5]?.click();
+    });
+    await criteriaSaved(frame);
+    expect(calls.length).toBeGreaterThanOrEqual(1);
+    expect(calls.length).toBeLessThanOrEqual(3);
+    expect(await historyOf('PAY-40')).toBe(before);
+    await context.close();
+  });
+
+  it('tells who did what, when asked', async () => {
+    const { frame, context } = await open('PAY-40');
+    await frame.getByRole('button', { name: 'More actions for the list' }).click();
+    await frame.getByRole('menuitem', { name: 'History' }).click();
+    const history = frame.getByRole('region', { name: 'History' });
+    await history.getByText(/^Ana.* added “Pays 1”/).waitFor();
+    await history.getByRole('button', { name: 'Close' }).click();
+    expect(await history.count()).toBe(0);
+    await context.close();
+  });
+
+  it('reads a line with its state and who decided it, and says what a colleague does', async () => {
+    const ana = await open('PAY-40');
+    await ana.frame.getByRole('checkbox', { name: 'Pays 1, open' }).waitFor();
+    const ben = await openCriteria({ browser, site }, 'developer', 'PAY-40');
+    await ben.frame.getByRole('checkbox', { name: 'Pays 2, open' }).check();
+    await criteriaSaved(ben.frame);
+    await ben.context.close();
+    const spoken = ana.frame.getByRole('status').filter({ hasText: 'Someone else changed' });
+    await spoken.waitFor({ state: 'attached', timeout: 25_000 });
+    await ana.frame.getByRole('button', { name: 'Accept: Pays 2' }).click();
+    await ana.frame.getByRole('checkbox', { name: /^Pays 2, accepted by Ana/ }).waitFor();
+    const list = ana.frame.getByRole('list', { name: 'Acceptance criteria' });
+    expect(await list.getByRole('listitem').count()).toBe(5);
+    await criteriaSaved(ana.frame);
+    await ana.context.close();
+  });
+
+  it('is put in order with the mouse', async () => {
+    const { frame, context } = await open('PAY-40');
+    await frame.getByText('Pays 5').waitFor();
+    const rows = frame.locator('li.criterion');
+    await rows
+      .nth(4)
+      .locator('.criterion-text')
+      .dragTo(rows.nth(0), {
+        targetPosition: { x: 40, y: 2 },
+      });
+    await frame.getByText('Moved to position 1 of 5.').waitFor({ state: 'attached' });
+    expect((await criteriaLines(frame))[0]).toBe('Pays 5');
+    await criteriaSaved(frame);
+    await context.close();
+  });
+
+  // Helpers
+
+  const open = (issueKey: string) => openCriteria({ browser, site }, 'product-owner', issueKey);
+
+  async function historyOf(key: string): Promise<number> {
+    const answer = await site.as('admin').fetch(`/rest/api/3/issue/${key}/changelog`);
+    return ((await answer.json()) as { total: number }).total;
+  }
+});
