@@ -63,7 +63,7 @@ describe('writeJson', () => {
 describe('writeFeature', () => {
   it('writes one scenario a criterion', () => {
     expect(writeFeature('Pay', list)).toBe(
-      'Feature: Pay\n\n  # Payment\n\n  Scenario: Pays by card\n    * Pays by card\n\n  Scenario: =HYPERLINK("x")\n    * =HYPERLINK("x")\n\n  Scenario: Example 4\n    Given a basket\n    When it is paid\n    Then a mail is sent\n',
+      'Feature: Pay\n\n  Rule: Payment\n\n  Scenario: Pays by card\n    * Pays by card\n\n  Scenario: =HYPERLINK("x")\n    * =HYPERLINK("x")\n\n  Scenario: Example 4\n    Given a basket\n    When it is paid\n    Then a mail is sent\n',
     );
   });
 });

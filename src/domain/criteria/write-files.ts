@@ -118,11 +118,11 @@ function featureScenario(item: AcceptanceCriterion, position: number): string {
   return [`  Scenario: ${title}`, ...steps].join('\n');
 }
 
-/** The list as a `.feature` file in English: one scenario a criterion, headings as comments. */
+/** The list as a `.feature` file in English: one scenario a criterion, headings as rules over them. */
 export function writeFeature(title: string, items: readonly AcceptanceCriterion[]): string {
   const scenarios = items.map((item, index) =>
     item.kind === 'heading'
-      ? `  # ${item.text.replace(/\n/g, ' ')}`
+      ? `  Rule: ${item.text.replace(/\n/g, ' ')}`
       : featureScenario(item, index + 1),
   );
   return `Feature: ${title.replace(/\s+/g, ' ')}\n\n${scenarios.join('\n\n')}\n`;

@@ -12,9 +12,13 @@ const draft = (text: string, kind: DraftLine['kind'] = 'criterion'): DraftLine =
 
 const stepText = (step: Step): string => `${step.keyword.trim()} ${step.text}`;
 
-function scenarioLine(scenario: Scenario, before: readonly Step[]): DraftLine {
-  const title = scenario.name === '' ? [] : [`Scenario: ${scenario.name}`];
-  return draft([...title, ...[...before, ...scenario.steps].map(stepText)].join('\n'));
+/** A scenario as a criterion: a sentence that `writeFeature` had to make a step of is one again. */
+function scenarioLine({ name, steps }: Scenario, before: readonly Step[]): DraftLine {
+  const [only] = steps;
+  if (steps.length === 1 && only?.keyword.trim() === '*' && only.text === name) return draft(name);
+  const isUnnamed = name === '' || /^Example \d+$/.test(name);
+  const title = isUnnamed ? [] : [`Scenario: ${name}`];
+  return draft([...title, ...[...before, ...steps].map(stepText)].join('\n'));
 }
 
 type Child = {

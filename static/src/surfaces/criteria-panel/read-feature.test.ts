@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
+import { writeFeature } from '#domain/criteria/write-files';
+import { readFeature } from './read-feature';
+
+describe('readFeature', () => {
+  it('takes scenarios, rules as headings and backgrounds before each', () => {
+    const text = [
+      'Feature: Pay',
+      '  Background:',
+      '    Given a basket',
+      '  Rule: By card',
+      '    Scenario: Enough money',
+      '      When it is paid',
+      '      Then a mail is sent',
+    ].join('\n');
+    expect(readFeature(text).map((line) => [line.kind, line.text])).toEqual([
+      ['heading', 'By card'],
+      ['criterion', 'Scenario: Enough money\nGiven a basket\nWhen it is paid\nThen a mail is sent'],
+    ]);
+  });
+
+  it('refuses what is no feature, naming line and column', () => {
+    expect(() => readFeature('Just words')).toThrow(/\(1:1\)/);
+  });
+
+  it('gives back what writeFeature wrote', () => {
+    fc.assert(
+      fc.property(fc.array(anyLine()), (lines) => {
+        const items = lines.map(([kind, text], index) => item(kind, text, index));
+        const read = readFeature(writeFeature('Pay', items));
+        expect(read.map((line) => [line.kind, line.text])).toEqual(lines);
+      }),
+    );
+  });
+});
+
+// Helpers
+
+type Line = readonly [kind: AcceptanceCriterion['kind'], text: string];
+
+const anyWords = (): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.constantFrom('card', 'basket', '"5 €"', '<amount>', '#3', '| x |', 'ärger', '@home'),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    )
+    .map((words) => `Pays ${words.join(' ')}`);
+
+const anyScenario = (): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.option(anyWords()), anyWords(), fc.option(anyWords()), anyWords(), anyWords())
+    .map(([title, given, and, when, then]) =>
+      [
+        ...(title === null ? [] : [`Scenario: ${title}`]),
+        `Given ${given}`,
+        ...(and === null ? [] : [`And ${and}`]),
+        `When ${when}`,
+        `Then ${then}`,
+      ].join('\n'),
+    );
+
+const anyLine = (): fc.Arbitrary<Line> =>
+  fc.oneof(
+    anyWords().map((text): Line => ['heading', text]),
+    anyWords().map((text): Line => ['criterion', text]),
+    anyScenario().map((text): Line => ['criterion', text]),
+  );
+
+const item = (kind: Line[0], text: string, index: number): AcceptanceCriterion => ({
+  id: `line-${String(index)}`,
+  text,
+  kind,
+  depth: 0,
+  order: '',
+  state: 'open',
+  isRequired: true,
+});
