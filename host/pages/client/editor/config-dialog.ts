@@ -57,7 +57,12 @@ export function openConfig(
     dialog.close();
     dialog.remove();
   };
-  const head = element('header', {}, element('h2', {}, kind.title), quietButton('Cancel', end));
+  const head = element(
+    'header',
+    { role: 'none' },
+    element('h2', {}, kind.title),
+    quietButton('Cancel', end),
+  );
   const dialog = element(
     'dialog',
     { className: 'wide macro-config', ariaLabel: `Configure ${kind.title}`, oncancel: end },

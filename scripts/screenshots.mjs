@@ -1,0 +1,16 @@
+// Photographs every surface in its states into a temporary folder, to be looked at critically.
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const program = join(root, 'host/build/screenshots.mjs');
+process.chdir(root);
+await build({
+  entryPoints: [join(root, 'test/browser/screenshots.ts')],
+  outfile: program,
+  ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external' },
+});
+const { photograph } = await import(pathToFileURL(program).href);
+process.stdout.write(`The pictures are in ${await photograph()}\n`);
+process.exit(0);

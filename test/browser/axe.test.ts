@@ -1,0 +1,115 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import type { PersonName, RunningSite } from '../site/start-site';
+import { startSite } from '../site/start-site';
+import { openBrowser } from './open-browser';
+import { visit } from './visit';
+
+/** What is looked at: an address, by whom, and what is done there before. */
+type Surface = {
+  readonly path: string;
+  readonly person?: PersonName;
+  readonly first?: (page: Page) => Promise<void>;
+};
+
+const project = '/jira/software/projects/PAY';
+
+const follow = (name: string) => (page: Page) =>
+  page.getByRole('link', { name, exact: true }).click();
+
+const tab = (name: string) => async (page: Page) => {
+  await follow('Waymark')(page);
+  await page.frameLocator('iframe').getByRole('tab', { name }).click();
+};
+
+const surfaces: Readonly<Record<string, Surface>> = {
+  'the home page': {
+    path: '/',
+    async first(page) {
+      for (const fold of await page.locator('main summary').all()) await fold.click();
+    },
+  },
+  'the backlog': { path: '/jira/software/projects/SHOP' },
+  'a list of work items': { path: '/issues?jql=key+in+(PAY-12,PAY-14)' },
+  'a work item with nothing yet': { path: '/browse/PAY-12' },
+  'a work item that is not ready': { path: '/browse/PAY-7' },
+  'a work item with criteria met and rejected': { path: '/browse/PAY-41' },
+  'the form for a new work item': { path: '/jira/create' },
+  'the WSJF page': { path: project, first: follow('Waymark') },
+  'the tab Refine': { path: project, first: tab('Refine') },
+  'the tab To accept': { path: project, first: tab('To accept') },
+  'the dry run of a ranking': {
+    path: project,
+    async first(page) {
+      await follow('Waymark')(page);
+      await page
+        .frameLocator('iframe')
+        .getByRole('button', { name: /^Apply to Jira/ })
+        .click();
+    },
+  },
+  'the settings': { path: project, person: 'project-admin', first: follow('Waymark settings') },
+  'a workflow': {
+    path: project,
+    person: 'admin',
+    async first(page) {
+      await follow('Workflow')(page);
+      await page.getByRole('link', { name: 'Add a rule' }).first().click();
+    },
+  },
+  'the roadmap page': {
+    path: '/',
+    first: (page) => page.getByRole('link', { name: 'Read the roadmap page' }).click(),
+  },
+  'the roadmap page to whoever has no Jira': {
+    path: '/',
+    person: 'no-jira',
+    first: (page) => page.getByRole('link', { name: 'Read the roadmap page' }).click(),
+  },
+  'the editor, configuring the macro': {
+    path: '/',
+    async first(page) {
+      await page.getByRole('link', { name: 'Read the roadmap page' }).click();
+      await follow('Edit')(page);
+      await page.getByRole('button', { name: 'Edit Roadmap and KPI summary' }).click();
+      await page.getByRole('dialog').frameLocator('iframe').getByText('Customise').waitFor();
+    },
+  },
+  'the spaces': { path: '/wiki/spaces' },
+  'weather and time': { path: '/_host/panel' },
+  'an address that leads nowhere': { path: '/nowhere' },
+};
+
+let browser: Browser;
+let site: RunningSite;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), startSite({ seed: 'used' })]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+describe.each(['light', 'dark'] as const)('axe, when it is %s,', (theme) => {
+  it.each(Object.entries(surfaces))(
+    'has nothing to find on %s',
+    async (_name, { path, person = 'product-owner', first }) => {
+      const { page, settle } = await visit(browser, site, { theme, person });
+      await page.goto(site.url + path);
+      await settle();
+      await first?.(page);
+      await settle();
+      const axe = new AxeBuilder({ page });
+      // Another theme is other colours and nothing else.
+      if (theme === 'dark') axe.withRules(['color-contrast']);
+      // A frame is a document of its own: its heading and landmark stand beside those of the page.
+      else axe.disableRules(['page-has-heading-one', 'landmark-unique']);
+      const { violations } = await axe.analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target, nodes[0]?.html])).toEqual([]);
+      await page.context().close();
+    },
+    30_000,
+  );
+});
