@@ -81,6 +81,42 @@ describe('views of a ranking', () => {
     await context.close();
   }, 60_000);
 
+  it('shows an order that keeps to dependencies, and leaves the scores alone', async () => {
+    const { frame, context } = await open('view=feasible');
+    const said = /Nothing stands before what blocks it\.|nothing comes before what blocks it/;
+    await frame.getByText(said).waitFor();
+    await context.close();
+  }, 60_000);
+
+  it('offers a time criticality with its reason, and sets it only when told to', async () => {
+    const { issues } = (await (
+      await site.as('product-owner').fetch('/rest/api/3/search/jql', {
+        method: 'POST',
+        headers: { 'x-atlassian-token': 'no-check' },
+        body: JSON.stringify({
+          jql: 'project = PAY AND issuetype = Story AND statusCategory != Done ORDER BY Rank',
+          fields: ['summary'],
+          maxResults: 1,
+        }),
+      })
+    ).json()) as { issues: { key: string }[] };
+    const key = issues[0]?.key ?? '';
+    await site.as('product-owner').fetch(`/rest/api/3/issue/${key}`, {
+      method: 'PUT',
+      headers: { 'x-atlassian-token': 'no-check' },
+      body: JSON.stringify({
+        fields: { duedate: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) },
+      }),
+    });
+    const { frame, context } = await open(`level=story&item=${key}`);
+    await frame.getByText(/That suggests a time criticality of \d+\./).waitFor();
+    const take = frame.getByRole('button', { name: /^Set \d+$/ });
+    const value = (await take.innerText()).replace('Set ', '');
+    await take.click();
+    await frame.getByRole('button', { name: `${key}, Time criticality: ${value}` }).waitFor();
+    await context.close();
+  }, 60_000);
+
   it('lets who may not change scale and weights read them', async () => {
     const { frame, context } = await open('panel=scale');
     await frame.getByText(/^Project administrators, and whom they named/).waitFor();

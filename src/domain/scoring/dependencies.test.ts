@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { findOrderViolations, findWaiting, inheritCostOfDelay, makeFeasible } from './dependencies';
+import {
+  blocksOf,
+  countElsewhere,
+  findOrderViolations,
+  findWaiting,
+  inheritCostOfDelay,
+  makeFeasible,
+} from './dependencies';
 import { equalWeights } from './weights';
 
 const blocks = new Map([
@@ -68,6 +75,18 @@ describe('makeFeasible', () => {
       'PAY-2',
       'PAY-3',
     ]);
+  });
+});
+
+describe('countElsewhere', () => {
+  it('counts those at another place, whatever one order lacks', () => {
+    expect(countElsewhere(['1', '2', '3', '9'], ['2', '1', '3'])).toBe(2);
+  });
+});
+
+describe('blocksOf', () => {
+  it('takes what each says it blocks', () => {
+    expect(blocksOf(new Map([['1', { blocks: ['2'] }]])).get('1')).toEqual(['2']);
   });
 });
 

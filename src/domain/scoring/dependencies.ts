@@ -6,6 +6,18 @@ import { costOfDelay } from './wsjf-score';
 /** Which work items each one blocks, within one ranking. */
 export type Blocks = ReadonlyMap<IssueId, readonly IssueId[]>;
 
+/** Which work items each one blocks, by what is known of each. */
+export const blocksOf = (
+  itemById: ReadonlyMap<IssueId, { readonly blocks: readonly IssueId[] }>,
+): Blocks => new Map([...itemById].map(([id, { blocks }]) => [id, blocks]));
+
+/** How many stand at another place among those that both orders hold. */
+export function countElsewhere(order: readonly IssueId[], other: readonly IssueId[]): number {
+  const held = new Set(other);
+  const first = order.filter((id) => held.has(id));
+  return other.filter((id, at) => first[at] !== id).length;
+}
+
 /** Everything that waits for the work item, directly or through others; never itself. */
 export function findWaiting(id: IssueId, blocks: Blocks): ReadonlySet<IssueId> {
   const waiting = new Set<IssueId>();

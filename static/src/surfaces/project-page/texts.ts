@@ -130,12 +130,17 @@ export const wsjfTexts = {
     readiness: 'Ready and criteria',
     closeCalls: 'Close calls',
     blocked: 'Cost of delay with what it blocks',
+    feasible: 'Order that keeps to dependencies',
     cutLine: 'What fits until a date',
     chart: 'Chart',
   },
   saveCsv: 'Save as CSV',
   importCsv: 'Take scores from CSV…',
   copy: 'Copy as a table',
+  feasible: (count: number) =>
+    count === 0
+      ? 'Nothing stands before what blocks it.'
+      : `Rows stand so that nothing comes before what blocks it: ${many(count, 'work item stands', 'work items stand')} elsewhere than by score. Scores and Apply stay as they are.`,
   closeCall: (key: string) => `≈ ${key}`,
   closeCallTitle: (key: string) => `One step in one number would put it before ${key}.`,
 } as const;

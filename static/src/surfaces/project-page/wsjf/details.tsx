@@ -1,6 +1,6 @@
 import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { parseScoringState } from '#contract/scoring-state';
 import { arithmeticOf, plainNumber, unweightedArithmetic } from '#domain/scoring/arithmetic';
 import { ageOfScore } from '#domain/scoring/score-age';
@@ -14,10 +14,12 @@ import { openIssue } from '../../../bridge/navigation';
 import { columnTexts } from '../texts';
 import { missingOf } from './cell-of';
 import { detailTexts as texts } from './detail-texts';
-import type { WsjfPlace } from './open-wsjf';
+import type { Level, WsjfPlace } from './open-wsjf';
 import type { ScoreBook } from './score-book';
 import type { Ranking } from './use-ranking';
 import { WhyField } from './why-field';
+
+const DeadlineAdvice = lazy(() => import('./advice/deadline-advice'));
 
 /** One work item beside the table: its arithmetic, who gave which number when and why, what waits for it. */
 export function Details(props: {
@@ -25,6 +27,7 @@ export function Details(props: {
   readonly ranking: Ranking;
   readonly book: ScoreBook;
   readonly place: WsjfPlace;
+  readonly level: Level;
   readonly onClose: () => void;
 }) {
   const { item, ranking, book, place } = props;
@@ -100,6 +103,11 @@ export function Details(props: {
           <Input key={column} {...props} column={column} state={state} />
         ))}
       </dl>
+      {item.dueOn !== undefined && (
+        <Suspense fallback={null}>
+          <DeadlineAdvice item={item} place={place} level={props.level} book={book} />
+        </Suspense>
+      )}
       <Waiting {...props} />
     </aside>
   );

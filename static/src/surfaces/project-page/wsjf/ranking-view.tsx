@@ -1,5 +1,6 @@
 import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Address } from '../../../bridge/address';
+import { blocksOf, countElsewhere, makeFeasible } from '#domain/scoring/dependencies';
 import { filterBy } from '#domain/scoring/filter-text';
 import { Refusal } from '../../../components/refusal';
 import { wsjfTexts as texts } from '../texts';
@@ -63,17 +64,19 @@ export function RankingView(props: {
     [address],
   );
 
+  const isFeasible = views.on.has('feasible');
   const ids = useMemo(() => {
     const test = filterBy(filter);
     const shown = order.filter((id) => {
       const item = itemById.get(id);
       return item !== undefined && test(item);
     });
+    if (sort === undefined && isFeasible) return makeFeasible(shown, blocksOf(itemById));
     return sort === undefined
       ? shown
       : sortRows(shown, sort, { itemById, valuesOf: book.valuesOf });
     // Sorting happens when asked for, not while scores change: rows keep their places.
-  }, [order, itemById, filter, sort, book]);
+  }, [order, itemById, filter, sort, book, isFeasible]);
 
   const select = useCallback(
     (id: string | undefined) => {
@@ -102,7 +105,7 @@ export function RankingView(props: {
         book={book}
         settings={settings}
         views={views}
-        marks={sort === undefined && filter === '' ? marks : undefined}
+        marks={sort === undefined && filter === '' && !isFeasible ? marks : undefined}
         selected={selectedItem?.id}
         sort={sort}
         onSort={(by) => {
@@ -199,6 +202,9 @@ export function RankingView(props: {
             self={props.self}
             onReload={props.onReload}
           />
+          {isFeasible && sort === undefined && (
+            <p className="wm-quiet">{texts.feasible(countElsewhere(order, ids))}</p>
+          )}
           <Suspense fallback={null}>
             {views.on.has('cutLine') && ranking.scored > 0 && (
               <CutBar {...{ place, ranking, address }} level={backlog.level} onMarks={setMarks} />
@@ -214,6 +220,7 @@ export function RankingView(props: {
                 ranking={ranking}
                 book={book}
                 place={place}
+                level={backlog.level}
                 onClose={() => {
                   select(undefined);
                 }}

@@ -3,7 +3,8 @@ import type { Address } from '../../../bridge/address';
 import type { OptionalColumn } from './grid-column';
 
 /** What a person may switch on beside the ranking; nothing of it changes a score. */
-export type ViewName = 'status' | 'readiness' | 'closeCalls' | 'blocked' | 'cutLine' | 'chart';
+export type ViewName =
+  'status' | 'readiness' | 'closeCalls' | 'blocked' | 'feasible' | 'cutLine' | 'chart';
 
 /** Which views are on. */
 export type Views = {
@@ -18,6 +19,7 @@ export const viewNames: readonly ViewName[] = [
   'readiness',
   'closeCalls',
   'blocked',
+  'feasible',
   'cutLine',
   'chart',
 ];

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { adviseTimeCriticality } from '#domain/scoring/deadline';
+import type { BacklogItem } from '#usecases/scoring/backlog-item';
+import type { Level, WsjfPlace } from '../open-wsjf';
+import type { ScoreBook } from '../score-book';
+import { adviceTexts as texts } from './advice-texts';
+import type { CycleTime } from './read-cycle-time';
+import { readCycleTime } from './read-cycle-time';
+
+const known = new Map<string, Promise<CycleTime | undefined>>();
+
+/** Asked once for each level of a project as long as the page lives. */
+function cycleTimeOf(place: WsjfPlace, level: Level): Promise<CycleTime | undefined> {
+  const name = `${place.project.key} ${level}`;
+  const asked = known.get(name) ?? readCycleTime(place, level).catch(() => undefined);
+  known.set(name, asked);
+  return asked;
+}
+
+/** What the due date and the own pace say about time criticality: offered with its reason, never set by itself. */
+export default function DeadlineAdviceLine(props: {
+  readonly item: BacklogItem;
+  readonly place: WsjfPlace;
+  readonly level: Level;
+  readonly book: ScoreBook;
+}) {
+  const { item, place, level, book } = props;
+  const [cycleTime, setCycleTime] = useState<CycleTime | undefined>();
+  useEffect(() => {
+    let isGone = false;
+    void cycleTimeOf(place, level).then((found) => {
+      if (!isGone) setCycleTime(found);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [place, level]);
+  if (item.dueOn === undefined || cycleTime === undefined) return null;
+  const today = new Date(Date.now()).toISOString().slice(0, 10);
+  const advice = adviseTimeCriticality(
+    { dueOn: item.dueOn, today, cycleTimeDays: cycleTime.days },
+    place.settings.scale,
+  );
+  const why = texts.reason(item.dueOn, advice.startBy, cycleTime);
+  return (
+    <p className="wm-advice">
+      {why} {texts.suggests(advice.value)}{' '}
+      {place.canScore && book.valuesOf(item.id).timeCriticality !== advice.value && (
+        <button
+          type="button"
+          className="wm-link"
+          onClick={() => {
+            book.set({ id: item.id, column: 'timeCriticality', value: advice.value, why });
+          }}
+        >
+          {texts.take(advice.value)}
+        </button>
+      )}
+    </p>
+  );
+}
