@@ -1,4 +1,4 @@
-import { KVS_LIMITS, KvsRefusal } from './limits';
+import { KVS_LIMITS, refused } from './limits';
 import { isObject } from './validate';
 
 /** One comparison, as the SDK sends it. */
@@ -44,7 +44,7 @@ export function passes(
 ): boolean {
   const comparison = COMPARISONS[condition];
   if (comparison === undefined) {
-    throw new KvsRefusal(400, 'INVALID_CONDITION', `There is no condition ${condition}.`);
+    throw refused('INVALID_CONDITION', `There is no condition ${condition}.`);
   }
   return comparison(given, values);
 }
@@ -52,11 +52,11 @@ export function passes(
 /** Whether `value` passes a filter of `and` or `or` conditions; an absent filter passes. */
 export function passesFilter(value: Record<string, unknown> | undefined, filter: unknown): boolean {
   if (filter === undefined || filter === null) return true;
-  if (!isObject(filter)) throw new KvsRefusal(400, 'INVALID_FILTER', 'A filter must be an object.');
+  if (!isObject(filter)) throw refused('INVALID_FILTER', 'A filter must be an object.');
   const and = filter['and'] as readonly Condition[] | undefined;
   const or = filter['or'] as readonly Condition[] | undefined;
   if ((and?.length ?? 0) + (or?.length ?? 0) > KVS_LIMITS.queryConditions) {
-    throw new KvsRefusal(400, 'QUERY_CONDITIONS_EXCEEDED', 'A query has at most 100 conditions.');
+    throw refused('QUERY_CONDITIONS_EXCEEDED', 'A query has at most 100 conditions.');
   }
   const holds = (one: Condition) => passes(value?.[one.property], one);
   return (and ?? []).every(holds) && (or === undefined || or.length === 0 || or.some(holds));

@@ -35,6 +35,10 @@ export class KvsRefusal extends Error {
   }
 }
 
+/** A refusal of what was asked, 400 unless told. */
+export const refused = (code: string, message: string, status = 400): KvsRefusal =>
+  new KvsRefusal(status, code, message);
+
 /** Counts what an installation uses. */
 export type Meter = {
   /** @throws {KvsRefusal} When this second or minute has had its share. */
@@ -54,14 +58,10 @@ export function createMeter(clock: Clock): Meter {
       second.requests += 1;
       minute[kind] += Math.max(1, Math.ceil(bytes / KVS_LIMITS.unitBytes));
       if (second.requests > KVS_LIMITS.requestsPerSecond) {
-        throw new KvsRefusal(429, 'TOO_MANY_REQUESTS', 'More than 1,000 requests in one second.');
+        throw refused('TOO_MANY_REQUESTS', 'More than 1,000 requests in one second.', 429);
       }
       if (minute[kind] > KVS_LIMITS.unitsPerMinute) {
-        throw new KvsRefusal(
-          429,
-          'RATE_LIMIT_EXCEEDED',
-          `More than 4,000 ${kind} units in one minute.`,
-        );
+        throw refused('RATE_LIMIT_EXCEEDED', `More than 4,000 ${kind} units in one minute.`, 429);
       }
     },
   };

@@ -1,7 +1,7 @@
 import type { EntityDeclaration } from '../manifest';
 import type { Condition } from './conditions';
 import { passes, passesFilter } from './conditions';
-import { KVS_LIMITS, KvsRefusal } from './limits';
+import { KVS_LIMITS, refused } from './limits';
 import type { KvsStore, Place, Scan, Stored } from './store';
 import { isObject, requireEntity } from './validate';
 
@@ -12,8 +12,7 @@ export type Page = { readonly data: readonly Stored[]; readonly cursor?: string 
 export function queryPlain(store: KvsStore, body: Record<string, unknown>): Page {
   const where = (body['where'] ?? []) as readonly Condition[];
   if (where.some((one) => one.property !== 'key' || one.condition !== 'BEGINS_WITH')) {
-    throw new KvsRefusal(
-      400,
+    throw refused(
       'LIST_QUERY_CONDITIONS_UNSUPPORTED_TYPE',
       'Plain keys can be found by their beginning only.',
     );
@@ -41,8 +40,7 @@ export function queryEntity(
   const { partition: partitionOf, range } = requireIndex(entity, body['indexName']);
   const given = Array.isArray(body['partition']) ? (body['partition'] as unknown[]) : [];
   if (given.length !== partitionOf.length) {
-    throw new KvsRefusal(
-      400,
+    throw refused(
       'INVALID_PARTITION',
       `The index ${String(body['indexName'])} has ${String(partitionOf.length)} partition attributes; ${String(given.length)} were given.`,
     );
@@ -72,8 +70,7 @@ function requireIndex(entity: EntityDeclaration, name: unknown) {
   if (name === 'by-key') return { partition: [], range: undefined };
   const found = entity.indexes.find((one) => (typeof one === 'string' ? one : one.name) === name);
   if (found === undefined) {
-    throw new KvsRefusal(
-      400,
+    throw refused(
       'INDEX_NOT_FOUND',
       `The entity ${entity.name} declares no index ${String(name)}.`,
     );
@@ -101,7 +98,7 @@ function takePage(store: KvsStore, scan: Scan, { limit, isWanted }: Wanted): Pag
 function limitOf(limit: unknown): number {
   const wanted = limit ?? KVS_LIMITS.queryPageDefault;
   if (typeof wanted === 'number' && wanted >= 1 && wanted <= KVS_LIMITS.queryPage) return wanted;
-  throw new KvsRefusal(400, 'QUERY_LIMIT_EXCEEDED', 'A page has between 1 and 100 values.');
+  throw refused('QUERY_LIMIT_EXCEEDED', 'A page has between 1 and 100 values.');
 }
 
 const writeCursor = (place: Place) => Buffer.from(JSON.stringify(place)).toString('base64url');
@@ -111,6 +108,6 @@ function readCursor(cursor: unknown): Place | undefined {
   try {
     return JSON.parse(Buffer.from(cursor as string, 'base64url').toString()) as Place;
   } catch {
-    throw new KvsRefusal(400, 'CURSOR_INVALID', 'The cursor is none that this query gave out.');
+    throw refused('CURSOR_INVALID', 'The cursor is none that this query gave out.');
   }
 }

@@ -2,7 +2,7 @@ import type { Database } from '../../store/database';
 import type { PlatformService } from '../proxy';
 import { passesFilter } from './conditions';
 import type { Meter } from './limits';
-import { KVS_LIMITS, KvsRefusal, createMeter } from './limits';
+import { KVS_LIMITS, KvsRefusal, createMeter, refused } from './limits';
 import { queryEntity, queryPlain } from './query';
 import type { KvsStore, StoreParts, Stored } from './store';
 import { createKvsStore } from './store';
@@ -48,7 +48,7 @@ const spaceOf = (kvs: Kvs, item: Item): string =>
 
 function get(kvs: Kvs, space: string, item: Item): Stored {
   const found = kvs.store.find(space, requireKey(item['key']));
-  if (found === undefined) throw new KvsRefusal(404, 'KEY_NOT_FOUND', 'There is no such key.');
+  if (found === undefined) throw refused('KEY_NOT_FOUND', 'There is no such key.', 404);
   return found;
 }
 
@@ -61,7 +61,7 @@ function set(kvs: Kvs, space: string, item: Item): unknown {
   const options = isObject(item['options']) ? item['options'] : {};
   const before = kvs.store.find(space, key);
   if (options['keyPolicy'] === 'FAIL_IF_EXISTS' && before !== undefined) {
-    throw new KvsRefusal(409, 'KEY_CONFLICT', 'The key exists already.');
+    throw refused('KEY_CONFLICT', 'The key exists already.', 409);
   }
   kvs.store.put(space, key, { written, ttlSeconds: requireTtlSeconds(options) });
   if (options['returnValue'] === 'PREVIOUS') return before;
@@ -77,7 +77,7 @@ function requireCount(list: readonly Item[], most: number, code: string): void {
     throw new KvsRefusal(400, code, `Between 1 and ${String(most)} keys can be given at once.`);
   }
   if (Buffer.byteLength(JSON.stringify(list)) > KVS_LIMITS.requestBytes) {
-    throw new KvsRefusal(400, 'MAX_SIZE', 'A request may have at most 4 MB.');
+    throw refused('MAX_SIZE', 'A request may have at most 4 MB.');
   }
 }
 
@@ -112,19 +112,19 @@ const transact: Handler = (kvs, body) => {
   requireCount(all, KVS_LIMITS.transactionOperations, 'TRANSACTION_SIZE_EXCEEDED');
   const names = new Set(all.map((one) => `${spaceOf(kvs, one)} ${requireKey(one['key'])}`));
   if (names.size !== all.length) {
-    throw new KvsRefusal(400, 'KEYS_NOT_UNIQUE', 'A transaction names each key once.');
+    throw refused('KEYS_NOT_UNIQUE', 'A transaction names each key once.');
   }
   for (const item of all) {
     if (item['conditions'] === undefined) continue;
     if (item['entityName'] === undefined) {
-      throw new KvsRefusal(400, 'INVALID_CONDITION', 'Only entities can have conditions.');
+      throw refused('INVALID_CONDITION', 'Only entities can have conditions.');
     }
     const value = kvs.store.find(spaceOf(kvs, item), requireKey(item['key']))?.value;
     if (!passesFilter(isObject(value) ? value : undefined, item['conditions'])) {
-      throw new KvsRefusal(
-        409,
+      throw refused(
         'CONDITIONAL_CHECK_FAILED',
         'A condition of the transaction does not hold.',
+        409,
       );
     }
   }

@@ -1,5 +1,5 @@
 import type { EntityDeclaration } from '../manifest';
-import { KVS_LIMITS, KvsRefusal } from './limits';
+import { KVS_LIMITS, refused } from './limits';
 
 const KEY = /^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/;
 const TTL_SECONDS = { SECONDS: 1, MINUTES: 60, HOURS: 3600, DAYS: 86_400 } as const;
@@ -11,21 +11,16 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 /** The key, as the platform allows keys. @throws {KvsRefusal} */
 export function requireKey(key: unknown): string {
   if (typeof key !== 'string' || key === '') {
-    throw new KvsRefusal(400, 'KEY_TOO_SHORT', 'A key must have at least one character.');
+    throw refused('KEY_TOO_SHORT', 'A key must have at least one character.');
   }
   if (key.length > KVS_LIMITS.keyCharacters) {
-    throw new KvsRefusal(
-      400,
+    throw refused(
       'KEY_TOO_LONG',
       `A key must have at most 500 characters; this one has ${String(key.length)}.`,
     );
   }
   if (!KEY.test(key)) {
-    throw new KvsRefusal(
-      400,
-      'KEY_VALIDATION',
-      'A key may hold letters, digits, spaces and : . _ - # only.',
-    );
+    throw refused('KEY_VALIDATION', 'A key may hold letters, digits, spaces and : . _ - # only.');
   }
   return key;
 }
@@ -33,19 +28,18 @@ export function requireKey(key: unknown): string {
 /** The value as it is stored. @throws {KvsRefusal} When it is missing, too large or too deep. */
 export function requireValue(value: unknown): string {
   if (value === undefined || value === null) {
-    throw new KvsRefusal(400, 'VALUE_REQUIRED', 'A value must be given, and null is none.');
+    throw refused('VALUE_REQUIRED', 'A value must be given, and null is none.');
   }
   const written = JSON.stringify(value);
   const bytes = Buffer.byteLength(written);
   if (bytes > KVS_LIMITS.valueBytes) {
-    throw new KvsRefusal(
-      400,
+    throw refused(
       'MAX_SIZE',
       `A value must have at most 240 KiB; this one has ${String(bytes)} bytes.`,
     );
   }
   if (depthOf(value) > KVS_LIMITS.objectDepth) {
-    throw new KvsRefusal(400, 'MAX_DEPTH', 'A value may be at most 31 levels deep.');
+    throw refused('MAX_DEPTH', 'A value may be at most 31 levels deep.');
   }
   return written;
 }
@@ -62,25 +56,24 @@ export function requireEntity(
 ): EntityDeclaration {
   const found = entities.find((one) => one.name === name);
   if (found !== undefined) return found;
-  throw new KvsRefusal(
-    404,
+  throw refused(
     'ENTITY_NOT_FOUND',
     `manifest.yml declares no entity ${String(name)} under app.storage.entities.`,
+    404,
   );
 }
 
 /** Checks an entity's value against its declared attributes. @throws {KvsRefusal} */
 export function requireAttributes(entity: EntityDeclaration, value: unknown): void {
   if (!isObject(value)) {
-    throw new KvsRefusal(400, 'INVALID_VALUE', `A value of ${entity.name} must be an object.`);
+    throw refused('INVALID_VALUE', `A value of ${entity.name} must be an object.`);
   }
   for (const [name, given] of Object.entries(value)) {
     const type = entity.attributes[name]?.type;
     if (type !== undefined && (type === 'any' || given === undefined || hasType(type, given))) {
       continue;
     }
-    throw new KvsRefusal(
-      400,
+    throw refused(
       'INVALID_ATTRIBUTE',
       type === undefined
         ? `The entity ${entity.name} declares no attribute ${name}.`
@@ -103,9 +96,5 @@ export function requireTtlSeconds(options: unknown): number | undefined {
   const amount = isObject(ttl) ? Number(ttl['value']) : NaN;
   const seconds = unit === undefined ? NaN : amount * unit;
   if (seconds > 0 && seconds <= KVS_LIMITS.ttlDays * TTL_SECONDS.DAYS) return seconds;
-  throw new KvsRefusal(
-    400,
-    'INVALID_TTL',
-    'A time to live must be above zero and at most one year.',
-  );
+  throw refused('INVALID_TTL', 'A time to live must be above zero and at most one year.');
 }

@@ -25,7 +25,7 @@ export function customEditable(jira: Jira, field: SiteField): Editable | undefin
   if (type === 'gh-sprint') return sprintEditable(jira, field);
   if (type === 'gh-epic-link') return epicLinkEditable(jira, field);
   if (type === 'gh-lexo-rank' || type === undefined) return undefined;
-  const base = { id: field.id, name: field.name, schema: field.schema ?? {} };
+  const base = baseOf(field);
   if (type === 'textarea')
     return {
       ...base,
@@ -46,6 +46,8 @@ export function customEditable(jira: Jira, field: SiteField): Editable | undefin
     ...(options.length === 0 ? {} : { allowedValues: () => options }),
   };
 }
+
+const baseOf = ({ id, name, schema = { type: '' } }: CatalogField) => ({ id, name, schema });
 
 const isEmptyList = (stored: unknown) => Array.isArray(stored) && stored.length === 0;
 
@@ -90,9 +92,7 @@ function tellValue(stored: unknown): Side {
 /** A work item is in one sprint that is not closed; the closed ones it was in stay. */
 function sprintEditable(jira: Jira, field: CatalogField): Editable {
   return {
-    id: field.id,
-    name: field.name,
-    schema: field.schema ?? {},
+    ...baseOf(field),
     permission: 'SCHEDULE_ISSUES',
     parse(value, { issue }) {
       const past = (issue?.sprintIds ?? []).filter(
@@ -118,9 +118,7 @@ function sprintEditable(jira: Jira, field: CatalogField): Editable {
 /** The old way to set the epic of a story: by its key. */
 function epicLinkEditable(jira: Jira, field: CatalogField): Editable {
   return {
-    id: field.id,
-    name: field.name,
-    schema: field.schema ?? {},
+    ...baseOf(field),
     parse(value) {
       if (value === null) return null;
       const epic = jira.issues.find(wordOf(value));

@@ -2,6 +2,7 @@ import { issueTypeBean, projectBean, statusBean, userBean } from '../beans';
 import type { IssueChange, StoredIssue } from '../issue/types';
 import type { Jira, ProductEvent } from '../jira-store';
 import { jiraTime } from '../search/render-related';
+import { without } from '../body';
 
 /**
  * What apps are told of a change of the issue store.
@@ -22,16 +23,7 @@ export function eventsOf(jira: Jira, change: IssueChange): readonly ProductEvent
               ...issuePart(jira, change.issue),
               changelog: {
                 id: change.history.id,
-                items: change.history.items.map(
-                  ({ field, fieldId, from, fromString, to, toString }) => ({
-                    field,
-                    fieldId,
-                    from,
-                    fromString,
-                    to,
-                    toString,
-                  }),
-                ),
+                items: change.history.items.map((item) => without(item, 'fieldtype')),
               },
             },
           ];

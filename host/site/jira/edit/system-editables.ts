@@ -20,7 +20,7 @@ type ListColumn = 'componentIds' | 'fixVersionIds' | 'versionIds' | 'labels';
 type Column = 'priorityId' | 'assigneeId' | 'reporterId' | 'dueDate' | 'resolutionId' | ListColumn;
 
 const column =
-  (name: Column) =>
+  (name: Column | 'summary' | 'typeId') =>
   ({ issue }: Subject): unknown =>
     issue?.[name] ?? null;
 
@@ -52,6 +52,11 @@ export function systemEditables(jira: Jira): readonly Editable[] {
     read: (subject: Subject) => column(columnName)(subject) ?? [],
     patch: patchOf(columnName),
   });
+  const one = (id: string, columnName: Column | 'summary' | 'typeId', type = id) => ({
+    ...{ id, name: id, schema: { type, system: id } },
+    read: column(columnName),
+    patch: patchOf(columnName),
+  });
   const document = (id: 'description' | 'environment'): Editable => ({
     id,
     name: id,
@@ -71,35 +76,25 @@ export function systemEditables(jira: Jira): readonly Editable[] {
   });
   return [
     {
-      id: 'summary',
-      name: 'summary',
-      schema: { type: 'string', system: 'summary' },
+      ...one('summary', 'summary', 'string'),
       isRequired: true,
       parse(value) {
         const text = parseLine(value)?.trim() ?? '';
         if (text === '') throw new FieldFault('You must specify a summary of the issue.');
         return text;
       },
-      read: ({ issue }) => issue?.summary ?? null,
-      patch: patchOf('summary'),
       tell: plain,
     },
     document('description'),
     document('environment'),
     {
-      id: 'priority',
-      name: 'priority',
-      schema: { type: 'priority', system: 'priority' },
+      ...one('priority', 'priorityId'),
       parse: (value) => parseReference(value, jira.priorities.all()),
-      read: column('priorityId'),
-      patch: patchOf('priorityId'),
       tell: named(jira.priorities),
       allowedValues: () => jira.priorities.all().map((priority) => priorityBean(at, priority)),
     },
     {
-      id: 'assignee',
-      name: 'assignee',
-      schema: { type: 'user', system: 'assignee' },
+      ...one('assignee', 'assigneeId', 'user'),
       permission: 'ASSIGN_ISSUES',
       parse(value, { project }) {
         const id = parsePerson(value, jira.people);
@@ -109,18 +104,12 @@ export function systemEditables(jira: Jira): readonly Editable[] {
           );
         return id;
       },
-      read: column('assigneeId'),
-      patch: patchOf('assigneeId'),
       tell: person,
     },
     {
-      id: 'reporter',
-      name: 'reporter',
-      schema: { type: 'user', system: 'reporter' },
+      ...one('reporter', 'reporterId', 'user'),
       permission: 'MODIFY_REPORTER',
       parse: (value) => parsePerson(value, jira.people),
-      read: column('reporterId'),
-      patch: patchOf('reporterId'),
       tell: person,
     },
     {
@@ -140,40 +129,28 @@ export function systemEditables(jira: Jira): readonly Editable[] {
     versions('fixVersions', 'Fix Version'),
     versions('versions', 'Version'),
     {
-      id: 'duedate',
-      name: 'duedate',
-      schema: { type: 'date', system: 'duedate' },
+      ...one('duedate', 'dueDate', 'date'),
       permission: 'SCHEDULE_ISSUES',
       parse: parseDay,
-      read: column('dueDate'),
-      patch: patchOf('dueDate'),
       tell: (stored) => (typeof stored === 'string' ? [stored, stored] : nobody),
     },
     {
-      id: 'resolution',
-      name: 'resolution',
-      schema: { type: 'resolution', system: 'resolution' },
+      ...one('resolution', 'resolutionId'),
       permission: 'RESOLVE_ISSUES',
       parse: (value) => parseReference(value, jira.resolutions.all()),
-      read: column('resolutionId'),
-      patch: patchOf('resolutionId'),
       tell: named(jira.resolutions),
       allowedValues: () =>
         jira.resolutions.all().map((resolution) => resolutionBean(at, resolution)),
     },
     parentEditable(jira),
     {
-      id: 'issuetype',
-      name: 'issuetype',
-      schema: { type: 'issuetype', system: 'issuetype' },
+      ...one('issuetype', 'typeId'),
       isRequired: true,
       parse(value, { project }) {
         const id = parseReference(value, typesOf(jira, project.issueTypeIds));
         if (id === null) throw new FieldFault('Specify an issue type');
         return id;
       },
-      read: ({ issue }) => issue?.typeId ?? null,
-      patch: patchOf('typeId'),
       tell: named(jira.issueTypes),
       allowedValues: ({ project }) =>
         typesOf(jira, project.issueTypeIds).map((type) => issueTypeBean(at, type)),

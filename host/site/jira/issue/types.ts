@@ -118,35 +118,21 @@ export type Edit = {
 };
 
 /** Told inside the transaction, after the change: queue what goes outward. */
-export type IssueChange =
-  | {
-      readonly kind: 'created';
-      readonly issue: StoredIssue;
-      readonly authorId?: string | undefined;
-    }
+export type IssueChange = { readonly authorId?: string | undefined } & (
+  | { readonly kind: 'created' | 'deleted'; readonly issue: StoredIssue }
   | {
       readonly kind: 'updated';
       readonly issue: StoredIssue;
       readonly before: StoredIssue;
       readonly history?: History | undefined;
-      readonly authorId?: string | undefined;
-    }
-  | {
-      readonly kind: 'deleted';
-      readonly issue: StoredIssue;
-      readonly authorId?: string | undefined;
     }
   | {
       readonly kind: 'propertySet' | 'propertyDeleted';
       readonly issue: StoredIssue;
       readonly propertyKey: string;
-      readonly authorId?: string | undefined;
     }
-  | {
-      readonly kind: 'linked' | 'unlinked';
-      readonly link: StoredLink;
-      readonly authorId?: string | undefined;
-    };
+  | { readonly kind: 'linked' | 'unlinked'; readonly link: StoredLink }
+);
 
 /** Where to put work items in Jira's order: directly before or after another one. */
 export type RankPlace =

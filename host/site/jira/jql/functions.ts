@@ -18,14 +18,16 @@ const define = (least: number, most: number, evaluate: Evaluate): Definition => 
   evaluate,
 });
 
-const list = (of: ValueKind, ids: readonly string[]): FunctionValue => ({ of, ids, isList: true });
+const list = (of: ValueKind, entries: readonly { readonly id: string }[]): FunctionValue => ({
+  ...{ of, isList: true },
+  ids: entries.map(({ id }) => id),
+});
 
 const sprints = (state: CatalogSprint['state']) =>
   define(0, 0, ({ catalog }) => {
-    const entries = catalog.sprints.all().filter((sprint) => sprint.state === state);
     return list(
       'sprint',
-      entries.map((sprint) => sprint.id),
+      catalog.sprints.all().filter((sprint) => sprint.state === state),
     );
   });
 
@@ -72,10 +74,7 @@ const issueTypes = (isSubtask: boolean) =>
   define(0, 0, ({ catalog }) => {
     const types = catalog.issueTypes.all();
     const chosen = types.filter((type) => type.hierarchyLevel < 0 === isSubtask);
-    return list(
-      'issueType',
-      chosen.map((type) => type.id),
-    );
+    return list('issueType', chosen);
   });
 
 const edge = (unit: Unit, read: typeof startOf) =>
@@ -105,10 +104,7 @@ const membersOf: Evaluate = (context, [group = '']) => {
     context.complain(
       `Function 'membersOf' can not generate a list of usernames for group '${group}'; the group does not exist.`,
     );
-  return list(
-    'user',
-    people.map((person) => person.id),
-  );
+  return list('user', people);
 };
 
 const linkedIssues: Evaluate = (context, [key = '', type]) => {
@@ -124,7 +120,7 @@ const linkedIssues: Evaluate = (context, [key = '', type]) => {
     const reads = linkType?.[end].toLowerCase();
     const isWanted =
       wanted === undefined || reads === wanted || linkType?.name.toLowerCase() === wanted;
-    return isWanted ? [end === 'outward' ? link.outwardId : link.inwardId] : [];
+    return isWanted ? [{ id: end === 'outward' ? link.outwardId : link.inwardId }] : [];
   });
   return list('issue', ids);
 };

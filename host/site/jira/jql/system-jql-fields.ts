@@ -70,14 +70,27 @@ const linkType: Reader = ({ store, catalog }) =>
     },
   });
 
-const status: Reader = ({ catalog }) =>
-  choice({
-    of: 'name',
-    valueOf: (issue) => issue.statusId,
-    resolve: (text) => idsNamed(catalog.statuses, text),
-    labelOf: (id) => catalog.statuses.find(id)?.name,
-    history: 'status',
-  });
+type Among = 'statuses' | 'resolutions' | 'issueTypes' | 'components' | 'sprints';
+
+type More = { readonly of?: ChoiceField['of']; readonly history?: string };
+
+/** A field whose values are named entries of the catalog. */
+const named =
+  (among: Among, read: ChoiceField['valueOf'], more: More = {}): Reader =>
+  ({ catalog }) =>
+    choice({
+      ...{ of: 'name', valueOf: read },
+      resolve: (text) => idsNamed(catalog[among], text),
+      labelOf: (id) => catalog[among].find(id)?.name,
+      ...more,
+    });
+
+const status = named('statuses', (issue) => issue.statusId, { history: 'status' });
+const resolution = named('resolutions', (issue) => issue.resolutionId, { history: 'resolution' });
+const issueType = named('issueTypes', (issue) => issue.typeId, { of: 'issueType' });
+const component = named('components', (issue) => issue.componentIds);
+/** A custom field of Jira Software. */
+const sprint = named('sprints', (issue) => issue.sprintIds, { of: 'sprint' });
 
 const categoryNames = { new: 'To Do', indeterminate: 'In Progress', done: 'Done' } as const;
 
@@ -106,15 +119,6 @@ const priority: Reader = ({ catalog }) => {
   });
 };
 
-const resolution: Reader = ({ catalog }) =>
-  choice({
-    of: 'name',
-    valueOf: (issue) => issue.resolutionId,
-    resolve: (text) => idsNamed(catalog.resolutions, text),
-    labelOf: (id) => catalog.resolutions.find(id)?.name,
-    history: 'resolution',
-  });
-
 const project: Reader = ({ catalog, mayBrowse }) =>
   choice({
     of: 'project',
@@ -129,34 +133,12 @@ const project: Reader = ({ catalog, mayBrowse }) =>
 const matchesAny = (text: string, names: readonly string[]): boolean =>
   names.some((name) => name.toLowerCase() === text.toLowerCase());
 
-const issueType: Reader = ({ catalog }) =>
-  choice({
-    of: 'issueType',
-    valueOf: (issue) => issue.typeId,
-    resolve: (text) => idsNamed(catalog.issueTypes, text),
-  });
-
 const labels: Reader = () =>
   choice({
     of: 'text',
     ignoresCase: true,
     valueOf: (issue) => issue.labels,
     resolve: (text) => [text.toLowerCase()],
-  });
-
-const component: Reader = ({ catalog }) =>
-  choice({
-    of: 'name',
-    valueOf: (issue) => issue.componentIds,
-    resolve: (text) => idsNamed(catalog.components, text),
-  });
-
-/** The sprint field, which is a custom field of Jira Software. */
-export const sprint: Reader = ({ catalog }) =>
-  choice({
-    of: 'sprint',
-    valueOf: (issue) => issue.sprintIds,
-    resolve: (text) => idsNamed(catalog.sprints, text),
   });
 
 const attachments: Reader = () => (name) => ({

@@ -8,7 +8,7 @@ import {
   statusCategoryBean,
   versionBean,
 } from '../beans';
-import type { CatalogField, Directory } from '../issue/catalog';
+import type { Catalog, CatalogField, Directory } from '../issue/catalog';
 import type { StoredIssue } from '../issue/types';
 import { attachmentBean, commentsField } from './render-body';
 import type { View } from './render-related';
@@ -22,14 +22,20 @@ const found = <Entry extends { readonly id: string }, Bean>(
   show: (entry: Entry) => Bean,
 ) => ids.flatMap((id) => directory.find(id) ?? []).map(show);
 
+type Named = 'issueTypes' | 'projects' | 'statuses' | 'resolutions' | 'priorities';
+type IdName = 'typeId' | 'projectId' | 'statusId' | 'resolutionId' | 'priorityId';
+type EntryOf<Name extends Named> = Exclude<ReturnType<Catalog[Name]['find']>, undefined>;
+
+/** The entry of the catalog whose id the work item holds. */
 const named =
-  <Name extends 'statusId' | 'typeId' | 'priorityId' | 'resolutionId' | 'projectId'>(
+  <Name extends Named>(
+    idName: IdName,
     name: Name,
-    show: (id: string, view: View) => unknown,
+    bean: (catalog: Catalog, entry: EntryOf<Name>) => unknown,
   ): Show =>
-  (issue, view) => {
-    const id = issue[name];
-    return id === undefined ? null : show(id, view);
+  (issue, { catalog }) => {
+    const entry = catalog[name].find(issue[idName] ?? '') as EntryOf<Name> | undefined;
+    return orNull(entry, (found) => bean(catalog, found));
   };
 
 const moment =
@@ -41,26 +47,16 @@ const shows: Readonly<Record<string, Show>> = {
   summary: (issue) => issue.summary,
   description: (issue, { store }) => store.bodyOf(issue.id).description ?? null,
   environment: (issue, { store }) => store.bodyOf(issue.id).environment ?? null,
-  issuetype: named('typeId', (id, { catalog }) =>
-    orNull(catalog.issueTypes.find(id), (type) => issueTypeBean(catalog, type)),
-  ),
-  project: named('projectId', (id, { catalog }) =>
-    orNull(catalog.projects.find(id), (project) => projectBean(catalog, project)),
-  ),
-  status: named('statusId', (id, { catalog }) =>
-    orNull(catalog.statuses.find(id), (status) => statusBean(catalog, status)),
-  ),
-  statusCategory: named('statusId', (id, { catalog }) =>
-    orNull(catalog.statuses.find(id), ({ category }) => statusCategoryBean(catalog, category)),
+  issuetype: named('typeId', 'issueTypes', issueTypeBean),
+  project: named('projectId', 'projects', projectBean),
+  status: named('statusId', 'statuses', statusBean),
+  statusCategory: named('statusId', 'statuses', (catalog, { category }) =>
+    statusCategoryBean(catalog, category),
   ),
   statuscategorychangedate: moment((issue) => issue.statusChangedMs),
-  resolution: named('resolutionId', (id, { catalog }) =>
-    orNull(catalog.resolutions.find(id), (resolution) => resolutionBean(catalog, resolution)),
-  ),
+  resolution: named('resolutionId', 'resolutions', resolutionBean),
   resolutiondate: moment((issue) => issue.resolvedMs),
-  priority: named('priorityId', (id, { catalog }) =>
-    orNull(catalog.priorities.find(id), (priority) => priorityBean(catalog, priority)),
-  ),
+  priority: named('priorityId', 'priorities', priorityBean),
   assignee: (issue, view) => personBean(view, issue.assigneeId),
   reporter: (issue, view) => personBean(view, issue.reporterId),
   creator: (issue, view) => personBean(view, issue.creatorId),
