@@ -15,6 +15,14 @@ const words = (value: string): Node[] =>
 
 const paragraph = (value: string): Node => ({ type: 'paragraph', content: words(value) });
 
+/** One paragraph with a break after each line. */
+const lines = (value: string): Node => ({
+  type: 'paragraph',
+  content: value
+    .split('\n')
+    .flatMap((line, at) => [...(at === 0 ? [] : [{ type: 'hardBreak' }]), text(line)]),
+});
+
 const heading: Node = {
   type: 'heading',
   attrs: { level: 3 },
@@ -66,7 +74,7 @@ function criteriaNodes({ form, items }: NonNullable<AuthoredIssue['criteria']>):
     case 'table':
       return [heading, table(items)];
     case 'gherkin':
-      return [heading, ...items.flatMap((item) => item.split('\n').map(paragraph))];
+      return [heading, ...items.map(lines)];
     case 'bold': {
       const title = { ...text('Acceptance criteria:'), marks: [{ type: 'strong' }] };
       return [{ type: 'paragraph', content: [title] }, list('bulletList', items)];
