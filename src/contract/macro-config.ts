@@ -5,11 +5,16 @@ import type { ProgressUnit } from '#domain/roadmap/progress';
 import type { Audience } from '#domain/roadmap/macro-view';
 import { isCalendarDay } from '#domain/time/calendar-day';
 
+const chosen = (shape: RegExp) =>
+  v.pipe(v.array(v.pipe(v.string(), v.regex(shape))), v.maxLength(50));
+
 const parts = {
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/)),
   project: v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_]{0,254}$/)),
   audience: v.picklist(['leadership', 'team', 'customers'] satisfies Audience[]),
   jql: v.pipe(v.string(), v.maxLength(4000)),
+  epics: chosen(/^[A-Za-z][A-Za-z0-9_]*-\d+$/),
+  versions: chosen(/^\d{1,20}$/),
   rows: v.picklist(['epics', 'versions', 'initiatives']),
   lanes: v.picklist(['none', 'component', 'version', 'parent', 'status', 'assigneeTeam']),
   zoom: v.picklist(['weeks', 'months', 'quarters']),
@@ -36,6 +41,10 @@ export type MacroConfig = {
   readonly audience: Audience;
   /** Narrows the scope within the project. */
   readonly jql?: string;
+  /** Keys of the epics to show; all where none is named. */
+  readonly epics?: readonly string[];
+  /** Ids of the versions to show; all where none is named. */
+  readonly versions?: readonly string[];
   readonly rows: RowKind;
   readonly lanes: LaneKind;
   readonly zoom: 'weeks' | 'months' | 'quarters';

@@ -23,8 +23,10 @@ export type MacroData = {
 
 const shareMeasures: readonly MeasureId[] = ['ready', 'criteriaMet', 'criteriaAccepted'];
 
-const needsShares = ({ cards, jql }: MacroConfig): boolean =>
-  (jql ?? '') === '' && cards.some((id) => shareMeasures.includes(id));
+const needsShares = ({ cards, jql, epics = [], versions = [] }: MacroConfig): boolean =>
+  (jql ?? '') === '' &&
+  epics.length + versions.length === 0 &&
+  cards.some((id) => shareMeasures.includes(id));
 
 const sprintMeasures: readonly MeasureId[] = ['velocity', 'sayDo', 'sayDoCommitted'];
 
@@ -42,11 +44,34 @@ const historyFieldsOf = (config: MacroConfig): readonly HistoryField[] => [
 
 const daysOfHistory = 200;
 
+type Scope = Pick<MacroConfig, 'project' | 'jql' | 'epics' | 'versions'>;
+
 /** The query of a macro's scope; a narrowing query stands in brackets, its own order is cut off. */
-export function scopeJql({ project, jql }: Pick<MacroConfig, 'project' | 'jql'>): string {
+export function scopeJql({ project, jql, epics = [], versions = [] }: Scope): string {
   const own = (jql ?? '').replace(/\border\s+by\b[\s\S]*$/i, '').trim();
-  const scope = `project = "${project ?? ''}"`;
-  return own === '' ? scope : `${scope} AND (${own})`;
+  return [
+    `project = "${project ?? ''}"`,
+    ...(own === '' ? [] : [`(${own})`]),
+    ...(epics.length === 0
+      ? []
+      : [`(key in (${epics.join(', ')}) OR parent in (${epics.join(', ')}))`]),
+    ...(versions.length === 0 ? [] : [`fixVersion in (${versions.join(', ')})`]),
+  ].join(' AND ');
+}
+
+/** The epics of what was found: whoever chooses a version wants to see them, though they name none. */
+async function withParents(
+  issues: readonly Issue[],
+  { versions = [] }: MacroConfig,
+  source: MacroSource,
+): Promise<readonly Issue[]> {
+  const ids = new Set(issues.map((issue) => issue.id));
+  const missing = new Set(
+    issues.flatMap(({ parent }) => (parent === undefined || ids.has(parent.id) ? [] : [parent.id])),
+  );
+  if (versions.length === 0 || missing.size === 0) return issues;
+  const jql = `id in (${[...missing].join(', ')})`;
+  return [...issues, ...(await source.readIssues(jql, () => undefined))];
 }
 
 /** Whose changes are needed: what someone is working on, what ended lately, and every row. */
@@ -76,13 +101,16 @@ export async function loadMacroData(
 ): Promise<MacroData> {
   const key = config.project ?? '';
   if (!hasSeen) await source.readProject(key);
-  const [project, issues, categories, versions, settings] = await Promise.all([
+  const [project, found, categories, allVersions, settings] = await Promise.all([
     source.readProject(key),
     source.readIssues(scopeJql(config), onProgress),
     source.readStatusCategories(key),
     source.readVersions(key),
     source.readSettings(key),
   ]);
+  const issues = await withParents(found, config, source);
+  const chosen = config.versions ?? [];
+  const versions = allVersions.filter(({ id }) => chosen.length === 0 || chosen.includes(id));
   const since = addDays(config.asOf ?? today, -daysOfHistory);
   const ids = issues.filter((issue) => needsHistory(issue, since)).map((issue) => issue.id);
   const [histories, shares] = await Promise.all([

@@ -4,6 +4,7 @@ import type { MacroConfig } from '#contract/macro-config';
 import { presetOf } from '#contract/macro-config';
 import type { Audience } from '#domain/roadmap/macro-view';
 import { asViewer } from '../../bridge/request';
+import { without } from '#domain/without';
 import { Refusal } from '../../components/refusal';
 import { Customise } from './customise';
 import { rememberProject, suggestProject } from './suggest-project';
@@ -37,31 +38,33 @@ export function ConfigApp(props: {
     setConfig((current) => ({ ...current, audience, cards, charts, dependencies }));
   };
   return (
-    <form
-      className="wm-config"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (config.project === undefined) return;
-        rememberProject(config.project);
-        void props.onSubmit(config);
-      }}
-    >
-      <div className="wm-config-choices">
-        <ProjectField
-          projects={projects ?? []}
-          chosen={config.project}
-          onChoose={(project) => {
-            setConfig({ ...config, project });
-          }}
-        />
-        <AudienceField chosen={config.audience} onChoose={chooseAudience} />
-        <Customise config={config} onChange={setConfig} />
-        <button type="submit" className="wm-button" disabled={config.project === undefined}>
-          {props.isInserting ? texts.insert : texts.save}
-        </button>
-      </div>
-      <Preview config={config} where={props.where} />
-    </form>
+    <main>
+      <form
+        className="wm-config"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (config.project === undefined) return;
+          rememberProject(config.project);
+          void props.onSubmit(config);
+        }}
+      >
+        <div className="wm-config-choices">
+          <ProjectField
+            projects={projects ?? []}
+            chosen={config.project}
+            onChoose={(project) => {
+              setConfig({ ...without(config, 'epics', 'versions'), project });
+            }}
+          />
+          <AudienceField chosen={config.audience} onChoose={chooseAudience} />
+          <Customise config={config} onChange={setConfig} />
+          <button type="submit" className="wm-button" disabled={config.project === undefined}>
+            {props.isInserting ? texts.insert : texts.save}
+          </button>
+        </div>
+        <Preview config={config} where={props.where} />
+      </form>
+    </main>
   );
 }
 

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { MacroConfig } from '#contract/macro-config';
 import { without } from '#domain/without';
 import { JqlField } from './jql-field';
 import { NumberChoice } from './number-choice';
+import { ScopeChoice } from './scope-choice';
 import { texts } from './texts';
 
 const months = Array.from({ length: 12 }, (_, index) => ({
@@ -17,9 +19,17 @@ export function Customise(props: {
   readonly onChange: (config: MacroConfig) => void;
 }) {
   const { config, onChange } = props;
+  const [isOpened, setOpened] = useState(false);
   return (
     <details className="wm-customise">
-      <summary>{texts.customise}</summary>
+      <summary
+        onClick={() => {
+          setOpened(true);
+        }}
+      >
+        {texts.customise}
+      </summary>
+      {isOpened ? <ScopeChoice config={config} onChange={onChange} /> : null}
       <JqlField
         jql={config.jql ?? ''}
         project={config.project}

@@ -11,8 +11,14 @@ export function NumberChoice(props: {
   return (
     <>
       {measureSets.map(({ id: set, measures, charts }) => (
-        <fieldset key={set} className="wm-field wm-set">
-          <legend>{texts.numbersOf(texts.sets[set])}</legend>
+        <details key={set} className="wm-some">
+          <summary>
+            {texts.numbersOf(
+              texts.sets[set],
+              measures.filter((id) => config.cards.includes(id)).length +
+                charts.filter((id) => config.charts.includes(id)).length,
+            )}
+          </summary>
           {measures.map((id) => {
             const { label, offBecause } = definitionOf(id);
             return (
@@ -37,7 +43,7 @@ export function NumberChoice(props: {
               }}
             />
           ))}
-        </fieldset>
+        </details>
       ))}
     </>
   );

@@ -28,7 +28,10 @@ export const texts = {
   broken: 'Jira gave no answer. Try another project, or open this again in a minute.',
   customise: 'Customise',
   jql: 'Narrow with JQL',
-  jqlHint: 'For instance: component = Cards AND labels = q1',
+  jqlHint: 'For instance: component = Cards, or a saved filter: filter = 10200',
+  onlyEpics: 'Epics',
+  onlyVersions: 'Versions',
+  all: 'all',
   jqlGood: 'Jira understands this.',
   rows: 'Rows',
   rowKinds: { epics: 'Epics', versions: 'Versions', initiatives: 'Initiatives' },
@@ -51,7 +54,8 @@ export const texts = {
   dependencies: 'Draw dependency lines',
   asOf: 'As of',
   sets: { delivery: 'Delivery', release: 'Release', quality: 'Quality' },
-  numbersOf: (set: string) => `Numbers and charts: ${set}`,
+  numbersOf: (set: string, count: number) =>
+    `Numbers and charts, ${set.toLowerCase()}: ${String(count)}`,
   chart: (name: string) => `Chart: ${name}`,
   charts: {
     throughput: 'finished each week',

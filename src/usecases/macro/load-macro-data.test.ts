@@ -1,0 +1,102 @@
+import { smallProject, someDay } from '../../../test/arbitraries/macro-data';
+import { presetOf } from '#contract/macro-config';
+import { loadMacroData, scopeJql } from './load-macro-data';
+import type { MacroSource } from './macro-source';
+
+describe('scopeJql', () => {
+  it.each([
+    { given: {}, jql: 'project = "PAY"' },
+    { given: { jql: 'a = 1 OR b = 2 ORDER BY c' }, jql: 'project = "PAY" AND (a = 1 OR b = 2)' },
+    {
+      given: { epics: ['PAY-1', 'PAY-2'] },
+      jql: 'project = "PAY" AND (key in (PAY-1, PAY-2) OR parent in (PAY-1, PAY-2))',
+    },
+    { given: { versions: ['10010'] }, jql: 'project = "PAY" AND fixVersion in (10010)' },
+  ])('is $jql', ({ given, jql }) => {
+    expect(scopeJql({ project: 'PAY', ...given })).toBe(jql);
+  });
+});
+
+describe('loadMacroData', () => {
+  const config = { ...presetOf('leadership'), project: 'PAY' };
+
+  it('asks whether the person may see the project before anything else, once they have not yet', async () => {
+    const { source, asked } = makeSource({ isHidden: true });
+    await expect(load(config, source)).rejects.toThrow('hidden');
+    expect(asked).toEqual(['project']);
+  });
+
+  it('reads all at once for someone who has seen it', async () => {
+    const { source, asked } = makeSource();
+    await load(config, source, true);
+    expect(asked.slice(0, 5).sort()).toEqual([
+      ...['issues', 'project', 'settings', 'statuses', 'versions'],
+    ]);
+  });
+
+  it('reads the changes of sprints and estimates only where something stands on them', async () => {
+    const { source, fields } = makeSource();
+    await load(config, source);
+    await load({ ...config, cards: ['velocity'] }, source);
+    expect(fields).toEqual([
+      ['status', 'duedate'],
+      ['status', 'duedate', 'sprint', 'estimate'],
+    ]);
+  });
+
+  it('brings the epics of what a chosen version holds', async () => {
+    const { source, queries } = makeSource();
+    await load({ ...config, versions: ['1'] }, source);
+    expect(queries[1]).toMatch(/^id in \(1, 2\)$/);
+  });
+
+  it('shows the project’s shares only where the whole project is shown', async () => {
+    const { source } = makeSource();
+    expect((await load(config, source)).shares?.ready).toEqual([50]);
+    expect((await load({ ...config, epics: ['PAY-1'] }, source)).shares).toBeUndefined();
+  });
+});
+
+// Helpers
+
+const load = (config: Parameters<typeof loadMacroData>[0], source: MacroSource, hasSeen = false) =>
+  loadMacroData(config, someDay, { source, onProgress: () => undefined, hasSeen });
+
+function makeSource({ isHidden = false } = {}) {
+  const data = smallProject();
+  const asked: string[] = [];
+  const queries: string[] = [];
+  const fields: (readonly string[])[] = [];
+  const source: MacroSource = {
+    readProject: () => {
+      asked.push('project');
+      return isHidden ? Promise.reject(new Error('hidden')) : Promise.resolve(data.project);
+    },
+    readIssues: (jql) => {
+      asked.push('issues');
+      queries.push(jql);
+      const isBelow = jql.includes('fixVersion');
+      return Promise.resolve(
+        data.issues.filter((issue) => !isBelow || issue.type.hierarchyLevel === 0),
+      );
+    },
+    readStatusCategories: () => {
+      asked.push('statuses');
+      return Promise.resolve(data.categories);
+    },
+    readVersions: () => {
+      asked.push('versions');
+      return Promise.resolve(data.versions);
+    },
+    readSettings: () => {
+      asked.push('settings');
+      return Promise.resolve(data.settings);
+    },
+    readShares: () => Promise.resolve({ ready: [50], met: [], accepted: [] }),
+    readHistories: (_ids, names) => {
+      fields.push(names);
+      return Promise.resolve(data.histories);
+    },
+  };
+  return { source, asked, queries, fields };
+}

@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'react';
+import { findProject } from '#atlassian/jira/read-project';
+import { readVersions } from '#atlassian/jira/read-project-parts';
+import { searchIssues } from '#atlassian/jira/search-issues';
+import type { MacroConfig } from '#contract/macro-config';
+import { asViewer } from '../../bridge/request';
+import { texts } from './texts';
+
+type Offer = { readonly id: string; readonly name: string };
+type Offers = { readonly epics: readonly Offer[]; readonly versions: readonly Offer[] };
+
+const epicsAtMost = 100;
+
+/** Narrows the scope to some epics or some versions of the project. */
+export function ScopeChoice(props: {
+  readonly config: MacroConfig;
+  readonly onChange: (config: MacroConfig) => void;
+}) {
+  const { config, onChange } = props;
+  const offers = useOffers(config.project);
+  if (offers === undefined) return null;
+  return (
+    <>
+      <Some
+        title={texts.onlyEpics}
+        offers={offers.epics}
+        chosen={config.epics ?? []}
+        onChoose={(epics) => {
+          onChange({ ...config, epics });
+        }}
+      />
+      <Some
+        title={texts.onlyVersions}
+        offers={offers.versions}
+        chosen={config.versions ?? []}
+        onChoose={(versions) => {
+          onChange({ ...config, versions });
+        }}
+      />
+    </>
+  );
+}
+
+function Some(props: {
+  readonly title: string;
+  readonly offers: readonly Offer[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (ids: readonly string[]) => void;
+}) {
+  const { offers, chosen } = props;
+  if (offers.length === 0) return null;
+  return (
+    <details className="wm-some">
+      <summary>{`${props.title}: ${chosen.length === 0 ? texts.all : String(chosen.length)}`}</summary>
+      <div className="wm-some-list">
+        {offers.map(({ id, name }) => (
+          <label key={id} className="wm-check">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={(event) => {
+                const others = chosen.filter((other) => other !== id);
+                props.onChoose(event.target.checked ? [...others, id] : others);
+              }}
+            />
+            <span>{name}</span>
+          </label>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** What there is to choose from; undefined while it is read, nothing where it cannot be. */
+function useOffers(project: string | undefined): Offers | undefined {
+  const [offers, setOffers] = useState<Offers>();
+  useEffect(() => {
+    if (project === undefined) return;
+    let isOver = false;
+    setOffers(undefined);
+    readOffers(project).then(
+      (found) => {
+        if (!isOver) setOffers(found);
+      },
+      () => undefined,
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [project]);
+  return offers;
+}
+
+async function readOffers(key: string): Promise<Offers> {
+  const [project, versions] = await Promise.all([
+    findProject(asViewer, key),
+    readVersions(asViewer, key),
+  ]);
+  const types = (project?.issueTypes ?? []).filter((type) => type.hierarchyLevel === 1);
+  const epics =
+    types.length === 0
+      ? []
+      : (
+          await searchIssues(asViewer, {
+            jql: `project = "${key}" AND issuetype in (${types.map(({ id }) => id).join(', ')}) ORDER BY key`,
+            fields: ['summary'],
+            maxResults: epicsAtMost,
+          })
+        ).issues;
+  return {
+    epics: epics.map((epic) => ({ id: epic.key, name: `${epic.key} ${epic.summary}` })),
+    versions: versions.map(({ id, name }) => ({ id, name })),
+  };
+}

@@ -1,0 +1,87 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { RunningSite } from '../site/start-site';
+import { startSite } from '../site/start-site';
+import { openBrowser } from './open-browser';
+import type { MacroPages } from './open-macro';
+import { findMacroPages } from './open-macro';
+
+let site: RunningSite;
+let browser: Browser;
+let pages: MacroPages;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  pages = await findMacroPages(site, browser);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+describe('customising the macro', () => {
+  it('offers every number and chart, says why some are off, and shows what was chosen', async () => {
+    const { page, config } = await insertMacro();
+    await config.getByText('Customise').click();
+    await config.getByText(/^Numbers and charts, delivery/).click();
+    await config
+      .getByText(/Off unless asked for/)
+      .first()
+      .waitFor();
+    for (const name of ['Velocity', 'Blocked time']) await config.getByLabel(name).check();
+    await config.getByText(/^Numbers and charts, release/).click();
+    await config.getByLabel('Chart: burn-up of versions, with forecast').check();
+    await config.getByText('Velocity').last().waitFor();
+    await config.getByRole('button', { name: 'Insert' }).click();
+    const macro = page.frameLocator('iframe[src*="macro.html"]').first();
+    await macro.locator('.wm-card', { hasText: 'Velocity' }).waitFor();
+    await macro
+      .locator('figcaption', { hasText: /^Version / })
+      .first()
+      .waitFor();
+    await page.context().close();
+  });
+
+  it('narrows to chosen epics and to a version, whose epics come along', async () => {
+    const { page, config } = await insertMacro();
+    await config.getByText('Customise').click();
+    await config.getByText('Epics: all').click();
+    const first = config.locator('.wm-some-list').first().getByRole('checkbox').first();
+    await first.check();
+    await config.getByText(/^1 epic, /).waitFor();
+    await first.uncheck();
+    await config.getByText('Versions: all').click();
+    await config.locator('.wm-some-list').last().getByRole('checkbox').last().check();
+    await config.getByText(/^[1-9]\d* epics?, \d+ without dates/).waitFor();
+    await page.context().close();
+  });
+
+  it('has nothing that axe finds when it is open', async () => {
+    const { page, config } = await insertMacro();
+    await config.getByText('Customise').click();
+    await config.getByText('Epics: all').waitFor();
+    const { violations } = await new AxeBuilder({ page })
+      .include('iframe[src*="macro-config"]')
+      .disableRules(['page-has-heading-one'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+    await page.context().close();
+  });
+});
+
+// Helpers
+
+async function insertMacro(): Promise<{ page: Page; config: FrameLocator }> {
+  const page = await pages.pageAs('product-owner');
+  const edit = pages.address.replace(/\/pages\/(\d+).*/, '/pages/edit-v2/$1');
+  await page.goto(`${site.url}${edit}`);
+  await page.locator('[contenteditable=true]').first().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/roadmap');
+  await page.keyboard.press('Enter');
+  const config = page.frameLocator('iframe[src*="macro-config"]');
+  await config.getByText(/\d+ epics, \d+ without dates, as you see them/).waitFor();
+  return { page, config };
+}
