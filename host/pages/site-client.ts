@@ -73,7 +73,12 @@ async function problemOf(response: Response): Promise<PageProblem> {
     typeof one === 'string' ? one : one.title,
   );
   const sentences = [...(body?.errorMessages ?? []), ...errors, body?.message ?? ''];
-  const words = sentences.filter((sentence) => sentence !== '').join(' ');
+  // The REST API has kept the old name; the screen says what people read in Jira today.
+  const words = sentences
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+    .replace(/\bIssue\b/g, 'Work item')
+    .replace(/\bissue\b/g, 'work item');
   const known = problems[response.status];
   if (known !== undefined) return new PageProblem(known[0], words || known[1], known[2]);
   if (response.status < 500 || response.status === 501)
