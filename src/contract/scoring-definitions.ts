@@ -25,6 +25,13 @@ export type FindRankRequest = v.InferOutput<typeof aFindRequest>;
 /** Which kept order is not needed any more. */
 export type ForgetRankRequest = v.InferOutput<typeof aForgetRequest>;
 
+/** Storage takes 240 KiB a value; the ids and what stands around them must stay below. */
+const keptCharactersAtMost = 230_000;
+
+/** Is this order too long to be kept, so that it could not be undone? */
+export const isTooLongToKeep = (before: readonly string[], after: readonly string[]): boolean =>
+  [...before, ...after].reduce((sum, id) => sum + id.length + 1, 0) > keptCharactersAtMost;
+
 /** An order that was written over and can be given back until `until`. */
 export type KeptRank = {
   readonly id: string;

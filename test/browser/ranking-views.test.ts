@@ -117,6 +117,24 @@ describe('views of a ranking', () => {
     await context.close();
   }, 60_000);
 
+  it('tells who changed the numbers of a work item, when and why', async () => {
+    const { frame, context } = await open('level=epic');
+    await frame
+      .getByRole('button', { name: /^PAY-\d+ / })
+      .first()
+      .click();
+    await frame.getByText('History of its numbers').click();
+    await frame
+      .getByText(/ · (Ana|Priya)/)
+      .first()
+      .waitFor();
+    await frame
+      .getByText(/^Job size: \d+/)
+      .first()
+      .waitFor();
+    await context.close();
+  }, 60_000);
+
   it('lets who may not change scale and weights read them', async () => {
     const { frame, context } = await open('panel=scale');
     await frame.getByText(/^Project administrators, and whom they named/).waitFor();

@@ -1,5 +1,5 @@
 import type { FindRankRequest, KeepRankRequest, KeptRank } from '#contract/scoring-definitions';
-import { findKeptRank } from '#contract/scoring-definitions';
+import { findKeptRank, isTooLongToKeep } from '#contract/scoring-definitions';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
@@ -11,9 +11,6 @@ import type { RankStore } from '../../ports/rank-store';
 export const undoDays = 7;
 
 const dayMs = 86_400_000;
-
-/** Storage takes 240 KiB a value; the ids and what stands around them must stay below. */
-const charactersAtMost = 230_000;
 
 /** The order is too long to be kept for undoing. */
 const tooLongToKeep = (count: number): Problem => ({
@@ -33,8 +30,7 @@ export async function keepRank(
   const { projectId, level, before, after } = request;
   const { by, now, store } = options;
   const body = { level, before: before.join(' '), after: after.join(' '), by, at: now };
-  if (body.before.length + body.after.length > charactersAtMost)
-    return refused(tooLongToKeep(before.length));
+  if (isTooLongToKeep(before, after)) return refused(tooLongToKeep(before.length));
   const id = `${projectId}:${String(epochMsOf(now))}`;
   await store.keep(projectId, { id, atSeconds: Math.floor(epochMsOf(now) / 1000), body });
   return ok({ id, level, before, after, by, at: now, until: lastDay(now) });

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { isTooLongToKeep } from '#contract/scoring-definitions';
 import { findShifts } from '#domain/scoring/moves';
 import { orderWithChildren } from '#domain/scoring/order-by-parent';
 import { planRanking } from '#domain/scoring/rank-plan';
@@ -48,6 +49,8 @@ export function ApplyPanel(props: {
   const dryRun = withChildren ?? alone;
   const plans = useMemo(() => planRanking(dryRun.current, dryRun.wanted), [dryRun]);
   const other = plans.chosen === plans.fewestMoves ? plans.wholeStretches : plans.fewestMoves;
+
+  const isTooLong = isTooLongToKeep(dryRun.current, dryRun.wanted);
 
   const readChildren = async (isWanted: boolean) => {
     if (!isWanted) {
@@ -117,6 +120,7 @@ export function ApplyPanel(props: {
               )}
             </p>
           )}
+          {isTooLong && <p role="alert">{texts.refused.tooLong(dryRun.current.length)}</p>}
           {level === 'epic' && (
             <Checkbox
               label={phase.kind === 'reading' ? texts.readingChildren : texts.children}
@@ -142,7 +146,7 @@ export function ApplyPanel(props: {
             <div className="wm-buttons">
               <Button
                 appearance="primary"
-                isDisabled={plans.moved.size === 0 || phase.kind !== 'asking'}
+                isDisabled={plans.moved.size === 0 || isTooLong || phase.kind !== 'asking'}
                 onClick={apply}
               >
                 {texts.apply}

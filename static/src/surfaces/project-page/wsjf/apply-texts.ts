@@ -46,6 +46,8 @@ export const applyTexts = {
     noRank: (key: string) => `${key} is a business project: Jira keeps no rank there.`,
     noPermission: 'Applying needs the permission Schedule work items.',
     loading: 'Applying waits until everything is loaded.',
+    tooLong: (count: number) =>
+      `${counted(count, 'work item is', 'work items are')} too many to keep Jira’s order for undoing. Rank a part: take the finished out, or rank the epics.`,
     filtered: 'Clear the filter first: what it hides would be moved unseen.',
   },
 } as const;

@@ -15,4 +15,13 @@ export const detailTexts = {
   blocks: (key: string, costOfDelay: string | undefined) =>
     costOfDelay === undefined ? `Blocks ${key}` : `Blocks ${key} (cost of delay ${costOfDelay})`,
   standsBefore: 'stands before it',
+  history: 'History of its numbers',
+  noHistory: 'Nobody has changed its numbers in Waymark.',
+  historyBroken: 'Waymark did not answer. Open the history again.',
+  someone: 'someone',
+  scored: (name: string, value: string, why: string) =>
+    why === '' ? `${name}: ${value}` : `${name}: ${value}. ${why}`,
+  cleared: (name: string) => `${name}: taken away`,
+  confirmed: 'Looked at again: the numbers still hold',
+  reweighed: 'Worked out anew by the project’s weights',
 } as const;

@@ -19,6 +19,7 @@ import type { ScoreBook } from './score-book';
 import type { Ranking } from './use-ranking';
 import { WhyField } from './why-field';
 
+const HistoryList = lazy(() => import('./history-list'));
 const DeadlineAdvice = lazy(() => import('./advice/deadline-advice'));
 
 /** One work item beside the table: its arithmetic, who gave which number when and why, what waits for it. */
@@ -109,7 +110,23 @@ export function Details(props: {
         </Suspense>
       )}
       <Waiting {...props} />
+      <PastChanges issueId={item.id} />
     </aside>
+  );
+}
+
+/** The history, read when it is asked for. */
+function PastChanges({ issueId }: { readonly issueId: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>{texts.history}</summary>
+      <Suspense fallback={null}>{isOpen && <HistoryList issueId={issueId} />}</Suspense>
+    </details>
   );
 }
 
