@@ -138,6 +138,22 @@ describe('what one rarely needs', () => {
     await page.close();
   }, 60_000);
 
+  it('brings search up to date over a whole project, and writes nothing twice', async () => {
+    const { page, frame } = await open('PAY', 'admin');
+    const start = frame.getByRole('button', { name: 'Bring every work item up to date' });
+    await start.click();
+    await frame.getByRole('button', { name: 'Look again' }).click({ timeout: 20_000 });
+    const requests: string[] = [];
+    page.on('request', (request) => {
+      if (/rest\/api/.test(request.url())) requests.push(new URL(request.url()).pathname);
+    });
+    await start.click();
+    await frame.getByText(/^(\d+) of \1 looked at, 0 brought up to date$/).waitFor();
+    expect(requests.filter((path) => path.endsWith('/properties/multi'))).toEqual([]);
+    expect(requests.filter((path) => path.endsWith('/bulkfetch'))).not.toEqual([]);
+    await page.close();
+  }, 60_000);
+
   it('is read on the project page by those who may not change it, with whom to ask', async () => {
     const { page, frame } = await openOnProjectPage('PAY', 'viewer');
     await frame.getByText(/^You can read these settings\. .+ can change them\./).waitFor();

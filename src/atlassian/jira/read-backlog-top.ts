@@ -6,7 +6,8 @@ import type { FoundIssue } from './read-issue';
 import { findIssue } from './read-issue';
 import { searchIssues } from './search-issues';
 
-const named = [
+/** The fields that rules look at, besides the site's own. */
+export const judgedFields = [
   'summary',
   'status',
   'issuetype',
@@ -57,7 +58,11 @@ export async function readBacklogTop(
   if (first === undefined) return { issues: [], siteFields: {} };
   const { siteFields, editable = {} } = first;
   const own = [siteFields.estimate, siteFields.startDate, siteFields.sprint];
-  const fields = [...named, ...(question.fields ?? []), ...own.flatMap((field) => field?.id ?? [])];
+  const fields = [
+    ...judgedFields,
+    ...(question.fields ?? []),
+    ...own.flatMap((field) => field?.id ?? []),
+  ];
   const { issues } = await searchIssues(
     connection,
     { jql, fields, properties: question.properties, maxResults: question.atMost },

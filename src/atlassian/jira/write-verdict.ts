@@ -6,6 +6,23 @@ import type { ReadinessStatus } from '#domain/readiness/readiness-status';
 import { saysTheSame, statusOf } from '#domain/readiness/readiness-status';
 import type { Instant } from '#domain/time/instant';
 
+/** A verdict, and what is known of the one that stands. */
+export type NewVerdict = {
+  readonly report: ReadinessReport;
+  readonly stored: ReadinessStatus | undefined;
+  readonly now: Instant;
+  /** Work has started: no day brings it back to be looked at again. */
+  readonly isSettled?: boolean;
+};
+
+/** The status to be written; undefined where the stored one says the same, or a source is still unanswered. */
+export function changedStatus(verdict: NewVerdict): ReadinessStatus | undefined {
+  const { report, stored, now, isSettled = false } = verdict;
+  if (report.pending.length > 0) return undefined;
+  const status = statusOf(isSettled ? withoutRecheck(report) : report, now);
+  return stored !== undefined && saysTheSame(status, stored) ? undefined : status;
+}
+
 /**
  * Writes the verdict where JQL finds it, unless that says the same already or an outside source is still
  * unanswered. Answers the status that holds.
@@ -13,18 +30,10 @@ import type { Instant } from '#domain/time/instant';
 export async function writeVerdict(
   connection: Connection,
   issueId: string,
-  verdict: {
-    readonly report: ReadinessReport;
-    readonly stored: ReadinessStatus | undefined;
-    readonly now: Instant;
-    /** Work has started: no day brings it back to be looked at again. */
-    readonly isSettled?: boolean;
-  },
+  verdict: NewVerdict,
 ): Promise<ReadinessStatus | undefined> {
-  const { report, stored, now, isSettled = false } = verdict;
-  if (report.pending.length > 0) return stored;
-  const status = statusOf(isSettled ? withoutRecheck(report) : report, now);
-  if (stored !== undefined && saysTheSame(status, stored)) return stored;
+  const status = changedStatus(verdict);
+  if (status === undefined) return verdict.stored;
   await writeIssueProperty(connection, issueId, {
     propertyKey: propertyKeys.readinessStatus,
     value: status,

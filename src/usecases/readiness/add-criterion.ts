@@ -27,11 +27,14 @@ export type NewCriterion = {
   readonly newId: string;
 };
 
+/** The record after adding; `state` in its stored form. */
+export type AddedTo = { readonly version: number; readonly state: unknown };
+
 /** Adds a criterion at the end of the list, through the record that decides. */
 export async function addCriterion(
   { issueId, text, newId }: NewCriterion,
   ask: AskRecord,
-): Promise<Result<null, Problem>> {
+): Promise<Result<AddedTo, Problem>> {
   const before = await ask('record.read', { kind: 'criteria', subjectId: issueId });
   if (!before.ok) return before;
   const list = parseCriteriaState(before.value.state);
@@ -44,5 +47,6 @@ export async function addCriterion(
   });
   if (!answer.ok) return answer;
   const problem = answer.value.outcomes.find((outcome) => outcome.problem !== undefined)?.problem;
-  return problem === undefined ? ok(null) : { ok: false, error: problem };
+  const { version, state } = answer.value;
+  return problem === undefined ? ok({ version, state }) : { ok: false, error: problem };
 }

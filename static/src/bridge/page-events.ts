@@ -12,6 +12,12 @@ export type PageEvents = {
     readonly rejected: number;
     readonly waived: number;
   };
+  /** The record of criteria was changed outside the criteria panel; `state` in its stored form. */
+  'waymark.criteria-saved': {
+    readonly issueId: string;
+    readonly version: number;
+    readonly state: unknown;
+  };
   'waymark.readiness': {
     readonly issueId: string;
     readonly isReady: boolean;

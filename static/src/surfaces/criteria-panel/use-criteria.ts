@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { parseCriteriaState } from '#contract/criteria-state';
 import { countCriteria } from '#domain/criteria/count-criteria';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
@@ -8,7 +9,7 @@ import type { Problem } from '#domain/problem';
 import { instantAt } from '#domain/time/instant';
 import { criteriaRecord } from '#usecases/records/criteria-record';
 import type { SaveStatus } from '#usecases/records/outbox';
-import { announce } from '../../bridge/page-events';
+import { announce, listen } from '../../bridge/page-events';
 import { useOutbox } from '../../outbox/use-outbox';
 import type { OpenedPanel } from './open-panel';
 import { texts } from './texts';
@@ -106,6 +107,16 @@ export function useCriteria(panel: OpenedPanel, mayDecide: boolean): LiveCriteri
     if (step === undefined) say(texts.nothingToUndo);
     else if (apply(step) !== undefined) say(texts.undone);
   }, [apply, say, undoStack]);
+
+  // What was added elsewhere on this page is a newer state of the same record.
+  useEffect(
+    () =>
+      listen('waymark.criteria-saved', (saved) => {
+        const read = parseCriteriaState(saved.state);
+        if (saved.issueId === panel.issue.id && read.ok) outbox.offer(saved.version, read.value);
+      }),
+    [panel.issue.id, outbox],
+  );
 
   const counts = JSON.stringify(countCriteria(state.items));
   const issueId = panel.issue.id;

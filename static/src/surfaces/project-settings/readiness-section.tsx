@@ -40,8 +40,8 @@ export function ReadinessSection({
           {message} {remedy}
         </p>
       ))}
-      <div className="ps-actions">
-        {definitions.length > 1 && (
+      {definitions.length > 1 && (
+        <div className="ps-actions">
           <label className="ps-field">
             <span>{words.choose}</span>
             <select
@@ -57,9 +57,8 @@ export function ReadinessSection({
               ))}
             </select>
           </label>
-        )}
-        <AddDefinition live={live} taken={definitions.map(({ id }) => id)} onAdded={setChosen} />
-      </div>
+        </div>
+      )}
       <h3>
         {definition.name} <span className="wm-quiet">{words.forTypes(definition.types)}</span>
       </h3>
@@ -80,6 +79,7 @@ export function ReadinessSection({
       </ol>
       <div className="ps-actions">
         <AddRule definition={definition} section={section} path={path} live={live} />
+        <AddDefinition live={live} taken={definitions.map(({ id }) => id)} onAdded={setChosen} />
         <DefinitionMenu opened={opened} live={live} />
         {definition.id !== starterDefinition.id && (
           <button

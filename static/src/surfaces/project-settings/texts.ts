@@ -127,6 +127,17 @@ export const texts = {
       riskReduction: 'Risk reduction & opportunity enablement',
     },
   },
+  search: {
+    title: 'Search',
+    lead: 'JQL such as waymarkReady = yes finds what somebody looked at or changed. This looks at every work item once, as you; keep the page open.',
+    start: 'Bring every work item up to date',
+    stop: 'Stop',
+    resume: 'Go on',
+    again: 'Look again',
+    progress: ({ done, total, written }: { done: number; total: number; written: number }) =>
+      `${String(done)} of ${String(total)} looked at, ${String(written)} brought up to date`,
+    refused: 'Jira did not take all of it. Writing needs Edit work items here; go on to try again.',
+  },
   editors: {
     title: 'Editors of Waymark',
     lead: 'Project administrators may change everything here. So may these:',

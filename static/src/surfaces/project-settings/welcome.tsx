@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
-import { pinPanels } from '#atlassian/jira/panel-pins';
+import { useEffect, useState } from 'react';
+import { arePanelsPinned, pinPanels } from '#atlassian/jira/panel-pins';
 import { asViewer } from '../../bridge/request';
 import { CopyMessage } from './copy-message';
 import type { OpenedSettings } from './open-settings';
@@ -10,6 +10,11 @@ import { texts } from './texts';
 /** That Waymark is on, and the two things that make it better. */
 export function Welcome({ opened }: { readonly opened: OpenedSettings }) {
   const [isPinned, setPinned] = useState(false);
+  useEffect(() => {
+    if (!opened.isJiraAdmin) return;
+    // Where this cannot be seen the button stays: pressing it twice does no harm.
+    void arePanelsPinned(asViewer, placeOf(opened)).then(setPinned, () => undefined);
+  }, [opened]);
   const { key } = opened.project;
   return (
     <header>

@@ -18,6 +18,7 @@ export function AddCriterion({ live, opened }: FixProps) {
     if (!added.ok) return;
     setRound(round + 1);
     live.criteriaAdded(1);
+    announce('waymark.criteria-saved', { issueId: opened.issueId, ...added.value });
     announce('waymark.issue-changed', { issueId: opened.issueId });
   };
   return (
