@@ -6,9 +6,6 @@ export type Caller = (
   | { readonly kind: 'anonymous' }
 ) & { readonly viaApp: boolean };
 
-/** What the site's routers find in a request's context: `context.get('caller')`. */
-export type SiteEnv = { Variables: { caller: Caller } };
-
 /** The person on whose behalf the request is made; absent for the app itself and for anonymous. */
 export const accountOf = (caller: Caller): string | undefined =>
   caller.kind === 'person' || caller.kind === 'appForUser' ? caller.accountId : undefined;

@@ -1,5 +1,5 @@
 import type { IssueBody, IssuePatch, StoredIssue } from '../issue/types';
-import type { Jira, Project } from '../jira-store';
+import type { Project } from '../jira-store';
 import type { Side } from './history-item';
 
 /** A work item as an edit sees it; its body is read only when a field asks for it. */
@@ -42,6 +42,3 @@ export type Editables = {
   readonly find: (id: string, project: Project) => Editable | undefined;
   readonly all: (project: Project) => readonly Editable[];
 };
-
-/** What makers of editables work with. */
-export type EditableMaker = (jira: Jira) => readonly Editable[];

@@ -105,7 +105,6 @@ export function createIssueStore(options: IssueStoreOptions): SearchableStore {
         const rankOf = new Map(byRank.map((issue, index) => [issue, ranks[index]]));
         memory.forgetOrders();
         for (const issue of batch) add(issue, rankOf.get(issue));
-        writer.rises();
         return batch.length;
       }),
     update: (id, patch, edit) => atomically(() => change(known(id), patch, edit)),
@@ -168,7 +167,6 @@ export function createIssueStore(options: IssueStoreOptions): SearchableStore {
       }),
     onChange: writer.listen,
     nextId: () => atomically(() => sequences.next('id')),
-    version: writer.version,
   };
 }
 

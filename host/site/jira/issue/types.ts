@@ -190,6 +190,4 @@ export type IssueStore = {
   readonly onChange: (listener: (change: IssueChange) => void) => () => void;
   /** A whole number not given out before, for comments, attachments and the like. */
   readonly nextId: () => string;
-  /** Rises with every change. */
-  readonly version: () => number;
 };

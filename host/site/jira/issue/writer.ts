@@ -14,27 +14,18 @@ export type WriterParts = {
   readonly sequences: Sequences;
 };
 
-/** Writes rows and memory together; what a throw leaves half done is taken back in both. */
-export type Writer = ReturnType<typeof createWriter>;
-
 /** A writer over the tables and the memory. */
 export function createWriter({ db, tables, memory, changeLog, sequences }: WriterParts) {
   const listeners = new Set<(change: IssueChange) => void>();
   let undo: (() => void)[] | undefined;
-  let version = 0;
   const takeBack = (step: () => void) => void undo?.push(step);
 
   return {
-    version: () => version,
-    rises: () => {
-      version += 1;
-    },
     listen: (listener: (change: IssueChange) => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     tell: (change: IssueChange) => {
-      version += 1;
       for (const listener of listeners) listener(change);
     },
     atomically: <T>(work: () => T): T => {
@@ -50,7 +41,6 @@ export function createWriter({ db, tables, memory, changeLog, sequences }: Write
       } catch (error) {
         for (const step of steps.reverse()) step();
         changeLog.forget();
-        version += 1;
         throw error;
       } finally {
         undo = undefined;
