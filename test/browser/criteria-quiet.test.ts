@@ -69,6 +69,19 @@ describe('the criteria, quietly', () => {
     await ana.context.close();
   });
 
+  it('becomes a linked work item, and shows how far that is', async () => {
+    const { page, frame, context } = await open('PAY-41');
+    await criteriaField(frame).click();
+    await page.keyboard.type('Refunds');
+    await page.keyboard.press('Enter');
+    await criteriaSaved(frame);
+    await frame.getByRole('button', { name: 'More actions for: Refunds' }).click();
+    await frame.getByRole('menuitem', { name: 'Convert to a linked work item' }).click();
+    await frame.getByText(/^PAY-\d+ To Do$/).waitFor();
+    await criteriaSaved(frame);
+    await context.close();
+  });
+
   it('is put in order with the mouse', async () => {
     const { frame, context } = await open('PAY-40');
     await frame.getByText('Pays 5').waitFor();

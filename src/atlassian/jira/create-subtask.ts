@@ -19,6 +19,10 @@ const theTypes = v.object({
 /** Jira's longest summary, in characters. */
 const summaryAtMost = 255;
 
+/** A criterion's text as the summary of an issue: one line, without marks. */
+export const summaryOf = (text: string): string =>
+  plainText(text).replace(/\n/g, ' ').slice(0, summaryAtMost);
+
 /**
  * Creates a sub-task of the issue that says the text.
  * @throws {Fault} `NO_SUBTASK_TYPE` When the project has no sub-tasks.
@@ -32,14 +36,13 @@ export async function createSubtask(
   const { json } = await send(connection, 'readProject', { params: { project: parent.projectId } });
   const type = v.parse(theTypes, json).issueTypes.find(({ subtask }) => subtask);
   if (type === undefined) throw new Fault('NO_SUBTASK_TYPE', 'The project has no sub-tasks.');
-  const summary = plainText(text).replace(/\n/g, ' ').slice(0, summaryAtMost);
   const created = await send(connection, 'createIssue', {
     body: {
       fields: {
         project: { id: parent.projectId },
         parent: { id: parent.id },
         issuetype: { id: type.id },
-        summary,
+        summary: summaryOf(text),
       },
     },
   });

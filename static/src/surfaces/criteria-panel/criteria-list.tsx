@@ -6,6 +6,7 @@ import { LineEditor } from './line-editor';
 import type { OpenedPanel } from './open-panel';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
+import { useLinkedStatuses } from './use-linked-statuses';
 import { useRowActs } from './use-row-acts';
 import type { Writing } from './use-writing';
 
@@ -19,6 +20,7 @@ export function CriteriaList(props: {
 }) {
   const { panel, live, writing, mayDecide, nameOf } = props;
   const { cursor, typed } = writing;
+  const statusOf = useLinkedStatuses(live.state.items);
   const act = useRowActs(panel, live, writing);
   const list = useRef<HTMLUListElement>(null);
   useDragging(list, live, panel.mayEdit);
@@ -57,6 +59,7 @@ export function CriteriaList(props: {
                 typed={cursor?.at === 'line' && cursor.id === item.id ? typed : undefined}
                 writing={writing}
                 nameOf={nameOf}
+                statusOf={statusOf}
                 act={act}
               />
               {cursor?.at === 'new' && cursor.after === item.id && newLine}

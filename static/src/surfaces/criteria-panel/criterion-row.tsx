@@ -19,6 +19,7 @@ type Props = {
   readonly typed: string | undefined;
   readonly writing: Pick<Writing, 'keys' | 'type' | 'place'>;
   readonly nameOf: (accountId: string) => string;
+  readonly statusOf: (issueId: string) => string;
   readonly act: (item: AcceptanceCriterion, act: RowAct) => void;
 };
 
@@ -73,7 +74,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
             onType={writing.type}
           />
         )}
-        <RowFacts item={item} nameOf={props.nameOf} />
+        <RowFacts item={item} nameOf={props.nameOf} statusOf={props.statusOf} />
         {asks !== undefined && (
           <ReasonForm
             asks={asks}

@@ -2,7 +2,7 @@
 export type RowAct =
   | { readonly do: 'tick' | 'untick' | 'accept' | 'reopen' | 'delete' | 'edit' | 'addBelow' }
   | { readonly do: 'moveUp' | 'moveDown' | 'toggleRequired' | 'toggleHeading' | 'nest' }
-  | { readonly do: 'removeEvidence' | 'makeSubtask' }
+  | { readonly do: 'removeEvidence' | 'makeSubtask' | 'makeLinked' }
   | { readonly do: 'ask'; readonly for: 'reject' | 'waive' | 'evidence' }
   | {
       readonly do: 'reject' | 'waive' | 'evidence';

@@ -8,8 +8,9 @@ const labels = { accepted: 'Accepted', rejected: 'Rejected', waived: 'Waived' } 
 export function RowFacts(props: {
   readonly item: AcceptanceCriterion;
   readonly nameOf: (accountId: string) => string;
+  readonly statusOf: (issueId: string) => string;
 }) {
-  const { item, nameOf } = props;
+  const { item, nameOf, statusOf } = props;
   const { state, linkedIssue, evidenceUrl } = item;
   const decided =
     state === 'accepted' || state === 'rejected' || state === 'waived' ? state : undefined;
@@ -45,15 +46,18 @@ export function RowFacts(props: {
         </button>
       )}
       {linkedIssue !== undefined && (
-        <button
-          type="button"
-          className="wm-link"
-          onClick={() => {
-            void openIssue(linkedIssue.key);
-          }}
-        >
-          {linkedIssue.key}
-        </button>
+        <span>
+          <button
+            type="button"
+            className="wm-link"
+            onClick={() => {
+              void openIssue(linkedIssue.key);
+            }}
+          >
+            {linkedIssue.key}
+          </button>{' '}
+          {statusOf(linkedIssue.id)}
+        </span>
       )}
     </div>
   );

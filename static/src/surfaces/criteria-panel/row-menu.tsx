@@ -38,6 +38,11 @@ function entriesFor(item: AcceptanceCriterion, mayDecide: boolean): readonly Ent
       isShown: isCriterion && item.linkedIssue === undefined,
     },
     {
+      label: texts.makeLinked,
+      act: { do: 'makeLinked' },
+      isShown: isCriterion && item.linkedIssue === undefined,
+    },
+    {
       label: item.isRequired ? texts.makeOptional : texts.makeRequired,
       act: { do: 'toggleRequired' },
       isShown: isCriterion && isFree,

@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { addComment } from '#atlassian/jira/add-comment';
+import { createLinkedIssue } from '#atlassian/jira/create-linked-issue';
 import { createSubtask } from '#atlassian/jira/create-subtask';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
@@ -60,7 +61,8 @@ export function useRowActs(panel: OpenedPanel, live: LiveCriteria, writing: Writ
       else if (act.do === 'addBelow') writes.place({ at: 'new', after: id, depth: item.depth });
       else if (act.do === 'evidence') list.make({ type: 'setEvidence', id, url: act.text });
       else if (act.do === 'waive') list.make({ type: 'waive', id, reason: act.text });
-      else if (act.do === 'makeSubtask') void convert(panel, item, list);
+      else if (act.do === 'makeSubtask') void convert(createSubtask, { panel, item, list });
+      else if (act.do === 'makeLinked') void convert(createLinkedIssue, { panel, item, list });
       else if (act.do === 'reject') {
         const isMade = list.make({ type: 'reject', id, reason: act.text });
         if (isMade && act.alsoComment) void comment(panel, item, act.text);
@@ -79,9 +81,15 @@ async function comment(panel: OpenedPanel, item: AcceptanceCriterion, reason: st
   );
 }
 
-async function convert(panel: OpenedPanel, item: AcceptanceCriterion, list: LiveCriteria) {
+type Converted = {
+  readonly panel: OpenedPanel;
+  readonly item: AcceptanceCriterion;
+  readonly list: LiveCriteria;
+};
+
+async function convert(create: typeof createSubtask, { panel, item, list }: Converted) {
   try {
-    const issue = await createSubtask(asViewer, panel.issue, item.text);
+    const issue = await create(asViewer, panel.issue, item.text);
     list.make({ type: 'link', id: item.id, issue });
     list.say(texts.converted(issue.key));
     announce('waymark.issue-changed', { issueId: panel.issue.id });
