@@ -59,7 +59,6 @@ describe.each(['light', 'dark'] as const)('in the theme %s', (theme) => {
     { what: 'the readiness panel', name: 'panel', path: '/browse/PAY-37', width: 1280 },
     { what: 'the settings', name: 'settings', path: 'settings', width: 1600 },
     { what: 'the settings on a phone', name: 'settings-390', path: 'settings', width: 390 },
-    { what: 'planning', name: 'planning', path: 'planning', width: 1600 },
     { what: 'planning on a phone', name: 'planning-390', path: 'planning', width: 390 },
     { what: 'the rules on a phone', name: 'rules-390', path: 'rules', width: 390 },
   ])(

@@ -22,8 +22,8 @@ const queue = new Queue({ key: 'evaluate' });
 const eventsAtMost = 50;
 
 /**
- * A work item was created, changed or linked: its verdict is made anew, with one read and at most one
- * write; those that depend on it follow through the queue. What Waymark itself did is passed by.
+ * A work item was created, changed or linked: its verdict is made anew, with one read of it, one of its
+ * project and at most one write; those that depend on it follow through the queue. What Waymark itself did is passed by.
  */
 export async function onIssue(event: unknown): Promise<void> {
   const outcome = v.safeParse(anEvent, event);

@@ -27,7 +27,10 @@ export const planningTexts = {
     `Usually finished: the median of ${sprints.map(({ name, points }) => `${name}: ${String(points)}`).join(', ')}. A work item counts where it was resolved between the start and the end of a sprint that it was in, with its estimate of today.`,
   over: (points: number) =>
     `All of it together is ${String(points)} points more than the team usually finishes.`,
-  within: (points: number) => `There is room for ${String(points)} points more.`,
+  within: (points: number) =>
+    points === 0
+      ? 'All of it together is what the team usually finishes.'
+      : `There is room for ${String(points)} points more.`,
   notReadyTitle: 'Not ready yet',
   allReady: 'Everything in this sprint is ready.',
   open: (key: string) => `Open ${key}`,
