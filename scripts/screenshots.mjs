@@ -9,7 +9,11 @@ process.chdir(root);
 await build({
   entryPoints: [join(root, 'test/browser/screenshots.ts')],
   outfile: program,
-  ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external' },
+  ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20' },
+  external: ['libsql', 'esbuild', 'vite', 'playwright-core', '@forge/*', '@sparticuz/chromium'],
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
 });
 const { photograph } = await import(pathToFileURL(program).href);
 process.stdout.write(`The pictures are in ${await photograph()}\n`);

@@ -94,8 +94,8 @@ const OwnData = () => (
     <div class="stack adf">
       <ol>
         <li>
-          In Jira, search for the work items of a project and choose{' '}
-          <strong>Export ▸ Export CSV (all fields)</strong>.
+          In Jira, search for the work items of a project and choose <strong>Export</strong>, then{' '}
+          <strong>Export CSV (all fields)</strong>.
         </li>
         <li>
           Start the site with the file:{' '}

@@ -46,7 +46,7 @@ export async function photograph(): Promise<string> {
     startSite(),
   ]);
   const take = async (page: Page, name: string) => {
-    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+    await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.context().close();
   };
   for (const look of looks)
@@ -56,12 +56,14 @@ export async function photograph(): Promise<string> {
         at = site,
         path = from,
       ) => {
-        const { page, settle } = await visit(browser, at, { ...look, person });
+        const { page, settle } = await visit(browser, at, { ...look, person, height: 1600 });
         await page.goto(at.url + path);
         at.weather.set(weather);
-        if (link !== undefined) await page.getByRole('link', { name: link }).first().click();
-        else await page.reload();
+        const to = link === undefined ? undefined : page.getByRole('link', { name: link }).first();
+        if (to === undefined) await page.reload();
+        else if ((await to.count()) > 0) await to.click();
         await settle();
+        await page.waitForTimeout(500);
         await take(page, `${surface}-${state}-${look.theme}-${String(look.width)}`);
         at.weather.set({});
       };
