@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { people, startSite } from '../site/start-site';
@@ -57,6 +58,22 @@ describe('views of a ranking', () => {
       .getByText(/Administer projects/)
       .waitFor();
     await frame.getByRole('button', { name: 'Compare Before Risk alone' }).waitFor();
+    await context.close();
+  }, 60_000);
+
+  it('adopts the numbers of a scenario, and keeps those it replaces', async () => {
+    const { page, frame, context } = await open('panel=scenarios');
+    const cell = frame.getByRole('button', { name: /^PAY-\d+, Job size: \d+$/ }).first();
+    const before = (await cell.getAttribute('aria-label')) ?? '';
+    await cell.focus();
+    await page.keyboard.press(before.endsWith(': 1') ? '2' : '1');
+    await frame.getByRole('button', { name: 'Compare As in March' }).click();
+    await frame.getByRole('button', { name: 'Adopt: 1 number changes' }).click();
+    await frame.getByText('Adopted. What was before is kept as a scenario.').waitFor();
+    await frame.getByRole('button', { name: before, exact: true }).waitFor();
+    await frame.getByRole('button', { name: 'Compare Before As in March' }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).include(['iframe']).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
     await context.close();
   }, 60_000);
 
