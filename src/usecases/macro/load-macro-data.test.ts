@@ -1,5 +1,6 @@
 import { smallProject, someDay } from '../../../test/arbitraries/macro-data';
 import { presetOf } from '#contract/macro-config';
+import type { LoadOptions } from './load-macro-data';
 import { loadMacroData, scopeJql } from './load-macro-data';
 import type { MacroSource } from './macro-source';
 
@@ -28,7 +29,7 @@ describe('loadMacroData', () => {
 
   it('reads all at once for someone who has seen it', async () => {
     const { source, asked } = makeSource();
-    await load(config, source, true);
+    await load(config, source, { hasSeen: true });
     expect(asked.slice(0, 5).sort()).toEqual([
       ...['issues', 'project', 'settings', 'statuses', 'versions'],
     ]);
@@ -42,6 +43,18 @@ describe('loadMacroData', () => {
       ['status', 'duedate'],
       ['status', 'duedate', 'sprint', 'estimate'],
     ]);
+  });
+
+  it('reads again only the changes of what was updated since', async () => {
+    const { source, read, touch } = makeSource();
+    const options = { known: new Map() };
+    const first = await load(config, source, options);
+    await load(config, source, options);
+    expect(read).toHaveLength(1);
+    touch('200');
+    const second = await load(config, source, options);
+    expect(read[1]).toEqual(['200']);
+    expect(second.histories).toEqual(first.histories);
   });
 
   it('brings the epics of what a chosen version holds', async () => {
@@ -59,14 +72,19 @@ describe('loadMacroData', () => {
 
 // Helpers
 
-const load = (config: Parameters<typeof loadMacroData>[0], source: MacroSource, hasSeen = false) =>
-  loadMacroData(config, someDay, { source, onProgress: () => undefined, hasSeen });
+const load = (
+  config: Parameters<typeof loadMacroData>[0],
+  source: MacroSource,
+  { hasSeen = false, known = new Map() }: Partial<LoadOptions> = {},
+) => loadMacroData(config, someDay, { source, onProgress: () => undefined, hasSeen, known });
 
 function makeSource({ isHidden = false } = {}) {
   const data = smallProject();
   const asked: string[] = [];
   const queries: string[] = [];
   const fields: (readonly string[])[] = [];
+  const read: (readonly string[])[] = [];
+  const updated = new Map<string, string>();
   const source: MacroSource = {
     readProject: () => {
       asked.push('project');
@@ -77,7 +95,9 @@ function makeSource({ isHidden = false } = {}) {
       queries.push(jql);
       const isBelow = jql.includes('fixVersion');
       return Promise.resolve(
-        data.issues.filter((issue) => !isBelow || issue.type.hierarchyLevel === 0),
+        data.issues
+          .filter((issue) => !isBelow || issue.type.hierarchyLevel === 0)
+          .map((issue) => ({ ...issue, updatedAt: updated.get(issue.id) ?? `${someDay}T08:00` })),
       );
     },
     readStatusCategories: () => {
@@ -93,10 +113,14 @@ function makeSource({ isHidden = false } = {}) {
       return Promise.resolve(data.settings);
     },
     readShares: () => Promise.resolve({ ready: [50], met: [], accepted: [] }),
-    readHistories: (_ids, names) => {
+    readHistories: (ids, names) => {
       fields.push(names);
-      return Promise.resolve(data.histories);
+      read.push(ids);
+      return Promise.resolve(new Map([...data.histories].filter(([id]) => ids.includes(id))));
     },
   };
-  return { source, asked, queries, fields };
+  const touch = (id: string): void => {
+    updated.set(id, `${someDay}T09:00`);
+  };
+  return { source, asked, queries, fields, read, touch };
 }

@@ -8,6 +8,8 @@ import type { ProjectSettings } from '#domain/settings/settings';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays } from '#domain/time/calendar-day';
 import type { HistoryField, MacroSource, OnProgress } from './macro-source';
+import type { KnownHistories } from './read-changed';
+import { readChanged } from './read-changed';
 
 /** Everything one macro stands on, as the viewer may see it. */
 export type MacroData = {
@@ -87,6 +89,8 @@ export type LoadOptions = {
   readonly source: MacroSource;
   readonly onProgress: OnProgress;
   readonly hasSeen: boolean;
+  /** What was read the last time; what is read now is added. */
+  readonly known?: KnownHistories;
 };
 
 /**
@@ -97,7 +101,7 @@ export type LoadOptions = {
 export async function loadMacroData(
   config: MacroConfig,
   today: CalendarDay,
-  { source, onProgress, hasSeen }: LoadOptions,
+  { source, onProgress, hasSeen, known = new Map() }: LoadOptions,
 ): Promise<MacroData> {
   const key = config.project ?? '';
   if (!hasSeen) await source.readProject(key);
@@ -112,11 +116,9 @@ export async function loadMacroData(
   const chosen = config.versions ?? [];
   const versions = allVersions.filter(({ id }) => chosen.length === 0 || chosen.includes(id));
   const since = addDays(config.asOf ?? today, -daysOfHistory);
-  const ids = issues.filter((issue) => needsHistory(issue, since)).map((issue) => issue.id);
+  const telling = issues.filter((issue) => needsHistory(issue, since));
   const [histories, shares] = await Promise.all([
-    ids.length === 0
-      ? new Map<IssueId, History>()
-      : source.readHistories(ids, historyFieldsOf(config)),
+    readChanged(telling, historyFieldsOf(config), { source, known }),
     needsShares(config) ? source.readShares(project.id, config.asOf ?? today) : undefined,
   ]);
   return {

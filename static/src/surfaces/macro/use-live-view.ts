@@ -8,6 +8,7 @@ import { instantAt } from '#domain/time/instant';
 import type { BuiltMacro } from '#usecases/macro/build-macro-view';
 import { buildMacroView } from '#usecases/macro/build-macro-view';
 import { loadMacroData } from '#usecases/macro/load-macro-data';
+import type { KnownHistories } from '#usecases/macro/read-changed';
 import { asViewer } from '../../bridge/request';
 import { makeJiraSource } from './jira-source';
 import type { CacheKey } from './view-cache';
@@ -52,6 +53,7 @@ export function useLiveView(key: CacheKey, timeZone: string): LiveViewControl {
   const [live, setLive] = useState<LiveView>(() => reading(findKeptView(key)));
   const [stopAt, setStopAt] = useState(-1);
   const stoppedRun = useRef(-1);
+  const known = useRef<KnownHistories>(new Map());
   const configText = JSON.stringify(config);
 
   useEffect(() => {
@@ -59,6 +61,7 @@ export function useLiveView(key: CacheKey, timeZone: string): LiveViewControl {
     const kept = findKeptView(key);
     setLive(reading(kept));
     void readView(config, timeZone, {
+      known: known.current,
       hasSeen: kept !== undefined,
       isStopped: () => attempt.isOver || stoppedRun.current === run,
       onState: (state) => {
@@ -98,6 +101,7 @@ export function useLiveView(key: CacheKey, timeZone: string): LiveViewControl {
 
 type Hearing = {
   readonly hasSeen: boolean;
+  readonly known: KnownHistories;
   readonly isStopped: () => boolean;
   readonly onState: (state: Partial<{ done: number; total: number; isWaiting: boolean }>) => void;
 };
@@ -105,7 +109,7 @@ type Hearing = {
 async function readView(
   config: MacroConfig,
   timeZone: string,
-  { hasSeen, isStopped, onState }: Hearing,
+  { hasSeen, known, isStopped, onState }: Hearing,
 ): Promise<BuiltMacro> {
   const source = makeJiraSource({
     ...asViewer,
@@ -116,6 +120,6 @@ async function readView(
   });
   const now = instantAt(Date.now());
   const today = dayInZone(now, timeZone);
-  const data = await loadMacroData(config, today, { source, onProgress: onState, hasSeen });
+  const data = await loadMacroData(config, today, { source, onProgress: onState, hasSeen, known });
   return buildMacroView(config, data, { today, now, timeZone });
 }
