@@ -4,6 +4,7 @@ import { Component, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@atlaskit/css-reset/dist/bundle.css';
 import './surface.css';
+import { Loading } from './loading';
 import { Refusal } from './refusal';
 
 /**
@@ -18,6 +19,7 @@ export function startSurface<Ready>(
   if (element === null) return;
   const root = createRoot(element);
   void view.theme.enable();
+  root.render(<Loading />);
   prepare().then(
     (ready) => {
       root.render(
