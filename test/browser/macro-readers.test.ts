@@ -68,7 +68,10 @@ describe('a published roadmap', () => {
     await macro.getByRole('button', { name: 'Show what was published' }).click();
     await macro.getByText('“For the board”').waitFor();
     await macro.getByText('1 moved since').click();
-    await macro.locator('.wm-published').getByText(/slipped by 14 days/).waitFor();
+    await macro
+      .locator('.wm-published')
+      .getByText(/slipped by 14 days/)
+      .waitFor();
     await macro.getByRole('button', { name: 'Show it live' }).click();
     await macro.getByText(/as you see it/).waitFor();
     await macro.getByRole('button', { name: 'Publish again' }).click();

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** The program as `npm start` bundles it, in a folder of this test. */
-const folder = mkdtempSync(join(process.cwd(), 'node_modules/.cache/command-line-'));
+const cache = join(process.cwd(), 'node_modules/.cache');
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, 'command-line-'));
 const program = join(folder, 'main.mjs');
 
 describe('the command line', () => {
