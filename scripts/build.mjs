@@ -1,5 +1,5 @@
 // Builds the Custom UI: each entry in its own pass, so that a panel does not carry the macro's code.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -56,4 +56,11 @@ for (const [index, name] of entries.entries()) {
   await buildEntry(name, index === 0);
   if (process.stdout.isTTY)
     process.stdout.write(`Built ${name} (${index + 1} of ${entries.length})\n`);
+}
+
+// Tells `npm start` that what is built is as new as its sources.
+if (asked.length === 0) {
+  const stamps = fileURLToPath(new URL('../host/build', import.meta.url));
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(join(stamps, 'static.stamp'), '');
 }

@@ -1,5 +1,5 @@
-// Runs everything there is to pass and ends with one line: `N passed, N failed`. Two lanes run side by
-// side, one for each of two cores; what a step prints is shown when it ends.
+// Runs everything there is to pass and ends with one line: `N passed, N failed`. Two steps run at a
+// time, one for each of two cores; what a step prints is shown when it ends.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,38 +12,32 @@ const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/b
 
 /** A step that passes or fails as one. */
 const step = (name, ...args) => ({ name, args });
-/** One of Jest's projects: its tests are counted one by one. */
-const project = (name, ...options) => ({
-  name,
-  report: join(reports, `${name}.json`),
-  args: [
-    ...jest,
-    '--selectProjects',
-    name,
-    '--json',
-    '--outputFile',
-    join(reports, `${name}.json`),
-    ...options,
-  ],
-});
+/** One of Jest's projects, or a share of it: its tests are counted one by one. */
+const project = (name, share = '1/1') => {
+  const report = join(reports, `${name}-${share.replace('/', '-of-')}.json`);
+  const options = ['--selectProjects', name, '--runInBand', `--shard=${share}`, '--json'];
+  const title = share === '1/1' ? name : `${name} ${share}`;
+  return { name: title, report, args: [...jest, ...options, '--outputFile', report] };
+};
 
 const lint = ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'];
 const format = ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'];
 
-const lanes = process.argv.includes('--data')
-  ? [[project('data', '--maxWorkers=2')]]
+const browserShares = 6;
+
+// The build comes second, so that it is there before the first test that opens a page.
+const steps = process.argv.includes('--data')
+  ? [project('data', '1/2'), project('data', '2/2')]
   : [
-      [
-        step('types', 'scripts/typecheck.mjs'),
-        step('lint', ...lint, '--report-unused-disable-directives'),
-        step('format', ...format),
-        project('unit', '--maxWorkers=1'),
-      ],
-      [
-        step('build', 'scripts/build.mjs'),
-        project('site', '--runInBand'),
-        project('browser', '--runInBand'),
-      ],
+      step('types', 'scripts/typecheck.mjs'),
+      step('build', 'scripts/build.mjs'),
+      step('lint', ...lint, '--report-unused-disable-directives'),
+      project('site'),
+      ...Array.from({ length: browserShares }, (_, index) =>
+        project('browser', `${index + 1}/${browserShares}`),
+      ),
+      project('unit'),
+      step('format', ...format),
     ];
 
 let passed = 0;
@@ -93,11 +87,12 @@ function countsOf(report) {
   };
 }
 
-async function runLane(steps) {
-  for (const next of steps) await runStep(next);
+/** Takes one step after the other until none is left. */
+async function work() {
+  for (let next = steps.shift(); next !== undefined; next = steps.shift()) await runStep(next);
 }
 
-await Promise.all(lanes.map(runLane));
+await Promise.all([work(), work()]);
 rmSync(reports, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
