@@ -30,6 +30,18 @@ describe('the verdict that search reads', () => {
     expect(started).toMatchObject({ isReady: false, left: ['No acceptance criteria'] });
   }, 60_000);
 
+  it('notes no start of what was in progress before anybody looked', async () => {
+    const key = await firstWhere('statusCategory = "In Progress" AND type = Story');
+    await edit(key, { labels: ['looked-at'] });
+    await read(key, 'waymark.readiness.status', (value) => 'checkedAt' in value);
+    await transition('PAY-37', 'In Progress');
+    await read('PAY-37', 'waymark.readiness', (value) => 'started' in value);
+    const stored = (await json(`/rest/api/3/issue/${key}/properties/waymark.readiness`)) as {
+      value?: object;
+    };
+    expect(stored.value ?? {}).not.toHaveProperty('started');
+  }, 60_000);
+
   it('follows what was saved in the record', async () => {
     const issue = (await json('/rest/api/3/issue/PAY-43?fields=summary')) as { id: string };
     const change = { type: 'ask', id: 'q-1', text: 'Which fees?' };
@@ -67,6 +79,15 @@ async function read(
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${property} of ${key} stayed ${JSON.stringify(value)}.`);
+}
+
+async function firstWhere(jql: string): Promise<string> {
+  const answer = await site.as('admin').fetch('/rest/api/3/search/jql', {
+    method: 'POST',
+    body: JSON.stringify({ jql: `project = PAY AND ${jql}`, fields: ['summary'], maxResults: 1 }),
+  });
+  const { issues } = (await answer.json()) as { issues: { key: string }[] };
+  return issues[0]?.key ?? '';
 }
 
 const json = async (path: string): Promise<unknown> => {

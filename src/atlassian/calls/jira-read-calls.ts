@@ -85,7 +85,7 @@ export const jiraReadCalls = {
     method: 'GET',
     path: '/rest/api/3/project/{project}/statuses',
     scopes: read,
-    as: ['viewer'],
+    as: ['viewer', 'app'],
     why: 'Know which statuses mean started and finished.',
   },
   readProjectVersions: {

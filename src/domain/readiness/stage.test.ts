@@ -2,7 +2,7 @@ import { factsOf, story } from '../../../test/arbitraries/readiness';
 import { checkReadiness, prepareDefinition } from './check-readiness';
 import { starterDefinition } from './definition';
 import { saysTheSame, statusOf } from './readiness-status';
-import { stageOf, wordsLeft } from './stage';
+import { isStart, stageOf, statusesBeforeWork, wordsLeft } from './stage';
 
 const inStatus = (name: string, category: 'new' | 'indeterminate' | 'done') =>
   story({ status: { id: '7', name, category } });
@@ -33,6 +33,37 @@ describe('stageOf', () => {
       parent: { id: '4', key: 'PAY-4', summary: 'Cards' },
     });
     expect(stageOf(issue, undefined)).toEqual({ name: 'onParent', parentKey: 'PAY-4' });
+  });
+});
+
+describe('isStart', () => {
+  const statuses = [
+    { id: 'todo', name: 'To Do', category: 'new' },
+    { id: 'doing', name: 'In Progress', category: 'indeterminate' },
+    { id: 'review', name: 'In Review', category: 'indeterminate' },
+    { id: 'done', name: 'Done', category: 'done' },
+  ] as const;
+  const beforeWork = statusesBeforeWork(statuses, []);
+
+  it.each([
+    { given: 'a step into work', from: 'todo', to: 'doing', is: true },
+    { given: 'a step within work', from: 'doing', to: 'review', is: false },
+    { given: 'a step back', from: 'doing', to: 'todo', is: false },
+    { given: 'what was finished and is opened again', from: 'done', to: 'doing', is: false },
+    { given: 'a status of another project', from: 'ideas', to: 'doing', is: false },
+  ])('is $is given $given', ({ from, to, is }) => {
+    expect(isStart({ at: '2026-03-09T10:00:00.000Z', from, to }, beforeWork)).toBe(is);
+  });
+
+  it('is true of what was created in progress, and not of what was created before', () => {
+    const at = '2026-03-09T10:00:00.000Z';
+    expect(isStart({ at, to: 'doing' }, beforeWork)).toBe(true);
+    expect(isStart({ at, to: 'todo' }, beforeWork)).toBe(false);
+  });
+
+  it('follows the statuses that the team calls started', () => {
+    const step = { at: '2026-03-09T10:00:00.000Z', from: 'doing', to: 'review' };
+    expect(isStart(step, statusesBeforeWork(statuses, ['In Review']))).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Issue, IssueKey } from '../issue/issue';
+import type { Issue, IssueKey, Status } from '../issue/issue';
+import type { Instant } from '../time/instant';
 import type { ReadinessReport } from './check-readiness';
 import { isLeft } from './check-readiness';
 import type { StartSnapshot } from './readiness-state';
@@ -28,13 +29,29 @@ export function stageOf(
 }
 
 /** Has work on it started? */
-export function hasStarted(issue: Issue, startedStatuses: readonly string[]): boolean {
-  const { id, name, category } = issue.status;
+export const hasStarted = (issue: Issue, startedStatuses: readonly string[]): boolean =>
+  isStarted(issue.status, startedStatuses);
+
+function isStarted({ id, name, category }: Status, startedStatuses: readonly string[]): boolean {
   if (category === 'done') return true;
   if (startedStatuses.length === 0) return category === 'indeterminate';
   const wanted = startedStatuses.map((status) => status.toLowerCase());
   return wanted.includes(id) || wanted.includes(name.toLowerCase());
 }
+
+/** The ids of those statuses in which work has not started. */
+export const statusesBeforeWork = (
+  statuses: readonly Status[],
+  startedStatuses: readonly string[],
+): ReadonlySet<string> =>
+  new Set(statuses.filter((status) => !isStarted(status, startedStatuses)).map(({ id }) => id));
+
+/** One step of a work item into a status, by ids. Without `from` it was created there. */
+export type StatusStep = { readonly at: Instant; readonly from?: string; readonly to: string };
+
+/** Did work start with the step? A status that nobody knows is taken to be after the start. */
+export const isStart = ({ from, to }: StatusStep, beforeWork: ReadonlySet<string>): boolean =>
+  !beforeWork.has(to) && (from === undefined || beforeWork.has(from));
 
 /** What was open in a report, each as it stood on its line. */
 export const wordsLeft = (report: ReadinessReport): readonly string[] =>

@@ -1,19 +1,34 @@
 import { Queue } from '@forge/events';
 import * as v from 'valibot';
 import { aRecordKind } from '#contract/record';
+import type { StatusStep } from '#domain/readiness/stage';
+import { instantAt } from '#domain/time/instant';
 import type { KnownProjects } from './evaluate-issue';
 import { evaluateIssue, neighboursOf } from './evaluate-issue';
 import { followCriteria } from './follow-criteria';
 import { publishNow } from './publish-now';
 
+const maybeId = v.fallback(v.optional(v.nullable(v.string())), undefined);
+const aChange = v.object({ field: v.optional(v.string(), ''), from: maybeId, to: maybeId });
+
 const anEvent = v.object({
   eventType: v.optional(v.string(), ''),
   selfGenerated: v.optional(v.boolean(), false),
-  issue: v.optional(v.object({ id: v.union([v.string(), v.number()]) })),
-  changelog: v.fallback(
-    v.optional(v.object({ items: v.array(v.object({ field: v.optional(v.string(), '') })) })),
-    undefined,
+  issue: v.optional(
+    v.object({
+      id: v.union([v.string(), v.number()]),
+      fields: v.fallback(
+        v.optional(
+          v.object({
+            updated: v.optional(v.string(), ''),
+            status: v.optional(v.object({ id: v.string() })),
+          }),
+        ),
+        undefined,
+      ),
+    }),
   ),
+  changelog: v.fallback(v.optional(v.object({ items: v.array(aChange) })), undefined),
   sourceIssueId: v.optional(v.union([v.string(), v.number()])),
   destinationIssueId: v.optional(v.union([v.string(), v.number()])),
 });
@@ -33,13 +48,28 @@ export async function onIssue(event: unknown): Promise<void> {
   const named = [issue?.id, sourceIssueId, destinationIssueId].filter((id) => id !== undefined);
   const [first, ...others] = [...new Set(named.map(String))];
   if (first === undefined) return;
-  const judged = await evaluateIssue(first, known);
+  const judged = await evaluateIssue(first, known, stepOf(outcome.output));
   const changed = (changelog?.items ?? []).map(({ field }) => field.toLowerCase());
   const hasFollowed =
     judged !== undefined && (await followCriteria(judged, { eventType, changed }, known));
   const neighbours = judged === undefined ? [] : neighboursOf(judged);
   const also = [...others, ...neighbours].filter((id) => id !== first);
   await enqueue(hasFollowed ? [first, ...also] : also);
+}
+
+/** The step into a status that an event tells of; most tell of none. It may arrive long after the step. */
+function stepOf({
+  eventType,
+  issue,
+  changelog,
+}: v.InferOutput<typeof anEvent>): StatusStep | undefined {
+  const updatedMs = Date.parse(issue?.fields?.updated ?? '');
+  const at = instantAt(Number.isNaN(updatedMs) ? Date.now() : updatedMs);
+  const created = issue?.fields?.status;
+  if (eventType === 'avi:jira:created:issue')
+    return created === undefined ? undefined : { at, to: created.id };
+  const change = changelog?.items.find(({ field }) => field.toLowerCase() === 'status');
+  return change?.from && change.to ? { at, from: change.from, to: change.to } : undefined;
 }
 
 /** Puts issues in the queue, one evaluation at a time each, so that two never write one verdict at once. */

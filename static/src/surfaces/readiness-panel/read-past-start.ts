@@ -2,6 +2,7 @@ import { readHistories } from '#atlassian/jira/read-histories';
 import { readStatuses } from '#atlassian/jira/read-statuses';
 import type { PastStart } from '#domain/readiness/past-start';
 import { findPastStart } from '#domain/readiness/past-start';
+import { statusesBeforeWork } from '#domain/readiness/stage';
 import { asViewer } from '../../bridge/request';
 import type { OpenedPanel } from './open-panel';
 
@@ -12,14 +13,7 @@ export async function readPastStart(opened: OpenedPanel): Promise<PastStart | un
     readHistories(asViewer, [issueId], ['status']),
     readStatuses(asViewer, projectKey),
   ]);
-  const chosen = projectReadiness.startedStatuses;
-  const before = new Set(
-    statuses
-      .filter(({ id, category }) =>
-        chosen.length === 0 ? category === 'new' : category !== 'done' && !chosen.includes(id),
-      )
-      .map(({ id }) => id),
-  );
+  const before = statusesBeforeWork(statuses, projectReadiness.startedStatuses);
   const isStarted = (status: string | undefined) => status !== undefined && !before.has(status);
   return findPastStart(histories.get(issueId) ?? [], isStarted, source.stored);
 }
