@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
-import { startSite } from '../site/start-site';
+import { people, startSite } from '../site/start-site';
 import { openBrowser } from './open-browser';
 import { criteriaField, criteriaLines, criteriaSaved, openCriteria } from './open-criteria';
 
@@ -82,6 +82,45 @@ describe('the criteria, quietly', () => {
     await context.close();
   });
 
+  it('has an assignee and a due date of its own where the project says so', async () => {
+    const before = await open('PAY-42');
+    await criteriaField(before.frame).click();
+    await before.page.keyboard.type('Receipts');
+    await before.page.keyboard.press('Enter');
+    await criteriaSaved(before.frame);
+    await before.frame.getByRole('button', { name: 'More actions for: Receipts' }).click();
+    await before.frame.getByRole('menuitem', { name: 'Evidence…' }).waitFor();
+    expect(await before.frame.getByRole('menuitem', { name: 'Assign…' }).count()).toBe(0);
+    await before.context.close();
+    await switchAssigneesOn();
+
+    const { page, frame, context } = await open('PAY-42');
+    const choose = async (name: string) => {
+      await frame.getByRole('button', { name: 'More actions for: Receipts' }).click();
+      await frame.getByRole('menuitem', { name }).click();
+    };
+    await choose('Assign…');
+    await frame.getByRole('searchbox', { name: 'Who sees to it?' }).fill('Ben');
+    await frame.getByRole('button', { name: /^Ben/ }).click();
+    await frame.getByText(/^Assigned to Ben/).waitFor();
+    await choose('Due date…');
+    await frame.getByLabel('By which day?').fill('2027-03-09');
+    await frame.getByRole('button', { name: 'Save', exact: true }).click();
+    await frame.getByText('Due Mar 9, 2027').waitFor();
+    await criteriaSaved(frame);
+    await page.reload();
+    await frame.getByText(/^Assigned to Ben/).waitFor();
+    await frame.getByText('Due Mar 9, 2027').waitFor();
+    await choose('Remove due date');
+    await frame.getByText('Due Mar 9, 2027').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await frame.getByText('Due Mar 9, 2027').waitFor();
+    await choose('Unassign');
+    await frame.getByText(/^Assigned to Ben/).waitFor({ state: 'detached' });
+    await criteriaSaved(frame);
+    await context.close();
+  });
+
   it('is put in order with the mouse', async () => {
     const { frame, context } = await open('PAY-40');
     await frame.getByText('Pays 5').waitFor();
@@ -101,6 +140,21 @@ describe('the criteria, quietly', () => {
   // Helpers
 
   const open = (issueKey: string) => openCriteria({ browser, site }, 'product-owner', issueKey);
+
+  async function switchAssigneesOn(): Promise<void> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+    await context.addCookies([
+      { name: 'waymark_person', value: people['project-admin'], url: site.url },
+    ]);
+    const page = await context.newPage();
+    const shown = await (await site.as('admin').fetch('/browse/PAY-1')).text();
+    const path = /href="(\/jira\/[^"]*\/projects\/PAY\/settings\/apps\/[^"?]+)"/.exec(shown)?.[1];
+    await page.goto(`${site.url}${path ?? ''}`);
+    const frame = page.frameLocator('iframe[src*="/project-settings.html"]');
+    await frame.getByLabel('Each criterion can have an assignee and a due date').check();
+    await frame.getByText('Saved', { exact: true }).waitFor();
+    await context.close();
+  }
 
   async function historyOf(key: string): Promise<number> {
     const answer = await site.as('admin').fetch(`/rest/api/3/issue/${key}/changelog`);

@@ -16,6 +16,7 @@ export function CriteriaList(props: {
   readonly live: LiveCriteria;
   readonly writing: Writing;
   readonly mayDecide: boolean;
+  readonly mayPlan: boolean;
   readonly nameOf: (accountId: string) => string;
 }) {
   const { panel, live, writing, mayDecide, nameOf } = props;
@@ -55,6 +56,8 @@ export function CriteriaList(props: {
                 item={item}
                 mayEdit={panel.mayEdit}
                 mayDecide={mayDecide}
+                mayPlan={props.mayPlan}
+                viewerId={panel.accountId}
                 showsAccept={mayDecide && !isAllMet}
                 typed={cursor?.at === 'line' && cursor.id === item.id ? typed : undefined}
                 writing={writing}

@@ -39,7 +39,9 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
   const { items } = live.state;
   const nameOf = useNames(
     panel,
-    items.flatMap((item) => (item.decidedBy === undefined ? [] : [item.decidedBy])),
+    items.flatMap(({ decidedBy, assignee }) =>
+      [decidedBy, assignee].filter((id) => id !== undefined),
+    ),
   );
   const [tool, setTool] = useState<PanelTool | undefined>();
   useUndoKey(live, writing);
@@ -55,6 +57,7 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
         live={live}
         writing={writing}
         mayDecide={facts.mayDecide}
+        mayPlan={facts.criteria.hasAssignees}
         nameOf={nameOf}
       />
       <Offers panel={panel} live={live} facts={facts} tool={tool} closeTool={setTool} />

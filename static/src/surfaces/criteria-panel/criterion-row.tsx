@@ -3,9 +3,10 @@ import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion'
 import { plainText } from '#domain/criteria/inline-text';
 import { CriterionText } from './criterion-text';
 import { LineEditor } from './line-editor';
+import { PlanForm } from './plan-form';
 import { ReasonForm } from './reason-form';
 import { RowFacts } from './row-facts';
-import type { RowAct } from './row-acts';
+import type { RowAct, RowQuestion } from './row-acts';
 import { RowMenu } from './row-menu';
 import { texts } from './texts';
 import type { Writing } from './use-writing';
@@ -14,6 +15,8 @@ type Props = {
   readonly item: AcceptanceCriterion;
   readonly mayEdit: boolean;
   readonly mayDecide: boolean;
+  readonly mayPlan: boolean;
+  readonly viewerId: string;
   readonly showsAccept: boolean;
   /** The text being typed, when one is writing in this line. */
   readonly typed: string | undefined;
@@ -35,7 +38,7 @@ const stateOf = (item: AcceptanceCriterion, nameOf: Props['nameOf']): string => 
 /** One line of the list: tick it, write in it, and everything else in its menu. */
 export const CriterionRow = memo(function CriterionRow(props: Props) {
   const { item, mayEdit, mayDecide, typed, writing, act } = props;
-  const [asks, setAsks] = useState<'reject' | 'waive' | 'evidence'>();
+  const [asks, setAsks] = useState<RowQuestion>();
   const words = plainText(item.text);
   const isOwnState = item.state === 'waived' || item.state === 'accepted';
   const mayTick = mayEdit && (!isOwnState || mayDecide);
@@ -75,7 +78,21 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
           />
         )}
         <RowFacts item={item} nameOf={props.nameOf} statusOf={props.statusOf} />
-        {asks !== undefined && (
+        {(asks === 'assign' || asks === 'setDue') && (
+          <PlanForm
+            asks={asks}
+            item={item}
+            viewerId={props.viewerId}
+            onCancel={() => {
+              setAsks(undefined);
+            }}
+            onSave={(chosen) => {
+              setAsks(undefined);
+              act(item, chosen);
+            }}
+          />
+        )}
+        {(asks === 'reject' || asks === 'waive' || asks === 'evidence') && (
           <ReasonForm
             asks={asks}
             initial={asks === 'evidence' ? (item.evidenceUrl ?? '') : ''}
@@ -105,6 +122,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
         <RowMenu
           item={item}
           mayDecide={mayDecide}
+          mayPlan={props.mayPlan}
           label={texts.moreFor(words)}
           choose={(chosen) => {
             if (chosen.do === 'ask') setAsks(chosen.for);

@@ -1,9 +1,14 @@
+/** What is asked under a line before it is done. */
+export type RowQuestion = 'reject' | 'waive' | 'evidence' | 'assign' | 'setDue';
+
 /** What one can do with one line. `ask` opens the little form for it. */
 export type RowAct =
   | { readonly do: 'tick' | 'untick' | 'accept' | 'reopen' | 'delete' | 'edit' | 'addBelow' }
   | { readonly do: 'moveUp' | 'moveDown' | 'toggleRequired' | 'toggleHeading' | 'nest' }
   | { readonly do: 'removeEvidence' | 'makeSubtask' | 'makeLinked' }
-  | { readonly do: 'ask'; readonly for: 'reject' | 'waive' | 'evidence' }
+  | { readonly do: 'ask'; readonly for: RowQuestion }
+  | { readonly do: 'assign'; readonly accountId: string | null }
+  | { readonly do: 'setDue'; readonly dueOn: string | null }
   | {
       readonly do: 'reject' | 'waive' | 'evidence';
       readonly text: string;

@@ -11,13 +11,15 @@ export function RowFacts(props: {
   readonly statusOf: (issueId: string) => string;
 }) {
   const { item, nameOf, statusOf } = props;
-  const { state, linkedIssue, evidenceUrl } = item;
+  const { state, linkedIssue, evidenceUrl, assignee, dueOn } = item;
   const decided =
     state === 'accepted' || state === 'rejected' || state === 'waived' ? state : undefined;
   const isQuiet =
     decided === undefined &&
     linkedIssue === undefined &&
     evidenceUrl === undefined &&
+    assignee === undefined &&
+    dueOn === undefined &&
     item.isRequired;
   if (isQuiet || item.kind === 'heading') return null;
   return (
@@ -34,6 +36,8 @@ export function RowFacts(props: {
         </span>
       )}
       {!item.isRequired && <span>{texts.optionalMark}</span>}
+      {assignee !== undefined && <span>{texts.assignedTo(nameOf(assignee) || texts.someone)}</span>}
+      {dueOn !== undefined && <span>{texts.due(dueOn)}</span>}
       {evidenceUrl !== undefined && (
         <button
           type="button"

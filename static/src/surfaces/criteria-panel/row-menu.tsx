@@ -7,7 +7,9 @@ import { texts } from './texts';
 
 type Entry = { readonly label: string; readonly act: RowAct; readonly isShown: boolean };
 
-function entriesFor(item: AcceptanceCriterion, mayDecide: boolean): readonly Entry[] {
+type Allowed = { readonly mayDecide: boolean; readonly mayPlan: boolean };
+
+function entriesFor(item: AcceptanceCriterion, { mayDecide, mayPlan }: Allowed): readonly Entry[] {
   const isCriterion = item.kind === 'criterion';
   const isFree = item.isLocked !== true;
   const isClaimed = item.state === 'claimed';
@@ -32,6 +34,7 @@ function entriesFor(item: AcceptanceCriterion, mayDecide: boolean): readonly Ent
       act: { do: 'removeEvidence' },
       isShown: item.evidenceUrl !== undefined,
     },
+    ...planEntries(item, mayPlan),
     {
       label: texts.makeSubtask,
       act: { do: 'makeSubtask' },
@@ -58,15 +61,35 @@ function entriesFor(item: AcceptanceCriterion, mayDecide: boolean): readonly Ent
   ];
 }
 
+function planEntries(item: AcceptanceCriterion, mayPlan: boolean): readonly Entry[] {
+  const isOffered = mayPlan && item.kind === 'criterion';
+  return [
+    { label: texts.assign, act: { do: 'ask', for: 'assign' }, isShown: isOffered },
+    {
+      label: texts.unassign,
+      act: { do: 'assign', accountId: null },
+      isShown: item.assignee !== undefined,
+    },
+    { label: texts.setDue, act: { do: 'ask', for: 'setDue' }, isShown: isOffered },
+    {
+      label: texts.removeDue,
+      act: { do: 'setDue', dueOn: null },
+      isShown: item.dueOn !== undefined,
+    },
+  ];
+}
+
 /** Everything that one does rarely with a line. */
 export function RowMenu(props: {
   readonly item: AcceptanceCriterion;
   readonly mayDecide: boolean;
+  /** The project lets a line have its own assignee and due date. */
+  readonly mayPlan: boolean;
   readonly label: string;
   readonly choose: (act: RowAct) => void;
 }) {
   const entries = (): readonly MenuEntry[] =>
-    entriesFor(props.item, props.mayDecide)
+    entriesFor(props.item, props)
       .filter((entry) => entry.isShown)
       .map(({ label, act }) => ({
         label,

@@ -60,6 +60,8 @@ export function useRowActs(panel: OpenedPanel, live: LiveCriteria, writing: Writ
       } else if (act.do === 'edit') writes.place({ at: 'line', id }, item.text);
       else if (act.do === 'addBelow') writes.place({ at: 'new', after: id, depth: item.depth });
       else if (act.do === 'evidence') list.make({ type: 'setEvidence', id, url: act.text });
+      else if (act.do === 'assign') list.make({ type: 'assign', id, accountId: act.accountId });
+      else if (act.do === 'setDue') list.make({ type: 'setDue', id, dueOn: act.dueOn });
       else if (act.do === 'waive') list.make({ type: 'waive', id, reason: act.text });
       else if (act.do === 'makeSubtask') void convert(createSubtask, { panel, item, list });
       else if (act.do === 'makeLinked') void convert(createLinkedIssue, { panel, item, list });

@@ -1,5 +1,6 @@
 import { SaveStatusText } from '../../components/save-status';
 import { AcceptanceSection } from './acceptance-section';
+import { CriteriaOptions } from './criteria-options';
 import { EditorsSection } from './editors-section';
 import { FlowSection } from './flow-section';
 import type { OpenedSettings } from './open-settings';
@@ -37,6 +38,7 @@ export function ProjectSettingsPage({
         <ReadinessSection opened={opened} live={live} />
         <AcceptanceSection opened={opened} live={live} />
         <TemplatesSection opened={opened} live={live} />
+        <CriteriaOptions live={live} />
         <FlowSection opened={opened} live={live} />
         <ScoringSection live={live} />
         <EditorsSection opened={opened} live={live} />

@@ -20,4 +20,8 @@ export const templateTexts = {
   save: 'Save the template',
   cancel: 'Cancel',
   remove: 'Remove the template',
+  optionsTitle: 'Single criteria',
+  hasAssignees: 'Each criterion can have an assignee and a due date',
+  hasAssigneesHelp:
+    'Both are set in the menu of the line. What is set stays when this is switched off.',
 } as const;

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
+import { isCalendarDay } from '#domain/time/calendar-day';
+import { FindPerson } from '../../components/find-person';
+import type { RowAct } from './row-acts';
+import { texts } from './texts';
+
+type Props = {
+  readonly item: AcceptanceCriterion;
+  readonly viewerId: string;
+  readonly onSave: (act: RowAct) => void;
+  readonly onCancel: () => void;
+};
+
+/** One question under a line: who sees to it, or by which day it is to be met. */
+export function PlanForm(props: Props & { readonly asks: 'assign' | 'setDue' }) {
+  return props.asks === 'assign' ? <WhoForm {...props} /> : <DueForm {...props} />;
+}
+
+function WhoForm({ item, viewerId, onSave, onCancel }: Props) {
+  const offersViewer = viewerId !== '' && item.assignee !== viewerId;
+  const choose = (accountId: string) => {
+    onSave({ do: 'assign', accountId });
+  };
+  return (
+    <div
+      className="reason"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <FindPerson
+        label={texts.whoAssigned}
+        without={item.assignee === undefined ? [] : [item.assignee]}
+        onFound={({ accountId }) => {
+          choose(accountId);
+        }}
+      />
+      <span className="reason-buttons">
+        {offersViewer && (
+          <button
+            type="button"
+            className="panel-button panel-button-primary"
+            autoFocus
+            onClick={() => {
+              choose(viewerId);
+            }}
+          >
+            {texts.assignToMe}
+          </button>
+        )}
+        <button type="button" className="panel-button" autoFocus={!offersViewer} onClick={onCancel}>
+          {texts.cancel}
+        </button>
+      </span>
+    </div>
+  );
+}
+
+function DueForm({ item, onSave, onCancel }: Props) {
+  const [day, setDay] = useState(item.dueOn ?? '');
+  const isWhole = isCalendarDay(day);
+  return (
+    <form
+      className="reason"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isWhole) onSave({ do: 'setDue', dueOn: day });
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <label className="reason-label">
+        {texts.whenDue}
+        <input
+          className="reason-field"
+          type="date"
+          value={day}
+          max="9999-12-31"
+          autoFocus
+          onChange={(event) => {
+            setDay(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <span className="reason-buttons">
+        <button type="submit" className="panel-button panel-button-primary" disabled={!isWhole}>
+          {texts.save}
+        </button>
+        <button type="button" className="panel-button" onClick={onCancel}>
+          {texts.cancel}
+        </button>
+      </span>
+    </form>
+  );
+}
