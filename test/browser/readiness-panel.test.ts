@@ -72,6 +72,19 @@ describe('the readiness panel', () => {
     await page.close();
   }, 60_000);
 
+  it('gives the day from the changelog, also where an event came by after work had started', async () => {
+    const key = await firstWhere('statusCategory = "In Progress" AND type = Story');
+    const fields = { labels: ['looked-at'] };
+    await site
+      .as('product-owner')
+      .fetch(`/rest/api/3/issue/${key}`, { method: 'PUT', body: JSON.stringify({ fields }) });
+    expect(await verdictIn(key, /yes|no/)).toBeDefined();
+    const page = await open(key);
+    const panel = await panelOf(page);
+    await panel.getByText(await startedWords(key)).waitFor();
+    await page.close();
+  }, 60_000);
+
   it('keeps a question open until it is answered', async () => {
     const page = await open('PAY-42');
     const panel = await panelOf(page);
@@ -89,9 +102,56 @@ describe('the readiness panel', () => {
     await says(panel, '1 thing left before this is ready');
     await page.close();
   }, 60_000);
+
+  it('counts a rule again at once when its waiver ran out overnight', async () => {
+    const key = 'PAY-42';
+    await say(key, {
+      type: 'waive',
+      rule: 'no-unresolved-blockers',
+      reason: 'The partner answers tomorrow',
+      expiresOn: new Date(site.clock.now()).toISOString().slice(0, 10),
+    });
+    await headSays(key, 'Ready. 1 rule waived.');
+    // The search may lag by a day; what is looked at may not.
+    await site.clock.advance(2 * 86_400_000);
+    await headSays(key, '1 thing left before this is ready');
+  }, 60_000);
 });
 
 // Helpers
+
+async function headSays(key: string, words: string): Promise<void> {
+  const page = await open(key);
+  await says(await panelOf(page), words);
+  await page.close();
+}
+
+async function say(key: string, change: object): Promise<void> {
+  const { id } = (await json(`/rest/api/3/issue/${key}?fields=summary`)) as { id: string };
+  await site.as('product-owner').invoke('readiness-panel', 'record.apply', {
+    kind: 'readiness',
+    subjectId: id,
+    operations: [{ clientId: 'test-client', seq: 1, change }],
+  });
+}
+
+const json = async (path: string): Promise<unknown> => {
+  const answer = await site.as('admin').fetch(path);
+  return answer.json();
+};
+
+/** What the panel says of an item that stepped into work once, in any order of day and month. */
+async function startedWords(key: string): Promise<RegExp> {
+  const { values } = (await json(`/rest/api/3/issue/${key}/changelog`)) as {
+    values: { created: string; items: { field: string; fromString: string }[] }[];
+  };
+  const step = values.find(({ items }) =>
+    items.some(({ field, fromString }) => field === 'status' && fromString === 'To Do'),
+  );
+  const date = new Date(step?.created ?? '');
+  const month = date.toLocaleString('en', { month: 'long' });
+  return new RegExp(`^Work started on (?=.*${month})(?=.*\\b${String(date.getDate())}\\b)`);
+}
 
 async function open(key: string, as: keyof typeof people = 'product-owner'): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
@@ -123,12 +183,11 @@ const controlsAtRest = (panel: Frame): Promise<number> =>
       (elements) => elements.filter((element) => element.closest('.rd-line') === null).length,
     );
 
-async function verdictIn(key: string): Promise<unknown> {
+async function verdictIn(key: string, ready = /yes/): Promise<unknown> {
   const path = `/rest/api/3/issue/${key}/properties/waymark.readiness.status`;
   for (let tried = 0; tried < 50; tried += 1) {
-    const answer = await site.as('admin').fetch(path);
-    const { value } = (await answer.json()) as { value?: { ready?: string } };
-    if (value?.ready === 'yes') return value;
+    const { value } = (await json(path)) as { value?: { ready?: string } };
+    if (value?.ready !== undefined && ready.test(value.ready)) return value;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return undefined;
