@@ -1,7 +1,6 @@
 import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Address } from '../../../bridge/address';
 import { blocksOf, countElsewhere, makeFeasible } from '#domain/scoring/dependencies';
-import { filterBy } from '#domain/scoring/filter-text';
 import { Refusal } from '../../../components/refusal';
 import { wsjfTexts as texts } from '../texts';
 import { ApplyPanel } from './apply-panel';
@@ -21,6 +20,7 @@ import type { ScoreBook } from './score-book';
 import { Toolbar } from './toolbar';
 import type { Backlog } from './use-backlog';
 import { useCells } from './use-cells';
+import { useFilter } from './use-filter';
 import { usePanels } from './use-panels';
 import { useRanking } from './use-ranking';
 import type { SortBy } from './sort-rows';
@@ -46,7 +46,7 @@ export function RankingView(props: {
   const ranking = useRanking(backlog, book);
   const { itemById, order } = ranking;
   const views = useViews(address);
-  const [filter, setFilter] = useState(() => address.read()['filter'] ?? '');
+  const filter = useFilter(address, place.project.key);
   const [selected, setSelected] = useState(() => address.read()['item']);
   const [sort, setSort] = useState<SortBy | undefined>(() => parseSort(address.read()['sort']));
   const [isApplying, setApplying] = useState(false);
@@ -56,8 +56,7 @@ export function RankingView(props: {
   useEffect(
     () =>
       address.listen(() => {
-        const { filter: typed, item, sort: by } = address.read();
-        setFilter(typed ?? '');
+        const { item, sort: by } = address.read();
         setSelected(item);
         setSort(parseSort(by));
       }),
@@ -66,17 +65,16 @@ export function RankingView(props: {
 
   const isFeasible = views.on.has('feasible');
   const ids = useMemo(() => {
-    const test = filterBy(filter);
     const shown = order.filter((id) => {
       const item = itemById.get(id);
-      return item !== undefined && test(item);
+      return item !== undefined && filter.test(item);
     });
     if (sort === undefined && isFeasible) return makeFeasible(shown, blocksOf(itemById));
     return sort === undefined
       ? shown
       : sortRows(shown, sort, { itemById, valuesOf: book.valuesOf });
     // Sorting happens when asked for, not while scores change: rows keep their places.
-  }, [order, itemById, filter, sort, book, isFeasible]);
+  }, [order, itemById, filter.test, sort, book, isFeasible]);
 
   const select = useCallback(
     (id: string | undefined) => {
@@ -105,7 +103,7 @@ export function RankingView(props: {
         book={book}
         settings={settings}
         views={views}
-        marks={sort === undefined && filter === '' && !isFeasible ? marks : undefined}
+        marks={sort === undefined && filter.typed === '' && !isFeasible ? marks : undefined}
         selected={selectedItem?.id}
         sort={sort}
         onSort={(by) => {
@@ -126,7 +124,7 @@ export function RankingView(props: {
       settings,
       views.on,
       marks,
-      filter,
+      filter.typed,
       selectedItem?.id,
       sort,
     ],
@@ -182,10 +180,6 @@ export function RankingView(props: {
           {!isRitual && !isApplying && (
             <Toolbar
               filter={filter}
-              onFilter={(typed) => {
-                address.write({ filter: typed });
-                setFilter(typed);
-              }}
               views={views}
               place={place}
               backlog={backlog}
@@ -229,10 +223,9 @@ export function RankingView(props: {
           </div>
           <RankingFoot
             book={book}
-            isEmptied={ids.length === 0 && filter !== ''}
+            isEmptied={ids.length === 0 && filter.typed !== ''}
             onClearFilter={() => {
-              address.write({ filter: '' });
-              setFilter('');
+              filter.type('');
             }}
           />
         </>

@@ -1,16 +1,18 @@
 import Button from '@atlaskit/button/new';
 import TextField from '@atlaskit/textfield';
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { wsjfTexts as texts } from '../texts';
 import { applyTexts } from './apply-texts';
 import type { WsjfPlace } from './open-wsjf';
 import type { ScoreBook } from './score-book';
 import { UndoLine } from './undo-line';
 import type { Backlog } from './use-backlog';
+import type { Filter } from './use-filter';
 import type { Panels } from './use-panels';
 import type { Ranking } from './use-ranking';
 import type { Views } from './use-views';
 
+const FilterMenu = lazy(() => import('./filter-menu'));
 const ViewMenu = lazy(() => import('./view-menu'));
 
 /** Why the ranking cannot be written to Jira right now; undefined when it can. */
@@ -29,8 +31,7 @@ export function refusalToApply(facts: {
 
 /** Filter, views, and the way of the ranking to Jira's backlog. */
 export function Toolbar(props: {
-  readonly filter: string;
-  readonly onFilter: (typed: string) => void;
+  readonly filter: Filter;
   readonly views: Views;
   readonly place: WsjfPlace;
   readonly backlog: Backlog;
@@ -40,7 +41,9 @@ export function Toolbar(props: {
   readonly panels: Panels;
 }) {
   const { place, backlog, ranking, filter } = props;
-  const refusal = refusalToApply({ place, backlog, filter });
+  // At rest the text field stands for the filter; its menu comes with the first use and stays.
+  const [isFiltering, setFiltering] = useState(filter.typed !== '');
+  const refusal = refusalToApply({ place, backlog, filter: filter.typed });
   return (
     <div className="wm-toolbar">
       <div className="wm-filter">
@@ -48,12 +51,22 @@ export function Toolbar(props: {
           aria-label={texts.filter}
           placeholder={texts.filter}
           isCompact
-          value={filter}
+          value={filter.typed}
+          onFocus={() => {
+            setFiltering(true);
+          }}
           onChange={(event) => {
-            props.onFilter(event.currentTarget.value);
+            filter.type(event.currentTarget.value);
           }}
         />
       </div>
+      <Suspense fallback={<span className="wm-menu-room" />}>
+        {isFiltering ? (
+          <FilterMenu typed={filter.typed} onType={filter.type} items={backlog.items} />
+        ) : (
+          <span className="wm-menu-room" />
+        )}
+      </Suspense>
       <Suspense fallback={<span className="wm-menu-room" />}>
         <ViewMenu {...props} canScore={place.canScore} />
       </Suspense>
@@ -73,6 +86,11 @@ export function Toolbar(props: {
           )}
           {refusal === undefined && <UndoLine place={place} level={backlog.level} />}
         </div>
+      )}
+      {filter.said !== undefined && (
+        <span role="status" className="wm-filter-said">
+          {filter.said}
+        </span>
       )}
     </div>
   );
