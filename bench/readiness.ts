@@ -6,6 +6,7 @@ import { library } from '#domain/readiness/library';
 import { emptyReadinessState } from '#domain/readiness/readiness-state';
 import type { Bench } from './harness/figure';
 import { median, medianMs } from './harness/figure';
+import { backFillRequests, eventRequests } from './readiness/requests';
 
 const lines = [
   'As a customer with a large basket I want to pay in three parts so that I can buy now.',
@@ -115,6 +116,8 @@ export const bench: Bench = {
     const tenth = issues.slice(0, 1000);
     const one = await medianMs(() => checkAll(tenth), 7);
     const all = await medianMs(() => checkAll(issues), 7);
+    const events = await eventRequests();
+    const { inBulk, oneByOne } = await backFillRequests();
     return [
       {
         name: '10,000 work items × 24 rules',
@@ -134,6 +137,30 @@ export const bench: Bench = {
         measured: firstTimeMs(10_000),
         unit: 'ms',
         against: { what: 'ten times 1,000', value: firstTimeMs(1000) * 10 },
+      },
+      {
+        name: 'an event after which verdicts are new, neighbours included',
+        measured: events.changed.requests,
+        unit: 'requests',
+        against: {
+          what: 'two reads and a write for each one judged',
+          value: events.changed.judged * 3,
+        },
+        budget: events.changed.judged * 3,
+      },
+      {
+        name: 'an event after which verdicts are the same, neighbours included',
+        measured: events.same.requests,
+        unit: 'requests',
+        against: { what: 'two reads for each one judged', value: events.same.judged * 2 },
+        budget: events.same.judged * 2,
+      },
+      {
+        name: 'back-fill of 1,000 work items',
+        measured: inBulk,
+        unit: 'requests',
+        against: { what: 'a read and a write each, as the app', value: oneByOne },
+        budget: 20,
       },
     ];
   },
