@@ -31,7 +31,7 @@ const allowed: Record<Layer, readonly Layer[]> = {
 };
 
 /** Pure libraries that the domain may use. */
-const pureLibraries = ['fractional-indexing', 'd3-array', 'd3-scale', 'd3-shape', 'd3-time'];
+const pureLibraries = ['fractional-indexing', 'd3-array', 'd3-scale', 'd3-shape'];
 
 const files = ['src', 'static/src', 'host']
   .flatMap(sourceFiles)
