@@ -51,6 +51,7 @@ describe('the macro on a page', () => {
     const card = macro.getByRole('button', { name: /Finished in the last 30 days/ });
     const value = Number(/\d+/.exec(await card.locator('.wm-card-value').innerText())?.[0]);
     await card.click();
+    await macro.locator('.wm-work-items li button').first().waitFor();
     const keys = await macro.locator('.wm-work-items li button').allInnerTexts();
     expect(value).toBeGreaterThan(0);
     expect(keys).toHaveLength(value);
