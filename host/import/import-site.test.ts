@@ -52,6 +52,17 @@ describe('importSite', () => {
     expect(describeImport(report).join(' ')).toContain('No changelog: cycle time starts today');
   });
 
+  it('keeps what is restricted from those who are not of the project’s lead', () => {
+    const fields = { ...shopStory.fields, security: { id: '7', name: 'Board only' } };
+    const { site } = imported('one.json', JSON.stringify({ ...shopStory, fields }));
+    const { access, issues } = site.jira;
+    const issue = issues.find('SHOP-7');
+    if (issue === undefined) throw new Error('SHOP-7 was not imported.');
+    expect(
+      ['acc-ana', 'acc-priya', 'acc-ben', 'acc-vic'].map((id) => access.maySee(id, issue)),
+    ).toEqual([true, true, false, false]);
+  });
+
   it('leaves alone what is there already', () => {
     const { site, path } = imported('one.json', JSON.stringify(shopStory));
     site.jira.issues.update('4711', { summary: 'Mine' }, { atMs: 1, items: [] });

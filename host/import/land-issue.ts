@@ -61,6 +61,7 @@ export function landIssue(landing: Landing, raw: RawIssue): NewIssue {
       resolutionId: isDone ? resolutionId : undefined,
       resolvedMs,
       statusChangedMs,
+      securityId: names.security(fields['security']),
       dueDate: parseMoment(textOf(fields['duedate']))?.slice(0, 10),
       rank: rankOf(raw, createdMs),
     }),

@@ -1,4 +1,5 @@
 import { applicationGroups } from '../site/people/people';
+import { levelsOf } from '../site/jira/edit/security-editable';
 import type { Jira, Project } from '../site/jira/jira-store';
 import type { Shelf } from '../site/shelf';
 import { isRecord, textOf } from './raw-issue';
@@ -12,6 +13,7 @@ export type Names = {
   readonly priority: (value: unknown) => string | undefined;
   readonly resolution: (value: unknown) => string | undefined;
   readonly linkType: (value: unknown) => string | undefined;
+  readonly security: (value: unknown) => string | undefined;
   readonly person: (value: unknown) => string | undefined;
 };
 
@@ -114,6 +116,13 @@ export function createNames(jira: Jira, project: Project): Names {
         inward: (isRecord(value) ? textOf(value['inward']) : undefined) ?? name.toLowerCase(),
         outward: (isRecord(value) ? textOf(value['outward']) : undefined) ?? name.toLowerCase(),
       }))?.id,
+    security(value) {
+      const own = { ...jira.securityLevels, all: () => levelsOf(jira, project) };
+      return findOrAdd(own, value, (id, name) => ({
+        ...{ id, name, projectId: project.id },
+        holders: ['role:10002', 'role:10003', 'role:10006', 'reporter', 'assignee'],
+      }))?.id;
+    },
     person(value) {
       if (!isRecord(value)) return undefined;
       const displayName = textOf(value['displayName']) ?? textOf(value['name']);

@@ -10,6 +10,8 @@ export type AuthoredIssue = {
   readonly assignee?: string;
   readonly labels?: readonly string[];
   readonly version?: string;
+  /** The name of the security level that restricts who sees it. */
+  readonly security?: string;
   /** The last sprint it was put in, by its number from 1. */
   readonly sprint?: number;
   readonly start?: number;

@@ -24,6 +24,12 @@ export type ProjectPlan = Project & {
     readonly release: number;
     readonly released: boolean;
   }[];
+  readonly securityLevels?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly description: string;
+    readonly holders: readonly string[];
+  }[];
   /** Two weeks each. */
   readonly sprints: readonly {
     readonly id: string;
@@ -59,7 +65,8 @@ export function daysFrom(nowMs: number): Days {
 
 /** Puts a project with its types, workflow, board, versions, components and sprints on the site. */
 export function layProject(jira: Jira, plan: ProjectPlan, { dateOf, momentOf }: Days): void {
-  const { board, ownTypes, ownStatuses, components, versions, sprints, ...projectWithData } = plan;
+  const { board, ownTypes, ownStatuses, components, versions, sprints, ...rest } = plan;
+  const { securityLevels = [], ...projectWithData } = rest;
   jira.projects.put(without(projectWithData, 'data'));
   for (const type of ownTypes ?? []) jira.issueTypes.put({ ...type, projectId: plan.id });
   for (const status of ownStatuses ?? []) jira.statuses.put({ ...status, projectId: plan.id });
@@ -67,6 +74,7 @@ export function layProject(jira: Jira, plan: ProjectPlan, { dateOf, momentOf }: 
   if (board !== undefined) jira.boards.put({ ...board, projectId: plan.id });
   for (const component of components)
     jira.components.put({ ...without(component, 'epics'), projectId: plan.id });
+  for (const level of securityLevels) jira.securityLevels.put({ ...level, projectId: plan.id });
   for (const { start, release, ...version } of versions)
     jira.versions.put({
       ...version,

@@ -68,6 +68,7 @@ export function sampleIssue(workshop: Workshop, issue: AuthoredIssue): NewIssue 
     ...comments.map((c) => c.createdMs),
   ];
   const version = plan.versions.find(({ name }) => name === issue.version);
+  const level = plan.securityLevels?.find(({ name }) => name === issue.security);
   const component = plan.components.find(({ epics }) => epics.includes(issue.epic ?? issue.key));
   return {
     id: idOf(plan, issue.key),
@@ -85,6 +86,7 @@ export function sampleIssue(workshop: Workshop, issue: AuthoredIssue): NewIssue 
       ? { resolutionId: status.name === 'Cancelled' ? '10001' : '10000', resolvedMs: lastStep }
       : {}),
     labels: issue.labels ?? [],
+    ...(level === undefined ? {} : { securityId: level.id }),
     componentIds: component === undefined ? [] : [component.id],
     fixVersionIds: version === undefined ? [] : [version.id],
     sprintIds: sprintsOf(workshop, issue).map(({ id }) => id),

@@ -42,7 +42,7 @@ const project = (id: string, key: string, name: string) => ({
   simplified: false,
 });
 
-/** A site of two projects, PAY and VAULT; nobody may browse VAULT. */
+/** A site of two projects, PAY and VAULT; nobody may browse VAULT, or see what has a security level. */
 export const smallCatalog: Catalog = {
   baseUrl: () => 'http://localhost',
   projects: directory([project('1', 'PAY', 'Payments'), project('2', 'VAULT', 'Vault')]),
@@ -79,7 +79,9 @@ export const smallCatalog: Catalog = {
     customField(10021, 'Flagged', { type: 'array', items: 'option' }),
     customField(10015, 'Start date', { type: 'date' }),
   ]),
+  securityLevels: directory([{ id: '1', projectId: '1', name: 'Board only', holders: [] }]),
   can: (_, __, projectId) => projectId === '1',
+  maySee: (_, { projectId, securityId }) => projectId === '1' && securityId === undefined,
 };
 
 /** The counters that Waymark indexes, as the tests need them. */

@@ -27,6 +27,8 @@ function fieldValue(name: string, values: readonly string[]): unknown {
       return { id: last };
     case 'parent':
       return last === '' ? null : { key: last };
+    case 'security':
+      return last === '' ? null : { id: last };
     case 'labels':
       return last.split(/\s+/).filter((label) => label !== '');
     case 'duedate':

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { shortDayText } from '../layout/dates';
-import { Avatar, TypeIcon } from '../layout/icon';
+import { Avatar, Icon, TypeIcon } from '../layout/icon';
 import type { IssueLook } from './issue-look';
 import { PriorityIcon } from './issue-rows';
 import type { RestNamed, RestSprint } from './rest-shapes';
@@ -69,6 +69,7 @@ export function fieldRows(at: IssueLook): FieldRow[] {
     row(['labels', 'Labels'], fields.labels?.join(', ') || none, {
       ...{ kind: 'text', now: fields.labels?.join(' ') ?? '' },
     }),
+    ...securityRow(at, row),
   ];
 }
 
@@ -111,6 +112,22 @@ function sprintRow({ issue, choices, ids, within }: IssueLook): FieldRow[] {
       shown: sprints.map(({ name }) => name).join(', ') || none,
       input: within.may.has('SCHEDULE_ISSUES') ? input : undefined,
     },
+  ];
+}
+
+/** Shown where the work item has a level, or the viewer may give it one. */
+function securityRow({ issue, choices }: IssueLook, row: MakeRow): FieldRow[] {
+  const { security } = issue.fields;
+  const levels = named(choices.levels);
+  if (!security && levels.length === 0) return [];
+  const shown = security ? withName(<Icon name="lock-locked" />, security.name) : none;
+  const options = [{ value: '', name: none }, ...levels];
+  return [
+    row(
+      ['security', 'Security level'],
+      shown,
+      levels.length === 0 ? undefined : choice(options, security?.id),
+    ),
   ];
 }
 

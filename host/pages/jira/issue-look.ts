@@ -19,6 +19,8 @@ export type Choices = {
   readonly people: readonly RestPerson[] | undefined;
   readonly priorities: readonly RestNamed[] | undefined;
   readonly sprints: readonly RestSprint[] | undefined;
+  /** Security levels that the viewer may set. */
+  readonly levels: readonly RestNamed[] | undefined;
   readonly epics: readonly { readonly key: string; readonly summary: string }[] | undefined;
 };
 
@@ -33,6 +35,10 @@ export type IssueLook = {
   readonly choices: Choices;
   /** Sub-tasks, or the work items of an epic in Jira's order. */
   readonly children: readonly RestRelated[];
+};
+
+type EditMeta = {
+  readonly fields: { readonly security?: { readonly allowedValues?: readonly RestNamed[] } };
 };
 
 type Values<T> = { readonly values: readonly T[] };
@@ -70,9 +76,10 @@ async function readChildren(look: Look, { key, fields }: RestIssue) {
 async function readChoices(look: Look, within: ProjectLook, issue: RestIssue): Promise<Choices> {
   const { rest } = look;
   const { key } = within.project;
-  const [people, priorities, sprints, epics] = await Promise.all([
+  const [people, priorities, editable, sprints, epics] = await Promise.all([
     rest.find<readonly RestPerson[]>(`/rest/api/3/user/assignable/search?project=${key}`),
     rest.find<readonly RestNamed[]>('/rest/api/3/priority'),
+    rest.find<EditMeta>(`/rest/api/3/issue/${issue.key}/editmeta`),
     within.board?.type !== 'scrum'
       ? undefined
       : rest.find<Values<RestSprint>>(
@@ -87,6 +94,7 @@ async function readChoices(look: Look, within: ProjectLook, issue: RestIssue): P
   ]);
   return {
     ...{ people, priorities },
+    levels: editable?.fields.security?.allowedValues,
     sprints: sprints?.values,
     epics: epics?.issues.map(({ key: epicKey, fields }) => ({
       key: epicKey,

@@ -70,6 +70,7 @@ export type RestFields = {
   readonly created?: string;
   readonly updated?: string;
   readonly resolution?: RestNamed | null;
+  readonly security?: RestNamed | null;
   readonly [field: string]: unknown;
 };
 

@@ -93,6 +93,14 @@ export const resolutionBean = (at: At, resolution: CatalogName) => ({
   name: resolution.name,
 });
 
+/** The level that restricts who sees a work item, as in the field `security`. */
+export const securityLevelBean = (at: At, level: CatalogName) => ({
+  self: self(at, `securitylevel/${level.id}`),
+  id: level.id,
+  description: level.description ?? '',
+  name: level.name,
+});
+
 /** A version, as in `fixVersions` and of its own. */
 export const versionBean = (at: At, version: CatalogVersion) => ({
   self: self(at, `version/${version.id}`),

@@ -27,5 +27,6 @@ export function catalogOf(store: JiraStore, { baseUrl, systemFields, access }: O
     ...{ baseUrl, fields },
     can: (caller, permission, projectId) =>
       access.mayInProject(actorOf(caller), permission, projectId),
+    maySee: (caller, issue) => access.maySee(actorOf(caller), issue),
   };
 }

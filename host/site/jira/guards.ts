@@ -24,10 +24,7 @@ export function administrator(jira: Jira, call: Call): string {
 /** The work item, when the caller may browse it. @throws {Refusal} When not, or when there is none: 404. */
 export function browsableIssue(jira: Jira, call: Call, idOrKey: string): StoredIssue {
   const issue = jira.issues.find(idOrKey);
-  if (
-    issue === undefined ||
-    !jira.access.mayInProject(call.accountId, 'BROWSE_PROJECTS', issue.projectId)
-  )
+  if (issue === undefined || !jira.access.maySee(call.accountId, issue))
     throw jiraRefusal(404, 'Issue does not exist or you do not have permission to see it.');
   return issue;
 }

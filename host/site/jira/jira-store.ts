@@ -9,11 +9,13 @@ import type {
   CatalogLinkType,
   CatalogName,
   CatalogProject,
+  CatalogSecurityLevel,
   CatalogSprint,
   CatalogStatus,
   CatalogVersion,
 } from './issue/catalog';
 import type { SearchableStore } from './issue/store';
+import type { StoredIssue } from './issue/types';
 import type { TransitionGate } from './workflow/gate';
 
 export type Project = CatalogProject & {
@@ -115,6 +117,7 @@ export type JiraStore = {
   readonly roles: Shelf<CatalogName>;
   readonly versions: Shelf<CatalogVersion>;
   readonly components: Shelf<CatalogComponent>;
+  readonly securityLevels: Shelf<CatalogSecurityLevel>;
   readonly sprints: Shelf<CatalogSprint>;
   readonly boards: Shelf<Board>;
   readonly workflows: Shelf<Workflow>;
@@ -147,6 +150,14 @@ export type Access = {
     permission: string,
     projectId: string,
   ) => boolean;
+  /** Browses its project and, where it has a security level, is named by that level. */
+  readonly maySee: (accountId: string | undefined, issue: StoredIssue) => boolean;
+  /** Is named by the security level, of which the work item gives the reporter and the assignee. */
+  readonly isNamedBy: (
+    accountId: string | undefined,
+    level: CatalogSecurityLevel,
+    issue?: StoredIssue,
+  ) => boolean;
   readonly mayGlobally: (accountId: string | undefined, permission: string) => boolean;
 };
 
@@ -164,6 +175,7 @@ export function openJiraStore(shelves: Shelves, people: People, clock: Clock): J
     roles: shelves.open('role'),
     versions: shelves.open('version'),
     components: shelves.open('component'),
+    securityLevels: shelves.open('securityLevel'),
     sprints: shelves.open('sprint'),
     boards: shelves.open('board'),
     workflows: shelves.open('workflow'),

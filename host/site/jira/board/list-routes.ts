@@ -101,7 +101,8 @@ function shown(jira: Jira, call: Call, issues: readonly StoredIssue[]): object[]
 }
 
 /** Those that the query's `jql` finds, in its order; all as they are without one. */
-function matching(jira: Jira, call: Call, list: readonly StoredIssue[]): readonly StoredIssue[] {
+function matching(jira: Jira, call: Call, all: readonly StoredIssue[]): readonly StoredIssue[] {
+  const list = all.filter((issue) => jira.access.maySee(call.accountId, issue));
   const jql = call.query.get('jql');
   if (jql === null || jql.trim() === '') return list;
   const compiled = compileFor(jira, call, jql);

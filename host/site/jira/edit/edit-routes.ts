@@ -37,6 +37,13 @@ export const editRoutes = (jira: Jira, editables: Editables): readonly Route[] =
   }),
 ];
 
+/** Sub-tasks carry the security level of what they are part of. */
+function restrictSubtasks(jira: Jira, { id, securityId }: StoredIssue, authorId: string): void {
+  for (const child of jira.issues.childrenOf(id))
+    if (isSubtask(jira, child.typeId))
+      writeIssue(jira, child, { patch: { securityId: securityId ?? null }, authorId });
+}
+
 const isSubtask = (jira: Jira, typeId: string): boolean =>
   (jira.issueTypes.find(typeId)?.hierarchyLevel ?? 0) < 0;
 
@@ -51,7 +58,10 @@ function editIssue(jira: Jira, editables: Editables, call: Call) {
   const subject = subjectOf(jira, issue, accountId);
   const outcome = outcomeOf({ jira, editables, subject }, { fields: body['fields'], update: rest });
   // An edit that changes nothing leaves no trace.
-  if (outcome.items.length > 0) writeIssue(jira, issue, { ...outcome, authorId: accountId });
+  if (outcome.items.length > 0) {
+    const written = writeIssue(jira, issue, { ...outcome, authorId: accountId });
+    if (written.securityId !== issue.securityId) restrictSubtasks(jira, written, accountId);
+  }
   linkPartOf(jira, { call, issue, operations: issuelinks });
   putProperties(jira, { issue, accountId, properties: body['properties'] });
   return call.query.get('returnIssue') === 'true'
@@ -100,6 +110,7 @@ function createIssue(jira: Jira, editables: Editables, call: Call) {
       creatorId: accountId,
       createdMs: now,
       updatedMs: now,
+      ...(isSubtask(jira, typeId) ? inherited(jira, patch.parentId) : {}),
       isRanked: project.projectTypeKey === 'software',
       custom: given(custom),
       body: given(written),
@@ -110,6 +121,11 @@ function createIssue(jira: Jira, editables: Editables, call: Call) {
   const self = `${call.origin}/rest/api/3/issue/${issue.id}`;
   return { status: 201, body: { id: issue.id, key: issue.key, self } };
 }
+
+const inherited = (jira: Jira, parentId: unknown) => {
+  const { securityId } = jira.issues.find(wordOf(parentId)) ?? {};
+  return securityId === undefined ? {} : { securityId };
+};
 
 const given = (values: object = {}) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));

@@ -6,6 +6,7 @@ import { parseAdf } from './adf-check';
 import type { Editable, Subject } from './editable';
 import { FieldFault } from './field-fault';
 import type { Side } from './history-item';
+import { securityEditable } from './security-editable';
 import { nobody } from './history-item';
 import {
   parseDay,
@@ -142,6 +143,7 @@ export function systemEditables(jira: Jira): readonly Editable[] {
       allowedValues: () =>
         jira.resolutions.all().map((resolution) => resolutionBean(at, resolution)),
     },
+    securityEditable(jira),
     parentEditable(jira),
     {
       ...one('issuetype', 'typeId'),
@@ -167,7 +169,7 @@ function parentEditable(jira: Jira): Editable {
     id: 'parent',
     name: 'IssueParentAssociation',
     schema: { type: 'issuelink', system: 'parent' },
-    parse(value, { project, typeId, issue }) {
+    parse(value, { project, typeId, issue, accountId }) {
       const named = isObject(value) ? (value['id'] ?? value['key']) : undefined;
       if (value === null || named === null || (isObject(value) && value['none'] === true))
         return null;
@@ -175,6 +177,7 @@ function parentEditable(jira: Jira): Editable {
       const isFitting =
         parent !== undefined &&
         parent.id !== issue?.id &&
+        jira.access.maySee(accountId, parent) &&
         levelOf(parent.typeId) === levelOf(typeId) + 1 &&
         (levelOf(typeId) >= 0 || parent.projectId === project.id);
       if (!isFitting) throw new FieldFault('Please select valid parent issue.');

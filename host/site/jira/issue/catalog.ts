@@ -1,4 +1,5 @@
 import type { Caller } from '../../caller';
+import type { StoredIssue } from './types';
 
 /** Everything of one kind that the site knows, deleted ones left out; `all` in the site's own order. */
 export type Directory<Entry extends { readonly id: string }> = {
@@ -54,6 +55,9 @@ export type CatalogVersion = {
 };
 
 export type CatalogComponent = CatalogName & { readonly projectId: string };
+
+/** Who sees the work items of a project that carry it: `role:ID`, `group:NAME`, `reporter`, `assignee`. */
+export type CatalogSecurityLevel = CatalogComponent & { readonly holders: readonly string[] };
 
 export type CatalogSprint = {
   readonly id: string;
@@ -127,8 +131,11 @@ export type Catalog = {
   readonly sprints: Directory<CatalogSprint>;
   readonly people: Directory<CatalogPerson>;
   readonly linkTypes: Directory<CatalogLinkType>;
+  readonly securityLevels: Directory<CatalogSecurityLevel>;
   /** System fields included. */
   readonly fields: Directory<CatalogField>;
   /** May the caller do this in the project? Asked once a project and query: must be cheap. */
   readonly can: (caller: Caller, permission: IssuePermission, projectId: string) => boolean;
+  /** May the caller see this work item: browse its project, and be named by its security level if it has one? */
+  readonly maySee: (caller: Caller, issue: StoredIssue) => boolean;
 };

@@ -2,7 +2,7 @@ import type { CatalogField } from './catalog';
 
 type Row = readonly [id: string, name: string, type: string, clauseNames: string, items?: string];
 
-/** Fields that a work item of the site has; time tracking, votes, watches and security it has not. */
+/** Fields that a work item of the site has; time tracking, votes and watches it has not. */
 const rows: readonly Row[] = [
   ['summary', 'Summary', 'string', 'summary'],
   ['description', 'Description', 'string', 'description'],
@@ -28,6 +28,7 @@ const rows: readonly Row[] = [
   ['issuelinks', 'Linked Issues', 'array', 'issueLink', 'issuelinks'],
   ['subtasks', 'Sub-tasks', 'array', 'subtasks', 'issuelinks'],
   ['comment', 'Comment', 'comments-page', 'comment'],
+  ['security', 'Security Level', 'securitylevel', 'level'],
   ['attachment', 'Attachment', 'array', 'attachments', 'attachment'],
 ];
 

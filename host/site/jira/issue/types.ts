@@ -13,6 +13,8 @@ export type StoredIssue = {
   readonly reporterId?: string;
   readonly creatorId?: string;
   readonly resolutionId?: string;
+  /** The level that restricts who sees it; absent for everybody who may browse the project. */
+  readonly securityId?: string;
   readonly labels: readonly string[];
   readonly componentIds: readonly string[];
   readonly fixVersionIds: readonly string[];

@@ -28,7 +28,7 @@ export type CompiledQuery = {
   readonly collect: () => StoredIssue[];
 };
 
-/** Reads a query for somebody: work items that they may not browse are never found. */
+/** Reads a query for somebody: work items that they may not see are never found. */
 export function compileJql(jql: string, scope: JqlScope): Reading<CompiledQuery> {
   const parsed = parseJql(jql);
   return parsed.ok ? compileQuery(parsed.value, scope) : parsed;
@@ -40,8 +40,7 @@ function compileQuery(query: Query, scope: JqlScope): Reading<CompiledQuery> {
   const isMet = query.where === undefined ? () => true : compileClause(context, query.where);
   const keys = readSortKeys(context, query.orderBy ?? undefined);
   if (complaints.size > 0) return unreadable(...complaints);
-  const mayFind: Predicate = (issue, slot) =>
-    context.mayBrowse(issue.projectId) && isMet(issue, slot);
+  const mayFind: Predicate = (issue, slot) => context.maySee(issue) && isMet(issue, slot);
   const { memory } = scope.store;
   return {
     ok: true,
@@ -61,17 +60,21 @@ function contextOf(scope: JqlScope, complaints: Set<string>): JqlContext {
   const { catalog, caller, accountId } = scope;
   const browsable = new Map<string, boolean>();
   let last = { projectId: '', may: false };
+  const mayBrowse = (projectId: string) => {
+    // Work items of one project lie together.
+    if (projectId === last.projectId) return last.may;
+    const may = browsable.get(projectId) ?? catalog.can(caller, 'BROWSE_PROJECTS', projectId);
+    browsable.set(projectId, may);
+    last = { projectId, may };
+    return may;
+  };
   return {
     ...scope,
     timeZone: (accountId && catalog.people.find(accountId)?.timeZone) || 'UTC',
     complain: (sentence) => void complaints.add(sentence),
-    mayBrowse: (projectId) => {
-      // Work items of one project lie together.
-      if (projectId === last.projectId) return last.may;
-      const may = browsable.get(projectId) ?? catalog.can(caller, 'BROWSE_PROJECTS', projectId);
-      browsable.set(projectId, may);
-      last = { projectId, may };
-      return may;
-    },
+    mayBrowse,
+    maySee: (issue) =>
+      mayBrowse(issue.projectId) &&
+      (issue.securityId === undefined || catalog.maySee(caller, issue)),
   };
 }

@@ -11,6 +11,8 @@ export type JqlContext = Now & {
   readonly caller: Caller;
   readonly accountId: string | undefined;
   readonly mayBrowse: (projectId: string) => boolean;
+  /** May the asker find this work item? */
+  readonly maySee: (issue: StoredIssue) => boolean;
   /** Collects what is wrong with the query, each sentence once. */
   readonly complain: (sentence: string) => void;
 };

@@ -1,10 +1,10 @@
 import type { StoredIssue } from '../issue/types';
 import type { ChoiceField, JqlContext } from './jql-field';
 
-/** The id of a work item that the caller may browse. */
-export function findVisible({ store, mayBrowse }: JqlContext, idOrKey: string): readonly string[] {
+/** The id of a work item that the caller may see. */
+export function findVisible({ store, maySee }: JqlContext, idOrKey: string): readonly string[] {
   const issue = store.find(idOrKey);
-  return issue !== undefined && mayBrowse(issue.projectId) ? [issue.id] : [];
+  return issue !== undefined && maySee(issue) ? [issue.id] : [];
 }
 
 const keyPattern = /^[A-Z][A-Z0-9_]*-\d+$/i;

@@ -10,7 +10,7 @@ describe('compileJql, against a second, naive evaluation', () => {
         const store = smallStore();
         store.createMany(backlog);
         const naive = [...store.all()]
-          .filter((issue) => issue.projectId === '1' && holds(clause, issue))
+          .filter((issue) => isOpen(issue) && holds(clause, issue))
           .sort((a, b) => sort.compare(a, b) || Number(a.id) - Number(b.id));
         if (sort.isDescending) naive.reverse();
         const direction = sort.isDescending ? 'desc' : 'asc';
@@ -146,6 +146,9 @@ function truth(clause: Clause, issue: StoredIssue): boolean | undefined {
   }
 }
 
+const isOpen = ({ projectId, securityId }: StoredIssue) =>
+  projectId === '1' && securityId === undefined;
+
 const holds = (clause: Clause, issue: StoredIssue) => truth(clause, issue) === true;
 
 function valuesOf(field: string, issue: StoredIssue): string[] {
@@ -189,9 +192,14 @@ const anyValues = () =>
 const anyBacklog = (): fc.Arbitrary<NewIssue[]> =>
   fc.array(
     fc
-      .tuple(anyValues(), fc.constantFrom('1', '1', '1', '2'))
-      .map(([{ assigneeId, dueDate, ...values }, projectId]) => ({
+      .tuple(
+        anyValues(),
+        fc.constantFrom('1', '1', '1', '2'),
+        fc.constantFrom({}, {}, { securityId: '1' }),
+      )
+      .map(([{ assigneeId, dueDate, ...values }, projectId, security]) => ({
         projectId,
+        ...security,
         typeId: '11',
         summary: 'Pays by card',
         ...values,

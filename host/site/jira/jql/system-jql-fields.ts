@@ -70,7 +70,8 @@ const linkType: Reader = ({ store, catalog }) =>
     },
   });
 
-type Among = 'statuses' | 'resolutions' | 'issueTypes' | 'components' | 'sprints';
+type Among =
+  'securityLevels' | 'statuses' | 'resolutions' | 'issueTypes' | 'components' | 'sprints';
 
 type More = { readonly of?: ChoiceField['of']; readonly history?: string };
 
@@ -88,6 +89,7 @@ const named =
 const status = named('statuses', (issue) => issue.statusId, { history: 'status' });
 const resolution = named('resolutions', (issue) => issue.resolutionId, { history: 'resolution' });
 const issueType = named('issueTypes', (issue) => issue.typeId, { of: 'issueType' });
+const level = named('securityLevels', (issue) => issue.securityId);
 const component = named('components', (issue) => issue.componentIds);
 /** A custom field of Jira Software. */
 const sprint = named('sprints', (issue) => issue.sprintIds, { of: 'sprint' });
@@ -165,7 +167,7 @@ const statusChanged = moment((issue) => issue.statusChangedMs);
 
 const readers: Readonly<Record<string, Reader>> = {
   ...{ project, status, priority, resolution, labels, component, sprint },
-  ...{ attachments, created, updated, resolved, due, key, id: key, issue: key },
+  ...{ attachments, level, created, updated, resolved, due, key, id: key, issue: key },
   ...{ issuekey: key, workitem: key, type: issueType, issuetype: issueType, worktype: issueType },
   ...{ createddate: created, updateddate: updated, resolutiondate: resolved, duedate: due },
   ...{ statuscategory: statusCategory, statuscategorychangeddate: statusChanged },

@@ -17,15 +17,32 @@ export function createAccess(store: JiraStore): Access {
       actor.startsWith('group:') ? holds(accountId, actor, project) : actor === accountId,
     );
   };
+  const mayInProject: Access['mayInProject'] = (accountId, permission, projectId) => {
+    const project = store.projects.find(projectId);
+    if (project === undefined) return false;
+    const grants = store.permissionSchemes.find(project.permissionSchemeId)?.grants;
+    const holders = grants?.[permission] ?? grants?.['*'] ?? [];
+    if (accountId === undefined) return holders.includes('anyone');
+    if (!store.people.hasAccess(accountId, 'jira')) return false;
+    return holders.some((holder) => holds(accountId, holder, project));
+  };
+  const isNamedBy: Access['isNamedBy'] = (accountId, { holders, projectId }, issue) => {
+    const project = store.projects.find(projectId);
+    if (accountId === undefined || project === undefined) return false;
+    return holders.some((holder) => {
+      if (holder === 'reporter') return issue?.reporterId === accountId;
+      if (holder === 'assignee') return issue?.assigneeId === accountId;
+      return holds(accountId, holder, project);
+    });
+  };
   return {
-    mayInProject(accountId, permission, projectId) {
-      const project = store.projects.find(projectId);
-      if (project === undefined) return false;
-      const grants = store.permissionSchemes.find(project.permissionSchemeId)?.grants;
-      const holders = grants?.[permission] ?? grants?.['*'] ?? [];
-      if (accountId === undefined) return holders.includes('anyone');
-      if (!store.people.hasAccess(accountId, 'jira')) return false;
-      return holders.some((holder) => holds(accountId, holder, project));
+    mayInProject,
+    isNamedBy,
+    maySee(accountId, issue) {
+      if (!mayInProject(accountId, 'BROWSE_PROJECTS', issue.projectId)) return false;
+      if (issue.securityId === undefined) return true;
+      const level = store.securityLevels.find(issue.securityId);
+      return level === undefined || isNamedBy(accountId, level, issue);
     },
     mayGlobally(accountId, permission) {
       if (accountId === undefined || !store.people.hasAccess(accountId, 'jira')) return false;

@@ -2,6 +2,7 @@ import type { Call, Route } from '../../route';
 import { answered, get, jiraRefusal, post } from '../../route';
 import { jsonObject } from '../body';
 import { browsableIssue, browsableProject } from '../guards';
+import type { StoredIssue } from '../issue/types';
 import type { Jira } from '../jira-store';
 import { globalPermissions, projectPermissions } from './access';
 
@@ -83,12 +84,14 @@ function checkPermissions(jira: Jira, call: Call): unknown {
   }
   const may = (key: string, projectId: string | undefined) =>
     projectId !== undefined && jira.access.mayInProject(accountId, key, projectId);
+  const mayOn = (key: string, issue: StoredIssue | undefined) =>
+    issue !== undefined && jira.access.maySee(accountId, issue) && may(key, issue.projectId);
   return {
     globalPermissions: globals.filter((key) => jira.access.mayGlobally(accountId, key)),
     projectPermissions: checks.flatMap(({ permissions, projects = [], issues = [] }) =>
       permissions.map((permission) => ({
         permission,
-        issues: issues.filter((id) => may(permission, jira.issues.find(String(id))?.projectId)),
+        issues: issues.filter((id) => mayOn(permission, jira.issues.find(String(id)))),
         projects: projects.filter((id) => may(permission, String(id))),
       })),
     ),

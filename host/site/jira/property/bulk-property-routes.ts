@@ -28,12 +28,8 @@ export const bulkPropertyRoutes = (jira: Jira): readonly Route[] => [
 function putProperties(jira: Jira, { caller, accountId }: Call, entry: unknown): void {
   const { issueID, properties } = isObject(entry) ? entry : {};
   const issue = jira.issues.find(wordOf(issueID));
-  const { can } = jira.catalog;
-  if (
-    issue === undefined ||
-    !can(caller, 'BROWSE_PROJECTS', issue.projectId) ||
-    !can(caller, 'EDIT_ISSUES', issue.projectId)
-  )
+  const { can, maySee } = jira.catalog;
+  if (issue === undefined || !maySee(caller, issue) || !can(caller, 'EDIT_ISSUES', issue.projectId))
     throw jiraRefusal(
       400,
       `The issue ${wordOf(issueID)} does not exist, or you do not have permission to edit it.`,

@@ -28,14 +28,14 @@ export const fetchRoutes = (jira: Jira): readonly Route[] => [
   ),
 ];
 
-/** Those of the named work items that the caller may browse, each once by ascending id, and the names without one. */
+/** Those of the named work items that the caller may see, each once by ascending id, and the names without one. */
 function pick(jira: Jira, call: Call, names: readonly string[]) {
-  const { mayBrowse } = viewFor(jira, call);
+  const { maySee } = viewFor(jira, call);
   const found = new Map<string, StoredIssue>();
   const missing: string[] = [];
   for (const name of names) {
     const issue = jira.issues.find(name);
-    if (issue !== undefined && mayBrowse(issue.projectId)) found.set(issue.id, issue);
+    if (issue !== undefined && maySee(issue)) found.set(issue.id, issue);
     else missing.push(name);
   }
   const issues = [...found.values()].sort((a, b) => Number(a.id) - Number(b.id));

@@ -4,6 +4,7 @@ import {
   priorityBean,
   projectBean,
   resolutionBean,
+  securityLevelBean,
   statusBean,
   statusCategoryBean,
   versionBean,
@@ -55,6 +56,10 @@ const shows: Readonly<Record<string, Show>> = {
   ),
   statuscategorychangedate: moment((issue) => issue.statusChangedMs),
   resolution: named('resolutionId', 'resolutions', resolutionBean),
+  security: ({ securityId }, { catalog }) =>
+    orNull(catalog.securityLevels.find(securityId ?? ''), (level) =>
+      securityLevelBean(catalog, level),
+    ),
   resolutiondate: moment((issue) => issue.resolvedMs),
   priority: named('priorityId', 'priorities', priorityBean),
   assignee: (issue, view) => personBean(view, issue.assigneeId),
@@ -75,11 +80,12 @@ const shows: Readonly<Record<string, Show>> = {
     view.store
       .childrenOf(issue.id)
       .filter((child) => (view.catalog.issueTypes.find(child.typeId)?.hierarchyLevel ?? 0) < 0)
+      .filter((child) => view.maySee(child))
       .map((child) => relatedBean(view, child)),
   parent: (issue, view) => {
     const parent = issue.parentId === undefined ? undefined : view.store.find(issue.parentId);
     // Jira leaves the field out rather than showing it empty.
-    if (parent === undefined || !view.mayBrowse(parent.projectId)) return undefined;
+    if (parent === undefined || !view.maySee(parent)) return undefined;
     return relatedBean(view, parent);
   },
   comment: (issue, view) => commentsField(view, issue),
@@ -97,10 +103,10 @@ const sprints: Show = ({ sprintIds }, { catalog }) =>
         goal: sprint.goal ?? '',
       }));
 
-const epicLink: Show = (issue, { store, catalog }) => {
+const epicLink: Show = (issue, { store, catalog, maySee }) => {
   const parent = issue.parentId === undefined ? undefined : store.find(issue.parentId);
   const level = parent && catalog.issueTypes.find(parent.typeId)?.hierarchyLevel;
-  return level === 1 ? parent?.key : null;
+  return parent !== undefined && level === 1 && maySee(parent) ? parent.key : null;
 };
 
 const agile: Readonly<Record<string, Show>> = {

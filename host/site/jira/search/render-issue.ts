@@ -30,7 +30,7 @@ export function readExpand(names: readonly string[]): ReadonlySet<string> {
 export const viewFor = ({ issues, catalog }: Jira, { caller }: Pick<Call, 'caller'>): View => ({
   store: issues,
   catalog,
-  mayBrowse: (projectId) => catalog.can(caller, 'BROWSE_PROJECTS', projectId),
+  maySee: (issue) => catalog.maySee(caller, issue),
 });
 
 /** One entry of a changelog. */

@@ -6,8 +6,8 @@ import type { IssueStore, StoredIssue } from '../issue/types';
 export type View = {
   readonly store: IssueStore;
   readonly catalog: Catalog;
-  /** What the caller may not browse is left out, wherever it is named. */
-  readonly mayBrowse: (projectId: string) => boolean;
+  /** What the caller may not see is left out, wherever it is named. */
+  readonly maySee: (issue: StoredIssue) => boolean;
 };
 
 /** A moment as Jira writes it: `2026-03-09T14:02:00.000+0000`. */
@@ -58,14 +58,14 @@ export const relatedBean = (view: View, issue: StoredIssue) => ({
   },
 });
 
-/** The links of a work item to others that the caller may browse. */
+/** The links of a work item to others that the caller may see. */
 export function linkBeans(view: View, issue: StoredIssue) {
-  const { store, catalog, mayBrowse } = view;
+  const { store, catalog, maySee } = view;
   return store.linksOf(issue.id).flatMap((link) => {
     const isInward = link.outwardId === issue.id;
     const other = store.find(isInward ? link.inwardId : link.outwardId);
     const type = catalog.linkTypes.find(link.typeId);
-    if (other === undefined || type === undefined || !mayBrowse(other.projectId)) return [];
+    if (other === undefined || type === undefined || !maySee(other)) return [];
     const end = isInward ? 'inwardIssue' : 'outwardIssue';
     return [
       {
