@@ -29,11 +29,12 @@ const withoutMacros = (line: string): string =>
 function listOf(lines: readonly string[]): readonly AdfNode[] {
   return listTree(
     lines.map((line) => {
-      const [, mark = '*', text = ''] = itemPattern.exec(line) ?? [];
+      const [first = '', ...more] = line.split('\n');
+      const [, mark = '*', text = ''] = itemPattern.exec(first) ?? [];
       return {
         depth: mark.length,
         type: mark.endsWith('#') ? ('orderedList' as const) : ('bulletList' as const),
-        content: paragraph([text.trim()], rules),
+        content: paragraph([text.trim(), ...more], rules),
       };
     }),
   );
@@ -55,15 +56,14 @@ function rowOf(line: string): AdfNode {
   };
 }
 
-/** Items of a list, with lines that continue one joined to it until a blank line. */
+/** Items of a list; a line below one continues it, as Jira shows it, until a blank line. */
 function listRun(lines: readonly string[], at: number): { items: readonly string[]; end: number } {
   const items: string[] = [];
   let end = at;
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? '';
     if (itemPattern.test(line)) items.push(line);
-    else if (/^\s{2,}\S/.test(line) && !beginsBlock(line))
-      items[items.length - 1] = `${items.at(-1) ?? ''} ${line.trim()}`;
+    else if (!beginsBlock(line)) items[items.length - 1] = `${items.at(-1) ?? ''}\n${line.trim()}`;
     else break;
   }
   return { items, end };

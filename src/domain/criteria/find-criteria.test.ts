@@ -44,6 +44,59 @@ describe('findCriteria', () => {
     expect(textsIn(fromWiki(text))).toEqual(['Pays', 'Prints']);
   });
 
+  it.each([
+    {
+      given: 'a line below an item, which continues it',
+      text: 'h3. Acceptance criteria\n# Pays by card,\nalso abroad\n# Prints',
+      found: ['Pays by card, also abroad', 'Prints'],
+    },
+    {
+      given: 'a note below the last item',
+      text: '*Acceptance Criteria*\n# Pays\n# Prints\nNote: try it with two cards.',
+      found: ['Pays', 'Prints'],
+    },
+    {
+      given: 'the title of a second list on the line below an item',
+      text: 'AC:\n# Pays\nFor shops:\n# Prints',
+      found: ['Pays', 'For shops', 'Prints'],
+    },
+    {
+      given: 'a label on the line below another list',
+      text: 'Do these:\n- Build\n- Ship\nAcceptance Criteria: It pays.',
+      found: ['It pays.'],
+    },
+  ])('reads wiki with $given', ({ text, found }) => {
+    expect(textsIn(fromWiki(text))).toEqual(found);
+  });
+
+  it.each([
+    { given: 'under a heading', before: '## Acceptance criteria\n\n' },
+    { given: 'under no title', before: 'Some words.\n\n' },
+  ])(
+    'joins the steps of an example that stand in paragraphs of their own, $given',
+    ({ before }) => {
+      const text = `${before}Given a paid order\n\nWhen it is cancelled\n\nThen the money goes back\n\nAnd a mail is sent\n\nGiven an open order\n\nWhen it is cancelled\n\nThen nothing is paid`;
+      expect(textsIn(fromMarkdown(text))).toEqual([
+        'Given a paid order\nWhen it is cancelled\nThen the money goes back\nAnd a mail is sent',
+        'Given an open order\nWhen it is cancelled\nThen nothing is paid',
+      ]);
+    },
+  );
+
+  it('keeps sentences apart that begin with given or when and never come to a then', () => {
+    const text =
+      '## AC\n\nGiven a full basket, the total is shown\n\nWhen one pays, a mail is sent';
+    expect(textsIn(fromMarkdown(text))).toEqual([
+      'Given a full basket, the total is shown',
+      'When one pays, a mail is sent',
+    ]);
+  });
+
+  it('ends an example where other words stand between its steps', () => {
+    const text = 'Given a paid order\n\nSome words.\n\nThen the money goes back';
+    expect(findCriteria(fromMarkdown(text))).toEqual([]);
+  });
+
   it('finds examples that stand under no title', () => {
     const text =
       'Some words.\n\nScenario: Refund\nGiven a paid order\nWhen it is cancelled\nThen the money goes back';

@@ -5,6 +5,7 @@ import type { DraftLine } from './parse-paste';
 import { parsePaste } from './parse-paste';
 import { findScenarioTitle, findStep, isWholeExample } from './scenario';
 import {
+  beginsOtherPart,
   findLabelled,
   isBareOtherLabel,
   isCriteriaTitle,
@@ -121,6 +122,31 @@ function splitInline(text: string): readonly string[] {
 const placeholder =
   /^(?:[.…\-–—_?\s]*|tbd|tba|todo|n\/?a|none|to be (?:defined|done|added|completed)|xxx)\.?$/iu;
 
+/**
+ * An item without what stands below it and is no part of it: wiki text puts the title of the next
+ * list, or a note after the last item, on the very next line.
+ */
+function withoutTail(
+  line: DescriptionLine,
+  at: number,
+  lines: readonly DescriptionLine[],
+): readonly DescriptionLine[] {
+  if (line.is !== 'item' || !line.text.includes('\n')) return [line];
+  const [first = '', ...more] = line.text.split('\n');
+  const isLast = lines[at + 1]?.is !== 'item';
+  const tail = more.findIndex(
+    (each, index) =>
+      isCriteriaTitle(each) ||
+      findLabelled(each) !== undefined ||
+      (isLast && beginsOtherPart(each)) ||
+      (each.endsWith(':') && (isLast || index === more.length - 1)),
+  );
+  if (tail < 0) return [line];
+  const kept = [first, ...more.slice(0, tail)].join('\n');
+  const rest = more.slice(tail).map((text) => ({ is: 'line' as const, text, isBold: false }));
+  return [{ ...line, text: kept }, ...rest];
+}
+
 /** The lines of a section as a list that one could have pasted. */
 function asList(lines: readonly DescriptionLine[]): string {
   const flat = lines.flatMap((line): readonly DescriptionLine[] =>
@@ -164,13 +190,17 @@ const itemsIn = (lines: readonly DescriptionLine[]): readonly DraftLine[] =>
     parsePaste(asList(lines)).filter((item) => !placeholder.test(item.text.replace(/:$/, ''))),
   );
 
+/** Stands for text between examples, which ends the one before it. */
+const between = '### –';
+
 /** Examples that stand in the text without a title: a *given* or *when* with its *then*. */
 function looseExamples(lines: readonly DescriptionLine[]): readonly DraftLine[] {
   const stepLines = lines.map((line) => {
-    if (!isTextual(line) || line.is === 'heading') return '';
+    if (line.is === 'break') return '';
+    if (!isTextual(line) || line.is === 'heading') return between;
     const first = line.text.split('\n')[0] ?? '';
     const isStep = findStep(first, 'given') !== undefined || findScenarioTitle(first) !== undefined;
-    return isStep || isWholeExample(first) ? line.text : '';
+    return isStep || isWholeExample(first) ? line.text : between;
   });
   return parsePaste(stepLines.join('\n')).filter((item) => {
     const kinds = item.text.split('\n').map((line) => findStep(line)?.kind);
@@ -187,7 +217,7 @@ function looseExamples(lines: readonly DescriptionLine[]): readonly DraftLine[] 
  * order: under headings, behind labels such as “AC:”, in lists, task lists and tables, as examples.
  */
 export function findCriteria(description: AdfDocument): readonly FoundSection[] {
-  const lines = descriptionLines(description);
+  const lines = descriptionLines(description).flatMap(withoutTail);
   const sections: FoundSection[] = [];
   const loose: DescriptionLine[] = [];
   for (let at = 0; at < lines.length;) {

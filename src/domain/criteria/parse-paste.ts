@@ -1,7 +1,7 @@
 import { tidyText } from './acceptance-criterion';
 import type { MarkedLine } from './list-marks';
 import { readMark } from './list-marks';
-import type { StepKind } from './scenario';
+import type { Step, StepKind } from './scenario';
 import { findScenarioTitle, findStep, isWholeExample } from './scenario';
 
 /** A line as it was pasted or found, without the marks around it. */
@@ -40,25 +40,39 @@ export const isListTitle = (title: string): boolean =>
 const hasNumberSigns = (lines: readonly string[]): boolean =>
   lines.some((line, index) => /^#\s+/.test(line) && /^#{1,2}\s+/.test(lines[index + 1] ?? ''));
 
+type Example = {
+  readonly lines: string[];
+  last: StepKind | undefined;
+  readonly isTicked: boolean;
+  /** Blank lines stand between its steps. */
+  isSpaced: boolean;
+};
+
 type Reader = {
   readonly drafts: DraftLine[];
   readonly hasBullets: boolean;
   /** The steps of the example that is being read. */
-  example: { lines: string[]; last: StepKind | undefined; isTicked: boolean } | undefined;
+  example: Example | undefined;
+  /** A blank line stood below its last step: only what is missing of it still belongs to it. */
+  isPaused: boolean;
   /** Indents of the bullets read so far that are top level. */
   base: number | undefined;
 };
 
-/** Lines of one kind only are no example: each stands for itself. */
-const isExample = (lines: readonly string[]): boolean =>
-  findScenarioTitle(lines[0] ?? '') !== undefined ||
-  new Set(lines.map((line) => findStep(line)?.kind).filter((kind) => kind !== undefined)).size > 1;
+/** Lines of one kind only are no example, nor are lines apart that never come to a *then*: each stands for itself. */
+function isExample({ lines, isSpaced }: Example): boolean {
+  if (findScenarioTitle(lines[0] ?? '') !== undefined) return true;
+  const kinds = new Set(lines.map((line) => findStep(line)?.kind));
+  kinds.delete(undefined);
+  return kinds.size > 1 && (!isSpaced || kinds.has('then'));
+}
 
 function closeExample(reader: Reader): void {
   const { example } = reader;
   reader.example = undefined;
+  reader.isPaused = false;
   if (example === undefined || example.lines.length === 0) return;
-  const texts = isExample(example.lines) ? [example.lines.join('\n')] : example.lines;
+  const texts = isExample(example) ? [example.lines.join('\n')] : example.lines;
   for (const text of texts)
     reader.drafts.push({
       text: tidyText(text),
@@ -76,6 +90,7 @@ function readExample(reader: Reader, line: MarkedLine): boolean {
       lines: title === '' ? [] : [line.text],
       last: undefined,
       isTicked: line.isTicked === true,
+      isSpaced: false,
     };
     return true;
   }
@@ -90,14 +105,21 @@ function readExample(reader: Reader, line: MarkedLine): boolean {
   if (reader.example === undefined && step.kind !== 'given' && step.kind !== 'when') return false;
   const beginsAnew = step.kind === 'given' && (last === 'when' || last === 'then');
   const whenAfterThen = step.kind === 'when' && last === 'then' && !hasTitle(reader);
-  if (reader.example === undefined || beginsAnew || whenAfterThen) {
+  const isApart = reader.isPaused && !isNext(last, step);
+  if (reader.example === undefined || beginsAnew || whenAfterThen || isApart) {
     closeExample(reader);
-    reader.example = { lines: [], last: undefined, isTicked: line.isTicked === true };
-  }
+    const isTicked = line.isTicked === true;
+    reader.example = { lines: [], last: undefined, isTicked, isSpaced: false };
+  } else if (reader.isPaused && last !== undefined) reader.example.isSpaced = true;
   reader.example.lines.push(line.text);
   reader.example.last = step.kind;
+  reader.isPaused = false;
   return true;
 }
+
+/** Does this step go on with an example after a blank line? *When* and *then* do, and what begins with *and*. */
+const isNext = (last: StepKind | undefined, step: Step): boolean =>
+  last === undefined || step.kind !== last || !findStep(`${step.keyword} –`);
 
 const hasTitle = (reader: Reader): boolean =>
   findScenarioTitle(reader.example?.lines[0] ?? '') !== undefined;
@@ -111,7 +133,10 @@ function depthOf(reader: Reader, line: MarkedLine): 0 | 1 {
 }
 
 function readLine(reader: Reader, line: MarkedLine): void {
-  if (line.text === '') return closeExample(reader);
+  if (line.text === '') {
+    reader.isPaused = true;
+    return;
+  }
   if (readExample(reader, line)) return;
   closeExample(reader);
   const title =
@@ -155,6 +180,7 @@ export function parsePaste(text: string): readonly DraftLine[] {
     drafts: [],
     hasBullets: marked.some((line) => line.isBullet),
     example: undefined,
+    isPaused: false,
     base: undefined,
   };
   for (const line of marked) readLine(reader, line);

@@ -51,3 +51,8 @@ export const isBareOtherLabel = (text: string): boolean =>
 /** A line that ends in a colon, or is short and bold: the title of what follows. */
 export const isLabelLine = (text: string, isBold: boolean): boolean =>
   text.length <= 80 && (text.endsWith(':') || isBold);
+
+/** Does a line begin with the name of another part, as “Note: …” and “See also …” do? */
+export const beginsOtherPart = (text: string): boolean =>
+  /^see\s+also\s/iu.test(trimmed(text)) ||
+  isOtherLabel(/^([\p{L} -]{3,40}?)\s*(?::|\s[–—-]\s)/u.exec(trimmed(text))?.[1] ?? '');
