@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { InputFields } from '#domain/scoring/input-field';
 import type { Scale } from '#domain/scoring/scale';
 import { defaultScale, isScale } from '#domain/scoring/scale';
 import { freshDays } from '#domain/scoring/score-age';
@@ -11,6 +12,8 @@ export type ScoringSettings = {
   readonly weights: Weights;
   /** After so many days a score is marked for another look. */
   readonly freshDays: number;
+  /** Inputs that are kept in fields of the site. */
+  readonly fields: InputFields;
 };
 
 /** What holds where nobody has chosen. */
@@ -18,9 +21,38 @@ export const defaultScoringSettings: ScoringSettings = {
   scale: defaultScale,
   weights: equalWeights,
   freshDays,
+  fields: {},
 };
 
 const aWeight = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+
+const anOption = v.object({
+  id: v.string(),
+  name: v.string(),
+  value: v.pipe(v.number(), v.finite()),
+});
+
+const aField = v.object({
+  fieldId: v.pipe(v.string(), v.regex(/^[a-zA-Z][\w.-]{0,99}$/)),
+  name: v.string(),
+  options: v.exactOptional(v.array(anOption)),
+});
+
+// A field that cannot be read is left out: the input is then the one that Waymark keeps.
+const maybeField = v.fallback(v.optional(aField), undefined);
+
+const theFields = v.pipe(
+  v.object({
+    userBusinessValue: maybeField,
+    timeCriticality: maybeField,
+    riskReduction: maybeField,
+    jobSize: maybeField,
+  }),
+  v.transform((fields): InputFields => {
+    const known = Object.entries(fields).filter(([, field]) => field !== undefined);
+    return Object.fromEntries(known);
+  }),
+);
 
 const theSection = v.object({
   scale: v.fallback(
@@ -38,6 +70,7 @@ const theSection = v.object({
     { ...equalWeights },
   ),
   freshDays: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1)), freshDays),
+  fields: v.fallback(v.optional(theFields, {}), {}),
 });
 
 /** Reads the section `scoring` of a project's settings; a part that cannot be read is its default. */

@@ -1,6 +1,8 @@
 import { scoredOnOfCopy, valuesOfCopy } from '#contract/scoring-copy';
 import { propertyKeys } from '#contract/record';
 import type { IssueId, IssueKey, StatusCategory } from '#domain/issue/issue';
+import type { InputFields } from '#domain/scoring/input-field';
+import { valuesWithFields } from '#domain/scoring/input-field';
 import type { ScoreValues } from '#domain/scoring/score-column';
 import type { CalendarDay } from '#domain/time/calendar-day';
 
@@ -54,8 +56,14 @@ type Link = {
   readonly outwardIssue?: { readonly id?: unknown };
 };
 
-/** The row of an issue as Jira sends it; undefined when it has no id, key or fields. */
-export function findBacklogItem(json: unknown): BacklogItem | undefined {
+/**
+ * The row of an issue as Jira sends it; undefined when it has no id or key. Inputs that the project keeps
+ * in fields of the site are read from these, never from Waymark's own copy.
+ */
+export function findBacklogItem(
+  json: unknown,
+  inputFields: InputFields = {},
+): BacklogItem | undefined {
   const issue = json as {
     id?: unknown;
     key?: unknown;
@@ -78,7 +86,7 @@ export function findBacklogItem(json: unknown): BacklogItem | undefined {
     components: listOf(fields['components']).map(nameOf),
     versions: listOf(fields['fixVersions']).map(nameOf),
     blocks: listOf(fields['issuelinks']).flatMap(blockedBy),
-    values: valuesOfCopy(scoring),
+    values: valuesWithFields(valuesOfCopy(scoring), inputFields, fields),
     ...present('parent', parentOf(fields['parent'])),
     ...present('dueOn', dayOf(fields['duedate'])),
     ...present('createdOn', dayOf(fields['created'])),

@@ -1,4 +1,5 @@
 import type { IssueId } from '#domain/issue/issue';
+import type { InputFields } from '#domain/scoring/input-field';
 import type { Wait } from '../../ports/wait';
 import type { BacklogItem } from './backlog-item';
 import { findBacklogItem } from './backlog-item';
@@ -14,6 +15,8 @@ export type BacklogPorts = {
   readonly readIds: (jql: string, nextPageToken?: string) => Promise<IdPage>;
   /** Up to 100 issues with `backlogFields` and `backlogProperties`, in any order; hidden ones are left out. */
   readonly readIssues: (ids: readonly IssueId[]) => Promise<readonly unknown[]>;
+  /** Inputs that are kept in fields of the site; `readIssues` brings these fields along. */
+  readonly inputFields?: InputFields;
   readonly now: () => number;
   readonly wait: Wait;
 };
@@ -59,7 +62,7 @@ export async function loadBacklog(
     batchesOf(jql, ports, order),
     async (batch) => {
       for (const json of await ports.readIssues(batch)) {
-        const row = findBacklogItem(json);
+        const row = findBacklogItem(json, ports.inputFields);
         if (row !== undefined) rows.set(row.id, row);
       }
       tell(false);

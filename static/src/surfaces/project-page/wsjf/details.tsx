@@ -14,6 +14,7 @@ import { openIssue } from '../../../bridge/navigation';
 import { columnTexts } from '../texts';
 import { missingOf } from './cell-of';
 import { detailTexts as texts } from './detail-texts';
+import { fieldTexts } from './field-texts';
 import type { Level, WsjfPlace } from './open-wsjf';
 import type { ScoreBook } from './score-book';
 import type { Ranking } from './use-ranking';
@@ -140,10 +141,16 @@ function Input(props: {
   const { column, item, book } = props;
   const value = book.valuesOf(item.id)[column];
   const given = props.state?.inputs[column];
+  const field = props.place.settings.fields[column];
   const isKnown = given !== undefined && given.value === value;
   return (
     <div className="wm-input">
-      <dt>{columnTexts[column].name}</dt>
+      <dt>
+        {columnTexts[column].name}
+        {field !== undefined && (
+          <span className="wm-quiet"> · {fieldTexts.keptIn(field.name)}</span>
+        )}
+      </dt>
       <dd>
         <span className="wm-input-value">
           {value === undefined ? texts.notScored : plainNumber(value)}

@@ -98,7 +98,7 @@ export async function undoRanking(
 
 /** The epics and what belongs to them in Jira's order, each with its parent. */
 export async function readWithChildren(place: WsjfPlace): Promise<readonly Child[]> {
-  const ports = backlogPorts(asViewer);
+  const ports = backlogPorts(asViewer, place);
   const items = await loadBacklog(jqlOfBoth(place), ports);
   return items.map(({ id, parent }) =>
     parent === undefined ? { id } : { id, parentId: parent.id },

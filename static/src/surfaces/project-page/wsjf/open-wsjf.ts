@@ -6,6 +6,7 @@ import type { Connection } from '#atlassian/send';
 import { send } from '#atlassian/send';
 import { propertyKeys } from '#contract/record';
 import type { ScoringSettings } from '#contract/scoring-settings';
+import type { InputFields } from '#domain/scoring/input-field';
 import { parseScoringSettings } from '#contract/scoring-settings';
 import type { BacklogPorts } from '#usecases/scoring/load-backlog';
 import { backlogFields, backlogProperties } from '#usecases/scoring/backlog-item';
@@ -66,10 +67,18 @@ export const jqlOfBoth = ({ project }: WsjfPlace): string =>
     .map(({ id }) => id)
     .join(', ')}) ORDER BY Rank ASC`;
 
+const fieldsToRead = (inputFields: InputFields): readonly string[] => [
+  ...new Set([...backlogFields, ...Object.values(inputFields).map(({ fieldId }) => fieldId)]),
+];
+
 type SearchAnswer = { issues?: { id: string }[]; nextPageToken?: string | null };
 
-/** Reads of the backlog as the viewer. */
-export const backlogPorts = (connection: Connection): BacklogPorts => ({
+/** Reads of the backlog as the viewer, with the fields in which the project keeps inputs. */
+export const backlogPorts = (
+  connection: Connection,
+  { settings }: Pick<WsjfPlace, 'settings'>,
+): BacklogPorts => ({
+  inputFields: settings.fields,
   async readIds(jql, nextPageToken) {
     const body = { jql, fields: ['id'], maxResults: 5000 };
     const { json } = await send(connection, 'searchIssues', {
@@ -81,7 +90,11 @@ export const backlogPorts = (connection: Connection): BacklogPorts => ({
   },
   async readIssues(ids) {
     const { json } = await send(connection, 'bulkFetchIssues', {
-      body: { issueIdsOrKeys: ids, fields: backlogFields, properties: backlogProperties },
+      body: {
+        issueIdsOrKeys: ids,
+        fields: fieldsToRead(settings.fields),
+        properties: backlogProperties,
+      },
     });
     return (json as { issues?: unknown[] }).issues ?? [];
   },

@@ -3,11 +3,15 @@ import type { ReactNode } from 'react';
 import type { ScoringSettings } from '#contract/scoring-settings';
 import { findCloseCalls } from '#domain/scoring/close-calls';
 import { inheritCostOfDelay } from '#domain/scoring/dependencies';
+import type { InputField } from '#domain/scoring/input-field';
+import { stepsOf } from '#domain/scoring/input-field';
+import type { ScoreColumn } from '#domain/scoring/score-column';
 import { isScoreColumn } from '#domain/scoring/score-column';
 import { columnTexts, wsjfTexts as texts } from '../texts';
 import { BacklogGrid } from './backlog-grid';
 import { CostOfDelayCell, ItemCell, WsjfCell } from './cell-of';
 import type { CutMarks } from './cut/cut-bar';
+import { fieldTexts } from './field-texts';
 import type { GridColumn } from './grid-column';
 import { ScoreCell } from './score-cell';
 import type { ScoreBook } from './score-book';
@@ -34,7 +38,7 @@ export function RankingTable(props: {
   readonly onSort: (by: SortBy | undefined) => void;
 }) {
   const { ids, cells, ranking, book, settings, views, sort, onSort } = props;
-  const { weights, scale } = settings;
+  const { weights, scale, fields } = settings;
   const { itemById, rankedById } = ranking;
   const isMarking = views.on.has('closeCalls');
   const closeTo = useMemo(() => {
@@ -62,7 +66,7 @@ export function RankingTable(props: {
           type="button"
           className="wm-head"
           tabIndex={-1}
-          title={isScoreColumn(column) ? columnTexts[column].name : undefined}
+          title={isScoreColumn(column) ? headTitle(column, fields[column]) : undefined}
           onClick={() => {
             onSort(nextSort(sort, column));
           }}
@@ -72,7 +76,7 @@ export function RankingTable(props: {
         </button>
       );
     },
-    [sort, onSort],
+    [sort, onSort, fields],
   );
 
   const isActive = (id: string, column: GridColumn): boolean => {
@@ -96,7 +100,7 @@ export function RankingTable(props: {
           isActive={isActive(id, column)}
           isOpen={cells.open?.id === id && cells.open.column === column}
           opensUp={opensUp(id)}
-          scale={scale}
+          scale={stepsOf(fields[column], scale)}
         />
       );
     const ranked = rankedById.get(id);
@@ -166,6 +170,11 @@ export function RankingTable(props: {
     />
   );
 }
+
+const headTitle = (column: ScoreColumn, field: InputField | undefined): string =>
+  [columnTexts[column].name, ...(field === undefined ? [] : [fieldTexts.keptIn(field.name)])].join(
+    ', ',
+  );
 
 const isSortable = (column: GridColumn): column is SortColumn =>
   column === 'item' || column === 'status' || isScoreColumn(column);

@@ -1,6 +1,8 @@
 import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Address } from '../../../bridge/address';
 import { blocksOf, countElsewhere, makeFeasible } from '#domain/scoring/dependencies';
+import { stepsOf } from '#domain/scoring/input-field';
+import type { ScoreColumn } from '#domain/scoring/score-column';
 import { Refusal } from '../../../components/refusal';
 import { wsjfTexts as texts } from '../texts';
 import { ApplyPanel } from './apply-panel';
@@ -84,7 +86,8 @@ export function RankingView(props: {
     },
     [address, itemById],
   );
-  const cells = useCells({ ids, book, scale: settings.scale, canScore, onSelect: select });
+  const stepsIn = (column: ScoreColumn) => stepsOf(settings.fields[column], settings.scale);
+  const cells = useCells({ ids, book, stepsOf: stepsIn, canScore, onSelect: select });
   const selectedItem = useMemo(
     () => backlog.items.find(({ key }) => key === selected),
     [backlog.items, selected],

@@ -1,8 +1,10 @@
 import type { Problem } from '#domain/problem';
-import { ok } from '#domain/result';
+import type { Result } from '#domain/result';
+import { ok, refused } from '#domain/result';
 import type { ScoringChange, ScoringState } from '#domain/scoring/scoring-record';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import type { Outbox } from '#usecases/records/outbox';
+import type { FieldWay } from './field-way';
 import type { OpenScoring } from './score-book';
 import { createScoreBook } from './score-book';
 
@@ -57,9 +59,95 @@ describe('createScoreBook', () => {
     book.set({ id: '1', column: 'jobSize', value: 8 });
     expect(told).toBe(1);
   });
+
+  it('sets the field first where the project keeps the number in one, then records it', async () => {
+    const { open, made } = fakeOutboxes();
+    const { way, written, answerNext } = fakeField();
+    const book = createScoreBook(open, way);
+    book.load([row('1', { jobSize: 3 })]);
+    book.set({ id: '1', column: 'jobSize', value: 8 });
+    expect(book.valuesOf('1')).toEqual({ jobSize: 8 });
+    expect(book.status()).toMatchObject({ phase: 'saving', unsent: 1 });
+    await Promise.resolve();
+    expect([written, made]).toEqual([[8], []]);
+    await answerNext(ok(null));
+    expect(made).toEqual([{ type: 'score', column: 'jobSize', value: 8 }]);
+    expect(book.status().phase).toBe('saved');
+  });
+
+  it('gives the number before back when the field refuses it, and records nothing', async () => {
+    const { open, made } = fakeOutboxes();
+    const { way, answerNext } = fakeField();
+    const book = createScoreBook(open, way);
+    book.load([row('1', { jobSize: 3 })]);
+    book.set({ id: '1', column: 'jobSize', value: 8 });
+    await Promise.resolve();
+    await answerNext(refused(refusal));
+    expect(book.valuesOf('1')).toEqual({ jobSize: 3 });
+    expect(book.problem()).toEqual(refusal);
+    expect(made).toEqual([]);
+  });
+
+  it('writes one number of a work item after the other, so that the last one stays', async () => {
+    const { way, written, answerNext } = fakeField();
+    const book = createScoreBook(fakeOutboxes().open, way);
+    book.load([row('1', {})]);
+    book.set({ id: '1', column: 'jobSize', value: 8 });
+    book.set({ id: '1', column: 'jobSize', value: 5 });
+    await Promise.resolve();
+    expect(written).toEqual([8]);
+    await answerNext(ok(null));
+    expect(written).toEqual([8, 5]);
+    await answerNext(ok(null));
+    expect(book.valuesOf('1')).toEqual({ jobSize: 5 });
+  });
+
+  it('writes a reason without writing the field again', () => {
+    const { open, made } = fakeOutboxes();
+    const { way, written } = fakeField();
+    const book = createScoreBook(open, way);
+    book.load([row('1', { jobSize: 8 })]);
+    book.set({ id: '1', column: 'jobSize', value: 8, why: 'Like PAY-4' });
+    expect(written).toEqual([]);
+    expect(made).toEqual([{ type: 'score', column: 'jobSize', value: 8, why: 'Like PAY-4' }]);
+  });
+
+  it('learns what the room agreed on once the field holds it', async () => {
+    const { way, answerNext } = fakeField();
+    const book = createScoreBook(fakeOutboxes().open, way);
+    book.load([row('1', { jobSize: 3 })]);
+    const learned = book.learn({ id: '1', column: 'jobSize', value: 13 });
+    await Promise.resolve();
+    expect(book.valuesOf('1')).toEqual({ jobSize: 3 });
+    await answerNext(ok(null));
+    expect(await learned).toEqual(ok(null));
+    expect(book.valuesOf('1')).toEqual({ jobSize: 13 });
+  });
 });
 
 // Helpers
+
+function fakeField() {
+  const written: (number | undefined)[] = [];
+  const waiting: ((answer: Result<null, Problem>) => void)[] = [];
+  const way: FieldWay = {
+    fieldOf: (column) =>
+      column === 'jobSize' ? { fieldId: 'customfield_10028', name: 'Story Points' } : undefined,
+    write: ({ value }) => {
+      written.push(value);
+      return new Promise((resolve) => {
+        waiting.push(resolve);
+      });
+    },
+  };
+  const answerNext = async (answer: Result<null, Problem>) => {
+    waiting.shift()?.(answer);
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  };
+  return { way, written, answerNext };
+}
 
 const row = (id: string, values: BacklogItem['values']): BacklogItem => ({
   id,

@@ -1,10 +1,14 @@
 import type { Problem } from '#domain/problem';
 import type { IssueId } from '#domain/issue/issue';
+import type { Result } from '#domain/result';
+import { ok } from '#domain/result';
+import type { InputField } from '#domain/scoring/input-field';
 import type { ScoreColumn, ScoreValues } from '#domain/scoring/score-column';
 import { scoreColumns } from '#domain/scoring/score-column';
 import type { ScoringChange, ScoringState } from '#domain/scoring/scoring-record';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import type { Outbox, SaveStatus } from '#usecases/records/outbox';
+import type { FieldWay } from './field-way';
 
 /** Opens the way by which one work item's changes leave. */
 export type OpenScoring = (
@@ -25,8 +29,11 @@ export type ScoreBook = {
   readonly load: (items: readonly BacklogItem[]) => void;
   readonly valuesOf: (id: IssueId) => ScoreValues;
   readonly set: (entry: ScoreEntry) => void;
-  /** Notes a number that was written by another way: what the room agreed on. */
-  readonly learn: (entry: ScoreEntry) => void;
+  /**
+   * Notes a number that was recorded by another way: what the room agreed on. Where the project keeps it
+   * in a field, sets that first, and answers why Jira did not take it.
+   */
+  readonly learn: (entry: ScoreEntry) => Promise<Result<null, Problem>>;
   /** Looks again at a work item's numbers and finds that they hold. */
   readonly confirm: (id: IssueId) => void;
   /** Has the copy that JQL searches written again, by the project's weights as they are now. */
@@ -43,14 +50,21 @@ export type ScoreBook = {
 };
 
 const nothing: ScoreValues = {};
+const noFields: Pick<FieldWay, 'fieldOf' | 'write'> = {
+  fieldOf: () => undefined,
+  write: () => Promise.resolve(ok(null)),
+};
 
-/** Opens an empty book. */
-export function createScoreBook(open: OpenScoring): ScoreBook {
+/** Opens an empty book. Numbers that the project keeps in fields go there first, the others to Waymark alone. */
+export function createScoreBook(open: OpenScoring, fields: FieldWay = noFields): ScoreBook {
   const values = new Map<IssueId, ScoreValues>();
   const loaded = new Map<IssueId, ScoreValues>();
   const outboxes = new Map<IssueId, Outbox<ScoringState, ScoringChange>>();
   const listeners = new Set<() => void>();
+  /** The last number that is on its way into a field, for each work item: the next one waits for it. */
+  const onTheWay = new Map<IssueId, Promise<unknown>>();
   let version = 0;
+  let writing = 0;
   let problem: Problem | undefined;
 
   const tell = () => {
@@ -76,11 +90,34 @@ export function createScoreBook(open: OpenScoring): ScoreBook {
     return outbox;
   };
 
+  const make = (id: IssueId, change: ScoringChange) => {
+    const made = outboxOf(id).make(change);
+    if (!made.ok) onRefused(id)(change, made.error);
+  };
+
+  /** One after the other on a work item, so that the number set last is the one that stays. */
+  const writeField = (entry: ScoreEntry, field: InputField): Promise<Result<null, Problem>> => {
+    const { id, column, value } = entry;
+    writing += 1;
+    const written = (onTheWay.get(id) ?? Promise.resolve())
+      .then(() => fields.write({ id, field, value }))
+      .then((answer) => {
+        if (answer.ok) loaded.set(id, withValue(loaded.get(id) ?? nothing, column, value));
+        return answer;
+      })
+      .finally(() => {
+        writing -= 1;
+        tell();
+      });
+    onTheWay.set(id, written);
+    return written;
+  };
+
   return {
     load(items) {
       for (const item of items) {
         loaded.set(item.id, item.values);
-        if (!outboxes.has(item.id)) values.set(item.id, item.values);
+        if (!outboxes.has(item.id) && !onTheWay.has(item.id)) values.set(item.id, item.values);
       }
       tell();
     },
@@ -92,14 +129,25 @@ export function createScoreBook(open: OpenScoring): ScoreBook {
         value === undefined
           ? { type: 'clear', column }
           : { type: 'score', column, value, ...(why === undefined ? {} : { why }) };
-      const made = outboxOf(id).make(change);
-      if (!made.ok) onRefused(id)(change, made.error);
+      const field = fields.fieldOf(column);
+      const isKept = loaded.get(id)?.[column] === value;
+      if (field === undefined || isKept) make(id, change);
+      else
+        void writeField({ id, column, value }, field).then((answer) => {
+          if (answer.ok) make(id, change);
+          else onRefused(id)(change, answer.error);
+        });
       tell();
     },
-    learn({ id, column, value }) {
+    async learn(entry) {
+      const { id, column, value } = entry;
+      const field = fields.fieldOf(column);
+      const answer = field === undefined ? ok(null) : await writeField(entry, field);
+      if (!answer.ok) return answer;
       for (const known of [values, loaded])
         known.set(id, withValue(known.get(id) ?? nothing, column, value));
       tell();
+      return answer;
     },
     confirm(id) {
       outboxOf(id).make({ type: 'confirm' });
@@ -109,8 +157,13 @@ export function createScoreBook(open: OpenScoring): ScoreBook {
       outboxOf(id).make({ type: 'reweigh' });
       tell();
     },
-    touched: () => new Set(outboxes.keys()),
-    status: () => worst([...outboxes.values()].map((outbox) => outbox.status())),
+    touched: () => new Set([...outboxes.keys(), ...onTheWay.keys()]),
+    status: () => {
+      const all = [...outboxes.values()].map((outbox) => outbox.status());
+      return worst(
+        writing === 0 ? all : [...all, { phase: 'saving', unsent: writing, isKept: false }],
+      );
+    },
     problem: () => problem,
     version: () => version,
     subscribe(listener) {

@@ -81,7 +81,7 @@ async function load(
     change({ phase: 'gone' });
     return;
   }
-  const ports = backlogPorts(connection);
+  const ports = backlogPorts(connection, place);
   const loadLevel = async (level: Level, more: Partial<Backlog>): Promise<number> => {
     const jql = jqlOfLevel(place, level);
     const items =

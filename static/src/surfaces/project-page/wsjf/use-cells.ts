@@ -34,7 +34,8 @@ export type Cells = {
 export type CellsOptions = {
   readonly ids: readonly string[];
   readonly book: ScoreBook;
-  readonly scale: Scale;
+  /** The numbers that can be given in a column. */
+  readonly stepsOf: (column: ScoreColumn) => Scale;
   readonly canScore: boolean;
   readonly onSelect: (id: string) => void;
 };
@@ -83,7 +84,7 @@ export function useCells(options: CellsOptions): Cells {
 
   const score = useCallback(
     (place: CellPlace & { readonly column: ScoreColumn }, value: number | undefined) => {
-      const { book, ids, scale } = now.current;
+      const { book, ids, stepsOf } = now.current;
       book.set({ id: place.id, column: place.column, value });
       if (value === undefined) return;
       const running = state.current.ritual;
@@ -93,7 +94,7 @@ export function useCells(options: CellsOptions): Cells {
         const wasLast = running.step.kind === 'noSmallest' ? running.batch.length - 1 : row;
         const step = stepAfter({ ...here, row: wasLast }, running.batch, {
           valuesOf: book.valuesOf,
-          scale,
+          scale: stepsOf(place.column),
         });
         take(running.batch, step);
         return;
@@ -125,10 +126,10 @@ export function useCells(options: CellsOptions): Cells {
     (event: KeyboardEvent) => {
       const place = placeOf(event.target);
       if (place === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { canScore, scale, onSelect, ids } = now.current;
+      const { canScore, stepsOf, onSelect, ids } = now.current;
       const { id, column } = place;
       const isScore = isScoreColumn(column);
-      const value = valueOfKey(event.key, scale);
+      const value = isScore ? valueOfKey(event.key, stepsOf(column)) : undefined;
       const moves: Readonly<Record<string, () => void>> = {
         ArrowDown: () => {
           move(1, 0);

@@ -1,11 +1,13 @@
 import Spinner from '@atlaskit/spinner';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { InputFields } from '#domain/scoring/input-field';
 import { Refusal } from '../../../components/refusal';
 import { instantAt } from '#domain/time/instant';
 import { scoringRecord } from '#usecases/records/scoring-record';
 import { openOutbox } from '../../../outbox/use-outbox';
 import type { TabProps } from '../project-page';
 import { wsjfTexts as texts } from '../texts';
+import { openFieldWay } from './field-way';
 import type { Level } from './open-wsjf';
 import './ranking.css';
 import { RankingView } from './ranking-view';
@@ -27,25 +29,29 @@ export function WsjfTab({ context, address }: TabProps) {
       }),
     [address],
   );
+  const inputFields = useRef<InputFields>({});
   const book = useMemo(
     () =>
-      createScoreBook((id, onRefused) =>
-        openOutbox({
-          kind: scoringRecord,
-          subjectId: id,
-          actor: () => ({
-            accountId: context.accountId ?? '',
-            at: instantAt(Date.now()),
-            abilities: [],
+      createScoreBook(
+        (id, onRefused) =>
+          openOutbox({
+            kind: scoringRecord,
+            subjectId: id,
+            actor: () => ({
+              accountId: context.accountId ?? '',
+              at: instantAt(Date.now()),
+              abilities: [],
+            }),
+            onRefused: (change, problem) => {
+              onRefused(change, problem);
+            },
           }),
-          onRefused: (change, problem) => {
-            onRefused(change, problem);
-          },
-        }),
+        openFieldWay(() => inputFields.current),
       ),
     [context.accountId],
   );
   const backlog = useBacklog(project.key, asked, { round, onItems: book.load });
+  inputFields.current = backlog.place?.settings.fields ?? {};
   useEffect(() => {
     const leave = () => {
       if (document.visibilityState === 'hidden') book.flush();

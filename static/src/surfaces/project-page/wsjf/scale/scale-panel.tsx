@@ -37,7 +37,7 @@ export default function ScalePanel(props: {
   useEffect(() => {
     let isGone = false;
     void Promise.all([
-      loadBacklog(jqlOfBoth(place), backlogPorts(asViewer)),
+      loadBacklog(jqlOfBoth(place), backlogPorts(asViewer, place)),
       mayChangeSettings(project.id),
     ]).then(
       ([loaded, may]) => {

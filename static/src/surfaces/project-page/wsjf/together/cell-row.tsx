@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { keysOfScale, valueOfKey } from '#domain/scoring/digit-entry';
+import type { Problem } from '#domain/problem';
+import type { Result } from '#domain/result';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { cellOf } from '#domain/scoring/session/session';
 import type { SessionView } from '#domain/scoring/session/session-view';
@@ -19,7 +21,11 @@ export type CellRowProps = {
   readonly mayVote: boolean;
   readonly isOwner: boolean;
   readonly canScore: boolean;
-  readonly onAgreed: (id: string, column: ScoreColumn, value: number) => void;
+  readonly onAgreed: (
+    id: string,
+    column: ScoreColumn,
+    value: number,
+  ) => Promise<Result<null, Problem>>;
 };
 
 /** One work item in one column: the own vote, or, once revealed, everybody's and what was agreed. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Problem } from '#domain/problem';
 import { sessionLimits } from '#domain/scoring/session/session';
 import { spreadOf } from '#domain/scoring/session/session-view';
 import type { CellRowProps } from './cell-row';
@@ -11,6 +12,7 @@ export function Revealed(props: CellRowProps & { readonly cell: string }) {
   const spread = spreadOf(votes.map(({ value }) => value));
   const agreement = view.session.agreed[cell];
   const [isChanging, setChanging] = useState(false);
+  const [problem, setProblem] = useState<Problem | undefined>();
   return (
     <div className="wm-revealed">
       {spread === undefined ? (
@@ -54,10 +56,16 @@ export function Revealed(props: CellRowProps & { readonly cell: string }) {
           key={agreement?.count ?? 0}
           {...props}
           start={agreement?.value ?? spread?.middle}
-          onDone={() => {
-            setChanging(false);
+          onDone={(refusal) => {
+            setProblem(refusal);
+            setChanging(refusal !== undefined);
           }}
         />
+      )}
+      {problem !== undefined && (
+        <p role="alert" className="wm-problem">
+          {problem.message} {problem.remedy}
+        </p>
       )}
       {props.isOwner && agreement === undefined && (
         <button
@@ -76,7 +84,8 @@ function AgreeForm(
   props: CellRowProps & {
     readonly cell: string;
     readonly start: number | undefined;
-    readonly onDone: () => void;
+    /** With what Jira refused, where the agreed number could not be kept in its field. */
+    readonly onDone: (problem: Problem | undefined) => void;
   },
 ) {
   const { item, column, live, view, cell } = props;
@@ -88,8 +97,8 @@ function AgreeForm(
     const said = why.trim() === '' ? {} : { why: why.trim() };
     const seen = agreed[cell]?.count ?? 0;
     if (!(await live.change({ ...change, ...said, seen }))) return;
-    props.onAgreed(item.id, column, value);
-    props.onDone();
+    const kept = await props.onAgreed(item.id, column, value);
+    props.onDone(kept.ok ? undefined : kept.error);
   };
   return (
     <form

@@ -1,10 +1,13 @@
 import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
 import { useEffect, useState } from 'react';
+import type { Problem } from '#domain/problem';
+import type { Result } from '#domain/result';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { cellOf, columnsFor } from '#domain/scoring/session/session';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { columnTexts } from '../../texts';
+import type { WsjfPlace } from '../open-wsjf';
 import { CellRow } from './cell-row';
 import { togetherTexts as texts } from './together-texts';
 import { useRoomNames } from './use-room-names';
@@ -14,12 +17,16 @@ import { useSession } from './use-session';
 export function SessionRoom(props: {
   readonly sessionId: string;
   readonly self: string | undefined;
-  readonly canScore: boolean;
-  readonly onAgreed: (id: string, column: ScoreColumn, value: number) => void;
+  readonly place: WsjfPlace;
+  readonly onAgreed: (
+    id: string,
+    column: ScoreColumn,
+    value: number,
+  ) => Promise<Result<null, Problem>>;
 }) {
   const live = useSession(props.sessionId);
   const { view, problem } = live;
-  const { items, nameOf } = useRoomNames(view?.session);
+  const { items, nameOf } = useRoomNames(view?.session, props.place);
   const [chosen, setChosen] = useState<ScoreColumn | undefined>();
   const session = view?.session;
   const own = session === undefined ? [] : columnsFor(session, props.self ?? '');
@@ -77,7 +84,7 @@ export function SessionRoom(props: {
             nameOf={nameOf}
             mayVote={mayVote}
             isOwner={isOwner && !session.isClosed}
-            canScore={props.canScore && !session.isClosed}
+            canScore={props.place.canScore && !session.isClosed}
             onAgreed={props.onAgreed}
           />
         ))}

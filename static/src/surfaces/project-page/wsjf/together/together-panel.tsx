@@ -70,10 +70,8 @@ export default function TogetherPanel(props: {
           <SessionRoom
             sessionId={session}
             self={props.self}
-            canScore={place.canScore}
-            onAgreed={(id, column, value) => {
-              book.learn({ id, column, value });
-            }}
+            place={place}
+            onAgreed={(id, column, value) => book.learn({ id, column, value })}
           />
           <Button
             appearance="subtle"

@@ -4,11 +4,12 @@ import type { Session } from '#domain/scoring/session/session';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { findBacklogItem } from '#usecases/scoring/backlog-item';
 import { asViewer } from '../../../../bridge/request';
+import type { WsjfPlace } from '../open-wsjf';
 import { backlogPorts } from '../open-wsjf';
 import { togetherTexts as texts } from './together-texts';
 
 /** The titles and names that a session, which holds ids alone, is shown with: read as who looks. */
-export function useRoomNames(session: Session | undefined) {
+export function useRoomNames(session: Session | undefined, place: WsjfPlace) {
   const [items, setItems] = useState<ReadonlyMap<string, BacklogItem> | undefined>();
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const itemIds = session?.items.join(' ');
@@ -16,7 +17,7 @@ export function useRoomNames(session: Session | undefined) {
   useEffect(() => {
     let isGone = false;
     if (itemIds === undefined) return undefined;
-    backlogPorts(asViewer)
+    backlogPorts(asViewer, place)
       .readIssues(itemIds.split(' '))
       .then(
         (all) => {
@@ -30,7 +31,7 @@ export function useRoomNames(session: Session | undefined) {
     return () => {
       isGone = true;
     };
-  }, [itemIds]);
+  }, [itemIds, place]);
   useEffect(() => {
     let isGone = false;
     if (accountIds === undefined) return undefined;
