@@ -80,7 +80,7 @@ function addJiraPages(app: Hono, draw: Draw): void {
   get(['/jira/projects'], projectsPage);
   get(['/jira/create'], (look, at) => createPage(look, at.req.query('project')));
   get(['/browse/:key'], (look, at) => issuePage(look, key(at)));
-  get(['/issues'], search);
+  get(['/issues', '/issues/'], search);
   // Company-managed projects have a `c` in the address on a real site.
   app.get('/jira/:kind{software|core}/c/*', (context) =>
     context.redirect(context.req.url.replace('/c/', '/')),
@@ -108,7 +108,8 @@ function addJiraPages(app: Hono, draw: Draw): void {
 
 /** Words from the header lead to a work item when they are its key, else to a search. */
 function search(look: Look, context: Context) {
-  const jql = context.req.query('jql');
+  const filter = context.req.query('filter');
+  const jql = context.req.query('jql') ?? (filter && `filter = ${filter}`);
   const text = context.req.query('text')?.trim();
   if (text !== undefined && /^[a-z][a-z0-9_]+-\d+$/i.test(text))
     return context.redirect(`/browse/${text.toUpperCase()}`);

@@ -1,6 +1,8 @@
+import type { CatalogFilter } from '../site/jira/issue/catalog';
 import type { Site } from '../site/site';
 import type { AuthoredIssue, AuthoredProject } from './authored';
 import { layBasics } from './basics';
+import filters from './data/filters.json' with { type: 'json' };
 import operations from './data/operations.json' with { type: 'json' };
 import payments from './data/payments.json' with { type: 'json' };
 import projects from './data/projects.json' with { type: 'json' };
@@ -32,6 +34,7 @@ export function seedSample(site: Site, { pinnedPanels = [] }: SampleOptions = {}
       layProject(jira, plan, days);
       layIssues({ jira, plan, days }, dataByName[plan.data] as AuthoredProject);
     }
+    for (const filter of filters as readonly CatalogFilter[]) jira.filters.put(filter);
     for (const moduleId of pinnedPanels)
       jira.panelPins.put({ id: `${moduleId} 10000`, moduleId, projectId: '10000' });
   });

@@ -79,6 +79,7 @@ export const smallCatalog: Catalog = {
     customField(10021, 'Flagged', { type: 'array', items: 'option' }),
     customField(10015, 'Start date', { type: 'date' }),
   ]),
+  filters: directory([]),
   securityLevels: directory([{ id: '1', projectId: '1', name: 'Board only', holders: [] }]),
   can: (_, __, projectId) => projectId === '1',
   maySee: (_, { projectId, securityId }) => projectId === '1' && securityId === undefined,

@@ -10,6 +10,7 @@ import { createEditables } from './edit/editables';
 import { readRoutes } from './edit/read-routes';
 import { catalogRoutes } from './field/catalog-routes';
 import { fieldRoutes } from './field/field-routes';
+import { filterRoutes } from './filter/filter-routes';
 import type { Jira } from './jira-store';
 import { jqlRoutes } from './jql/jql-routes';
 import { linkRoutes } from './link/link-routes';
@@ -38,6 +39,7 @@ export function jiraRoutes(jira: Jira): readonly Route[] {
     ...projectPropertyRoutes(jira),
     ...roleRoutes(jira),
     ...fieldRoutes(jira),
+    ...filterRoutes(jira),
     ...catalogRoutes(jira),
     ...versionRoutes(jira),
     ...searchRoutes(jira),

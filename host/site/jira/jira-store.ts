@@ -5,6 +5,7 @@ import type {
   Catalog,
   CatalogComponent,
   CatalogField,
+  CatalogFilter,
   CatalogIssueType,
   CatalogLinkType,
   CatalogName,
@@ -118,6 +119,7 @@ export type JiraStore = {
   readonly versions: Shelf<CatalogVersion>;
   readonly components: Shelf<CatalogComponent>;
   readonly securityLevels: Shelf<CatalogSecurityLevel>;
+  readonly filters: Shelf<CatalogFilter>;
   readonly sprints: Shelf<CatalogSprint>;
   readonly boards: Shelf<Board>;
   readonly workflows: Shelf<Workflow>;
@@ -176,6 +178,7 @@ export function openJiraStore(shelves: Shelves, people: People, clock: Clock): J
     versions: shelves.open('version'),
     components: shelves.open('component'),
     securityLevels: shelves.open('securityLevel'),
+    filters: shelves.open('filter'),
     sprints: shelves.open('sprint'),
     boards: shelves.open('board'),
     workflows: shelves.open('workflow'),

@@ -42,6 +42,16 @@ export type CatalogName = {
   readonly description?: string;
 };
 
+/** A saved query: its owner sees it, and those with whom it is shared. */
+export type CatalogFilter = CatalogName & {
+  readonly jql: string;
+  readonly ownerId: string;
+  /** The accounts that starred it. */
+  readonly favouriteOf: readonly string[];
+  /** With who may browse a project, or with everybody who is signed in. */
+  readonly shares: readonly { readonly id: number; readonly projectId?: string }[];
+};
+
 export type CatalogVersion = {
   readonly id: string;
   readonly projectId: string;
@@ -132,6 +142,7 @@ export type Catalog = {
   readonly people: Directory<CatalogPerson>;
   readonly linkTypes: Directory<CatalogLinkType>;
   readonly securityLevels: Directory<CatalogSecurityLevel>;
+  readonly filters: Directory<CatalogFilter>;
   /** System fields included. */
   readonly fields: Directory<CatalogField>;
   /** May the caller do this in the project? Asked once a project and query: must be cheap. */

@@ -1,4 +1,5 @@
 import type { Clause, Operand, TerminalClause } from '@atlaskit/jql-ast';
+import { compileFilter, isFilterField } from './filter-clause';
 import { findField, namedField } from './find-field';
 import { changedPredicate, wasPredicate } from './history-clause';
 import type {
@@ -66,11 +67,15 @@ function compileTerminal(
   isNegated: boolean,
 ): Predicate {
   const { operator, operand } = clause;
-  const field = findField(context, namedField(clause.field));
   if (operator === undefined) {
     context.complain(`Error in the JQL Query: '${clause.field.value}' has no operator.`);
     return never;
   }
+  if (operand !== undefined && isFilterField(clause.field.value))
+    return compileFilter(context, clause.field.value, {
+      ...{ operator: operator.value, operand, isNegated, compile: compileClause },
+    });
+  const field = findField(context, namedField(clause.field));
   if (field === undefined || !isSupported(context, field, operator.value)) return never;
   if (history.includes(operator.value) && field.kind === 'choice') {
     const holds = compileHistory(context, field, clause);

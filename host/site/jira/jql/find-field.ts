@@ -5,8 +5,8 @@ import { findSystemField } from './system-jql-fields';
 /** Fields that Jira has and this site has not: they are refused by name rather than called unknown. */
 const notEmulated = new Set(
   `votes voter watcher watchers workratio worklogauthor worklogcomment worklogdate timespent lastviewed
-   originalestimate timeoriginalestimate remainingestimate timeestimate filter request savedfilter
-   searchrequest approvals development hierarchylevel team organizations request-channel-type
+   originalestimate timeoriginalestimate remainingestimate timeestimate
+   approvals development hierarchylevel team organizations request-channel-type
    request-last-activity-time change-control-type subtasks issueblocks issueisblockedby issuesplitfrom
    issuesplitto environmenttype projectlead projecttype category`.split(/\s+/),
 );

@@ -13,6 +13,8 @@ export type JqlContext = Now & {
   readonly mayBrowse: (projectId: string) => boolean;
   /** May the asker find this work item? */
   readonly maySee: (issue: StoredIssue) => boolean;
+  /** The ids of the saved filters that are being read, outermost first. */
+  readonly openFilters?: readonly string[];
   /** Collects what is wrong with the query, each sentence once. */
   readonly complain: (sentence: string) => void;
 };
