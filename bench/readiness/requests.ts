@@ -2,6 +2,7 @@ import { bulkFetchIssues } from '#atlassian/jira/search-issues';
 import { findIssue } from '#atlassian/jira/read-issue';
 import { writeIssueProperties } from '#atlassian/jira/write-issue-properties';
 import { writeIssueProperty } from '#atlassian/jira/properties';
+import { counting } from '#atlassian/points';
 import type { Connection } from '#atlassian/send';
 import { propertyKeys } from '#contract/record';
 import { backFill, notBegun } from '#usecases/readiness/back-fill';
@@ -12,17 +13,17 @@ import type { ProductAnswer, ProductCall } from '../../src/ports/request';
 const ids = Array.from({ length: 1000 }, (_, index) => String(10_000 + index));
 const verdict = { [propertyKeys.readinessStatus]: { ready: 'no' } };
 
-/** A Jira that has every work item it is asked for, and counts the requests. */
+/** A Jira that has every work item it is asked for, and counts the requests and their points. */
 function countingJira() {
-  let requests = 0;
-  const connection: Connection = {
-    request: (call) => {
-      requests += 1;
-      return Promise.resolve(answerTo(call));
+  const cost = { requests: 0, points: 0 };
+  const connection: Connection = counting(
+    { request: (call) => Promise.resolve(answerTo(call)), wait: () => Promise.resolve() },
+    (points) => {
+      cost.requests += 1;
+      cost.points += points;
     },
-    wait: () => Promise.resolve(),
-  };
-  return { connection, requests: () => requests };
+  );
+  return { connection, cost };
 }
 
 function answerTo({ path, body }: ProductCall): ProductAnswer {
@@ -46,8 +47,11 @@ const issueOf = (id: string): object => ({
   properties: {},
 });
 
-/** Requests to read 1,000 work items and write a new verdict on each: as a back-fill, and one by one. */
-export async function backFillRequests(): Promise<{ inBulk: number; oneByOne: number }> {
+/** What a way to the same end costs: requests, and points of the quota that all installations share. */
+export type Cost = { readonly requests: number; readonly points: number };
+
+/** The cost of reading 1,000 work items and writing a new verdict on each: as a back-fill, and one by one. */
+export async function backFillRequests(): Promise<{ inBulk: Cost; oneByOne: Cost }> {
   const bulk = countingJira();
   const end = await backFill(ids, notBegun, {
     readIssues: (chunk) => bulkFetchIssues(bulk.connection, { ids: chunk, fields: ['summary'] }),
@@ -65,14 +69,25 @@ export async function backFillRequests(): Promise<{ inBulk: number; oneByOne: nu
       value: verdict,
     });
   }
-  return { inBulk: bulk.requests(), oneByOne: single.requests() };
+  return { inBulk: bulk.cost, oneByOne: single.cost };
 }
 
 /** What an event cost: the app's requests, and the work items it judged, neighbours included. */
 export type EventCost = { readonly requests: number; readonly judged: number };
 
-/** The cost of two events on the local site: one after which verdicts are new, one after which they are not. */
-export async function eventRequests(): Promise<{ changed: EventCost; same: EventCost }> {
+/** What four events cost on the local site, one after the other. */
+export type EventCosts = {
+  /** The first of the hour: it asks for the project too. */
+  readonly first: EventCost;
+  /** Two that neighbours follow: after one the verdict is new, after the other it is not. */
+  readonly changed: EventCost;
+  readonly same: EventCost;
+  /** One that only says something of the item itself. */
+  readonly own: EventCost;
+};
+
+/** Measures them on PAY-7, which is blocked, blocks, and has a parent. */
+export async function eventRequests(): Promise<EventCosts> {
   const server = await startServer({
     root: findRoot(),
     folder: ':memory:',
@@ -89,7 +104,7 @@ export async function eventRequests(): Promise<{ changed: EventCost; same: Event
         return meetRequest(method, path);
       },
     });
-    const requestsAfter = async (fields: object): Promise<EventCost> => {
+    const costOf = async (fields: object): Promise<EventCost> => {
       requests = [];
       await server.site.handle(edit(fields), {
         kind: 'person',
@@ -101,8 +116,10 @@ export async function eventRequests(): Promise<{ changed: EventCost; same: Event
       return { requests: requests.length, judged: reads.length };
     };
     return {
-      changed: await requestsAfter({ summary: 'Pay in three parts' }),
-      same: await requestsAfter({ summary: 'Pay in four parts' }),
+      first: await costOf({ duedate: '2030-01-01' }),
+      changed: await costOf({ duedate: '2030-01-02', customfield_10028: 5 }),
+      same: await costOf({ duedate: '2030-01-03' }),
+      own: await costOf({ summary: 'Pay in three parts' }),
     };
   } finally {
     await server.stop();
@@ -110,7 +127,7 @@ export async function eventRequests(): Promise<{ changed: EventCost; same: Event
 }
 
 const edit = (fields: object): Request =>
-  new Request('http://localhost/rest/api/3/issue/PAY-33', {
+  new Request('http://localhost/rest/api/3/issue/PAY-7', {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ fields }),

@@ -34,12 +34,16 @@ describe('the verdict that search reads', () => {
     const key = await firstWhere('statusCategory = "In Progress" AND type = Story');
     await edit(key, { labels: ['looked-at'] });
     await read(key, 'waymark.readiness.status', (value) => 'checkedAt' in value);
+    await addCriterion(key);
+    await transition(key, 'In Review');
     await transition('PAY-37', 'In Progress');
     await read('PAY-37', 'waymark.readiness', (value) => 'started' in value);
     const stored = (await json(`/rest/api/3/issue/${key}/properties/waymark.readiness`)) as {
       value?: object;
     };
     expect(stored.value ?? {}).not.toHaveProperty('started');
+    // Nor is the list of criteria of that day taken for the one with which work started.
+    expect(await read(key, 'waymark.criteria', () => true)).not.toHaveProperty('s');
   }, 60_000);
 
   it('follows what was saved in the record', async () => {
@@ -57,7 +61,51 @@ describe('the verdict that search reads', () => {
   }, 60_000);
 });
 
+describe('what an event costs', () => {
+  it('is one read, and a write only where the verdict is new', async () => {
+    await edit('PAY-55', { labels: ['seen'] });
+    await verdict('PAY-55', ({ words }) => words.length === 1);
+    const asked = askedByTheApp();
+    // It blocks nothing and nobody looks at its words: no neighbour is read, nothing is written.
+    await edit('PAY-55', { summary: 'Show prices in kronor' });
+    await until(() => asked.length > 0);
+    await edit('PAY-55', { customfield_10028: null });
+    await verdict('PAY-55', ({ words }) => words.includes('Not estimated'));
+    expect(asked).toEqual(['GET issue', 'GET issue', 'PUT property']);
+  }, 60_000);
+});
+
 // Helpers
+
+/** What the app asks Jira from now on; a person's own requests are left out. */
+function askedByTheApp(): readonly string[] {
+  const asked: string[] = [];
+  const { meetRequest } = site.weather;
+  Object.assign(site.weather, {
+    meetRequest: (method: string, path: string) => {
+      const what = /\/issue\/\d+(\/properties)?/.exec(path);
+      if (what !== null) asked.push(`${method} ${what[1] === undefined ? 'issue' : 'property'}`);
+      else if (!path.includes('PAY-')) asked.push(`${method} ${path}`);
+      return meetRequest(method, path);
+    },
+  });
+  return asked;
+}
+
+async function addCriterion(key: string): Promise<void> {
+  const { id } = (await json(`/rest/api/3/issue/${key}?fields=summary`)) as { id: string };
+  const change = { type: 'add', lines: [{ id: 'line-1', text: 'Pays in parts' }], after: null };
+  await site.as('product-owner').invoke('criteria-panel', 'record.apply', {
+    kind: 'criteria',
+    subjectId: id,
+    operations: [{ clientId: 'test-client', seq: 1, change }],
+  });
+}
+
+async function until(isReached: () => boolean): Promise<void> {
+  for (let tried = 0; tried < 100 && !isReached(); tried += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+}
 
 type Status = { readonly words: readonly string[]; readonly questions: number };
 

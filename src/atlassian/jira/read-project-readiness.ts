@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import type { Connection } from '../send';
 import { send } from '../send';
-import { readFlowRule } from '#contract/macro-settings';
-import { readDefinitions } from '#contract/readiness-definition';
+import type { PublishedProject } from '#contract/readiness-project';
+import { publishedSettings, readinessIn } from '#contract/readiness-project';
 import { propertyKeys } from '#contract/record';
-import { parseSettings } from '#contract/settings';
-import { defaultSettings } from '#domain/settings/settings';
-import type { ProjectReadiness } from '#domain/readiness/readiness-source';
+import type { ProjectReadiness, ProjectShape } from '#domain/readiness/readiness-source';
 
 const aProject = v.object({
   key: v.string(),
@@ -21,34 +19,40 @@ const aProject = v.object({
   properties: v.fallback(v.record(v.string(), v.unknown()), {}),
 });
 
-/** What the project has and which definitions hold in it: one request. */
+/** What the project has and which definitions are published in it: one request. */
 export async function readProjectReadiness(
   connection: Connection,
   projectKey: string,
 ): Promise<ProjectReadiness> {
+  const published = await readPublishedProject(connection, projectKey);
+  return readinessIn(published.shape, publishedSettings(published));
+}
+
+/** What the project has and what is published on it, by id or key: one request. */
+export async function readPublishedProject(
+  connection: Connection,
+  projectIdOrKey: string,
+): Promise<PublishedProject> {
   const { json } = await send(connection, 'readProject', {
-    params: { project: projectKey },
+    params: { project: projectIdOrKey },
     query: { properties: propertyKeys.settings },
   });
   const project = v.parse(aProject, json);
-  const stored = project.properties[propertyKeys.settings];
-  const settings = stored === undefined ? undefined : parseSettings(stored);
-  const inForce = settings?.ok === true ? settings.value : defaultSettings;
-  return {
-    settings: inForce,
-    ...readDefinitions(inForce.sections['readiness']),
-    startedStatuses: readFlowRule(inForce.sections['flow']).startedStatusIds,
-    parentTypes: project.issueTypes
-      .filter(({ hierarchyLevel }) => hierarchyLevel === 1)
-      .map(({ name }) => name),
-    isEstimating: project.projectTypeKey === 'software' && !project.simplified,
-    project: {
-      key: project.key,
-      hasParents: project.issueTypes.some(({ hierarchyLevel }) => hierarchyLevel > 0),
-      hasPriorities: true,
-      hasComponents: project.components.length > 0,
-      hasVersions: project.versions.length > 0,
-      hasDueDates: true,
-    },
-  };
+  const settings = project.properties[propertyKeys.settings];
+  return { shape: shapeOf(project), ...(settings === undefined ? {} : { settings }) };
 }
+
+const shapeOf = (project: v.InferOutput<typeof aProject>): ProjectShape => ({
+  parentTypes: project.issueTypes
+    .filter(({ hierarchyLevel }) => hierarchyLevel === 1)
+    .map(({ name }) => name),
+  isEstimating: project.projectTypeKey === 'software' && !project.simplified,
+  project: {
+    key: project.key,
+    hasParents: project.issueTypes.some(({ hierarchyLevel }) => hierarchyLevel > 0),
+    hasPriorities: true,
+    hasComponents: project.components.length > 0,
+    hasVersions: project.versions.length > 0,
+    hasDueDates: true,
+  },
+});

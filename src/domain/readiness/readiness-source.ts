@@ -40,19 +40,23 @@ export type ReadinessSource = {
 /** One of the values of a field. */
 export type Named = { readonly id: string; readonly name: string };
 
+/** What a project has and what not, whatever its settings say. */
+export type ProjectShape = {
+  readonly project: Omit<ProjectFacts, 'estimateFieldName' | 'fieldNames'>;
+  /** Names of the work types one level above stories. */
+  readonly parentTypes: readonly string[];
+  /** Company-managed software: where nothing may be edited, it is taken to have a field for estimates. */
+  readonly isEstimating: boolean;
+};
+
 /** What holds in a project, as far as readiness goes. */
-export type ProjectReadiness = {
+export type ProjectReadiness = ProjectShape & {
   readonly settings: ProjectSettings;
   readonly definitions: readonly DefinitionOfReady[];
   /** What of the settings could not be used. */
   readonly notices: readonly Problem[];
   /** Statuses that the team calls started; none means whatever Jira calls in progress. */
   readonly startedStatuses: readonly string[];
-  readonly project: Omit<ProjectFacts, 'estimateFieldName' | 'fieldNames'>;
-  /** Names of the work types one level above stories. */
-  readonly parentTypes: readonly string[];
-  /** Company-managed software: where nothing may be edited, it is taken to have a field for estimates. */
-  readonly isEstimating: boolean;
 };
 
 /** One judgement: what was read, by which rules, on which day. */

@@ -6,7 +6,7 @@ import { ok, refused } from '#domain/result';
 import { instantAt } from '#domain/time/instant';
 import { applyToRecord, readRecord } from '../../usecases/records/apply-to-record';
 import { kvsRecordStore } from '../kvs/record-store';
-import { enqueue } from '../triggers/on-issue';
+import { enqueue } from '../triggers/evaluation-queue';
 import { answer } from './answer';
 import { portsFor } from './copies';
 import { recordKindOf } from './record-kinds';

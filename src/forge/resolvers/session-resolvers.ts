@@ -23,7 +23,7 @@ import { openSession } from '../../usecases/scoring/session/open-session';
 import type { ReadSession, SessionTask } from '../../usecases/scoring/session/session-task';
 import { openedSession, viewFor } from '../../usecases/scoring/session/session-task';
 import { kvsSessionStore as store } from '../kvs/session-store';
-import { enqueue } from '../triggers/on-issue';
+import { enqueue } from '../triggers/evaluation-queue';
 import { answer } from './answer';
 import { portsFor } from './copies';
 import { factsOf } from './subject-facts';

@@ -1,42 +1,52 @@
 import { randomUUID } from 'node:crypto';
 import { readCriteriaSettings } from '#contract/criteria-settings';
 import { automaticTemplates } from '#domain/criteria/criteria-settings';
-import type { Issue } from '#domain/issue/issue';
+import type { StatusStep } from '#domain/readiness/stage';
 import { hasStarted } from '#domain/readiness/stage';
 import { instantAt } from '#domain/time/instant';
 import { followIssue } from '../../usecases/criteria/follow-issue';
 import { ownPortsFor } from '../resolvers/copies';
-import { readSettings } from '../resolvers/subject-facts';
-import type { KnownProjects } from './evaluate-issue';
+import type { Evaluated } from './evaluate-issue';
+import { hasStartedWith } from './evaluate-issue';
+import type { Turn } from './within-share';
 
-/** What an event said: its type, and the fields that changed, in lower case. */
-type Told = { readonly eventType: string; readonly changed: readonly string[] };
+/** What an event said: its type, the fields that changed, in lower case, and the step into a status. */
+export type Told = {
+  readonly eventType: string;
+  readonly changed: readonly string[];
+  readonly step: StatusStep | undefined;
+};
 
 /**
  * Lets the criteria of an issue follow what an event said of it; most events say nothing to them and
- * cost nothing. Answers whether the criteria changed.
+ * cost nothing. Answers whether the criteria changed. The list is remembered only with the step with
+ * which work started: what was in progress before nobody can compare with.
  */
 export async function followCriteria(
-  issue: Issue,
-  { eventType, changed }: Told,
-  known: KnownProjects,
+  evaluated: Evaluated,
+  { eventType, changed, step }: Told,
+  turn: Turn,
 ): Promise<boolean> {
+  const { issue, projectReadiness } = evaluated;
   const isCreated = eventType === 'avi:jira:created:issue';
   const isMoved = changed.includes('project');
-  const isStatusNew = isCreated || isMoved || changed.includes('status');
-  if (!isStatusNew) return false;
-  const project = await known.get(issue.projectKey);
+  if (!isCreated && !isMoved && step === undefined) return false;
   const templates = isCreated
-    ? automaticTemplates(readCriteriaSettings(await readSettings(issue.projectId)), issue.type.id)
+    ? automaticTemplates(readCriteriaSettings(projectReadiness.settings), issue.type.id)
     : [];
-  const turn = {
-    issueId: issue.id,
-    isCreated,
-    isMoved,
-    hasStarted: hasStarted(issue, project?.startedStatuses ?? []),
-    templates,
-    at: instantAt(Date.now()),
-    newId: () => randomUUID().slice(0, 13),
-  };
-  return followIssue(turn, ownPortsFor('criteria', issue.id));
+  const isInWork = hasStarted(issue, projectReadiness.startedStatuses);
+  const isStarting =
+    isMoved || (step !== undefined && (await hasStartedWith(step, evaluated, turn)));
+  return followIssue(
+    {
+      issueId: issue.id,
+      isCreated,
+      isMoved,
+      hasStarted: isInWork && isStarting,
+      templates,
+      at: instantAt(Date.now()),
+      newId: () => randomUUID().slice(0, 13),
+    },
+    ownPortsFor('criteria', issue.id),
+  );
 }

@@ -1,12 +1,19 @@
-import { Queue } from '@forge/events';
+import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
-import { aRecordKind } from '#contract/record';
+import { searchIds } from '#atlassian/jira/search-issues';
+import { quoteJql } from '#atlassian/jira/quote-jql';
+import type { Issue } from '#domain/issue/issue';
+import type { ToldChange } from '#domain/readiness/neighbours';
+import { mayLookAtParents, neighboursOf } from '#domain/readiness/neighbours';
 import type { StatusStep } from '#domain/readiness/stage';
 import { instantAt } from '#domain/time/instant';
-import type { KnownProjects } from './evaluate-issue';
-import { evaluateIssue, neighboursOf } from './evaluate-issue';
+import type { Evaluated } from './evaluate-issue';
+import { evaluateIssue } from './evaluate-issue';
+import { enqueue } from './evaluation-queue';
 import { followCriteria } from './follow-criteria';
-import { publishNow } from './publish-now';
+import { followInputFields } from './follow-input-fields';
+import type { Turn } from './within-share';
+import { withinShare } from './within-share';
 
 const maybeId = v.fallback(v.optional(v.nullable(v.string())), undefined);
 const aChange = v.object({ field: v.optional(v.string(), ''), from: maybeId, to: maybeId });
@@ -14,6 +21,7 @@ const aChange = v.object({ field: v.optional(v.string(), ''), from: maybeId, to:
 const anEvent = v.object({
   eventType: v.optional(v.string(), ''),
   selfGenerated: v.optional(v.boolean(), false),
+  atlassianId: v.fallback(v.optional(v.string(), ''), ''),
   issue: v.optional(
     v.object({
       id: v.union([v.string(), v.number()]),
@@ -33,36 +41,60 @@ const anEvent = v.object({
   destinationIssueId: v.optional(v.union([v.string(), v.number()])),
 });
 
-const queue = new Queue({ key: 'evaluate' });
-const eventsAtMost = 50;
+type IssueEvent = v.InferOutput<typeof anEvent>;
 
 /**
- * A work item was created, changed or linked: its verdict is made anew, with one read of it, one of its
- * project and at most one write; those that depend on it follow through the queue. What Waymark itself did is passed by.
+ * A work item was created, changed or linked: its verdict is made anew, and those that depend on what
+ * changed follow through the queue. What Waymark itself did is passed by. Where this hour's points are
+ * spent, or Jira is busy, the platform calls again later.
  */
-export async function onIssue(event: unknown): Promise<void> {
+export async function onIssue(event: unknown): Promise<InvocationError | undefined> {
   const outcome = v.safeParse(anEvent, event);
-  if (!outcome.success || outcome.output.selfGenerated) return;
-  const { issue, sourceIssueId, destinationIssueId, eventType, changelog } = outcome.output;
-  const known: KnownProjects = new Map();
-  const named = [issue?.id, sourceIssueId, destinationIssueId].filter((id) => id !== undefined);
-  const [first, ...others] = [...new Set(named.map(String))];
-  if (first === undefined) return;
-  const judged = await evaluateIssue(first, known, stepOf(outcome.output));
-  const changed = (changelog?.items ?? []).map(({ field }) => field.toLowerCase());
-  const hasFollowed =
-    judged !== undefined && (await followCriteria(judged, { eventType, changed }, known));
-  const neighbours = judged === undefined ? [] : neighboursOf(judged);
-  const also = [...others, ...neighbours].filter((id) => id !== first);
-  await enqueue(hasFollowed ? [first, ...also] : also);
+  if (!outcome.success || outcome.output.selfGenerated) return undefined;
+  const told = outcome.output;
+  const named = [told.issue?.id, told.sourceIssueId, told.destinationIssueId];
+  const ids = named.filter((id) => id !== undefined).map(String);
+  return withinShare((turn) => follow(told, [...new Set(ids)], turn));
 }
 
+async function follow(told: IssueEvent, ids: readonly string[], turn: Turn): Promise<void> {
+  const [first, ...others] = ids;
+  if (first === undefined) return;
+  const step = stepOf(told);
+  const evaluated = await evaluateIssue(first, turn, step);
+  if (evaluated === undefined) {
+    await enqueue(others);
+    return;
+  }
+  const changes = changesOf(told);
+  const changed = changes.map(({ field }) => field);
+  const { eventType, atlassianId: by } = told;
+  const isListNew = await followCriteria(evaluated, { eventType, changed, step }, turn);
+  const isScoreNew = await followInputFields(evaluated, { changed, by });
+  const neighbours = neighboursOf(evaluated.issue, changes);
+  const isRankOnly = changes.length > 0 && changed.every((field) => field === 'rank');
+  const children = isRankOnly ? [] : await childrenOf(evaluated, turn);
+  const also = [...others, ...neighbours, ...children].filter((id) => id !== first);
+  await enqueue(isListNew || isScoreNew ? [first, ...also] : also);
+}
+
+const changesOf = ({ changelog }: IssueEvent): readonly ToldChange[] =>
+  (changelog?.items ?? []).map(({ field, from, to }) => ({
+    field: field.toLowerCase(),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+  }));
+
+/** The unfinished children of an epic, where an expression of the team's own may look at it; else no request. */
+async function childrenOf({ issue, projectReadiness }: Evaluated, { connection }: Turn) {
+  if (!isParent(issue) || !mayLookAtParents(projectReadiness.definitions)) return [];
+  return searchIds(connection, `parent = ${quoteJql(issue.key)} AND statusCategory = "To Do"`);
+}
+
+const isParent = ({ type }: Issue): boolean => type.hierarchyLevel > 0;
+
 /** The step into a status that an event tells of; most tell of none. It may arrive long after the step. */
-function stepOf({
-  eventType,
-  issue,
-  changelog,
-}: v.InferOutput<typeof anEvent>): StatusStep | undefined {
+function stepOf({ eventType, issue, changelog }: IssueEvent): StatusStep | undefined {
   const updatedMs = Date.parse(issue?.fields?.updated ?? '');
   const at = instantAt(Number.isNaN(updatedMs) ? Date.now() : updatedMs);
   const created = issue?.fields?.status;
@@ -70,32 +102,4 @@ function stepOf({
     return created === undefined ? undefined : { at, to: created.id };
   const change = changelog?.items.find(({ field }) => field.toLowerCase() === 'status');
   return change?.from && change.to ? { at, from: change.from, to: change.to } : undefined;
-}
-
-/** Puts issues in the queue, one evaluation at a time each, so that two never write one verdict at once. */
-export async function enqueue(issueIds: readonly string[]): Promise<void> {
-  const ids = [...new Set(issueIds)];
-  for (let at = 0; at < ids.length; at += eventsAtMost)
-    await queue.push(
-      ids.slice(at, at + eventsAtMost).map((issueId) => ({
-        body: { issueId },
-        concurrency: { key: issueId, limit: 1 },
-      })),
-    );
-}
-
-const aTask = v.object({
-  body: v.union([
-    v.object({ issueId: v.string() }),
-    v.object({ publish: v.object({ kind: aRecordKind, subjectId: v.string() }) }),
-  ]),
-});
-
-/** Evaluates one issue from the queue, or writes the copies that Jira was too busy to take. */
-export async function evaluate(event: unknown): Promise<void> {
-  const outcome = v.safeParse(aTask, event);
-  if (!outcome.success) return;
-  const { body } = outcome.output;
-  if ('issueId' in body) await evaluateIssue(body.issueId, new Map());
-  else await publishNow(body.publish.kind, body.publish.subjectId);
 }

@@ -1,0 +1,22 @@
+import { parseScoringSettings } from '#contract/scoring-settings';
+import { instantAt } from '#domain/time/instant';
+import { scoringRecordFor } from '../../usecases/records/scoring-record';
+import { followFields } from '../../usecases/scoring/follow-fields';
+import { ownPortsFor } from '../resolvers/copies';
+import type { Evaluated } from './evaluate-issue';
+
+/**
+ * Lets the score of an issue follow the fields in which its project keeps inputs; projects that keep none
+ * there cost nothing. Answers whether a number changed.
+ */
+export async function followInputFields(
+  { issue, projectReadiness }: Evaluated,
+  told: { readonly changed: readonly string[]; readonly by: string },
+): Promise<boolean> {
+  const { fields, weights } = parseScoringSettings(projectReadiness.settings.sections['scoring']);
+  if (Object.keys(fields).length === 0) return false;
+  return followFields(
+    { issue, fields, changed: told.changed, by: told.by, at: instantAt(Date.now()) },
+    { kind: scoringRecordFor(weights), ports: ownPortsFor('scoring', issue.id) },
+  );
+}

@@ -1,0 +1,47 @@
+import {
+  InternalServerError,
+  InvocationError,
+  InvocationErrorCode,
+  RateLimitError,
+} from '@forge/events';
+import { counting } from '#atlassian/points';
+import type { Connection } from '#atlassian/send';
+import { ProductFault } from '#atlassian/send';
+import { hurried } from '../connections';
+import { workWithinShare } from '../../usecases/readiness/share-of-points';
+import { kvsPointsLedger } from '../kvs/points-ledger';
+import { requestAsApp } from '../request';
+import type { KnownProjects } from './known-project';
+
+/** What work that nobody waits for is given: a connection whose calls are counted, and what is known so far. */
+export type Turn = { readonly connection: Connection; readonly known: KnownProjects };
+
+const later = (retryAfter: number): InvocationError =>
+  new InvocationError({
+    retryAfter,
+    retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+  });
+
+/**
+ * Does work that nobody waits for, unless this hour's share of points is spent or Jira is busy: then it
+ * answers what makes the platform call again later.
+ */
+export async function withinShare(
+  work: (turn: Turn) => Promise<void>,
+): Promise<InvocationError | undefined> {
+  try {
+    const answer = await workWithinShare(Date.now(), kvsPointsLedger, (spend) =>
+      work({ connection: counting(hurried(requestAsApp), spend), known: new Map() }),
+    );
+    return answer.isDone ? undefined : later(answer.afterSeconds);
+  } catch (error) {
+    if (isPassing(error)) return later(60);
+    throw error;
+  }
+}
+
+const isPassing = (error: unknown): boolean =>
+  error instanceof RateLimitError ||
+  error instanceof InternalServerError ||
+  (error instanceof ProductFault &&
+    (error.code === 'PRODUCT_BUSY' || error.code === 'PRODUCT_UNAVAILABLE'));
