@@ -6,7 +6,10 @@ const queue = new Queue({ key: 'evaluate' });
 /** By then Jira, which takes 20 writes to one work item in two seconds, takes some again. */
 const laterSeconds = 3;
 
-/** When the publishing that this function has queued is due, by record; forgotten with the function. */
+/** What is written so shortly before the queue reads may be too late for it: clocks differ. */
+const marginMs = 1000;
+
+/** Until when what this function queued shows a change too, by record; forgotten with the function. */
 const dueMsByRecord = new Map<string, number>();
 
 const nameOf = (kind: RecordKindName, subjectId: string) => `${kind}:${subjectId}`;
@@ -25,5 +28,5 @@ export async function queuePublishing(kind: RecordKindName, subjectId: string): 
     delayInSeconds: laterSeconds,
     concurrency: { key: `publish ${name}`, limit: 1 },
   });
-  dueMsByRecord.set(name, nowMs + laterSeconds * 1000);
+  dueMsByRecord.set(name, nowMs + laterSeconds * 1000 - marginMs);
 }
