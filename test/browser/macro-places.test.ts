@@ -43,6 +43,38 @@ describe('the macro where there is little room', () => {
   });
 });
 
+describe('ten macros on one page', () => {
+  const ten = Array.from({ length: 10 }, (_, index) => ({
+    ...config,
+    id: `6f0c2d3e-8a51-4f${String(index)}`,
+    audience: index % 2 === 0 ? 'leadership' : 'team',
+  }));
+
+  it('ask Jira no more than one does', async () => {
+    const one = await requestsFor(ten.slice(0, 1));
+    expect(one.size).toBeGreaterThanOrEqual(6);
+    expect(await requestsFor(ten)).toEqual(one);
+  });
+
+  it('show a target at once that was set in one of them', async () => {
+    await pages.configure(ten.slice(0, 2));
+    const { page, macro } = await pages.open('project-admin');
+    await macro
+      .first()
+      .getByRole('button', { name: /Finished in the last 30 days/ })
+      .click();
+    await macro
+      .first()
+      .getByRole('button', { name: /(Set a|Change the) target/ })
+      .click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('31');
+    await page.keyboard.press('Enter');
+    await macro.last().getByText('Target at least 31').waitFor();
+    await page.context().close();
+  });
+});
+
 describe('every chart', () => {
   it('has its data as a table behind it', async () => {
     await pages.configure(everything);
@@ -87,6 +119,25 @@ describe('a project in which nothing happened lately', () => {
 });
 
 // Helpers
+
+/** What a page with these macros asks Jira for until all of them are shown, and how often. */
+async function requestsFor(
+  configs: readonly Readonly<Record<string, unknown>>[],
+): Promise<ReadonlyMap<string, number>> {
+  await pages.configure(configs);
+  const asked = new Map<string, number>();
+  const page = await pages.pageAs('product-owner');
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/rest/')) asked.set(pathname, (asked.get(pathname) ?? 0) + 1);
+  });
+  await page.goto(`${site.url}${pages.address}`);
+  const macros = page.frameLocator('iframe[src*="macro.html"]');
+  for (const index of configs.keys())
+    await macros.nth(index).locator('.wm-trust').waitFor({ timeout: 60_000 });
+  await page.context().close();
+  return asked;
+}
 
 type Wrap = NonNullable<Parameters<MacroPages['configure']>[1]>;
 

@@ -14,9 +14,11 @@ export type View = {
 /** A page with the macro on it. */
 export type OpenedMacro = { readonly page: Page; readonly macro: FrameLocator };
 
+type Config = Readonly<Record<string, unknown>>;
+
 type AdfNode = {
   readonly type: string;
-  attrs?: { parameters?: { guestParams?: object } };
+  attrs?: { localId?: string; parameters?: { guestParams?: object; localId?: string } };
   content?: AdfNode[];
 };
 
@@ -29,9 +31,9 @@ export type MacroPages = {
     person: keyof typeof people,
     view?: View & { readonly address?: string },
   ) => Promise<OpenedMacro>;
-  /** Rewrites the page: `wrap` puts the macro with this configuration somewhere in the document. */
+  /** Rewrites the page: `wrap` puts each macro with its configuration somewhere in the document. */
   readonly configure: (
-    config: Readonly<Record<string, unknown>>,
+    configs: Config | readonly Config[],
     wrap?: (macro: AdfNode) => AdfNode,
   ) => Promise<void>;
 };
@@ -66,12 +68,13 @@ export async function findMacroPages(site: RunningSite, browser: Browser): Promi
       await page.goto(`${site.url}${view.address ?? address}`);
       const macro = page.frameLocator('iframe[src*="macro.html"]');
       await macro
+        .first()
         .locator('.wm-trust, .wm-refusal, .wm-published')
         .first()
         .waitFor({ timeout: 20_000 });
       return { page, macro };
     },
-    async configure(config, wrap = (macro) => macro) {
+    async configure(configs, wrap = (macro) => macro) {
       const path = `/wiki/api/v2/pages/${id}`;
       const answer = await owner.fetch(`${path}?body-format=atlas_doc_format`);
       const page = (await answer.json()) as {
@@ -81,8 +84,10 @@ export async function findMacroPages(site: RunningSite, browser: Browser): Promi
       };
       const document = JSON.parse(page.body.atlas_doc_format.value) as AdfNode;
       const macro = macrosIn(document)[0];
-      if (macro?.attrs?.parameters === undefined) throw new Error('The page has no macro.');
-      macro.attrs.parameters.guestParams = config;
+      if (macro === undefined) throw new Error('The page has no macro.');
+      const content = [configs]
+        .flat()
+        .map((config, index) => wrap(withConfig(macro, config, index)));
       const saved = await owner.fetch(path, {
         method: 'PUT',
         body: JSON.stringify({
@@ -90,11 +95,31 @@ export async function findMacroPages(site: RunningSite, browser: Browser): Promi
           version: { number: page.version.number + 1 },
           body: {
             representation: 'atlas_doc_format',
-            value: JSON.stringify({ ...document, content: [wrap(macro)] }),
+            value: JSON.stringify({ ...document, content }),
           },
         }),
       });
       if (!saved.ok) throw new Error(await saved.text());
+    },
+  };
+}
+
+/** A copy of a macro with a configuration and a place of its own. */
+function withConfig(macro: AdfNode, config: Config, index: number): AdfNode {
+  const { attrs } = macro;
+  if (attrs?.parameters === undefined) throw new Error('The macro has no parameters.');
+  const localId =
+    index === 0 ? attrs.localId : `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+  return {
+    ...macro,
+    attrs: {
+      ...attrs,
+      ...(localId === undefined ? {} : { localId }),
+      parameters: {
+        ...attrs.parameters,
+        guestParams: config,
+        ...(localId === undefined ? {} : { localId }),
+      },
     },
   };
 }

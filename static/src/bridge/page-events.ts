@@ -25,6 +25,8 @@ export type PageEvents = {
   };
   /** A field of a work item was changed in a panel. */
   'waymark.issue-changed': { readonly issueId: string };
+  /** Settings of a project changed; whoever shows them reads again, in this round together. */
+  'waymark.settings-changed': { readonly projectKey: string; readonly round: string };
   /** Somebody asks the criteria panel to open its field. */
   'waymark.write-criterion': { readonly issueId: string };
 };

@@ -19,6 +19,7 @@ export function ConfigApp(props: {
   readonly isInserting: boolean;
   readonly spaceKey: string | undefined;
   readonly where: { readonly locale: string; readonly timeZone: string };
+  readonly viewer: string;
   readonly onSubmit: (config: MacroConfig) => Promise<unknown>;
 }) {
   const { initial, spaceKey } = props;
@@ -62,7 +63,7 @@ export function ConfigApp(props: {
             {props.isInserting ? texts.insert : texts.save}
           </button>
         </div>
-        <Preview config={config} where={props.where} />
+        <Preview config={config} where={props.where} viewer={props.viewer} />
       </form>
     </main>
   );

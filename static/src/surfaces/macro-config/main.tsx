@@ -17,6 +17,7 @@ startSurface(readPageContext, (context) => {
       isInserting={extension.macro?.isInserting ?? config.project === undefined}
       spaceKey={extension.space?.key}
       where={{ locale: context.locale, timeZone: context.timezone }}
+      viewer={`${context.cloudId ?? ''} ${context.accountId ?? ''}`}
       onSubmit={(chosen) => submitMacroConfig(writeMacroConfig(chosen))}
     />
   );

@@ -12,14 +12,16 @@ import { texts } from './texts';
 export function Preview(props: {
   readonly config: MacroConfig;
   readonly where: { readonly locale: string; readonly timeZone: string };
+  readonly viewer: string;
 }) {
   if (props.config.project === undefined) return <div className="wm-preview" />;
   return <PreviewOf {...props} />;
 }
 
-function PreviewOf({ config, where }: Parameters<typeof Preview>[0]) {
+function PreviewOf({ config, where, viewer }: Parameters<typeof Preview>[0]) {
   const { locale, timeZone } = where;
-  const key = { accountId: undefined, cloudId: undefined, config };
+  // Nothing that is tried out is kept for a first paint; what was read for it serves the next choice.
+  const key = { accountId: undefined, cloudId: undefined, config, viewer };
   const { live } = useLiveView(key, timeZone);
   const today = dayInZone(instantAt(Date.now()), timeZone);
   const format = useMemo(() => makeFormat(locale, timeZone, today), [locale, timeZone, today]);

@@ -12,8 +12,9 @@ import type { SiteFields } from '#domain/issue/site-fields';
 import { findSiteFields } from '#domain/issue/site-fields';
 import { defaultSettings } from '#domain/settings/settings';
 import type { HistoryField, MacroSource } from '#usecases/macro/macro-source';
-import { backend } from '../../bridge/backend';
 import { macroProperties } from '#usecases/macro/read-content';
+import type { Share } from '#usecases/macro/share-reads';
+import { backend } from '../../bridge/backend';
 
 const systemFields = [
   'summary',
@@ -67,14 +68,22 @@ async function namedHistories(
   );
 }
 
-/** Reads from Jira as the person who looks. */
-export function makeJiraSource(connection: Connection): MacroSource {
+/** Names a list of ids as long as any other: a query of so many could not be a name itself. */
+async function digestOf(ids: readonly IssueId[]): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(ids.join()));
+  return String(new Uint32Array(bytes));
+}
+
+/** Reads from Jira as the person who looks; what another frame of theirs reads just now, not again. */
+export function makeJiraSource(connection: Connection, share: Share): MacroSource {
   let siteFields: Promise<SiteFields> | undefined;
   const knownFields = (): Promise<SiteFields> =>
-    (siteFields ??= readFields(connection).then((fields) => findSiteFields(fields)));
+    (siteFields ??= share('fields', () => readFields(connection)).then(findSiteFields));
   let found: ReturnType<typeof findBrowsableProject> | undefined;
   const readOnce = (key: string): ReturnType<typeof findBrowsableProject> =>
-    (found ??= findBrowsableProject(connection, key, 'waymark.settings'));
+    (found ??= share(`project ${key}`, () =>
+      findBrowsableProject(connection, key, 'waymark.settings'),
+    ));
   return {
     readProject: async (key) => {
       const answer = await readOnce(key);
@@ -82,33 +91,40 @@ export function makeJiraSource(connection: Connection): MacroSource {
         throw new Fault('PROJECT_HIDDEN', 'The project is gone, or hidden from the person.');
       return answer.project;
     },
-    readStatusCategories: (key) => readStatusCategories(connection, key),
-    readVersions: (key) => readVersions(connection, key),
+    readStatusCategories: (key) =>
+      share(`statuses ${key}`, () => readStatusCategories(connection, key)),
+    readVersions: (key) => share(`versions ${key}`, () => readVersions(connection, key)),
     readSettings: async (key) => {
       const settings = parseSettings((await readOnce(key))?.property);
       return settings.ok ? settings.value : defaultSettings;
     },
-    readShares: async (projectId, asOf) => {
-      // A trend that is missing takes nothing from the number.
-      const answer = await backend('macro.shares', { projectId, asOf }).catch(() => undefined);
-      return answer?.ok === true ? answer.value : undefined;
-    },
+    readShares: (projectId, asOf) =>
+      share(`shares ${projectId} ${asOf}`, async () => {
+        // A trend that is missing takes nothing from the number.
+        const answer = await backend('macro.shares', { projectId, asOf }).catch(() => undefined);
+        return answer?.ok === true ? answer.value : undefined;
+      }),
     readIssues: async (jql, onProgress) => {
       const site = await knownFields();
-      return readAllIssues(connection, {
-        jql,
-        fields: [...systemFields, ...fieldIdsOf(site)],
-        properties: macroProperties,
-        siteFields: site,
+      const fields = [...systemFields, ...fieldIdsOf(site)];
+      return share(
+        `issues ${jql}`,
+        (tell) =>
+          readAllIssues(connection, {
+            ...{ jql, fields, properties: macroProperties, siteFields: site },
+            onProgress: tell,
+          }),
         onProgress,
-      });
+      );
     },
     readHistories: async (ids, fields) => {
       const site = await knownFields();
       const names = new Map(
         fields.flatMap((field) => idsOf(field, site).map((id) => [id, field] as const)),
       );
-      return namedHistories(connection, ids, names);
+      return share(`changes ${fields.join()} ${await digestOf(ids)}`, () =>
+        namedHistories(connection, ids, names),
+      );
     },
   };
 }

@@ -27,7 +27,11 @@ export function LiveMacro(props: {
 }) {
   const { config, where, format, onReady } = props;
   const { accountId, cloudId, pageId } = where;
-  const { live, readAgain, stop } = useLiveView({ accountId, cloudId, config }, where.timeZone);
+  const viewer = `${cloudId ?? ''} ${accountId ?? ''}`;
+  const { live, readAgain, tellSettingsChanged, stop } = useLiveView(
+    { accountId, cloudId, config, viewer },
+    where.timeZone,
+  );
   // A macro that was inserted by other means than our configuration has no id of its own.
   const macroId = config.id ?? where.localId;
   const place = pageId === undefined ? undefined : { pageId, macroId };
@@ -69,6 +73,7 @@ export function LiveMacro(props: {
           built={live.phase === 'shown' ? live.built : undefined}
           onAsOf={props.onAsOf}
           onReadAgain={readAgain}
+          onTargetSet={tellSettingsChanged}
         />
       )}
       <Reading live={live} format={format} onStop={stop} onReadAgain={readAgain} />

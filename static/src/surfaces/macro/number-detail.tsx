@@ -18,7 +18,7 @@ export default function NumberDetail(props: {
   readonly built: BuiltMacro | undefined;
   readonly asOf: CalendarDay;
   readonly onClose: () => void;
-  readonly onChanged: (() => void) | undefined;
+  readonly onTargetSet: (() => void) | undefined;
 }) {
   const { number, format, built } = props;
   const { label, definition } = definitionOf(number.id);
@@ -45,7 +45,11 @@ export default function NumberDetail(props: {
         <p className="wm-quiet">{texts.noKeysInSnapshot}</p>
       ) : (
         <>
-          <TargetEditor number={number} projectId={built.projectId} onChanged={props.onChanged} />
+          <TargetEditor
+            number={number}
+            projectId={built.projectId}
+            onTargetSet={props.onTargetSet}
+          />
           <WorkItems number={number} built={built} format={format} />
         </>
       )}

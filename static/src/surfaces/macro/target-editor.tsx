@@ -7,7 +7,7 @@ import { texts } from './texts';
 type TargetEditorProps = {
   readonly number: ShownNumber;
   readonly projectId: string;
-  readonly onChanged: (() => void) | undefined;
+  readonly onTargetSet: (() => void) | undefined;
 };
 
 /** Sets what a team wants a number to be, for every macro on the project; shown to those who may. */
@@ -31,7 +31,7 @@ export function TargetEditor(props: TargetEditorProps) {
   );
 }
 
-function TargetForm({ number, projectId, onChanged }: TargetEditorProps) {
+function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
   const [text, setText] = useState(String(number.target?.value ?? number.value ?? ''));
   const [refusal, setRefusal] = useState('');
   const { direction } = definitionOf(number.id);
@@ -40,7 +40,7 @@ function TargetForm({ number, projectId, onChanged }: TargetEditorProps) {
     if (text.trim() === '' || !Number.isFinite(value) || value < 0) return;
     const why = await saveTarget(projectId, number.id, { value, direction });
     setRefusal(why);
-    if (why === '') onChanged?.();
+    if (why === '') onTargetSet?.();
   };
   return (
     <form

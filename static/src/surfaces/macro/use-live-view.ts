@@ -9,6 +9,9 @@ import type { BuiltMacro } from '#usecases/macro/build-macro-view';
 import { buildMacroView } from '#usecases/macro/build-macro-view';
 import { loadMacroData } from '#usecases/macro/load-macro-data';
 import type { KnownHistories } from '#usecases/macro/read-changed';
+import type { Share } from '#usecases/macro/share-reads';
+import { shareAmongFrames } from '../../bridge/frame-share';
+import { announce, listen } from '../../bridge/page-events';
 import { asViewer } from '../../bridge/request';
 import { makeJiraSource } from './jira-source';
 import type { CacheKey } from './view-cache';
@@ -30,8 +33,13 @@ export type LiveView =
 export type LiveViewControl = {
   readonly live: LiveView;
   readonly readAgain: () => void;
+  /** Reads again, and has the other macros of this page do so that show the same project. */
+  readonly tellSettingsChanged: () => void;
   readonly stop: () => void;
 };
+
+// What frames read when they are opened is one round; reading again is another.
+const firstRound = 'first';
 
 const isRefusal = (error: unknown): boolean =>
   (error instanceof ProductFault &&
@@ -47,12 +55,15 @@ const reading = (kept: MacroView | undefined): LiveView => ({
 });
 
 /** Reads Jira as the person who looks, painting first what they saw the last time. */
-export function useLiveView(key: CacheKey, timeZone: string): LiveViewControl {
-  const { config } = key;
-  const [run, setRun] = useState(0);
+export function useLiveView(
+  key: CacheKey & { readonly viewer: string },
+  timeZone: string,
+): LiveViewControl {
+  const { config, viewer } = key;
+  const [round, setRound] = useState(firstRound);
   const [live, setLive] = useState<LiveView>(() => reading(findKeptView(key)));
-  const [stopAt, setStopAt] = useState(-1);
-  const stoppedRun = useRef(-1);
+  const [stopAt, setStopAt] = useState<string>();
+  const stoppedRound = useRef<string>();
   const known = useRef<KnownHistories>(new Map());
   const configText = JSON.stringify(config);
 
@@ -63,7 +74,8 @@ export function useLiveView(key: CacheKey, timeZone: string): LiveViewControl {
     void readView(config, timeZone, {
       known: known.current,
       hasSeen: kept !== undefined,
-      isStopped: () => attempt.isOver || stoppedRun.current === run,
+      isStopped: () => attempt.isOver || stoppedRound.current === round,
+      share: shareAmongFrames(viewer, round),
       onState: (state) => {
         if (!attempt.isOver) setLive({ ...reading(kept), ...state });
       },
@@ -87,37 +99,49 @@ export function useLiveView(key: CacheKey, timeZone: string): LiveViewControl {
       attempt.isOver = true;
     };
     // The text stands for the configuration, which is a new object at each render.
-  }, [configText, run, timeZone]);
+  }, [configText, round, timeZone, viewer]);
 
+  const projectKey = config.project ?? '';
+  useEffect(
+    () =>
+      listen('waymark.settings-changed', (changed) => {
+        if (changed.projectKey === projectKey) setRound(changed.round);
+      }),
+    [projectKey],
+  );
   const readAgain = useCallback(() => {
-    setRun((count) => count + 1);
+    setRound(crypto.randomUUID());
   }, []);
+  const tellSettingsChanged = useCallback(() => {
+    const next = crypto.randomUUID();
+    setRound(next);
+    announce('waymark.settings-changed', { projectKey, round: next });
+  }, [projectKey]);
   const stop = useCallback(() => {
-    stoppedRun.current = run;
-    setStopAt(run);
-  }, [run]);
-  return { live: stopAt === run ? { phase: 'stopped' } : live, readAgain, stop };
+    stoppedRound.current = round;
+    setStopAt(round);
+  }, [round]);
+  const shown: LiveView = stopAt === round ? { phase: 'stopped' } : live;
+  return { live: shown, readAgain, tellSettingsChanged, stop };
 }
 
 type Hearing = {
   readonly hasSeen: boolean;
   readonly known: KnownHistories;
   readonly isStopped: () => boolean;
+  readonly share: Share;
   readonly onState: (state: Partial<{ done: number; total: number; isWaiting: boolean }>) => void;
 };
 
 async function readView(
   config: MacroConfig,
   timeZone: string,
-  { hasSeen, known, isStopped, onState }: Hearing,
+  { hasSeen, known, isStopped, share, onState }: Hearing,
 ): Promise<BuiltMacro> {
-  const source = makeJiraSource({
-    ...asViewer,
-    isStopped,
-    onWait: () => {
-      onState({ isWaiting: true });
-    },
-  });
+  const onWait = (): void => {
+    onState({ isWaiting: true });
+  };
+  const source = makeJiraSource({ ...asViewer, isStopped, onWait }, share);
   const now = instantAt(Date.now());
   const today = dayInZone(now, timeZone);
   const data = await loadMacroData(config, today, { source, onProgress: onState, hasSeen, known });

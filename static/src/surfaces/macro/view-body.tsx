@@ -24,6 +24,7 @@ export function ViewBody(props: {
   readonly built?: BuiltMacro | undefined;
   readonly onAsOf?: (day: CalendarDay | undefined) => void;
   readonly onReadAgain?: () => void;
+  readonly onTargetSet?: () => void;
 }) {
   const { view, config, format, built } = props;
   const [opened, setOpened] = useState<MeasureId>();
@@ -52,7 +53,7 @@ export function ViewBody(props: {
             onClose={() => {
               setOpened(undefined);
             }}
-            onChanged={props.onReadAgain}
+            onTargetSet={props.onTargetSet}
           />
         </Suspense>
       )}
