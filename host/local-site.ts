@@ -10,6 +10,7 @@ import type { Manifest } from './forge/manifest';
 import type { Product } from './forge/product';
 import type { TransitionGate } from './site/jira/workflow/gate';
 import type { ConnectedSite } from './real-site/real-site';
+import { issueBean, personBean, projectBean } from './site/jira/expression/issue-bean';
 import { appAccountId } from './site/people/people';
 import type { Site } from './site/site';
 import { createSite } from './site/site';
@@ -105,19 +106,15 @@ const gateOf =
   ({ issue, transition, accountId }) => {
     const workflowId = jira.projects.find(issue.projectId)?.workflowId ?? '';
     return validators.findRefusal({ workflowId, transitionId: transition.id }, () => ({
-      user: { accountId },
-      issue: {
-        id: issue.id,
-        key: issue.key,
-        summary: issue.summary,
-        status: { id: issue.statusId },
-        properties: Object.fromEntries(
-          jira.issues
-            .propertyKeys(issue.id)
-            .map((key) => [key, JSON.parse(jira.issues.findProperty(issue.id, key) ?? 'null')]),
-        ),
-      },
-      project: { id: issue.projectId },
+      user: personBean(jira, accountId),
+      issue: issueBean(
+        {
+          ...{ jira, onExpensive: () => undefined },
+          maySee: (one) => jira.access.maySee(accountId, one),
+        },
+        issue,
+      ),
+      project: projectBean(jira, issue.projectId),
       transition: { id: transition.id, name: transition.name },
     }));
   };

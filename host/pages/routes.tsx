@@ -13,6 +13,8 @@ import type { Act, Sent } from './jira/issue-actions';
 import { createIssueActions } from './jira/issue-actions';
 import { issuePage } from './jira/issue-page';
 import { listPage } from './jira/list-page';
+import { addMoveActions } from './jira/move-actions';
+import { movePage } from './jira/move-page';
 import { readProject } from './jira/project-look';
 import { appPage, projectsPage } from './jira/project-pages';
 import { addRuleAction, workflowPage } from './jira/workflow-page';
@@ -64,6 +66,7 @@ export function createPageRoutes(parts: PageParts): Hono {
   addJiraPages(app, draw);
   app.route('/', createIssueActions(act));
   addRuleAction(app, act);
+  addMoveActions(app, act);
   app.route('/', createWikiRoutes(draw, act));
   app.get('*', () => {
     throw new PageProblem(404, 'There is no such page.', 'Check the address, or start again.');
@@ -80,6 +83,7 @@ function addJiraPages(app: Hono, draw: Draw): void {
   get(['/jira/projects'], projectsPage);
   get(['/jira/create'], (look, at) => createPage(look, at.req.query('project')));
   get(['/browse/:key'], (look, at) => issuePage(look, key(at)));
+  get(['/browse/:key/move'], (look, at) => movePage(look, key(at)));
   get(['/issues', '/issues/'], search);
   // Company-managed projects have a `c` in the address on a real site.
   app.get('/jira/:kind{software|core}/c/*', (context) =>

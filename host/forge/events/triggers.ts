@@ -1,8 +1,8 @@
 import type { Clock } from '../../clock';
 import type { App } from '../app';
 import type { ManifestModule } from '../manifest';
-import { evaluateExpression } from '../validators/evaluate-expression';
-import { parseExpression } from '../validators/parse-expression';
+import { evaluateExpression } from '../../site/jira/expression/evaluate-expression';
+import { parseExpression } from '../../site/jira/expression/parse-expression';
 
 /** Something that happened on the site, as apps are told. */
 export type ProductEvent = { readonly eventType: string; readonly [name: string]: unknown };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { HostState } from '../../store/host-state';
 import type { Manifest } from '../manifest';
-import type { Variables } from './evaluate-expression';
+import type { Variables } from '../../site/jira/expression/evaluate-expression';
 import { findGateRefusal } from './transition-gate';
 
 const listSchema = v.array(

@@ -1,7 +1,7 @@
 import type { Manifest } from '../manifest';
-import type { Variables } from './evaluate-expression';
-import { evaluateExpression } from './evaluate-expression';
-import { parseExpression } from './parse-expression';
+import type { Variables } from '../../site/jira/expression/evaluate-expression';
+import { evaluateExpression } from '../../site/jira/expression/evaluate-expression';
+import { parseExpression } from '../../site/jira/expression/parse-expression';
 
 /** A validator of the app on a transition, with what its administrator set. */
 export type AttachedValidator = {

@@ -8,6 +8,7 @@ import type { IssueLook } from './issue-look';
 import { readIssue } from './issue-look';
 import { AppsMenu, IssuePanels } from './issue-panels';
 import { Crumbs, JiraPage } from './jira-layout';
+import { ActionsMenu } from './move-actions';
 import type { RestLink, RestRelated } from './rest-shapes';
 
 /** The work item's page: content and panels on the left, state and fields on the right. */
@@ -36,6 +37,7 @@ export async function issuePage(look: Look, key: string) {
           <div class="row">
             <AppsMenu look={look} at={at} />
             {within.may.has('LINK_ISSUES') && <LinkForm at={at} />}
+            <ActionsMenu at={at} />
           </div>
           <Description at={at} />
           <Children at={at} />

@@ -21,6 +21,7 @@ const asked = [
   'ASSIGN_ISSUES',
   'ADD_COMMENTS',
   'LINK_ISSUES',
+  'MOVE_ISSUES',
 ];
 
 type Permissions = {

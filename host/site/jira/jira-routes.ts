@@ -9,12 +9,14 @@ import { editRoutes } from './edit/edit-routes';
 import { createEditables } from './edit/editables';
 import { readRoutes } from './edit/read-routes';
 import { catalogRoutes } from './field/catalog-routes';
+import { expressionRoutes } from './expression/expression-routes';
 import { fieldRoutes } from './field/field-routes';
 import { filterRoutes } from './filter/filter-routes';
 import type { Jira } from './jira-store';
 import { jqlRoutes } from './jql/jql-routes';
 import { linkRoutes } from './link/link-routes';
 import { remoteLinkRoutes } from './link/remote-link-routes';
+import { bulkMoveRoutes } from './move/bulk-move-routes';
 import { panelRoutes } from './panel/panel-routes';
 import { permissionRoutes } from './permission/permission-routes';
 import { projectPropertyRoutes } from './project/project-properties';
@@ -38,6 +40,7 @@ export function jiraRoutes(jira: Jira): readonly Route[] {
     ...projectRoutes(jira),
     ...projectPropertyRoutes(jira),
     ...roleRoutes(jira),
+    ...expressionRoutes(jira),
     ...fieldRoutes(jira),
     ...filterRoutes(jira),
     ...catalogRoutes(jira),
@@ -52,6 +55,7 @@ export function jiraRoutes(jira: Jira): readonly Route[] {
     ...createMetaRoutes(jira, editables),
     ...transitionRoutes(jira, editables),
     ...commentRoutes(jira),
+    ...bulkMoveRoutes(jira),
     ...linkRoutes(jira),
     ...remoteLinkRoutes(jira),
     ...boardRoutes(jira),

@@ -167,6 +167,7 @@ export function createIssueStore(options: IssueStoreOptions): SearchableStore {
       }),
     onChange: writer.listen,
     nextId: () => atomically(() => sequences.next('id')),
+    nextKey: (projectKey) => atomically(() => sequences.nextKey(projectKey)),
   };
 }
 

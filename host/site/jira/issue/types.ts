@@ -192,4 +192,6 @@ export type IssueStore = {
   readonly onChange: (listener: (change: IssueChange) => void) => () => void;
   /** A whole number not given out before, for comments, attachments and the like. */
   readonly nextId: () => string;
+  /** The next key of a project, which is then given out. */
+  readonly nextKey: (projectKey: string) => string;
 };

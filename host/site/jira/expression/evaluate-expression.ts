@@ -1,15 +1,25 @@
+import type { Lambda } from './call-method';
+import { callMethod, isSame } from './call-method';
+import { ExpressionBean } from './expression-bean';
 import type { Expression } from './parse-expression';
-import { ExpressionRefused } from './parse-expression';
+import { ExpressionRefused } from './read-tokens';
 
-/** What the names of an expression stand for: plain JSON values. */
+/** What the names of an expression stand for: plain JSON values and beans. */
 export type Variables = Readonly<Record<string, unknown>>;
+
+/** `new Date()` of a moment, or of the time that it is on the site. */
+export type Now = () => number;
 
 /**
  * The value of an expression. What is absent is null, as in Jira; reading from null is an error.
  * @throws {ExpressionRefused} For an unknown name, or operands that an operator does not take.
  */
-export function evaluateExpression(expression: Expression, variables: Variables): unknown {
-  const valueOf = (one: Expression): unknown => evaluateExpression(one, variables);
+export function evaluateExpression(
+  expression: Expression,
+  variables: Variables,
+  now: Now = () => Date.now(),
+): unknown {
+  const valueOf = (one: Expression): unknown => evaluateExpression(one, variables, now);
   switch (expression.kind) {
     case 'literal':
       return expression.value;
@@ -20,8 +30,22 @@ export function evaluateExpression(expression: Expression, variables: Variables)
         );
       }
       return variables[expression.name] ?? null;
+    case 'list':
+      return expression.items.map(valueOf);
+    case 'date': {
+      const [at] = expression.args.map(valueOf);
+      return new Date(at === undefined ? now() : (at as string | number));
+    }
+    case 'lambda': {
+      const { parameter, body } = expression;
+      const run: Lambda = (value) =>
+        evaluateExpression(body, { ...variables, [parameter]: value }, now);
+      return run;
+    }
     case 'member':
       return memberOf(valueOf(expression.of), valueOf(expression.name));
+    case 'call':
+      return callMethod(valueOf(expression.of), expression.method, expression.args.map(valueOf));
     case 'unary': {
       const value = valueOf(expression.of);
       return expression.operator === '!' ? !isTrue(value) : -requireNumber(value);
@@ -39,7 +63,8 @@ const isTrue = (value: unknown) => Boolean(value);
 
 function memberOf(value: unknown, name: unknown): unknown {
   if (typeof value === 'string' && name === 'length') return value.length;
-  if (typeof value !== 'object' || value === null) {
+  if (value instanceof ExpressionBean) return value.read(String(name));
+  if (typeof value !== 'object' || value === null || value instanceof Date) {
     throw new ExpressionRefused(`“${String(name)}” cannot be read from ${JSON.stringify(value)}.`);
   }
   return Object.hasOwn(value, String(name)) || name === 'length'
@@ -54,9 +79,9 @@ function combine(operator: string, left: unknown, right: () => unknown): unknown
     case '||':
       return isTrue(left) ? left : right();
     case '==':
-      return left === right();
+      return isSame(left, right());
     case '!=':
-      return left !== right();
+      return !isSame(left, right());
     case '+': {
       const added = right();
       if (typeof left === 'string' || typeof added === 'string')
@@ -65,8 +90,14 @@ function combine(operator: string, left: unknown, right: () => unknown): unknown
     }
     case '-':
       return requireNumber(left) - requireNumber(right());
+    case '*':
+      return requireNumber(left) * requireNumber(right());
+    case '/':
+      return requireNumber(left) / requireNumber(right());
+    case '%':
+      return requireNumber(left) % requireNumber(right());
     default:
-      return compare(operator, requireNumber(left), requireNumber(right()));
+      return compare(operator, measureOf(left), measureOf(right()));
   }
 }
 
@@ -75,6 +106,9 @@ function compare(operator: string, left: number, right: number): boolean {
   if (operator === '>') return left > right;
   return operator === '<=' ? left <= right : left >= right;
 }
+
+const measureOf = (value: unknown): number =>
+  value instanceof Date ? value.getTime() : requireNumber(value);
 
 function requireNumber(value: unknown): number {
   if (typeof value === 'number') return value;

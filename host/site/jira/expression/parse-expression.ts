@@ -1,8 +1,19 @@
+import { ExpressionRefused, isWord, readTokens } from './read-tokens';
+
 /** A parsed Jira expression of the subset that the site evaluates. */
 export type Expression =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
   | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'member'; readonly of: Expression; readonly name: Expression }
+  | {
+      readonly kind: 'call';
+      readonly of: Expression;
+      readonly method: string;
+      readonly args: readonly Expression[];
+    }
+  | { readonly kind: 'lambda'; readonly parameter: string; readonly body: Expression }
+  | { readonly kind: 'date'; readonly args: readonly Expression[] }
   | { readonly kind: 'unary'; readonly operator: string; readonly of: Expression }
   | {
       readonly kind: 'binary';
@@ -17,34 +28,18 @@ export type Expression =
       readonly no: Expression;
     };
 
-/** Thrown for text outside the subset; the message names the place. */
-export class ExpressionRefused extends Error {
-  override readonly name = 'ExpressionRefused';
-}
-
-const TOKEN =
-  /\s*(?:(\d+(?:\.\d+)?)|('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|([A-Za-z_]\w*)|(==|!=|<=|>=|&&|\|\||[<>!?:+\-().[\]]))/y;
-const STRENGTH: Readonly<Record<string, number>> = {
-  '||': 1,
-  '&&': 2,
-  '==': 3,
-  '!=': 3,
-  '<': 4,
-  '>': 4,
-  '<=': 4,
-  '>=': 4,
-  '+': 5,
-  '-': 5,
+const strengths: Readonly<Record<string, number>> = {
+  ...{ '||': 1, '&&': 2, '==': 3, '!=': 3 },
+  ...{ '<': 4, '>': 4, '<=': 4, '>=': 4 },
+  ...{ '+': 5, '-': 5, '*': 6, '/': 6, '%': 6 },
 };
-const WORDS: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
-
-type Token = { readonly text: string; readonly at: number; readonly literal?: string | number };
+const words: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
 
 /** Parses an expression. @throws {ExpressionRefused} For anything outside the subset. */
 export function parseExpression(source: string): Expression {
-  const tokens = tokensOf(source);
+  const tokens = readTokens(source);
   let position = 0;
-  const peek = () => tokens[position]?.text;
+  const peek = (ahead = 0) => tokens[position + ahead]?.text;
   const refuse = (): never => {
     const token = tokens[position];
     throw new ExpressionRefused(
@@ -57,11 +52,31 @@ export function parseExpression(source: string): Expression {
     if (peek() !== text) refuse();
     position += 1;
   };
-
+  const isNext = (text: string): boolean => {
+    if (peek() !== text) return false;
+    position += 1;
+    return true;
+  };
+  /** What stands between here and the closing sign, with commas between. */
+  const listUntil = (end: string): Expression[] => {
+    const items: Expression[] = [];
+    while (!isNext(end)) {
+      if (items.length > 0) expect(',');
+      items.push(lambdaOrChoice());
+    }
+    return items;
+  };
+  const lambdaOrChoice = (): Expression => {
+    const isBare = isWord(peek()) && peek(1) === '=>';
+    const isWrapped = peek() === '(' && isWord(peek(1)) && peek(2) === ')' && peek(3) === '=>';
+    if (!isBare && !isWrapped) return choice();
+    const parameter = peek(isBare ? 0 : 1) ?? '';
+    position += isBare ? 2 : 4;
+    return { kind: 'lambda', parameter, body: choice() };
+  };
   const choice = (): Expression => {
     const test = binary(0);
-    if (peek() !== '?') return test;
-    position += 1;
+    if (!isNext('?')) return test;
     const yes = choice();
     expect(':');
     return { kind: 'choice', test, yes, no: choice() };
@@ -70,7 +85,7 @@ export function parseExpression(source: string): Expression {
     let left = unary();
     for (;;) {
       const operator = peek() ?? '';
-      const strength = STRENGTH[operator];
+      const strength = strengths[operator];
       if (strength === undefined || strength <= least) return left;
       position += 1;
       left = { kind: 'binary', operator, left, right: binary(strength) };
@@ -83,14 +98,14 @@ export function parseExpression(source: string): Expression {
     return { kind: 'unary', operator, of: unary() };
   };
   const postfix = (of: Expression): Expression => {
-    if (peek() === '.') {
+    if (isNext('.')) {
+      const name = peek();
+      if (!isWord(name)) return refuse();
       position += 1;
-      const name = tokens[position++]?.text ?? refuse();
-      if (!/^[A-Za-z_]/.test(name)) refuse();
+      if (isNext('(')) return postfix({ kind: 'call', of, method: name, args: listUntil(')') });
       return postfix({ kind: 'member', of, name: { kind: 'literal', value: name } });
     }
-    if (peek() !== '[') return of;
-    position += 1;
+    if (!isNext('[')) return of;
     const name = choice();
     expect(']');
     return postfix({ kind: 'member', of, name });
@@ -99,13 +114,18 @@ export function parseExpression(source: string): Expression {
     const token = tokens[position] ?? refuse();
     position += 1;
     if (token.literal !== undefined) return { kind: 'literal', value: token.literal };
-    if (token.text in WORDS) return { kind: 'literal', value: WORDS[token.text] ?? null };
-    if (/^[A-Za-z_]/.test(token.text)) return { kind: 'name', name: token.text };
+    if (token.text in words) return { kind: 'literal', value: words[token.text] ?? null };
+    if (token.text === 'new' && peek() === 'Date' && peek(1) === '(') {
+      position += 2;
+      return { kind: 'date', args: listUntil(')') };
+    }
+    if (token.text === '[') return { kind: 'list', items: listUntil(']') };
     if (token.text === '(') {
       const inner = choice();
       expect(')');
       return inner;
     }
+    if (token.text !== 'new' && isWord(token.text)) return { kind: 'name', name: token.text };
     position -= 1;
     return refuse();
   };
@@ -113,24 +133,4 @@ export function parseExpression(source: string): Expression {
   const parsed = choice();
   if (position < tokens.length) refuse();
   return parsed;
-}
-
-function tokensOf(source: string): Token[] {
-  const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < source.trimEnd().length) {
-    const at = TOKEN.lastIndex;
-    const found = TOKEN.exec(source);
-    if (found === null) {
-      throw new ExpressionRefused(
-        `The site does not evaluate “${source.slice(at).trim().slice(0, 10)}” at character ${String(at + 1)} of the expression.`,
-      );
-    }
-    const [, number, quoted, word, sign] = found;
-    if (number !== undefined) tokens.push({ text: number, at, literal: Number(number) });
-    else if (quoted !== undefined) {
-      tokens.push({ text: quoted, at, literal: quoted.slice(1, -1).replaceAll(/\\(.)/g, '$1') });
-    } else tokens.push({ text: word ?? sign ?? '', at });
-  }
-  return tokens;
 }
