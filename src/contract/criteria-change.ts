@@ -61,21 +61,37 @@ const aChange = v.variant('type', [
   v.strictObject({ type: v.literal('restore'), ids: someIds }),
 ]);
 
+const aWording = v.strictObject({
+  text: aSentText,
+  isRequired: v.boolean(),
+  isLocked: v.boolean(),
+});
+
+const aFollowChange = v.strictObject({
+  type: v.literal('follow'),
+  pushId: aCriterionId,
+  set: v.array(v.strictObject({ id, to: aWording, was: aWording })),
+  add: v.array(v.strictObject({ line: aLine, after: aPlace })),
+  remove: someIds,
+  restore: someIds,
+});
+
 const anOwnChange = v.variant('type', [
   ...aChange.options,
+  aFollowChange,
   v.strictObject({ type: v.literal('start') }),
   v.strictObject({ type: v.literal('resetStates') }),
 ]);
 
-/** Reads one change that Waymark makes itself when a work item is started, cloned or moved. */
+/** Reads one change that Waymark makes itself when a work item is started, cloned or moved, or follows a template. */
 export function parseOwnCriteriaChange(json: unknown): Result<CriteriaChange, Problem> {
   const outcome = v.safeParse(anOwnChange, json);
   return outcome.success ? ok(outcome.output) : refused(unreadable('change of a criterion'));
 }
 
 /**
- * Reads one change of the criteria that a page sent. `start` and `resetStates` are the app's own and
- * refused here.
+ * Reads one change of the criteria that a page sent. `start`, `resetStates` and `follow` are the app's
+ * own and refused here.
  */
 export function parseCriteriaChange(json: unknown): Result<CriteriaChange, Problem> {
   const outcome = v.safeParse(aChange, json);

@@ -12,7 +12,7 @@ import { unreadable } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
 import { epochMsOf, instantAt } from '#domain/time/instant';
-import { aCriterionId, aDay, aLinkedIssue, anAddress, anOrigin, aText } from './criteria-shape';
+import { aCriterionId, aDay, aLinkedIssue, anAddress, aText } from './criteria-shape';
 import { newerData, propertyCharactersAtMost } from './record';
 
 /** The form in which the property `waymark.criteria` is written. */
@@ -31,7 +31,8 @@ const theRest = v.object({
   r: v.exactOptional(aText),
   a: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   u: v.exactOptional(aDay),
-  t: v.exactOptional(anOrigin),
+  /** The template, its line, and what that said. */
+  t: v.exactOptional(v.tuple([aCriterionId, aCriterionId, v.string()])),
   k: v.exactOptional(aLinkedIssue),
 });
 
@@ -87,6 +88,12 @@ const flagsOf = (item: AcceptanceCriterion): string =>
   (item.isLocked === true ? 'l' : '');
 
 type Rest = v.InferOutput<typeof theRest>;
+
+const originOf = ({ templateOrigin }: AcceptanceCriterion): Pick<Rest, 't'> => {
+  if (templateOrigin === undefined) return {};
+  const { templateId, lineId, mark } = templateOrigin;
+  return { t: [templateId, lineId, mark ?? ''] };
+};
 type PlaceOf = (accountId: string) => number;
 
 function restOf(item: AcceptanceCriterion, placeOf: PlaceOf): Rest {
@@ -101,7 +108,7 @@ function restOf(item: AcceptanceCriterion, placeOf: PlaceOf): Rest {
     ...(item.reason === undefined ? {} : { r: item.reason }),
     ...(item.assignee === undefined ? {} : { a: placeOf(item.assignee) }),
     ...(item.dueOn === undefined ? {} : { u: item.dueOn }),
-    ...(item.templateOrigin === undefined ? {} : { t: item.templateOrigin }),
+    ...originOf(item),
     ...(item.linkedIssue === undefined ? {} : { k: item.linkedIssue }),
   };
 }
@@ -170,11 +177,17 @@ function readItem(
     ...(r === undefined ? {} : { reason: r }),
     ...(assignee === undefined ? {} : { assignee }),
     ...(u === undefined ? {} : { dueOn: u }),
-    ...(t === undefined ? {} : { templateOrigin: t }),
+    ...(t === undefined ? {} : { templateOrigin: readOrigin(t) }),
     ...(flags.includes('l') ? { isLocked: true } : {}),
     ...(k === undefined ? {} : { linkedIssue: k }),
   };
 }
+
+const readOrigin = ([templateId, lineId, mark]: NonNullable<Rest['t']>) => ({
+  templateId,
+  lineId,
+  ...(mark === '' ? {} : { mark }),
+});
 
 /**
  * Reads the property of this work item; what it says was decided is a claim of the copy until the

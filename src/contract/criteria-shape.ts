@@ -31,7 +31,11 @@ export const aLinkedIssue = v.object({
 });
 
 /** A template and the line of it. */
-export const anOrigin = v.object({ templateId: aCriterionId, lineId: aCriterionId });
+export const anOrigin = v.object({
+  templateId: aCriterionId,
+  lineId: aCriterionId,
+  mark: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,7}$/))),
+});
 
 /** 0, or 1 under the line before. */
 export const aDepth = v.picklist([0, 1]);

@@ -27,7 +27,11 @@ const aStatus = v.object({
   /** Absent where the wording was not read: written before, or by a page. */
   advice: v.fallback(v.optional(aCount), undefined),
   nonFunctional: v.fallback(v.optional(aCount), undefined),
+  templates: v.fallback(v.optional(v.array(v.string())), undefined),
 });
+
+/** The property has room for so many at least, and nobody uses more on one work item. */
+const templatesNamed = 20;
 
 /** The property `waymark.criteria.status`: flat counters for JQL, lists and gates. */
 export type CriteriaStatus = CriteriaCounts & {
@@ -41,6 +45,8 @@ export type CriteriaStatus = CriteriaCounts & {
   readonly advice?: number | undefined;
   /** Criteria about speed, safety, access or the like. */
   readonly nonFunctional?: number | undefined;
+  /** Ids of the templates that lines came from; absent where none did. */
+  readonly templates?: readonly string[] | undefined;
 };
 
 /** The counters of this state of the record, with what its wording gives away where that was read. */
@@ -55,12 +61,16 @@ export function writeCriteriaStatus(
     .filter((at) => at !== '')
     .sort()[0];
   const counts = countCriteria(state.items);
+  const templates = [
+    ...new Set(state.items.flatMap(({ templateOrigin }) => templateOrigin?.templateId ?? [])),
+  ];
   return {
     version,
     ...counts,
     unmet: counts.open + counts.rejected,
     unaccepted: counts.open + counts.rejected + counts.claimed,
     ...(since === undefined ? {} : { claimedSince: since }),
+    ...(templates.length === 0 ? {} : { templates: templates.slice(0, templatesNamed) }),
     ...wording,
   };
 }

@@ -1,3 +1,4 @@
+import type { CriteriaDefinitions } from './criteria-definitions';
 import type { MacroDefinitions } from './macro-definitions';
 import type { RecordDefinitions } from './record-definitions';
 import type { ScoringDefinitions } from './scoring-definitions';
@@ -5,6 +6,7 @@ import type { SessionDefinitions } from './session-definitions';
 
 /** Every question a page may ask a function; both ends are compiled against it. */
 export type AppDefinitions = RecordDefinitions &
+  CriteriaDefinitions &
   MacroDefinitions &
   ScoringDefinitions &
   SessionDefinitions;

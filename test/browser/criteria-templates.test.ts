@@ -30,7 +30,7 @@ describe('templates of criteria', () => {
     await frame.getByText('Saved', { exact: true }).waitFor();
     await page.close();
 
-    const panel = await openCriteria({ browser, site }, 'product-owner', 'PAY-40');
+    const panel = await openCriteria({ browser, site }, 'product-owner', 'PAY-36');
     await panel.frame.getByRole('button', { name: 'Use template: Payment (2)' }).click();
     await panel.frame.getByText('0 of 2 met').waitFor();
     expect(await criteriaLines(panel.frame)).toEqual(['Legal has seen it', 'Pays by card']);
@@ -52,7 +52,67 @@ describe('templates of criteria', () => {
     await context.close();
   });
 
+  it('tells how many work items a linked template would change, changes them, and undoes it', async () => {
+    const settings = await openSettings('project-admin');
+    const { frame } = settings;
+    const row = frame.getByRole('listitem').filter({ hasText: 'Payment' });
+    await frame.getByRole('button', { name: 'Change the template Payment' }).click();
+    await frame.getByLabel(/^Linked:/).check();
+    const field = frame.getByRole('textbox', { name: 'Criteria' });
+    await field.fill('! Legal has seen it twice\nPays by card\nSends a receipt');
+    await frame.getByRole('button', { name: 'Save the template' }).click();
+    const affected = frame.getByRole('list', { name: 'Work items that would change' });
+    await affected.getByText('1 changed, 1 added').first().waitFor({ timeout: 20_000 });
+    await affected.getByText('PAY-36').waitFor();
+    const lines = await linesOf('PAY-36');
+    expect(lines).toEqual(['Legal has seen it', 'Pays by card']);
+
+    await row.getByRole('button', { name: /^Change \d+ work items?$/ }).click();
+    await frame.getByText(/^\d+ work items? changed\.$/).waitFor({ timeout: 20_000 });
+    const brought = ['Legal has seen it twice', 'Pays by card', 'Sends a receipt'];
+    expect(await linesOf('PAY-36')).toEqual(brought);
+
+    await row.getByRole('button', { name: 'Undo' }).click();
+    await frame.getByText(/as before\.$/).waitFor({ timeout: 20_000 });
+    expect(await linesOf('PAY-36')).toEqual(['Legal has seen it', 'Pays by card']);
+    await settings.page.context().close();
+  });
+
+  it('keeps what two people change of the same template at the same time', async () => {
+    const [ana, ben] = await Promise.all([openSettings('project-admin'), openSettings('admin')]);
+    const open = ({ frame }: typeof ana) =>
+      frame.getByRole('button', { name: 'Change the template Payment' }).click();
+    await Promise.all([open(ana), open(ben)]);
+    const save = async ({ frame }: typeof ana, text: string) => {
+      await frame.getByRole('textbox', { name: 'Criteria' }).fill(text);
+      await frame.getByRole('button', { name: 'Save the template' }).click();
+      await frame.getByText('Saved', { exact: true }).waitFor();
+    };
+    await save(ana, '! Legal has seen it twice\nPays by card or bill\nSends a receipt');
+    await save(ben, '! Legal has seen it twice\nPays by card\nSends a receipt\nCan be cancelled');
+    await Promise.all([ana.page.context().close(), ben.page.context().close()]);
+
+    const panel = await openCriteria({ browser, site }, 'product-owner', 'PAY-41');
+    await panel.frame.getByRole('button', { name: 'Use template: Payment (4)' }).click();
+    await panel.frame.getByText('0 of 4 met').waitFor();
+    expect(await criteriaLines(panel.frame)).toEqual([
+      'Legal has seen it twice',
+      'Pays by card or bill',
+      'Sends a receipt',
+      'Can be cancelled',
+    ]);
+    await panel.context.close();
+  });
+
   // Helpers
+
+  async function linesOf(key: string): Promise<readonly string[]> {
+    const panel = await openCriteria({ browser, site }, 'product-owner', key);
+    await panel.frame.locator('.criterion-words').first().waitFor();
+    const lines = await criteriaLines(panel.frame);
+    await panel.context.close();
+    return lines;
+  }
 
   async function openSettings(
     as: PersonName,

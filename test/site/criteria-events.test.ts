@@ -43,11 +43,10 @@ describe('the criteria of a work item that nobody looks at', () => {
 
   it('are those of the automatic template on a new one', async () => {
     const project = (await json('/rest/api/3/project/SHOP')) as { id: string };
-    const line = { id: 'legal', text: 'Legal has seen it', isLocked: true };
-    const template = { id: 'all', name: 'All', isAutomatic: true, issueTypeIds: [], lines: [line] };
-    const value = [template];
+    const lines = { legal: { text: 'Legal has seen it', isLocked: true } };
+    const value = { name: 'All', isAutomatic: true, lines };
     await change('settings', project.id, [
-      { type: 'set', path: [criteriaSection, 'templates'], value },
+      { type: 'set', path: [criteriaSection, 'templates', 'all'], value },
     ]);
     const created = await create('SHOP', []);
     const { i } = await document(created, (found) => found.i.length > 0);

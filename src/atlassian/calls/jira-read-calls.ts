@@ -27,7 +27,7 @@ export const jiraReadCalls = {
     method: 'POST',
     path: '/rest/api/3/issue/bulkfetch',
     scopes: read,
-    as: ['viewer', 'app'],
+    as: ['viewer', 'user', 'app'],
     why: 'Read the fields of up to a hundred work items at once.',
     isRead: true,
   },

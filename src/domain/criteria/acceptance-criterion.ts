@@ -10,6 +10,14 @@ export type CriterionState = 'open' | 'claimed' | 'accepted' | 'rejected' | 'wai
 /** A heading groups what follows it and is never ticked or counted. */
 export type CriterionKind = 'criterion' | 'heading';
 
+/** The template that a line came from and the line there, so that the line can be found again. */
+export type TemplateOrigin = {
+  readonly templateId: string;
+  readonly lineId: string;
+  /** What it said when it came from there; tells whether it was changed here since. */
+  readonly mark?: string;
+};
+
 /** One statement about one work item that is either satisfied or not. */
 export type AcceptanceCriterion = {
   readonly id: CriterionId;
@@ -33,8 +41,7 @@ export type AcceptanceCriterion = {
   readonly reason?: string;
   readonly assignee?: AccountId;
   readonly dueOn?: CalendarDay;
-  /** The template it came from and the line there, so that the line can be found again. */
-  readonly templateOrigin?: { readonly templateId: string; readonly lineId: string };
+  readonly templateOrigin?: TemplateOrigin;
   /** A mandatory line of a template: it may be waived, never deleted or reworded. */
   readonly isLocked?: boolean;
   /** The work item that it was made into. */

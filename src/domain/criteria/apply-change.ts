@@ -4,6 +4,7 @@ import type { Result } from '../result';
 import { ok, refused } from '../result';
 import type { AcceptanceCriterion, CriteriaState, CriterionId } from './acceptance-criterion';
 import { isWebAddress, noCriteria } from './acceptance-criterion';
+import { applyFollowing } from './apply-following';
 import { applyToList } from './apply-to-list';
 import type { CriteriaChange } from './criteria-change';
 import { acceptCriterion, rejectCriterion, reopenCriterion, waiveCriterion } from './decide';
@@ -60,7 +61,18 @@ function setKind(item: AcceptanceCriterion, kind: AcceptanceCriterion['kind']): 
 
 type ListChange = Extract<
   CriteriaChange,
-  { type: 'add' | 'accept' | 'reopen' | 'move' | 'delete' | 'restore' | 'start' | 'resetStates' }
+  {
+    type:
+      | 'add'
+      | 'accept'
+      | 'reopen'
+      | 'move'
+      | 'delete'
+      | 'restore'
+      | 'start'
+      | 'resetStates'
+      | 'follow';
+  }
 >;
 type LineChange = Exclude<CriteriaChange, ListChange>;
 
@@ -134,6 +146,8 @@ export function applyCriteriaChange(
         ...state,
         started: { at: actor.at, lines: state.items.map(({ id, text }) => ({ id, text })) },
       });
+    case 'follow':
+      return applyFollowing(state, change);
     case 'add':
     case 'move':
     case 'delete':

@@ -9,7 +9,7 @@ import { criterionGone, criterionLocked, tooManyCriteria } from './criteria-prob
 import { parseText } from './reword';
 
 /** So many deleted lines are kept to be restored. */
-const deletedKept = 50;
+export const deletedKept = 50;
 
 type ListChange = Extract<CriteriaChange, { type: 'add' | 'move' | 'delete' | 'restore' }>;
 

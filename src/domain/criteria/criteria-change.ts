@@ -1,6 +1,6 @@
 import type { AccountId, IssueId, IssueKey } from '../issue/issue';
 import type { CalendarDay } from '../time/calendar-day';
-import type { CriterionId, CriterionKind } from './acceptance-criterion';
+import type { CriterionId, CriterionKind, TemplateOrigin } from './acceptance-criterion';
 
 /** A line to be added; it starts open and required unless it says otherwise. */
 export type NewLine = {
@@ -10,11 +10,36 @@ export type NewLine = {
   readonly depth?: 0 | 1;
   readonly isRequired?: boolean;
   readonly isLocked?: boolean;
-  readonly templateOrigin?: { readonly templateId: string; readonly lineId: string };
+  readonly templateOrigin?: TemplateOrigin;
 };
 
 /** Where a line goes: after the line named, or first when null. One that is gone still marks its place. */
 export type Place = CriterionId | null;
+
+/** How a line of a template reads and is kept. */
+export type Wording = {
+  readonly text: string;
+  readonly isRequired: boolean;
+  readonly isLocked: boolean;
+};
+
+/**
+ * The lines of a list follow their template, or go back. A line that no longer reads as `was`, or that
+ * somebody has met or decided meanwhile, stays as it is.
+ */
+export type FollowChange = {
+  readonly type: 'follow';
+  /** One push, by name, so that what it did is found again. */
+  readonly pushId: string;
+  readonly set: readonly {
+    readonly id: CriterionId;
+    readonly to: Wording;
+    readonly was: Wording;
+  }[];
+  readonly add: readonly { readonly line: NewLine; readonly after: Place }[];
+  readonly remove: readonly CriterionId[];
+  readonly restore: readonly CriterionId[];
+};
 
 /** Everything that can be done to a list of criteria. One change is one step to undo. */
 export type CriteriaChange =
@@ -43,4 +68,5 @@ export type CriteriaChange =
   /** Work started: the list is remembered as it is, once. */
   | { readonly type: 'start' }
   /** Cloned or moved elsewhere: the lines stay, what was claimed and decided goes. */
-  | { readonly type: 'resetStates' };
+  | { readonly type: 'resetStates' }
+  | FollowChange;

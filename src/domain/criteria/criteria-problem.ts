@@ -83,3 +83,11 @@ export const headingHasNoState = (criterionId: string): Problem => ({
   remedy: 'Turn it into a criterion in its menu first.',
   facts: { criterionId },
 });
+
+/** Only what is linked is brought to work items. */
+export const templateNotLinked = (templateId: string): Problem => ({
+  code: 'TEMPLATE_NOT_LINKED',
+  message: 'This template is not linked, or somebody removed it.',
+  remedy: 'Link it in its settings, save it, and look again.',
+  facts: { templateId },
+});

@@ -1,5 +1,5 @@
 import type { CriterionId } from './acceptance-criterion';
-import type { CriteriaChange } from './criteria-change';
+import type { CriteriaChange, FollowChange } from './criteria-change';
 import { plainText } from './inline-text';
 
 /** What one person did at one moment. */
@@ -25,10 +25,25 @@ export function historyWords(
   const textById = new Map(present);
   for (const change of entries.flatMap((entry) => entry.changes))
     if (change.type === 'add') for (const { id, text } of change.lines) textById.set(id, text);
+    else if (change.type === 'follow')
+      for (const { line } of change.add) textById.set(line.id, line.text);
   return [...entries]
     .reverse()
     .map(({ changes }) => changes.map((change) => wordsOf(change, textById)))
     .reverse();
+}
+
+function followWords({ pushId, set, add, remove, restore }: FollowChange): string {
+  const parts = [
+    set.length === 0 ? '' : `${String(set.length)} changed`,
+    add.length === 0 ? '' : `${String(add.length)} added`,
+    remove.length === 0 ? '' : `${String(remove.length)} removed`,
+    restore.length === 0 ? '' : `${String(restore.length)} brought back`,
+  ].filter((part) => part !== '');
+  const what = pushId.endsWith('-back')
+    ? 'took back what a template brought'
+    : 'brought a template';
+  return `${what}: ${parts.join(', ')}`;
 }
 
 function wordsOf(change: CriteriaChange, textById: Map<CriterionId, string>): string {
@@ -77,6 +92,9 @@ function wordsOf(change: CriteriaChange, textById: Map<CriterionId, string>): st
       return `deleted ${name(change.ids)}`;
     case 'restore':
       return `restored ${name(change.ids)}`;
+    case 'follow':
+      for (const { id, to } of change.set) textById.set(id, to.text);
+      return followWords(change);
     case 'start':
       return 'work started';
     case 'resetStates':

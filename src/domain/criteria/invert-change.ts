@@ -1,6 +1,7 @@
 import type { AcceptanceCriterion, CriteriaState, CriterionId } from './acceptance-criterion';
 import type { CriteriaChange } from './criteria-change';
 import { placeAbove } from './criteria-order';
+import { takeBack } from './follow-template';
 
 function invertState(before: AcceptanceCriterion): readonly CriteriaChange[] {
   const { id, state } = before;
@@ -32,7 +33,7 @@ function invertState(before: AcceptanceCriterion): readonly CriteriaChange[] {
 
 type LineChange = Exclude<
   CriteriaChange,
-  { type: 'add' | 'start' | 'resetStates' } | { ids: readonly CriterionId[] }
+  { type: 'add' | 'start' | 'resetStates' | 'follow' } | { ids: readonly CriterionId[] }
 >;
 
 function invertLine(
@@ -117,5 +118,7 @@ export function invertChange(
     case 'start':
     case 'resetStates':
       return [];
+    case 'follow':
+      return [takeBack(change)];
   }
 }

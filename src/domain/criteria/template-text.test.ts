@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { generateNKeysBetween } from 'fractional-indexing';
 import { tidyText } from './acceptance-criterion';
 import type { TemplateLine } from './criteria-settings';
 import { readTemplateText, writeTemplateText } from './template-text';
@@ -29,6 +30,16 @@ describe('readTemplateText', () => {
     expect(after.map(({ id }) => id)).toEqual(['line-2', 'new-1', 'line-3']);
     const reworded = readTemplateText('Pays by card\nPrints\nMails', before, ids('new'));
     expect(reworded.map(({ id }) => id)).toEqual(['line-1', 'line-2', 'line-3']);
+  });
+
+  it('gives only the line that moved another place', () => {
+    const before = readTemplateText('Pays\nPrints\nMails\nArchives', [], ids());
+    const after = readTemplateText('Archives\nPays\nPrints\nMails', before, ids('new'));
+    const orderOf = (lines: readonly TemplateLine[], text: string) =>
+      lines.find((line) => line.text === text)?.order;
+    for (const text of ['Pays', 'Prints', 'Mails'])
+      expect(orderOf(after, text)).toBe(orderOf(before, text));
+    expect([...after.map(({ order }) => order)].sort()).toEqual(after.map(({ order }) => order));
   });
 
   it('gives back what was written', () => {
@@ -64,4 +75,8 @@ const someLines = (): fc.Arbitrary<readonly TemplateLine[]> =>
       { selector: ({ id }) => id },
     )
     .map((lines) => lines.map((line) => ({ ...line, text: line.text.replace(/^[-*•] +/, '') })))
-    .map((lines) => lines.filter(({ text }) => text !== ''));
+    .map((lines) => lines.filter(({ text }) => text !== ''))
+    .map((lines) => {
+      const orders = generateNKeysBetween(null, null, lines.length);
+      return lines.map((line, at) => ({ ...line, order: orders[at] ?? '' }));
+    });

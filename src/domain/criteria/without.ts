@@ -9,7 +9,8 @@ type MaybeAbsent =
   | 'reason'
   | 'assignee'
   | 'dueOn'
-  | 'linkedIssue';
+  | 'linkedIssue'
+  | 'isLocked';
 
 /** The criterion without some of what may be absent. */
 export function without(

@@ -1,4 +1,5 @@
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { templatesFor } from '#domain/criteria/criteria-settings';
 import type { Problem } from '#domain/problem';
 import { listen } from '../../bridge/page-events';
 import { Refusal } from '../../components/refusal';
@@ -74,7 +75,12 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
       )}
       <Notices live={live} outside={outside} settle={settle} mayEdit={panel.mayEdit} />
       <DecideBar panel={panel} live={live} facts={facts} nameOf={nameOf} />
-      <PanelFooter panel={panel} live={live} open={setTool} />
+      <PanelFooter
+        panel={panel}
+        live={live}
+        templates={facts.isKnown ? templatesFor(facts.criteria, panel.issue.type.id) : []}
+        open={setTool}
+      />
       {!panel.mayEdit && <p className="wm-quiet">{texts.readOnly(panel.issue.projectKey)}</p>}
       <span className="wm-visually-hidden" role="status" aria-live="polite">
         {live.spoken.text}

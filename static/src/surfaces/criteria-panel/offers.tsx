@@ -1,12 +1,11 @@
 import { Suspense, lazy, useMemo, useState } from 'react';
 import { findCriteria } from '#domain/criteria/find-criteria';
-import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
-import { linesOfTemplate, templatesFor } from '#domain/criteria/criteria-settings';
+import { templatesFor } from '#domain/criteria/criteria-settings';
 import { newFindings } from '#domain/criteria/new-findings';
 import { frameStorage } from '../../bridge/kept-text';
-import { lastPlace, newId } from './list-actions';
 import type { OpenedPanel } from './open-panel';
 import type { PanelTool } from './panel-footer';
+import { TemplateOffers } from './template-offers';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
 import type { LateFacts } from './use-late-facts';
@@ -15,12 +14,6 @@ const FoundPreview = lazy(() => import('./found-preview'));
 const TextEditor = lazy(() => import('./text-editor'));
 
 const tipName = 'waymark.criteria.tip';
-
-function applyTemplate(live: LiveCriteria, template: CriteriaTemplate): void {
-  const lines = linesOfTemplate(template, newId);
-  if (live.make({ type: 'add', lines, after: lastPlace(live.state.items) }))
-    live.say(texts.added(lines.length));
-}
 
 /** Quiet offers, each only while it applies: a template, what the description holds, one tip. */
 export function Offers(props: {
@@ -53,24 +46,14 @@ export function Offers(props: {
       </Suspense>
     );
   const count = found.filter((line) => line.kind === 'criterion').length;
-  const [template] =
+  const templates =
     items.length === 0 && facts.isKnown ? templatesFor(facts.criteria, panel.issue.type.id) : [];
   const showsTip = !isTipRead && items.length >= 2 && live.isUsed;
   return (
     <>
-      {(template !== undefined || count > 0) && !isLooking && (
+      {(templates.length > 0 || count > 0) && !isLooking && (
         <p className="offers wm-quiet">
-          {template !== undefined && (
-            <button
-              type="button"
-              className="wm-link"
-              onClick={() => {
-                applyTemplate(live, template);
-              }}
-            >
-              {texts.useTemplate(template.name, template.lines.length)}
-            </button>
-          )}
+          <TemplateOffers live={live} templates={templates} />
           {count > 0 && (
             <span>
               {texts.found(count)}{' '}

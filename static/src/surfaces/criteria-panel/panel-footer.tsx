@@ -1,8 +1,10 @@
 import { countCriteria, progressOf } from '#domain/criteria/count-criteria';
+import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import { roomLeft } from '#contract/criteria-document';
 import { SaveStatusText } from '../../components/save-status';
 import { FlowMenu } from './flow-menu';
 import type { OpenedPanel } from './open-panel';
+import { applyTemplate, unusedTemplates } from './template-offers';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
 
@@ -27,6 +29,8 @@ function roomWords(live: LiveCriteria): string | undefined {
 export function PanelFooter(props: {
   readonly panel: OpenedPanel;
   readonly live: LiveCriteria;
+  /** The templates that the project offers for this work type. */
+  readonly templates: readonly CriteriaTemplate[];
   readonly open: (tool: PanelTool) => void;
 }) {
   const { panel, live } = props;
@@ -52,6 +56,12 @@ export function PanelFooter(props: {
   };
   const entries = () => [
     ...(panel.mayEdit ? [{ label: texts.editText, choose: openTool('text') }] : []),
+    ...(panel.mayEdit ? unusedTemplates(props.templates, live) : []).map((template) => ({
+      label: texts.addTemplate(template.name),
+      choose: () => {
+        applyTemplate(live, template);
+      },
+    })),
     {
       label: texts.exportMarkdown,
       choose: () => void files().then(({ copyMarkdown }) => copyMarkdown(live)),

@@ -8,13 +8,15 @@ import { templateTexts as texts } from './template-texts';
 export function TemplateForm(props: {
   readonly template: CriteriaTemplate;
   readonly types: readonly IssueType[];
-  readonly onSave: (template: CriteriaTemplate) => void;
-  readonly onRemove: () => void;
+  /** What it was when the form was opened, and what it is to be: others may have changed it since. */
+  readonly onSave: (before: CriteriaTemplate, after: CriteriaTemplate) => void;
+  readonly onRemove?: () => void;
   readonly close: () => void;
 }) {
-  const { template, types, close } = props;
-  const [draft, setDraft] = useState(template);
-  const [lines, setLines] = useState(() => writeTemplateText(template.lines));
+  const { types, close, onRemove } = props;
+  const [before] = useState(props.template);
+  const [draft, setDraft] = useState(before);
+  const [lines, setLines] = useState(() => writeTemplateText(before.lines));
   const toggleType = (id: string, isChosen: boolean) => {
     const others = draft.issueTypeIds.filter((each) => each !== id);
     setDraft({ ...draft, issueTypeIds: isChosen ? [...others, id] : others });
@@ -25,9 +27,13 @@ export function TemplateForm(props: {
       onSubmit={(event) => {
         event.preventDefault();
         const newId = () => crypto.randomUUID().slice(0, 8);
-        const name = draft.name.trim() === '' ? template.name : draft.name.trim();
-        props.onSave({ ...draft, name, lines: readTemplateText(lines, template.lines, newId) });
+        const name = draft.name.trim() === '' ? before.name : draft.name.trim();
         close();
+        props.onSave(before, {
+          ...draft,
+          name,
+          lines: readTemplateText(lines, before.lines, newId),
+        });
       }}
     >
       <label className="ps-field">
@@ -76,6 +82,16 @@ export function TemplateForm(props: {
         />
         {texts.automatic}
       </label>
+      <label className="ps-option">
+        <input
+          type="checkbox"
+          checked={draft.isLinked}
+          onChange={(event) => {
+            setDraft({ ...draft, isLinked: event.target.checked });
+          }}
+        />
+        {texts.linked}
+      </label>
       <p className="ps-actions">
         <button type="submit" className="wm-link">
           {texts.save}
@@ -83,9 +99,11 @@ export function TemplateForm(props: {
         <button type="button" className="wm-link" onClick={close}>
           {texts.cancel}
         </button>
-        <button type="button" className="wm-link" onClick={props.onRemove}>
-          {texts.remove}
-        </button>
+        {onRemove !== undefined && (
+          <button type="button" className="wm-link" onClick={onRemove}>
+            {texts.remove}
+          </button>
+        )}
       </p>
     </form>
   );

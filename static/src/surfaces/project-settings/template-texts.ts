@@ -1,12 +1,18 @@
+import type { FollowCounts } from '#domain/criteria/follow-template';
+
+const workItems = (count: number): string =>
+  `${String(count)} ${count === 1 ? 'work item' : 'work items'}`;
+
 /** The words of the section on templates. */
 export const templateTexts = {
   title: 'Templates of criteria',
-  lead: 'Offered on a work item that has no criteria yet.',
+  lead: 'Offered on a work item that has no criteria yet, and in the menu of every list.',
   facts: (count: number, types: readonly string[]) =>
     `${String(count)} ${count === 1 ? 'criterion' : 'criteria'} · ${
       types.length === 0 ? 'every work type' : types.join(', ')
     }`,
   automaticFact: 'added to new work items',
+  linkedFact: 'linked',
   change: 'Change',
   changeNamed: (name: string) => `Change the template ${name}`,
   add: 'Add a template',
@@ -17,6 +23,7 @@ export const templateTexts = {
     'One line each. “# ” begins a heading, two spaces nest. “! ” is mandatory: it may be waived with a reason, never deleted. “? ” is optional.',
   forTypes: 'Work types (none chosen: all)',
   automatic: 'Add it to new work items by itself',
+  linked: 'Linked: what changes here later can be brought to the work items that use it',
   save: 'Save the template',
   cancel: 'Cancel',
   remove: 'Remove the template',
@@ -24,4 +31,39 @@ export const templateTexts = {
   hasAssignees: 'Each criterion can have an assignee and a due date',
   hasAssigneesHelp:
     'Both are set in the menu of the line. What is set stays when this is switched off.',
+  push: {
+    open: 'Bring to work items…',
+    openNamed: (name: string) => `Bring the template ${name} to work items…`,
+    looking: 'Looking at the work items that use it…',
+    isNew: (count: number) =>
+      count === 0
+        ? 'No open work item uses this template yet. Changes to it reach work items from here.'
+        : `Nothing to bring: ${count === 1 ? 'the open work item that uses it says' : `all ${String(count)} open work items that use it say`} the same already.`,
+    would: (count: number, of: number) =>
+      `${String(count)} of ${workItems(of)} that ${of === 1 ? 'uses' : 'use'} it would change.`,
+    help: 'Lines that somebody changed or deleted there, or that are met or decided, stay as they are. Work items that are done are left alone.',
+    counts: ({ reworded, added, removed, kept }: FollowCounts) =>
+      [
+        reworded === 0 ? '' : `${String(reworded)} changed`,
+        added === 0 ? '' : `${String(added)} added`,
+        removed === 0 ? '' : `${String(removed)} removed`,
+        kept === 0 ? '' : `${String(kept)} ${kept === 1 ? 'stays' : 'stay'}`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    listName: 'Work items that would change',
+    more: (count: number) => `and ${workItems(count)} more`,
+    bring: (count: number) => `Change ${workItems(count)}`,
+    progress: (done: number, total: number) => `${String(done)} of ${workItems(total)}`,
+    brought: (count: number) => `${workItems(count)} changed.`,
+    broughtOn: (count: number, day: string) => `Brought to ${workItems(count)} on ${day}.`,
+    undo: 'Undo',
+    undone: (count: number) => `${workItems(count)} ${count === 1 ? 'is' : 'are'} as before.`,
+    stayed: (count: number, why: string) =>
+      `${workItems(count)} ${count === 1 ? 'stays' : 'stay'}: ${why}`,
+    close: 'Close',
+    refused: 'Jira did not answer. Nothing was changed; try again in a minute.',
+    stopped: (count: number) =>
+      `Jira stopped answering after ${workItems(count)}. Look again to bring the rest.`,
+  },
 } as const;

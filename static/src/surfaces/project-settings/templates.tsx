@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import { findProject } from '#atlassian/jira/read-project';
-import { criteriaSection, readCriteriaSettings } from '#contract/criteria-settings';
+import { readCriteriaSettings } from '#contract/criteria-settings';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
+import { orderAfter } from '#domain/criteria/criteria-settings';
 import type { IssueType } from '#domain/issue/issue';
-import type { Json } from '#domain/settings/apply-settings-change';
+import { addTemplate, changeTemplate, removeTemplate } from '#usecases/criteria/change-template';
 import { asViewer } from '../../bridge/request';
 import type { OpenedSettings } from './open-settings';
 import { TemplateForm } from './template-form';
+import { TemplateRow } from './template-row';
 import { templateTexts as texts } from './template-texts';
 import type { LiveSettings } from './use-settings';
 import './templates.css';
@@ -18,81 +20,70 @@ export function TemplatesSection(props: {
 }) {
   const { opened, live } = props;
   const { templates } = readCriteriaSettings(live.settings);
-  const [openId, setOpenId] = useState<string>();
+  const [draft, setDraft] = useState<CriteriaTemplate>();
   const types = useIssueTypes(opened.project.key);
-  const save = (next: readonly CriteriaTemplate[]) => {
-    const value = next as unknown as Json;
-    live.change({ type: 'set', path: [criteriaSection, 'templates'], value });
+  const closeDraft = () => {
+    setDraft(undefined);
   };
-  const nameOf = (id: string) => types.find((type) => type.id === id)?.name ?? '';
   return (
     <section id="templates">
       <h2>{texts.title}</h2>
       <p className="wm-quiet">{texts.lead}</p>
       <ul className="ps-rules">
         {templates.map((template) => (
-          <li key={template.id} className="ps-rule">
-            <div className="ps-rule-line">
-              <span className="ps-rule-title">
-                {template.name}{' '}
-                <span className="wm-quiet">
-                  {texts.facts(template.lines.length, template.issueTypeIds.map(nameOf))}
-                  {template.isAutomatic && ` · ${texts.automaticFact}`}
-                </span>
-              </span>
-              <button
-                type="button"
-                className="wm-link"
-                aria-expanded={openId === template.id}
-                aria-label={texts.changeNamed(template.name)}
-                onClick={() => {
-                  setOpenId(openId === template.id ? undefined : template.id);
-                }}
-              >
-                {texts.change}
-              </button>
-            </div>
-            {openId === template.id && (
-              <TemplateForm
-                template={template}
-                types={types}
-                close={() => {
-                  setOpenId(undefined);
-                }}
-                onSave={(changed) => {
-                  save(templates.map((each) => (each.id === changed.id ? changed : each)));
-                }}
-                onRemove={() => {
-                  save(templates.filter((each) => each.id !== template.id));
-                }}
-              />
-            )}
-          </li>
+          <TemplateRow
+            key={template.id}
+            opened={opened}
+            live={live}
+            template={template}
+            types={types}
+            onSave={(before, after) => {
+              for (const change of changeTemplate(before, after)) live.change(change);
+            }}
+            onRemove={() => {
+              live.change(removeTemplate(template.id));
+            }}
+          />
         ))}
+        {draft !== undefined && (
+          <li className="ps-rule">
+            <TemplateForm
+              template={draft}
+              types={types}
+              onSave={(_, made) => {
+                live.change(addTemplate(made));
+              }}
+              close={closeDraft}
+            />
+          </li>
+        )}
       </ul>
-      <p className="ps-actions">
-        <button
-          type="button"
-          className="wm-link"
-          onClick={() => {
-            const id = crypto.randomUUID().slice(0, 8);
-            save([...templates, { id, ...emptyTemplate }]);
-            setOpenId(id);
-          }}
-        >
-          {texts.add}
-        </button>
-      </p>
+      {draft === undefined && (
+        <p className="ps-actions">
+          <button
+            type="button"
+            className="wm-link"
+            onClick={() => {
+              setDraft(newTemplate(templates));
+            }}
+          >
+            {texts.add}
+          </button>
+        </p>
+      )}
     </section>
   );
 }
 
-const emptyTemplate: Omit<CriteriaTemplate, 'id'> = {
+const newTemplate = (others: readonly CriteriaTemplate[]): CriteriaTemplate => ({
+  id: crypto.randomUUID().slice(0, 8),
   name: texts.unnamed,
   issueTypeIds: [],
   isAutomatic: false,
+  isLinked: false,
+  order: orderAfter(others),
   lines: [],
-};
+});
 
 function useIssueTypes(projectKey: string): readonly IssueType[] {
   const [types, setTypes] = useState<readonly IssueType[]>([]);

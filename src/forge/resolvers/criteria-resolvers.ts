@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { Handlers } from '@forge/resolver';
+import * as v from 'valibot';
+import { bulkFetchIssues } from '#atlassian/jira/search-issues';
+import { send } from '#atlassian/send';
+import type { CriteriaDefinitions, Followed, FollowRequest } from '#contract/criteria-definitions';
+import { parseFollowRequest } from '#contract/criteria-definitions';
+import { readCriteriaSettings } from '#contract/criteria-settings';
+import { templateNotLinked } from '#domain/criteria/criteria-problem';
+import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
+import type { IssueId } from '#domain/issue/issue';
+import { notAllowed } from '#domain/problem';
+import { ok, refused } from '#domain/result';
+import { instantAt } from '#domain/time/instant';
+import { followTemplate } from '../../usecases/criteria/follow-template';
+import { isEditor } from '../../usecases/records/settings-record';
+import { hurried } from '../connections';
+import { requestAsUser } from '../request';
+import { enqueue } from '../triggers/evaluation-queue';
+import { answer } from './answer';
+import { portsFor } from './copies';
+import { factsOf } from './subject-facts';
+
+const asUser = hurried(requestAsUser);
+
+/** So many records are changed at the same time. */
+const atOnce = 5;
+
+/** The handlers of `criteria.*`: who may change the template may bring it, where they may edit. */
+export const criteriaResolvers: Handlers<CriteriaDefinitions> = {
+  'criteria.followTemplate': answer(async ({ payload, accountId }) => {
+    const request = parseFollowRequest(payload);
+    if (!request.ok) return request;
+    const { projectId, templateId, act } = request.value;
+    const facts = await factsOf('settings', projectId, accountId);
+    if (!facts.ok) return facts;
+    const { projectKey, settings } = facts.value;
+    if (!(await isEditor(facts.value)))
+      return refused(notAllowed('Administer projects', projectKey));
+    const template = readCriteriaSettings(settings).templates.find(({ id }) => id === templateId);
+    if (template?.isLinked !== true) return refused(templateNotLinked(templateId));
+    const followed = await followAll(request.value, { template, accountId, projectKey });
+    const changed = followed.filter(({ problem }) => problem === undefined);
+    if (act !== 'look' && changed.length > 0)
+      await enqueue(changed.map(({ issueId }) => issueId)).catch(() => undefined);
+    return ok(followed);
+  }),
+};
+
+type About = {
+  readonly template: CriteriaTemplate;
+  readonly accountId: string;
+  readonly projectKey: string;
+};
+
+/** Those of the project that are not done, or were brought something; the person may edit them, or is told. */
+async function followAll(
+  { projectId, issueIds, act, pushId }: FollowRequest,
+  { template, accountId, projectKey }: About,
+): Promise<readonly Followed[]> {
+  const [issues, editable] = await Promise.all([
+    bulkFetchIssues(asUser, { ids: issueIds, fields: ['project', 'status'] }),
+    whereEditable(issueIds),
+  ]);
+  const concerned = issues.filter(
+    (issue) =>
+      issue.projectId === projectId && (act === 'takeBack' || issue.status.category !== 'done'),
+  );
+  const actor = { accountId, at: instantAt(Date.now()), abilities: [] };
+  const newId = () => randomUUID().slice(0, 8);
+  const followed: Followed[] = [];
+  for (let from = 0; from < concerned.length; from += atOnce)
+    followed.push(
+      ...(await Promise.all(
+        concerned.slice(from, from + atOnce).map(async ({ id: issueId }): Promise<Followed> => {
+          if (!editable.has(issueId))
+            return { issueId, counts: none, problem: notAllowed('Edit work items', projectKey) };
+          return followTemplate(
+            { issueId, template, act, pushId, actor, newId },
+            portsFor('criteria', issueId),
+          );
+        }),
+      )),
+    );
+  return followed;
+}
+
+const none = { reworded: 0, added: 0, removed: 0, kept: 0 };
+
+const anAnswer = v.object({
+  projectPermissions: v.array(
+    v.object({ permission: v.string(), issues: v.optional(v.array(v.number()), []) }),
+  ),
+});
+
+/** Those of the work items that the person who asks may edit. */
+async function whereEditable(issueIds: readonly IssueId[]): Promise<ReadonlySet<IssueId>> {
+  const { json } = await send(asUser, 'checkPermissions', {
+    body: {
+      projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: issueIds.map(Number) }],
+    },
+  });
+  const { projectPermissions } = v.parse(anAnswer, json);
+  return new Set(projectPermissions.flatMap(({ issues }) => issues.map(String)));
+}

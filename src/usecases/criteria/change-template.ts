@@ -1,0 +1,75 @@
+import { criteriaSection } from '#contract/criteria-settings';
+import type { CriteriaTemplate, Push, TemplateLine } from '#domain/criteria/criteria-settings';
+import { defaultCriteriaSettings } from '#domain/criteria/criteria-settings';
+import type { Json, SettingsChange } from '#domain/settings/apply-settings-change';
+
+const builtIn = (id: string): CriteriaTemplate | undefined =>
+  defaultCriteriaSettings.templates.find((template) => template.id === id);
+
+const pathOf = (id: string, ...rest: readonly string[]): readonly string[] => [
+  criteriaSection,
+  'templates',
+  id,
+  ...rest,
+];
+
+const storedLine = ({ text, kind, depth, isRequired, isLocked, order }: TemplateLine): Json => ({
+  text,
+  kind,
+  depth,
+  isRequired,
+  isLocked,
+  order,
+});
+
+/** What is built in is marked as removed: where nothing is stored, it would be there again. */
+const removeAt = (path: readonly string[], isBuiltIn: boolean): SettingsChange =>
+  isBuiltIn ? { type: 'set', path, value: null } : { type: 'remove', path };
+
+/** The change that keeps a template nobody has kept before. */
+export const addTemplate = ({ id, lines, ...rest }: CriteriaTemplate): SettingsChange => ({
+  type: 'set',
+  path: pathOf(id),
+  value: { ...rest, lines: Object.fromEntries(lines.map((line) => [line.id, storedLine(line)])) },
+});
+
+/** The change that removes a template; work items keep what they have of it. */
+export const removeTemplate = (id: string): SettingsChange =>
+  removeAt(pathOf(id), builtIn(id) !== undefined);
+
+/**
+ * The changes that make one template of another: what differs and nothing beside it, so that two
+ * people who change different lines of it keep both.
+ */
+export function changeTemplate(
+  before: CriteriaTemplate,
+  after: CriteriaTemplate,
+): readonly SettingsChange[] {
+  const { id } = before;
+  const fields = (['name', 'issueTypeIds', 'isAutomatic', 'isLinked'] as const).flatMap(
+    (field): readonly SettingsChange[] =>
+      JSON.stringify(before[field]) === JSON.stringify(after[field])
+        ? []
+        : [{ type: 'set', path: pathOf(id, field), value: after[field] }],
+  );
+  const known = new Map(before.lines.map((line) => [line.id, JSON.stringify(storedLine(line))]));
+  const lines = after.lines
+    .filter((line) => known.get(line.id) !== JSON.stringify(storedLine(line)))
+    .map((line): SettingsChange => ({
+      type: 'set',
+      path: pathOf(id, 'lines', line.id),
+      value: storedLine(line),
+    }));
+  const left = new Set(after.lines.map((line) => line.id));
+  const base = new Set(builtIn(id)?.lines.map((line) => line.id));
+  const removed = before.lines
+    .filter((line) => !left.has(line.id))
+    .map((line) => removeAt(pathOf(id, 'lines', line.id), base.has(line.id)));
+  return [...fields, ...removed, ...lines];
+}
+
+/** The change that notes what was brought to the work items last; nothing when it was taken back. */
+export const notePush = (id: string, push: Push | undefined): SettingsChange => {
+  const path = pathOf(id, 'lastPush');
+  return push === undefined ? { type: 'remove', path } : { type: 'set', path, value: push };
+};
