@@ -61,7 +61,8 @@ async function browse(look: Look, id: string): Promise<string> {
   return `/browse/${key}`;
 }
 
-type EditMeta = { readonly fields: Readonly<Record<string, unknown>> };
+type FieldMeta = { readonly schema: { readonly custom?: string } };
+type EditMeta = { readonly fields: Readonly<Record<string, FieldMeta>> };
 type Whole = {
   readonly key: string;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -77,9 +78,12 @@ async function clone(look: Look, key: string): Promise<string> {
     look.rest.read<Whole>(`${path}?properties=*all`),
     look.rest.read<EditMeta>(`${path}/editmeta`),
   ]);
-  const kept = Object.entries(issue.fields).filter(
-    ([id, value]) => id in editable && !notCloned.includes(id) && hasValue(value),
-  );
+  // Sprint, rank and epic link are placed by the board, not written like other fields.
+  const isKept = (id: string) =>
+    id in editable &&
+    !notCloned.includes(id) &&
+    editable[id]?.schema.custom?.includes(':gh-') !== true;
+  const kept = Object.entries(issue.fields).filter(([id, value]) => isKept(id) && hasValue(value));
   const { project, issuetype, summary } = issue.fields as {
     readonly project: { readonly key: string };
     readonly issuetype: { readonly id: string };
