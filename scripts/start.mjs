@@ -39,7 +39,9 @@ const packages = ['package-lock.json'];
 
 const staticStamp = join(built, 'static.stamp');
 const frames = ['static', 'src', 'scripts/build.mjs', ...packages];
-if (!existsSync(join(root, 'static/build')) || isStale(staticStamp, frames)) {
+// Whoever only asks which options there are does not wait for what they would not see.
+const isAsking = process.argv.includes('--help');
+if (!isAsking && (!existsSync(join(root, 'static/build')) || isStale(staticStamp, frames))) {
   process.stdout.write('Building the surfaces…\n');
   const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], {
     cwd: root,

@@ -13,7 +13,7 @@ export function contextOf({ session, moduleKey, localId, extension }: FramedApp)
     environmentId,
     environmentType: 'DEVELOPMENT',
     localId,
-    locale: 'en-US',
+    locale: 'en-GB',
     moduleKey,
     siteUrl: location.origin,
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -64,7 +64,7 @@ export const texts = {
   removeDue: 'Remove due date',
   assignedTo: (name: string) => `Assigned to ${name}`,
   due: (day: string) =>
-    `Due ${new Date(`${day}T00:00:00Z`).toLocaleDateString('en', { dateStyle: 'medium', timeZone: 'UTC' })}`,
+    `Due ${new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })}`,
   whoAssigned: 'Who sees to it?',
   assignToMe: 'Assign to me',
   whenDue: 'By which day?',

@@ -116,4 +116,4 @@ function AffectedList({ affected }: { readonly affected: readonly Affected[] }) 
 }
 
 const dayOf = ({ at }: Push): string =>
-  new Date(epochMsOf(at)).toLocaleDateString('en', { dateStyle: 'medium' });
+  new Date(epochMsOf(at)).toLocaleDateString('en-GB', { dateStyle: 'medium' });

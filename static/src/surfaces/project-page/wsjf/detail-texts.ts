@@ -9,7 +9,7 @@ export const detailTexts = {
   stale: (days: number) => `Scored ${String(days)} days ago.`,
   stillRight: 'It still holds',
   on: (at: string) =>
-    new Date(at).toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' }),
+    new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }),
   whyLabel: (name: string) => `Why this number for ${name}`,
   whyPlaceholder: 'Why?',
   blocks: (key: string, costOfDelay: string | undefined) =>

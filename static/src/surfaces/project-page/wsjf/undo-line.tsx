@@ -45,7 +45,7 @@ export function UndoLine(props: {
       },
     );
   };
-  const when = new Date(found.kept.at).toLocaleDateString('en', { day: 'numeric', month: 'short' });
+  const when = new Date(found.kept.at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
   return (
     <span className="wm-undo" role="status">
       {phase === 'offered' && (

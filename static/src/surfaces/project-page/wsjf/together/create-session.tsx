@@ -23,7 +23,7 @@ export function CreateSession(props: {
 }) {
   const { ids } = props;
   const [title, setTitle] = useState(() =>
-    texts.usualName(new Date().toLocaleDateString('en', { day: 'numeric', month: 'long' })),
+    texts.usualName(new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })),
   );
   const [count, setCount] = useState(Math.min(10, ids.length));
   const [columns, setColumns] = useState<readonly ScoreColumn[]>(scoreColumns);
