@@ -43,17 +43,33 @@ export function writeScoringCopy(
   { version, weights }: { readonly version: number; readonly weights: Weights },
 ): ScoringCopy {
   const values = valuesOf(state);
-  const score = wsjfScore(values, weights);
-  const delay = costOfDelay(values, weights);
   const at = lastScoredAt(state);
   return {
     v: 1,
     version,
     ...values,
-    ...(delay === undefined ? {} : { costOfDelay: delay }),
-    ...(score.kind === 'scored' ? { wsjf: Math.round(wsjfNumber(score) * 1e6) / 1e6 } : {}),
+    ...resultsOf(values, weights),
     ...(at === undefined ? {} : { scoredOn: at.slice(0, 10) }),
   };
+}
+
+/** What a copy says of these numbers by these weights; nothing of what is not scored. */
+export function resultsOf(
+  values: ScoreValues,
+  weights: Weights,
+): Pick<ScoringCopy, 'costOfDelay' | 'wsjf'> {
+  const score = wsjfScore(values, weights);
+  const delay = costOfDelay(values, weights);
+  return {
+    ...(delay === undefined ? {} : { costOfDelay: delay }),
+    ...(score.kind === 'scored' ? { wsjf: Math.round(wsjfNumber(score) * 1e6) / 1e6 } : {}),
+  };
+}
+
+/** The property, where it can be read. */
+export function findScoringCopy(json: unknown): ScoringCopy | undefined {
+  const copy = parseScoringCopy(json);
+  return copy.ok ? copy.value : undefined;
 }
 
 /** Reads the property. */

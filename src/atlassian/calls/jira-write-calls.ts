@@ -18,7 +18,7 @@ export const jiraWriteCalls = {
     path: '/rest/api/3/issue/{issue}',
     scopes: write,
     as: ['viewer'],
-    why: 'Fix what a readiness check found: description, estimate, parent.',
+    why: 'Fix what a readiness check found; set the fields in which a project keeps inputs of the score.',
   },
   addComment: {
     product: 'jira',

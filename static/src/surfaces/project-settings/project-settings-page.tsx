@@ -40,7 +40,7 @@ export function ProjectSettingsPage({
         <TemplatesSection opened={opened} live={live} />
         <CriteriaOptions live={live} />
         <FlowSection opened={opened} live={live} />
-        <ScoringSection live={live} />
+        <ScoringSection opened={opened} live={live} />
         <EditorsSection opened={opened} live={live} />
         <SearchSection opened={opened} />
       </fieldset>

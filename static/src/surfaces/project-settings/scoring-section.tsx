@@ -1,12 +1,29 @@
+import { useRef } from 'react';
 import { parseScoringSettings } from '#contract/scoring-settings';
+import { isUnweighted } from '#domain/scoring/weights';
+import { RefreshScores } from '../../scoring/refresh-scores';
+import { inputFieldTexts } from './input-field-texts';
+import { InputFields } from './input-fields';
+import type { OpenedSettings } from './open-settings';
 import { texts } from './texts';
 import type { LiveSettings } from './use-settings';
 
 const columns = ['userBusinessValue', 'timeCriticality', 'riskReduction'] as const;
 
-/** How much each part of the cost of delay weighs. */
-export function ScoringSection({ live }: { readonly live: LiveSettings }) {
-  const { weights } = parseScoringSettings(live.settings.sections['scoring']);
+/** How much each part of the cost of delay weighs, and where the numbers are kept. */
+export function ScoringSection({
+  opened,
+  live,
+}: {
+  readonly opened: OpenedSettings;
+  readonly live: LiveSettings;
+}) {
+  const settings = parseScoringSettings(live.settings.sections['scoring']);
+  const { weights, fields } = settings;
+  const before = useRef(weights).current;
+  const isInFields = Object.keys(fields).length > 0;
+  const isReweighed =
+    !isUnweighted(weights) || columns.some((column) => weights[column] !== before[column]);
   return (
     <section>
       <h2>{texts.scoring.title}</h2>
@@ -34,6 +51,19 @@ export function ScoringSection({ live }: { readonly live: LiveSettings }) {
           </label>
         ))}
       </div>
+      <InputFields opened={opened} live={live} />
+      {(isInFields || isReweighed) && (
+        <div className="ps-follow">
+          <p className="wm-quiet">
+            {isInFields ? inputFieldTexts.refresh.fields : inputFieldTexts.refresh.weights}
+          </p>
+          <RefreshScores
+            projectKey={opened.project.key}
+            settings={settings}
+            isDisabled={live.isUsed && live.status.phase !== 'saved'}
+          />
+        </div>
+      )}
     </section>
   );
 }

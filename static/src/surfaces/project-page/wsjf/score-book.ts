@@ -36,8 +36,6 @@ export type ScoreBook = {
   readonly learn: (entry: ScoreEntry) => Promise<Result<null, Problem>>;
   /** Looks again at a work item's numbers and finds that they hold. */
   readonly confirm: (id: IssueId) => void;
-  /** Has the copy that JQL searches written again, by the project's weights as they are now. */
-  readonly reweigh: (id: IssueId) => void;
   /** Work items that were scored on this page: their scores are of today. */
   readonly touched: () => ReadonlySet<IssueId>;
   readonly status: () => SaveStatus;
@@ -151,10 +149,6 @@ export function createScoreBook(open: OpenScoring, fields: FieldWay = noFields):
     },
     confirm(id) {
       outboxOf(id).make({ type: 'confirm' });
-      tell();
-    },
-    reweigh(id) {
-      outboxOf(id).make({ type: 'reweigh' });
       tell();
     },
     touched: () => new Set([...outboxes.keys(), ...onTheWay.keys()]),

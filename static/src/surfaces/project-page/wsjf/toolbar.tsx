@@ -61,17 +61,15 @@ export function Toolbar(props: {
         />
       </div>
       <Suspense fallback={<span className="wm-menu-room" />}>
-        {isFiltering ? (
+        {isFiltering && (
           <FilterMenu typed={filter.typed} onType={filter.type} items={backlog.items} />
-        ) : (
-          <span className="wm-menu-room" />
         )}
       </Suspense>
-      <Suspense fallback={<span className="wm-menu-room" />}>
-        <ViewMenu {...props} canScore={place.canScore} />
-      </Suspense>
-      {ranking.scored > 1 && (
-        <div className="wm-apply">
+      <div className="wm-toolbar-end">
+        <Suspense fallback={<span className="wm-menu-room" />}>
+          <ViewMenu {...props} canScore={place.canScore} />
+        </Suspense>
+        {ranking.scored > 1 && (
           <Button
             isDisabled={refusal !== undefined}
             aria-describedby={refusal === undefined ? undefined : 'wm-apply-refused'}
@@ -79,6 +77,10 @@ export function Toolbar(props: {
           >
             {applyTexts.open}
           </Button>
+        )}
+      </div>
+      {ranking.scored > 1 && (
+        <div className="wm-apply">
           {refusal !== undefined && (
             <span id="wm-apply-refused" className="wm-quiet">
               {refusal}

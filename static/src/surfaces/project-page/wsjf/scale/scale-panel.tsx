@@ -7,6 +7,7 @@ import { isUsable } from '#domain/scoring/weights';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { loadBacklog } from '#usecases/scoring/load-backlog';
 import { asViewer } from '../../../../bridge/request';
+import { RefreshScores } from '../../../../scoring/refresh-scores';
 import { mayChangeSettings, setScoring } from '../change-settings';
 import type { WsjfPlace } from '../open-wsjf';
 import { backlogPorts, jqlOfBoth } from '../open-wsjf';
@@ -33,6 +34,7 @@ export default function ScalePanel(props: {
   const [weights, setWeights] = useState(settings.weights);
   const [items, setItems] = useState<readonly BacklogItem[] | undefined>();
   const [mayChange, setMayChange] = useState<boolean | undefined>();
+  const [isSaved, setSaved] = useState(false);
   const [problem, setProblem] = useState<Pick<Problem, 'message' | 'remedy'> | undefined>();
   useEffect(() => {
     let isGone = false;
@@ -60,10 +62,16 @@ export default function ScalePanel(props: {
   const isRight = isScale(scale) && isUsable(weights);
   const remapped =
     isRescaled && isScale(scale) && items !== undefined
-      ? remapScores(items, settings.scale, scale)
+      ? remapScores(items, settings.scale, scale).filter(
+          ({ column }) => settings.fields[column] === undefined,
+        )
       : [];
   const scored = items?.filter(({ values }) => Object.keys(values).length === 4) ?? [];
 
+  const end = () => {
+    props.onReload();
+    props.onClose();
+  };
   const save = async () => {
     const parts = {
       ...(isRescaled ? { scale: [...scale] } : {}),
@@ -74,12 +82,32 @@ export default function ScalePanel(props: {
       setProblem(set?.error ?? { message: texts.broken, remedy: '' });
       return;
     }
-    if (isReweighed) for (const { id } of scored) book.reweigh(id);
     for (const { id, column, value } of remapped) book.set({ id, column, value, why: texts.why });
     book.flush();
-    props.onReload();
-    props.onClose();
+    if (isReweighed) setSaved(true);
+    else end();
   };
+
+  if (isSaved)
+    return (
+      <section className="wm-apply-panel" aria-labelledby="wm-scale-title">
+        <h2 id="wm-scale-title" className="wm-subtitle">
+          {texts.title}
+        </h2>
+        <p className="wm-quiet">{texts.following}</p>
+        <RefreshScores
+          projectKey={project.key}
+          settings={{ ...settings, scale, weights }}
+          isStarted
+          onDone={end}
+        />
+        <div className="wm-buttons">
+          <Button appearance="subtle" onClick={end}>
+            {texts.close}
+          </Button>
+        </div>
+      </section>
+    );
 
   return (
     <section className="wm-apply-panel" aria-labelledby="wm-scale-title">

@@ -19,6 +19,7 @@ export const scaleTexts = {
   wrongScale: 'A scale has at least two numbers above 0, each larger than the one before.',
   wrongWeights: 'At least one weight is above 0.',
   save: 'Save',
+  following: 'Saved. Search follows while the scores are worked out anew; keep the page open.',
   close: 'Close',
   viewer:
     'Project administrators, and whom they named in Project settings › Waymark, change these.',

@@ -5,7 +5,9 @@ import type { Scenario } from '#domain/scoring/scenario';
 import { comparePlaces, rankScenario } from '#domain/scoring/scenario';
 import { scenarioLimits } from '#domain/scoring/scenario-record';
 import { scoreColumns } from '#domain/scoring/score-column';
+import type { Weights } from '#domain/scoring/weights';
 import { isUsable } from '#domain/scoring/weights';
+import { RefreshScores } from '../../../../scoring/refresh-scores';
 import { setScoring } from '../change-settings';
 import type { WsjfPlace } from '../open-wsjf';
 import type { ScoreBook } from '../score-book';
@@ -32,6 +34,7 @@ export default function ScenariosPanel(props: {
   const [opened, setOpened] = useState<string | undefined>();
   const [refusal, setRefusal] = useState<Problem | undefined>();
   const [isAdopted, setAdopted] = useState(false);
+  const [reweighed, setReweighed] = useState<Weights | undefined>();
   const compared = scenarios.all.find(({ id }) => id === opened);
   const problem = refusal ?? scenarios.problem;
   const numbersNow = (): Scenario['changed'] =>
@@ -63,7 +66,7 @@ export default function ScenariosPanel(props: {
         setRefusal(set?.error);
         return;
       }
-      for (const { id } of ranking.ranked.slice(0, ranking.scored)) book.reweigh(id);
+      setReweighed(scenario.weights);
     }
     for (const { id, column, value } of changesOf(scenario, ranking, book))
       book.set({ id, column, value, why: texts.why(scenario.name) });
@@ -114,6 +117,13 @@ export default function ScenariosPanel(props: {
         />
       )}
       {isAdopted && <p role="status">{texts.adopted}</p>}
+      {reweighed !== undefined && (
+        <RefreshScores
+          projectKey={project.key}
+          settings={{ ...settings, weights: reweighed }}
+          isStarted
+        />
+      )}
       {problem !== undefined && (
         <p role="alert" className="wm-problem">
           {problem.message} {problem.remedy}

@@ -1,0 +1,125 @@
+import type { Browser } from 'playwright-core';
+import type { RunningSite } from '../site/start-site';
+import { startSite } from '../site/start-site';
+import { openBrowser } from './open-browser';
+import { visit } from './visit';
+
+const points = 'customfield_10028';
+const market = 'customfield_10031';
+
+describe('inputs of the score that are kept in fields of the site', () => {
+  let site: RunningSite;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  it('lets a project administrator choose them, with the number of each option', async () => {
+    const { page, frame } = await openSettings();
+    await frame.getByRole('button', { name: 'Keep numbers in fields…' }).click();
+    await frame.getByRole('combobox', { name: 'Job size' }).selectOption({ label: 'Story Points' });
+    const risk = frame.getByRole('combobox', { name: /^Risk reduction/ });
+    await risk.selectOption({ label: 'Market' });
+    await frame.getByRole('spinbutton', { name: 'Sweden' }).fill('8');
+    await frame.getByText('Saved', { exact: true }).waitFor();
+    await page.context().close();
+    const again = await openSettings();
+    await again.frame.getByText('Job size: Story Points', { exact: true }).waitFor();
+    await again.page.context().close();
+  }, 60_000);
+
+  it('ranks by what the fields hold, and sets them from the keyboard', async () => {
+    const { page, frame } = await openRanking();
+    const before = await fieldsOf('PAY-12');
+    const cell = frame.getByRole('button', { name: /^PAY-12, Job size: / });
+    expect(await cell.getAttribute('aria-label')).toBe(
+      `PAY-12, Job size: ${String(before[points])}`,
+    );
+    await cell.focus();
+    await page.keyboard.press('8');
+    const risk = frame.getByRole('button', { name: /^PAY-12, Risk reduction/ });
+    await risk.click();
+    expect(await frame.locator('.wm-step').allInnerTexts()).toEqual(['1', '2', '8']);
+    await page.keyboard.press('8');
+    await frame.getByText('Saved', { exact: true }).waitFor();
+    expect(await fieldsOf('PAY-12')).toMatchObject({ [points]: 8, [market]: { value: 'Sweden' } });
+    await page.context().close();
+  }, 60_000);
+
+  it('works the scores out anew for search, from what the fields held before', async () => {
+    const { page, frame } = await openSettings();
+    await frame.getByRole('button', { name: 'Work the scores out anew' }).click();
+    await frame
+      .getByText(/^\d+ scores worked out anew\. Search follows within seconds\.$/)
+      .waitFor();
+    const held = await fieldsOf('PAY-14');
+    expect(await scoringOf('PAY-14')).toMatchObject({ jobSize: held[points] });
+    await frame.getByRole('button', { name: 'Work the scores out anew' }).click();
+    await frame.getByText(/^Every score is up to date: \d+ work items looked at\.$/).waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it('gives the number back where Jira refuses it, in Jira’s words and with what to do', async () => {
+    const fieldId = 'customfield_10016';
+    await mapJobSize({ fieldId, name: 'Story point estimate' });
+    const { page, frame } = await openRanking();
+    await frame.getByRole('button', { name: 'PAY-12, Job size: not scored' }).focus();
+    await page.keyboard.press('5');
+    const said = frame.getByRole('alert');
+    await said
+      .getByText(/^Jira did not take the number for Story point estimate: .*cannot be set/)
+      .waitFor();
+    expect(await said.innerText()).toContain('Put Story point estimate on the edit screen');
+    await frame.getByRole('button', { name: 'PAY-12, Job size: not scored' }).waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  // Helpers
+
+  async function openAt(path: string, person: 'project-admin' | 'product-owner') {
+    const { page } = await visit(browser, site, { person });
+    await page.goto(site.url + path);
+    return { page, frame: page.frameLocator('iframe') };
+  }
+
+  async function openSettings() {
+    const opened = await openAt('/jira/software/projects/PAY/boards/1/backlog', 'project-admin');
+    await opened.page.getByRole('link', { name: 'Waymark settings' }).click();
+    return opened;
+  }
+
+  async function openRanking() {
+    const opened = await openAt('/jira/software/projects/PAY/boards/1/backlog', 'product-owner');
+    const link = opened.page.getByRole('link', { name: 'Waymark', exact: true });
+    const address = new URL((await link.getAttribute('href')) ?? '', site.url);
+    await opened.page.goto(`${address.href}?level=story`);
+    return opened;
+  }
+
+  async function fieldsOf(key: string): Promise<Record<string, unknown>> {
+    const answer = await site.as('product-owner').fetch(`/rest/api/3/issue/${key}`);
+    return ((await answer.json()) as { fields: Record<string, unknown> }).fields;
+  }
+
+  async function scoringOf(key: string): Promise<unknown> {
+    const path = `/rest/api/3/issue/${key}/properties/waymark.scoring`;
+    const answer = await site.as('product-owner').fetch(path);
+    return ((await answer.json()) as { value: unknown }).value;
+  }
+
+  async function mapJobSize(value: object) {
+    const answer = await site.as('project-admin').fetch('/rest/api/3/project/PAY');
+    const { id } = (await answer.json()) as { id: string };
+    const change = { type: 'set', path: ['scoring', 'fields', 'jobSize'], value };
+    const operations = [{ clientId: 'testinputfields', seq: 1, change }];
+    await site
+      .as('project-admin')
+      .invoke('project-settings', 'record.apply', { kind: 'settings', subjectId: id, operations });
+  }
+});
