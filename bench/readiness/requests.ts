@@ -55,8 +55,9 @@ export async function backFillRequests(): Promise<{ inBulk: Cost; oneByOne: Cost
   const bulk = countingJira();
   const end = await backFill(ids, notBegun, {
     readIssues: (chunk) => bulkFetchIssues(bulk.connection, { ids: chunk, fields: ['summary'] }),
-    judge: () => Promise.resolve(verdict),
-    write: (changed) => writeIssueProperties(bulk.connection, changed),
+    judge: (issues) =>
+      Promise.resolve(issues.map(({ id }) => ({ issueId: id, properties: verdict }))),
+    write: (changed) => writeIssueProperties(bulk.connection, changed).then(() => true),
     onProgress: () => undefined,
     isStopped: () => false,
   });

@@ -54,7 +54,7 @@ describe('the tab Refine', () => {
   it('tells which rule fails most, over how many, and nothing under twenty', async () => {
     const pay = await open('PAY', 'tab=refine&refine=rules');
     await pay.frame.getByText(/^“.+” fails most: \d+ of \d+\.$/).waitFor();
-    await pay.frame.getByText(/^The top \d+ work items that are not finished/).waitFor();
+    await pay.frame.getByText(/^All \d+ work items that are not finished/).waitFor();
     await shoot(pay.page, 'rules');
     expect(pay.faults).toEqual([]);
     await pay.page.close();

@@ -3,7 +3,9 @@ import type { Connection } from '../send';
 import { ProductFault } from '../send';
 import { quoteJql } from './quote-jql';
 import type { FoundIssue } from './read-issue';
-import { findIssue } from './read-issue';
+import type { TypesRead } from './read-types';
+import { foundAs, ownFieldIds, readTypes } from './read-types';
+import type { SearchPage, SearchQuestion } from './search-issues';
 import { searchIssues } from './search-issues';
 
 /** The fields that rules look at, besides the site's own. */
@@ -37,8 +39,12 @@ export type TopQuestion = {
   readonly fields?: readonly string[];
 };
 
-/** The top of a backlog, and what may be edited on its first work item: on the others it is the same. */
-export type BacklogTop = Omit<FoundIssue, 'issue'> & { readonly issues: readonly Issue[] };
+/** The top of a backlog, each work item with what may be edited on those of its type. */
+export type BacklogTop = {
+  readonly found: readonly FoundIssue[];
+  /** Is there more than was asked for? */
+  readonly isMore: boolean;
+};
 
 /**
  * The first work items of a project that nobody has started, in Jira's order: by rank where there is
@@ -48,34 +54,62 @@ export async function readBacklogTop(
   connection: Connection,
   question: TopQuestion,
 ): Promise<BacklogTop> {
-  const { projectKey, where = 'statusCategory = "To Do"', order } = question;
+  const { projectKey, where = 'statusCategory = "To Do"', order, atMost } = question;
   const jqlFrom = `project = ${quoteJql(projectKey)} AND (${where}) AND issuetype not in subTaskIssueTypes()`;
-  const { jql, firstId } = await findOrder(connection, jqlFrom, order);
-  const first =
-    firstId === undefined
-      ? undefined
-      : await findIssue(connection, firstId, { withEditable: true });
-  if (first === undefined) return { issues: [], siteFields: {} };
-  const { siteFields, editable = {} } = first;
-  const own = [siteFields.estimate, siteFields.startDate, siteFields.sprint];
-  const fields = [
-    ...judgedFields,
-    ...(question.fields ?? []),
-    ...own.flatMap((field) => field?.id ?? []),
-  ];
-  const { issues } = await searchIssues(
+  const { jql, light } = await findOrder(connection, { jqlFrom, atMost }, order);
+  if (light.issues.length === 0) return { found: [], isMore: false };
+  const types = await readTypes(connection, light.issues);
+  const fields = [...judgedFields, ...(question.fields ?? []), ...ownFieldIds(types)];
+  const pages = await searchAll(
     connection,
-    { jql, fields, properties: question.properties, maxResults: question.atMost },
-    siteFields,
+    { jql, fields, properties: question.properties, atMost },
+    types,
   );
-  return { issues, siteFields, editable };
+  return {
+    found: pages.map((issue) => foundAs(types, issue)),
+    isMore: light.nextPageToken !== undefined,
+  };
 }
 
-async function findOrder(connection: Connection, where: string, chosen = 'Rank ASC') {
+async function searchAll(
+  connection: Connection,
+  {
+    atMost,
+    ...question
+  }: Pick<SearchQuestion, 'jql' | 'fields' | 'properties'> & { readonly atMost: number },
+  { siteFields }: TypesRead,
+): Promise<readonly Issue[]> {
+  const issues: Issue[] = [];
+  let nextPageToken: string | undefined;
+  do {
+    const page: SearchPage = await searchIssues(
+      connection,
+      {
+        ...question,
+        maxResults: atMost - issues.length,
+        ...(nextPageToken === undefined ? {} : { nextPageToken }),
+      },
+      siteFields,
+    );
+    issues.push(...page.issues);
+    nextPageToken = page.nextPageToken;
+  } while (nextPageToken !== undefined && issues.length < atMost);
+  return issues;
+}
+
+async function findOrder(
+  connection: Connection,
+  { jqlFrom, atMost }: { readonly jqlFrom: string; readonly atMost: number },
+  chosen = 'Rank ASC',
+) {
   const ask = async (order: string) => {
-    const jql = `${where} ORDER BY ${order}`;
-    const { issues } = await searchIssues(connection, { jql, fields: ['id'], maxResults: 1 });
-    return { jql, firstId: issues[0]?.id };
+    const jql = `${jqlFrom} ORDER BY ${order}`;
+    const light = await searchIssues(connection, {
+      jql,
+      fields: ['issuetype'],
+      maxResults: atMost,
+    });
+    return { jql, light };
   };
   try {
     return await ask(chosen);

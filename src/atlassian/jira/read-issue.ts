@@ -5,7 +5,7 @@ import type { Connection } from '../send';
 import { ProductFault, send } from '../send';
 import { findEstimateId, guessEstimateId, parseEditable } from './editable-fields';
 import { parseIssue } from './parse-issue';
-import { siteFieldsFromNames } from './site-fields';
+import { fieldNamesIn, siteFieldsFromNames } from './site-fields';
 
 /** What to read of one issue. */
 export type IssueQuestion = {
@@ -23,6 +23,8 @@ export type IssueQuestion = {
 export type FoundIssue = {
   readonly issue: Issue;
   readonly siteFields: SiteFields;
+  /** Names of the fields that Jira sent along, by id. */
+  readonly fieldNames?: Readonly<Record<string, string>>;
   readonly editable?: EditableFields;
 };
 
@@ -54,6 +56,7 @@ export async function findIssue(
     return {
       issue: parseIssue(json, siteFields),
       siteFields,
+      fieldNames: fieldNamesIn(json),
       ...(editable === undefined ? {} : { editable }),
     };
   } catch (error) {

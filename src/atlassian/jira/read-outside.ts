@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import type { Connection } from '../send';
-import { ProductFault, send } from '../send';
-import type { Issue } from '#domain/issue/issue';
+import { send } from '../send';
+import type { Issue, IssueKey } from '#domain/issue/issue';
 import { blockersOf } from '#domain/readiness/blockers';
 import type { ConditionAnswer, OutsideFacts, RemoteLink } from '#domain/readiness/facts';
 import type { AskedOutside } from '#domain/readiness/needs';
 import { medianVelocity } from '#domain/readiness/velocity';
+import type { CalendarDay } from '#domain/time/calendar-day';
 import { askExpressions } from './ask-expressions';
+import { askQueryOfMany } from './ask-query';
 import type { VelocityFields } from './read-velocity';
 import { readFinishedSprints } from './read-velocity';
 
@@ -34,7 +36,12 @@ export async function readOutside(
   const { issue } = asked;
   const [links, dates, answers, truths, sprints] = await Promise.all([
     needs.includes('remoteLinks') ? readRemoteLinks(connection, issue.key) : undefined,
-    needs.includes('linkedDates') ? readDueDays(connection, issue) : undefined,
+    needs.includes('linkedDates')
+      ? readDueDays(
+          connection,
+          blockersOf(issue.links).map(({ other }) => other.key),
+        )
+      : undefined,
     needs.includes('jql') ? askQueries(connection, issue, queries) : undefined,
     needs.includes('expression') ? askExpressions(connection, issue, expressions) : undefined,
     needs.includes('velocity')
@@ -50,7 +57,8 @@ export async function readOutside(
   };
 }
 
-async function readRemoteLinks(
+/** The web links of one issue. */
+export async function readRemoteLinks(
   connection: Connection,
   issue: string,
 ): Promise<readonly RemoteLink[]> {
@@ -59,48 +67,31 @@ async function readRemoteLinks(
   return links.success ? links.output.map(({ object }) => object) : [];
 }
 
-async function readDueDays(connection: Connection, issue: Issue) {
-  const keys = blockersOf(issue.links).map((link) => link.other.key);
-  if (keys.length === 0) return {};
-  const { json } = await send(connection, 'bulkFetchIssues', {
-    body: { issueIdsOrKeys: keys.slice(0, 100), fields: ['duedate'] },
-  });
-  const { issues } = v.parse(found, json);
-  return Object.fromEntries(
-    issues.flatMap(({ key, fields }) => (fields.duedate ? [[key, fields.duedate]] : [])),
-  );
+/** The days on which issues are due, by key, a hundred in a request; those without one are left out. */
+export async function readDueDays(
+  connection: Connection,
+  keys: readonly IssueKey[],
+): Promise<Readonly<Record<IssueKey, CalendarDay>>> {
+  const days: Record<IssueKey, CalendarDay> = {};
+  for (let at = 0; at < keys.length; at += 100) {
+    const { json } = await send(connection, 'bulkFetchIssues', {
+      body: { issueIdsOrKeys: keys.slice(at, at + 100), fields: ['duedate'] },
+    });
+    for (const { key, fields } of v.parse(found, json).issues)
+      if (fields.duedate) days[key] = fields.duedate;
+  }
+  return days;
 }
 
 async function askQueries(
   connection: Connection,
-  issue: Issue,
+  { id }: Issue,
   queries: readonly string[],
 ): Promise<Readonly<Record<string, ConditionAnswer>>> {
   const answers = await Promise.all(
-    queries.map(async (query) => [query, await askQuery(connection, issue, query)] as const),
+    queries.map(
+      async (query) => [query, (await askQueryOfMany(connection, [id], query))(id)] as const,
+    ),
   );
   return Object.fromEntries(answers);
-}
-
-async function askQuery(
-  connection: Connection,
-  issue: Issue,
-  query: string,
-): Promise<ConditionAnswer> {
-  try {
-    const { json } = await send(connection, 'searchIssues', {
-      body: {
-        jql: `id = ${issue.id} AND (${query})`,
-        fields: ['id'],
-        maxResults: 1,
-        reconcileIssues: [Number(issue.id)],
-      },
-    });
-    const { issues } = v.parse(v.object({ issues: v.array(v.unknown()) }), json);
-    return issues.length > 0 ? { kind: 'holds' } : { kind: 'fails' };
-  } catch (error) {
-    if (error instanceof ProductFault && error.code === 'PRODUCT_REFUSED_INPUT')
-      return { kind: 'unreadable', why: error.details[0] ?? 'it is not JQL.' };
-    throw error;
-  }
 }

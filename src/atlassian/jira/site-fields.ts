@@ -42,3 +42,9 @@ export function siteFieldsFromNames(json: unknown, chosenEstimate?: string): Sit
     isTeamManaged: kind.success && kind.output.fields.project.simplified,
   });
 }
+
+/** The names of fields by id, from an answer that was read with `expand=names`. */
+export function fieldNamesIn(json: unknown): Readonly<Record<string, string>> {
+  const outcome = v.safeParse(namesAndSchema, json);
+  return outcome.success ? outcome.output.names : {};
+}

@@ -9,6 +9,8 @@ export type Parameter =
       readonly through: number;
     }
   | { readonly type: 'text'; readonly label: string; readonly initial: string }
+  /** The id of a field of the site. */
+  | { readonly type: 'field'; readonly label: string; readonly initial: string }
   | { readonly type: 'words'; readonly label: string; readonly initial: readonly string[] }
   | {
       readonly type: 'choice';
@@ -41,6 +43,7 @@ export function findParameterFlaw(parameter: Parameter, value: unknown): string 
         ? undefined
         : `${parameter.label} is a number from ${String(parameter.from)} to ${String(parameter.through)}.`;
     case 'text':
+    case 'field':
       return typeof value === 'string' && value.length <= longestText
         ? undefined
         : `${parameter.label} is a text of at most ${String(longestText)} characters.`;

@@ -5,7 +5,11 @@ import { defaultSettings } from '#domain/settings/settings';
 import { exampleDay, paragraphs, story, wholeProject } from '../../../test/arbitraries/readiness';
 import { filterRows, findNext, judgeRows, wordsOf } from './backlog-top';
 
-const rows = judgeRows([bare('1'), ready('2'), bare('3')], payments(), exampleDay);
+const rows = judgeRows([bare('1'), ready('2'), bare('3')], {
+  projectReadiness: payments(),
+  today: exampleDay,
+  outsideById: new Map(),
+});
 
 describe('judgeRows', () => {
   it('says in words what holds each up', () => {

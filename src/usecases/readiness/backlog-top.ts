@@ -1,25 +1,41 @@
 import type { ReadinessReport } from '#domain/readiness/check-readiness';
 import { isLeft } from '#domain/readiness/check-readiness';
+import type { IssueId } from '#domain/issue/issue';
+import type { OutsideFacts } from '#domain/readiness/facts';
 import { judgeIssue } from '#domain/readiness/judge-issue';
 import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/readiness-source';
 import type { CalendarDay } from '#domain/time/calendar-day';
 
 /** A work item on the way to ready: what was read of it, and the verdict. */
-export type RefineRow = { readonly source: ReadinessSource; readonly report: ReadinessReport };
+export type RefineRow = {
+  readonly source: ReadinessSource;
+  readonly report: ReadinessReport;
+  /** What its rules were told from outside, for a panel to begin with. */
+  readonly outside: OutsideFacts;
+};
+
+/** By what rows are judged. */
+export type Judging = {
+  readonly projectReadiness: ProjectReadiness;
+  readonly today: CalendarDay;
+  /** By the work item's id; where one is absent, nothing was asked outside. */
+  readonly outsideById: ReadonlyMap<IssueId, OutsideFacts>;
+};
 
 /** Which rows are shown. */
 export type RefineFilter = 'notReady' | 'questions' | 'waived' | 'all';
 
-/** Judges the top of a backlog, in its order. Outside sources are looked at when a row is opened. */
+/** Judges the top of a backlog, in its order. */
 export const judgeRows = (
   sources: readonly ReadinessSource[],
-  projectReadiness: ProjectReadiness,
-  today: CalendarDay,
+  { projectReadiness, today, outsideById }: Judging,
 ): readonly RefineRow[] =>
-  sources.map((source) => ({
-    source,
-    report: judgeIssue({ source, projectReadiness, outside: {}, today }),
-  }));
+  sources.map((source) => {
+    const outside = outsideById.get(source.issue.id) ?? nothingOutside;
+    return { source, outside, report: judgeIssue({ source, projectReadiness, outside, today }) };
+  });
+
+const nothingOutside: OutsideFacts = {};
 
 /** The rows that a filter lets through, in their order. */
 export const filterRows = (

@@ -24,12 +24,13 @@ export const readinessProperties = [
 export type ReadIssue = {
   readonly issue: Issue;
   readonly siteFields: SiteFields;
+  readonly fieldNames?: Readonly<Record<string, string>>;
   readonly editable?: EditableFields;
 };
 
 /** What is known when an issue was read with its fields and `readinessProperties`. */
 export function sourceOfIssue(
-  { issue, siteFields, editable = {} }: ReadIssue,
+  { issue, siteFields, fieldNames = {}, editable = {} }: ReadIssue,
   projectReadiness: ProjectReadiness,
 ): ReadinessSource {
   const { project } = projectReadiness;
@@ -50,7 +51,7 @@ export function sourceOfIssue(
     project: {
       ...project,
       ...(hasEstimate ? { estimateFieldName: estimate.name } : {}),
-      fieldNames: namesOf(issue, editable),
+      fieldNames: namesOf(issue, fieldNames, editable),
     },
     criteria: criteriaOf(properties[propertyKeys.criteriaStatus]),
     scoring: scoringOf(properties[propertyKeys.scoring]),
@@ -63,11 +64,15 @@ export function sourceOfIssue(
 }
 
 // A field that Jira sends along, empty or not, exists; its id stands for a name that was not asked for.
-const namesOf = (issue: Issue, editable: EditableFields): Readonly<Record<string, string>> =>
+const namesOf = (
+  issue: Issue,
+  known: Readonly<Record<string, string>>,
+  editable: EditableFields,
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    [...Object.keys(issue.fields), ...Object.keys(editable)].map((id) => [
+    [...Object.keys(issue.fields), ...Object.keys(known), ...Object.keys(editable)].map((id) => [
       id,
-      editable[id]?.name ?? id,
+      editable[id]?.name ?? known[id] ?? id,
     ]),
   );
 

@@ -12,7 +12,7 @@ export const fieldSet = defineRule({
   severity: 'should',
   appliesTo: ['epic', 'standard'],
   parameters: {
-    field: { type: 'text', label: 'Field', initial: '' },
+    field: { type: 'field', label: 'Field', initial: '' },
     equals: { type: 'text', label: 'Equal to (any value, when empty)', initial: '' },
   },
   needs: [],

@@ -72,7 +72,11 @@ export function ReadinessSection({
             path={[...path, 'rules', rule.key]}
             preview={preview.byKey.get(rule.key)}
             verdict={verdictOf(preview, rule.key)}
-            place={{ index, rules: definition.rules, definition, section }}
+            place={{
+              ...{ index, definition, section },
+              rules: definition.rules,
+              fieldNames: preview.fieldNames,
+            }}
             live={live}
           />
         ))}

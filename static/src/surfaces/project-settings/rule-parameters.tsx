@@ -2,6 +2,7 @@ import type { ChosenRule } from '#domain/readiness/definition';
 import type { Parameter, ParameterValue } from '#domain/readiness/parameter';
 import { completeValues, findParameterFlaw } from '#domain/readiness/parameter';
 import type { Rule } from '#domain/readiness/rule';
+import { texts } from './texts';
 import type { LiveSettings } from './use-settings';
 
 /** The fields of a rule's parameters, drawn from their own description. */
@@ -9,11 +10,14 @@ export function RuleParameters({
   rule,
   known,
   path,
+  fieldNames,
   live,
 }: {
   readonly rule: ChosenRule;
   readonly known: Rule;
   readonly path: readonly string[];
+  /** What there is to choose from, where a field is asked for. */
+  readonly fieldNames: Readonly<Record<string, string>>;
   readonly live: LiveSettings;
 }) {
   const values = completeValues(known.parameters, rule.parameters);
@@ -23,6 +27,7 @@ export function RuleParameters({
         <ParameterField
           key={name}
           parameter={parameter}
+          fieldNames={fieldNames}
           value={values[name]}
           onChange={(value) => {
             if (findParameterFlaw(parameter, value) !== undefined) return;
@@ -37,13 +42,24 @@ export function RuleParameters({
 
 function ParameterField({
   parameter,
+  fieldNames,
   value,
   onChange,
 }: {
   readonly parameter: Parameter;
+  readonly fieldNames: Readonly<Record<string, string>>;
   readonly value: ParameterValue | undefined;
   readonly onChange: (value: ParameterValue) => void;
 }) {
+  if (parameter.type === 'field')
+    return (
+      <FieldChoice
+        label={parameter.label}
+        fieldNames={fieldNames}
+        chosen={String(value)}
+        onChange={onChange}
+      />
+    );
   if (parameter.type === 'choice')
     return (
       <label className="ps-field">
@@ -96,6 +112,43 @@ function ParameterField({
           );
         }}
       />
+    </label>
+  );
+}
+
+function FieldChoice({
+  label,
+  fieldNames,
+  chosen,
+  onChange,
+}: {
+  readonly label: string;
+  readonly fieldNames: Readonly<Record<string, string>>;
+  readonly chosen: string;
+  readonly onChange: (id: string) => void;
+}) {
+  const { noField, goneField } = texts.readiness;
+  const known = Object.entries(fieldNames).sort(([, a], [, b]) => a.localeCompare(b));
+  const isGone = chosen !== '' && fieldNames[chosen] === undefined;
+  return (
+    <label className="ps-field">
+      <span>{label}</span>
+      <select
+        value={chosen}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      >
+        <option value="" disabled>
+          {noField}
+        </option>
+        {isGone && <option value={chosen}>{goneField(chosen)}</option>}
+        {known.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
     </label>
   );
 }

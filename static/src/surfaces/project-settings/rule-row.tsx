@@ -29,6 +29,7 @@ export function RuleRow({
     readonly rules: readonly ChosenRule[];
     readonly definition: DefinitionOfReady;
     readonly section: unknown;
+    readonly fieldNames: Readonly<Record<string, string>>;
   };
   readonly live: LiveSettings;
 }) {
@@ -60,8 +61,12 @@ export function RuleRow({
           />
           {title}
         </label>
-        {preview !== undefined && preview.of > 0 && (
-          <span className="wm-quiet">{words.fails(preview.fails, preview.of)}</span>
+        {preview !== undefined && (
+          <span className="wm-quiet ps-preview">
+            {preview.of > 0
+              ? words.fails(preview.fails, preview.of)
+              : preview.because !== undefined && words.asksNothing(preview.because)}
+          </span>
         )}
         {verdict !== undefined && <span className="ps-tried">{wordsOf(verdict)}</span>}
         <details className="ps-more">
@@ -98,7 +103,13 @@ export function RuleRow({
                 />
               </label>
             )}
-            <RuleParameters rule={rule} known={known} path={path} live={live} />
+            <RuleParameters
+              rule={rule}
+              known={known}
+              path={path}
+              fieldNames={place.fieldNames}
+              live={live}
+            />
             <div className="ps-actions">
               <button
                 type="button"

@@ -1,92 +1,149 @@
 import { judgedFields } from '#atlassian/jira/read-backlog-top';
-import { findIssue } from '#atlassian/jira/read-issue';
-import { readOutside } from '#atlassian/jira/read-outside';
+import { readOutsideOfMany } from '#atlassian/jira/read-outside-of-many';
 import { readProjectReadiness } from '#atlassian/jira/read-project-readiness';
+import type { TypesRead } from '#atlassian/jira/read-types';
+import { foundAs, noTypesRead, ownFieldIds, readTypes } from '#atlassian/jira/read-types';
 import { quoteJql } from '#atlassian/jira/quote-jql';
 import { bulkFetchIssues, searchIds } from '#atlassian/jira/search-issues';
 import { writeIssueProperties } from '#atlassian/jira/write-issue-properties';
 import { changedStatus } from '#atlassian/jira/write-verdict';
-import { parseCriteriaDocument } from '#contract/criteria-document';
-import { parseCriteriaStatus } from '#contract/criteria-status';
+import { ProductFault } from '#atlassian/send';
 import { propertyKeys } from '#contract/record';
-import { reviewWording } from '#domain/criteria/review-wording';
-import type { Issue } from '#domain/issue/issue';
-import { judgeIssue, preparedFor } from '#domain/readiness/judge-issue';
-import { outsideOf } from '#domain/readiness/needs';
-import type { ProjectReadiness } from '#domain/readiness/readiness-source';
+import type { Issue, IssueId } from '#domain/issue/issue';
+import { judgeIssue } from '#domain/readiness/judge-issue';
+import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/readiness-source';
 import { stageOf } from '#domain/readiness/stage';
+import { fieldsNamedBy } from '#domain/readiness/what-rules-read';
 import { instantAt } from '#domain/time/instant';
-import type { BackFillPorts, BackFillProgress, Rewrite } from '#usecases/readiness/back-fill';
-import { backFill, notBegun } from '#usecases/readiness/back-fill';
+import type {
+  BackFillPorts,
+  BackFillProgress,
+  KeptBackFill,
+  Rewrite,
+} from '#usecases/readiness/back-fill';
+import { backFill, goOnFrom, notBegun } from '#usecases/readiness/back-fill';
 import { readinessProperties, sourceOfIssue } from '#usecases/readiness/source-of-issue';
 import { asViewer } from '../../bridge/request';
+import { withWording, wordingOf } from './criteria-wording';
 import type { OpenedSettings } from './open-settings';
 
 type Ears = Pick<BackFillPorts, 'onProgress' | 'isStopped'>;
-type Known = Omit<NonNullable<Awaited<ReturnType<typeof findIssue>>>, 'issue'>;
 
-/** A back-fill that can be gone on with: the work items, once found, stay the same. */
-export async function openBackFill({ project, today }: OpenedSettings) {
-  const jql = `project = ${quoteJql(project.key)} AND issuetype not in subTaskIssueTypes() ORDER BY created DESC`;
-  const [ids, projectReadiness] = await Promise.all([
+/** A back-fill over a project: the ids of its work items, which grow, and the way to go on with it. */
+export type BackFillRun = {
+  readonly ids: readonly IssueId[];
+  readonly begun: BackFillProgress;
+  readonly goOn: (from: BackFillProgress, ears: Ears) => Promise<BackFillProgress>;
+};
+
+/** Finds what there is to look at; `kept` is where an earlier one was stopped. */
+export async function openBackFill(
+  { project, today }: OpenedSettings,
+  kept: KeptBackFill | undefined,
+): Promise<BackFillRun> {
+  const jql = `project = ${quoteJql(project.key)} AND issuetype not in subTaskIssueTypes() ORDER BY created ASC`;
+  const [found, projectReadiness] = await Promise.all([
     searchIds(asViewer, jql),
     readProjectReadiness(asViewer, project.key),
   ]);
-  const first =
-    ids[0] === undefined ? undefined : await findIssue(asViewer, ids[0], { withEditable: true });
-  const known: Known = first ?? { siteFields: {} };
-  const own = [known.siteFields.estimate, known.siteFields.startDate, known.siteFields.sprint];
-  const asked = {
-    fields: [...judgedFields, ...own.flatMap((field) => field?.id ?? [])],
-    properties: [...readinessProperties, propertyKeys.criteria],
+  const ids = [...found].sort((a, b) => Number(a) - Number(b));
+  const reader = readerOf(projectReadiness);
+  return {
+    ids,
+    begun: kept === undefined ? notBegun : goOnFrom(ids, kept),
+    goOn: (from, ears) =>
+      backFill(ids, from, {
+        ...ears,
+        readIssues: reader.read,
+        judge: (issues) => rewritesOf(issues, { types: reader.types(), projectReadiness, today }),
+        write,
+      }),
   };
-  return (from: BackFillProgress = notBegun, ears: Ears): Promise<BackFillProgress> =>
-    backFill(ids, from, {
-      ...ears,
-      readIssues: (chunk) => bulkFetchIssues(asViewer, { ids: chunk, ...asked }, known.siteFields),
-      judge: (issue) => rewriteOf(issue, { known, projectReadiness, today }),
-      write: (changed) => writeIssueProperties(asViewer, changed),
-    });
 }
 
-async function rewriteOf(
-  issue: Issue,
-  at: {
-    readonly known: Known;
-    readonly projectReadiness: ProjectReadiness;
-    readonly today: string;
-  },
-): Promise<Rewrite | undefined> {
-  const { known, projectReadiness, today } = at;
-  const wording = wordingOf(issue);
-  const read = wording === undefined ? issue : withProperties(issue, wording);
-  const source = sourceOfIssue({ ...known, issue: read }, projectReadiness);
-  const stage = stageOf(issue, source.state.started, projectReadiness.startedStatuses);
-  const isNoted = stage.name !== 'beforeWork' && source.state.started !== undefined;
-  if (isNoted || source.unreadable !== undefined) return wording;
-  const asked = outsideOf(preparedFor(issue.type.name, projectReadiness.definitions));
-  const outside = asked.needs.length === 0 ? {} : await readOutside(asViewer, source, asked);
-  const status = changedStatus({
-    report: judgeIssue({ source, projectReadiness, outside, today }),
-    stored: source.stored,
-    now: instantAt(Date.now()),
-    isSettled: stage.name !== 'beforeWork',
+/** Reads a hundred at a time; the first of a type that was not met yet is looked at more closely. */
+function readerOf({ definitions }: ProjectReadiness) {
+  let types: TypesRead = noTypesRead;
+  const properties = [...readinessProperties, propertyKeys.criteria];
+  const fetch = (ids: readonly IssueId[]) =>
+    bulkFetchIssues(
+      asViewer,
+      {
+        ids,
+        fields: [...judgedFields, ...fieldsNamedBy(definitions), ...ownFieldIds(types)],
+        properties,
+      },
+      types.siteFields,
+    );
+  return {
+    types: () => types,
+    read: async (ids: readonly IssueId[]): Promise<readonly Issue[]> => {
+      const issues = await fetch(ids);
+      const before = ownFieldIds(types).join();
+      types = await readTypes(asViewer, issues, types);
+      // A type may bring the field for estimates with it, which was not asked for until now.
+      return ownFieldIds(types).join() === before ? issues : fetch(ids);
+    },
+  };
+}
+
+/** Jira sets all or none of a hundred: a refusal is no failure, for some of them may be allowed. */
+async function write(changed: readonly Rewrite[]): Promise<boolean> {
+  try {
+    await writeIssueProperties(asViewer, changed);
+    return true;
+  } catch (error) {
+    const isRefusal =
+      error instanceof ProductFault &&
+      ['PRODUCT_FORBIDDEN', 'PRODUCT_REFUSED_INPUT', 'PRODUCT_NOT_FOUND'].includes(error.code);
+    if (isRefusal) return false;
+    throw error;
+  }
+}
+
+type Judging = {
+  readonly types: TypesRead;
+  readonly projectReadiness: ProjectReadiness;
+  readonly today: string;
+};
+
+async function rewritesOf(
+  issues: readonly Issue[],
+  { types, projectReadiness, today }: Judging,
+): Promise<readonly Rewrite[]> {
+  const read = issues.map((issue) => {
+    const wording = wordingOf(issue);
+    const found = foundAs(types, withWording(issue, wording));
+    return { wording, source: sourceOfIssue(found, projectReadiness) };
   });
-  if (status === undefined) return wording;
-  return { ...wording, [propertyKeys.readinessStatus]: status };
+  const asked = read.map(({ source }) => source).filter((one) => isJudged(one, projectReadiness));
+  const outside = await readOutsideOfMany(asViewer, asked, projectReadiness.definitions);
+  return read.flatMap(({ wording, source }) => {
+    const status = isJudged(source, projectReadiness)
+      ? changedStatus({
+          report: judgeIssue({
+            source,
+            projectReadiness,
+            outside: outside.get(source.issue.id) ?? {},
+            today,
+          }),
+          stored: source.stored,
+          now: instantAt(Date.now()),
+          isSettled: stageIn(source, projectReadiness) !== 'beforeWork',
+        })
+      : undefined;
+    const properties = {
+      ...wording,
+      ...(status === undefined ? {} : { [propertyKeys.readinessStatus]: status }),
+    };
+    return Object.keys(properties).length === 0 ? [] : [{ issueId: source.issue.id, properties }];
+  });
 }
 
-const withProperties = (issue: Issue, properties: Rewrite): Issue => ({
-  ...issue,
-  properties: { ...issue.properties, ...properties },
-});
+const stageIn = ({ issue, state }: ReadinessSource, { startedStatuses }: ProjectReadiness) =>
+  stageOf(issue, state.started, startedStatuses).name;
 
-/** The counters of criteria with their wording, where an older Waymark wrote them without. */
-function wordingOf({ properties }: Issue): Rewrite | undefined {
-  const status = parseCriteriaStatus(properties[propertyKeys.criteriaStatus]);
-  if (!status.ok || status.value.advice !== undefined) return undefined;
-  const document = parseCriteriaDocument(properties[propertyKeys.criteria]);
-  if (!document.ok || document.value.version !== status.value.version) return undefined;
-  const review = reviewWording(document.value.state.items);
-  return { [propertyKeys.criteriaStatus]: { ...status.value, ...review } };
-}
+/** What started with a note of how it stood keeps its last verdict; what cannot be read is left alone. */
+const isJudged = (source: ReadinessSource, projectReadiness: ProjectReadiness): boolean =>
+  source.unreadable === undefined &&
+  (stageIn(source, projectReadiness) === 'beforeWork' || source.state.started === undefined);

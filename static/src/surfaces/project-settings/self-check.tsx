@@ -75,13 +75,13 @@ async function panels(opened: OpenedSettings): Promise<Line> {
 async function estimate({ project }: OpenedSettings): Promise<Line> {
   const name = texts.checks.estimate;
   try {
-    const top = await readBacklogTop(asViewer, {
+    const { found } = await readBacklogTop(asViewer, {
       projectKey: project.key,
       properties: [],
-      atMost: 1,
+      atMost: 20,
     });
-    const field = top.siteFields.estimate;
-    const isUsed = field !== undefined && top.editable?.[field.id] !== undefined;
+    const field = found.flatMap(({ siteFields }) => siteFields.estimate ?? [])[0];
+    const isUsed = field !== undefined && found.some(({ editable }) => editable?.[field.id]);
     return isUsed
       ? { name, state: 'yes', words: field.name }
       : { name, state: 'no', words: texts.checks.noEstimate };

@@ -42,6 +42,7 @@ export const texts = {
       types.length === 0 ? 'for every work type without its own' : `for ${types.join(', ')}`,
     choose: 'Definition',
     fails: (fails: number, of: number) => `would fail ${String(fails)} of ${String(of)}`,
+    asksNothing: (because: string) => `asks nothing of these: ${because}`,
     previewing: (count: number) => `Tried against the last ${String(count)} work items`,
     severity: 'Weight',
     severities: { must: 'Must', should: 'Should', info: 'For information' },
@@ -67,6 +68,8 @@ export const texts = {
     },
     why: 'Why it matters: ',
     titleLabel: 'Called',
+    noField: 'Choose a field…',
+    goneField: (id: string) => `${id} (deleted, or not on these work items)`,
     invest: {
       I: 'Independent',
       N: 'Negotiable',
@@ -136,7 +139,14 @@ export const texts = {
     again: 'Look again',
     progress: ({ done, total, written }: { done: number; total: number; written: number }) =>
       `${String(done)} of ${String(total)} looked at, ${String(written)} brought up to date`,
-    refused: 'Jira did not take all of it. Writing needs Edit work items here; go on to try again.',
+    refused: 'Jira did not answer. What was brought up to date stays; go on to try again.',
+    skipped: (count: number) =>
+      count === 1
+        ? '1 could not be written: it needs Edit work items.'
+        : `${String(count)} could not be written: they need Edit work items.`,
+    keptFrom: (total: number) =>
+      `This was stopped before it came to the end of ${String(total)} work items.`,
+    anew: 'Begin anew',
   },
   editors: {
     title: 'Editors of Waymark',

@@ -1,5 +1,6 @@
 import { findIssue } from '#atlassian/jira/read-issue';
 import type { Problem } from '#domain/problem';
+import type { OutsideFacts } from '#domain/readiness/facts';
 import { issueNotFound } from '#domain/problem';
 import { dayInZone } from '#domain/time/calendar-day';
 import { instantAt } from '#domain/time/instant';
@@ -19,6 +20,8 @@ export type OpenedPanel = {
   readonly locale: string;
   readonly projectReadiness: ProjectReadiness;
   readonly source: ReadinessSource;
+  /** What was found outside already, where a list looked before. */
+  readonly outside?: OutsideFacts;
 };
 
 /** Reads the work item and its project side by side: two requests, no function. */

@@ -42,7 +42,7 @@ export type LiveReadiness = {
 export function useReadiness(opened: OpenedPanel): LiveReadiness {
   const { issueId, projectReadiness, today } = opened;
   const [source, setSource] = useState(opened.source);
-  const [outside, setOutside] = useState<OutsideFacts>({});
+  const [outside, setOutside] = useState<OutsideFacts>(opened.outside ?? {});
   const [held, setHeld] = useState<ReadonlySet<string>>();
   const [problem, setProblem] = useState<Problem>();
   const [isUsed, setUsed] = useState(false);

@@ -1,16 +1,11 @@
-import { readBacklogTop } from '#atlassian/jira/read-backlog-top';
-import { readProjectReadiness } from '#atlassian/jira/read-project-readiness';
 import { readFinishedSprints } from '#atlassian/jira/read-velocity';
 import { ProductFault } from '#atlassian/send';
 import type { Sprint } from '#domain/issue/issue';
 import type { FinishedSprint } from '#domain/readiness/velocity';
-import { dayInZone } from '#domain/time/calendar-day';
-import { instantAt } from '#domain/time/instant';
 import type { RefineRow } from '#usecases/readiness/backlog-top';
-import { judgeRows } from '#usecases/readiness/backlog-top';
-import { readinessProperties, sourceOfIssue } from '#usecases/readiness/source-of-issue';
 import type { ProjectContext } from '../../../bridge/context';
 import { asViewer } from '../../../bridge/request';
+import { readJudged } from '../refine/read-judged';
 
 const readAtMost = 300;
 
@@ -32,27 +27,19 @@ const nothing: OpenedPlanning = {
 };
 
 /** Reads what is in the open and the coming sprints, in Jira's order, and judges it. */
-export async function openPlanning({
-  extension,
-  timezone,
-}: ProjectContext): Promise<OpenedPlanning> {
-  const { key } = extension.project;
-  const [projectReadiness, top] = await Promise.all([
-    readProjectReadiness(asViewer, key),
-    readBacklogTop(asViewer, {
-      projectKey: key,
-      properties: readinessProperties,
-      atMost: readAtMost,
-      where: 'sprint in openSprints() OR sprint in futureSprints()',
-    }).catch(noneWithoutSprints),
-  ]);
-  if (top === undefined || top.issues.length === 0) return nothing;
-  const sources = top.issues.map((issue) => sourceOfIssue({ ...top, issue }, projectReadiness));
-  const [first] = sources;
+export async function openPlanning(context: ProjectContext): Promise<OpenedPlanning> {
+  const { key } = context.extension.project;
+  const judged = await readJudged(context, {
+    atMost: readAtMost,
+    where: 'sprint in openSprints() OR sprint in futureSprints()',
+  }).catch(noneWithoutSprints);
+  if (judged === undefined || judged.rows.length === 0) return nothing;
+  const { rows, projectReadiness } = judged;
+  const sources = rows.map(({ source }) => source);
   return {
-    sprints: openSprintsOf(top.issues.flatMap(({ sprints }) => sprints)),
-    rows: judgeRows(sources, projectReadiness, dayInZone(instantAt(Date.now()), timezone)),
-    closed: await readFinishedSprints(asViewer, key, first ?? {}),
+    sprints: openSprintsOf(sources.flatMap(({ issue }) => issue.sprints)),
+    rows,
+    closed: await readFinishedSprints(asViewer, key, sources[0] ?? {}),
     hasEstimates: sources.some(({ estimateFieldId }) => estimateFieldId !== undefined),
     startedStatuses: projectReadiness.startedStatuses,
   };

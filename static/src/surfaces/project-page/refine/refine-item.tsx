@@ -5,7 +5,7 @@ import type { ProjectContext } from '../../../bridge/context';
 import { openIssue } from '../../../bridge/navigation';
 import type { OpenedPanel } from '../../readiness-panel/open-panel';
 import { ReadinessPanel } from '../../readiness-panel/readiness-panel';
-import type { OpenedBacklog } from './backlog-view';
+import type { Judged } from './read-judged';
 import { refineTexts as texts } from './texts';
 
 /** The opened work item with the very panel that stands on it in Jira. */
@@ -13,13 +13,12 @@ export const RefineItem = forwardRef<
   HTMLDivElement,
   {
     readonly row: RefineRow;
-    readonly backlog: OpenedBacklog;
+    readonly backlog: Judged;
     readonly context: ProjectContext;
-    readonly today: string;
     readonly onJudged: (row: RefineRow) => void;
     readonly onNext: () => void;
   }
->(function RefineItem({ row, backlog, context, today, onJudged, onNext }, ref) {
+>(function RefineItem({ row, backlog, context, onJudged, onNext }, ref) {
   const { issue } = row.source;
   // Read once: from then on the panel keeps itself up to date.
   const opened = useMemo(
@@ -27,10 +26,11 @@ export const RefineItem = forwardRef<
       issueId: issue.id,
       projectKey: context.extension.project.key,
       accountId: context.accountId ?? '',
-      today,
+      today: backlog.today,
       locale: context.locale,
       projectReadiness: backlog.projectReadiness,
       source: row.source,
+      outside: row.outside,
     }),
     [issue.id],
   );
@@ -42,7 +42,7 @@ export const RefineItem = forwardRef<
       <ReadinessPanel
         opened={opened}
         onJudged={(source, report) => {
-          onJudged({ source, report });
+          onJudged({ source, report, outside: row.outside });
         }}
       />
       <div className="rd-buttons rf-next">

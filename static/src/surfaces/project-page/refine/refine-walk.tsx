@@ -1,27 +1,20 @@
 import type { KeyboardEvent } from 'react';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { dayInZone } from '#domain/time/calendar-day';
-import { instantAt } from '#domain/time/instant';
 import type { RefineFilter, RefineRow } from '#usecases/readiness/backlog-top';
-import { filterRows, findNext, judgeRows } from '#usecases/readiness/backlog-top';
+import { filterRows, findNext } from '#usecases/readiness/backlog-top';
 import type { TabProps } from '../project-page';
 import '../../readiness-panel/readiness-panel.css';
 import { RefineItem } from './refine-item';
 import { RefineList } from './refine-list';
-import type { OpenedBacklog } from './backlog-view';
+import type { Judged } from './read-judged';
 import { refineTexts as texts } from './texts';
 import './refine.css';
 
 const filters: readonly RefineFilter[] = ['notReady', 'questions', 'waived', 'all'];
 
 /** A list and the opened item beside it: mend, confirm, next, without leaving. */
-export function RefineWalk({
-  opened,
-  context,
-  address,
-}: TabProps & { readonly opened: OpenedBacklog }) {
-  const today = dayInZone(instantAt(Date.now()), context.timezone);
-  const [rows, setRows] = useState(() => judgeRows(opened.sources, opened.projectReadiness, today));
+export function RefineWalk({ opened, context, address }: TabProps & { readonly opened: Judged }) {
+  const [rows, setRows] = useState(opened.rows);
   const [filter, setFilter] = useState<RefineFilter>('notReady');
   const [chosen, setChosen] = useState(() => address.read()['item'] ?? '');
   const [log, setLog] = useState<readonly string[]>([]);
@@ -100,7 +93,6 @@ export function RefineWalk({
             row={open}
             backlog={opened}
             context={context}
-            today={today}
             onJudged={onJudged}
             onNext={next}
           />

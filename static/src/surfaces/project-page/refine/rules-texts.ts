@@ -11,8 +11,8 @@ export const rulesTexts = {
     failed === 0
       ? 'Every rule holds everywhere.'
       : `“${title}” fails most: ${String(failed)} of ${String(asked)}.`,
-  caption: (count: number) =>
-    `The top ${String(count)} work items that are not finished, as you see them now. A rule counts where it asks something.`,
+  caption: (count: number, isMore: boolean) =>
+    `${isMore ? `The top ${String(count)} of the` : `All ${String(count)}`} work items that are not finished, as you see them now. A rule counts where it asks something.`,
   rule: 'Rule',
   failed: 'Not met',
   waived: 'Waived, of those',

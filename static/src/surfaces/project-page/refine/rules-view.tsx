@@ -1,22 +1,20 @@
 import { useEffect, useState } from 'react';
-import { readBacklogTop } from '#atlassian/jira/read-backlog-top';
-import { readProjectReadiness } from '#atlassian/jira/read-project-readiness';
 import type { RuleStatistic } from '#domain/readiness/rule-statistics';
 import { isMostlyWaived, ruleStatistics, tellingFrom } from '#domain/readiness/rule-statistics';
-import { dayInZone } from '#domain/time/calendar-day';
-import { instantAt } from '#domain/time/instant';
-import { judgeRows } from '#usecases/readiness/backlog-top';
-import { readinessProperties, sourceOfIssue } from '#usecases/readiness/source-of-issue';
 import type { ProjectContext } from '../../../bridge/context';
-import { asViewer } from '../../../bridge/request';
 import { Refusal } from '../../../components/refusal';
 import type { TabProps } from '../project-page';
+import { readJudged } from './read-judged';
 import { refineTexts } from './texts';
 import { rulesTexts as texts } from './rules-texts';
 
-const readAtMost = 200;
+const readAtMost = 1000;
 
-type Statistics = { readonly count: number; readonly rules: readonly RuleStatistic[] };
+type Statistics = {
+  readonly count: number;
+  readonly isMore: boolean;
+  readonly rules: readonly RuleStatistic[];
+};
 
 /** Which rule fails most, how often each is waived, and over how many work items. */
 export default function RulesView({ context }: TabProps) {
@@ -28,7 +26,7 @@ export default function RulesView({ context }: TabProps) {
   }, [context]);
   if (told === undefined) return <p className="wm-quiet">{refineTexts.opening}</p>;
   if (told === 'broken') return <Refusal {...refineTexts.broken} />;
-  const { count, rules } = told;
+  const { count, isMore, rules } = told;
   const [worst] = rules;
   return (
     <section>
@@ -40,7 +38,7 @@ export default function RulesView({ context }: TabProps) {
       {rules.length > 0 && (
         <div className="rf-scroll">
           <table className="rf-table">
-            <caption className="wm-quiet">{texts.caption(count)}</caption>
+            <caption className="wm-quiet">{texts.caption(count, isMore)}</caption>
             <thead>
               <tr>
                 <th scope="col">{texts.rule}</th>
@@ -70,19 +68,10 @@ export default function RulesView({ context }: TabProps) {
   );
 }
 
-async function readStatistics({ extension, timezone }: ProjectContext): Promise<Statistics> {
-  const { key } = extension.project;
-  const [projectReadiness, top] = await Promise.all([
-    readProjectReadiness(asViewer, key),
-    readBacklogTop(asViewer, {
-      projectKey: key,
-      properties: readinessProperties,
-      atMost: readAtMost,
-      where: 'statusCategory != Done',
-    }),
-  ]);
-  const sources = top.issues.map((issue) => sourceOfIssue({ ...top, issue }, projectReadiness));
-  const today = dayInZone(instantAt(Date.now()), timezone);
-  const rows = judgeRows(sources, projectReadiness, today);
-  return { count: rows.length, rules: ruleStatistics(rows.map(({ report }) => report)) };
+async function readStatistics(context: ProjectContext): Promise<Statistics> {
+  const { rows, isMore } = await readJudged(context, {
+    atMost: readAtMost,
+    where: 'statusCategory != Done',
+  });
+  return { count: rows.length, isMore, rules: ruleStatistics(rows.map(({ report }) => report)) };
 }

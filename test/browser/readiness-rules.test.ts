@@ -1,0 +1,151 @@
+import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
+import type { RunningSite } from '../site/start-site';
+import { startSite } from '../site/start-site';
+import { openBrowser } from './open-browser';
+import { visit } from './visit';
+
+let site: RunningSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+describe('a rule that is being adjusted', () => {
+  it('goes on with a back-fill that was stopped, after the page was opened again', async () => {
+    const first = await openModule('PAY', 'project-settings');
+    await first.frame.getByRole('button', { name: 'Bring every work item up to date' }).waitFor();
+    const kept = {
+      lastId: '10020',
+      total: 400,
+      written: 3,
+      skipped: 0,
+      version: await versionOf('PAY'),
+    };
+    await frameOf(first.page).evaluate(
+      ([name, text]) => {
+        localStorage.setItem(name, text);
+      },
+      [`waymark back-fill ${await projectId('PAY')}`, JSON.stringify(kept)] as const,
+    );
+    await first.page.reload();
+    await first.frame
+      .getByText('This was stopped before it came to the end of 400 work items.')
+      .waitFor();
+    await first.frame.getByRole('button', { name: 'Go on' }).click();
+    await first.frame.getByText(/^(\d+) of \1 looked at/).waitFor();
+    await first.page.reload();
+    await first.frame.getByRole('button', { name: 'Bring every work item up to date' }).waitFor();
+    await first.page.close();
+  }, 60_000);
+
+  it('tries a query against the last fifty, and tells in words one that Jira cannot read', async () => {
+    const { page, frame } = await openModule('OPS', 'project-settings');
+    await frame.getByLabel('Add a rule').selectOption('Matches a JQL query');
+    await frame.getByLabel('Adjust: Matches a JQL query').click();
+    await frame.getByLabel('JQL', { exact: true }).fill('labels = nothing-has-this');
+    await frame.getByLabel('JQL', { exact: true }).press('Tab');
+    const rule = frame.getByRole('listitem').filter({ hasText: 'Matches a JQL query' });
+    await rule.getByText(/^would fail (\d+) of \1$/).waitFor();
+    await frame.getByLabel('JQL', { exact: true }).fill('labels = = a');
+    await frame.getByLabel('JQL', { exact: true }).press('Tab');
+    await frame
+      .getByText(/^asks nothing of these: Jira cannot read the query of this rule: .+/)
+      .waitFor();
+    await page.close();
+  }, 60_000);
+
+  it('offers the fields of the project by name', async () => {
+    const { page, frame } = await openModule('OPS', 'project-settings');
+    await frame.getByLabel('Add a rule').selectOption('Field is filled in');
+    await frame.getByLabel('Adjust: Field is filled in').click();
+    await frame.getByRole('combobox', { name: 'Field' }).selectOption('Due date');
+    await frame.getByText('Saved', { exact: true }).waitFor();
+    await frame
+      .getByText(/^would fail \d+ of \d+$/)
+      .last()
+      .waitFor();
+    await page.close();
+  }, 60_000);
+});
+
+describe('a list of work items', () => {
+  it('says of each what its own panel says, where rules ask for a field and for a query', async () => {
+    await setRules('PAY', {
+      goal: {
+        ruleId: 'field-set',
+        order: 'a01',
+        isOn: true,
+        parameters: { field: 'customfield_10015' },
+      },
+      query: {
+        ruleId: 'jql',
+        order: 'a02',
+        isOn: true,
+        parameters: { query: 'labels = checkout' },
+      },
+    });
+    const { page, frame, faults } = await openModule('PAY', 'project-page', 'tab=refine');
+    const row = (key: string) => frame.getByRole('button', { name: new RegExp(`^${key} `) });
+    await row('PAY-33').click();
+    const panel = frame.getByRole('group', { name: 'Readiness of PAY-33' });
+    await panel.getByText('3 things left before this is ready').waitFor();
+    await panel.getByText('Start date not set').waitFor();
+    await panel.getByText('Does not match the team’s query').waitFor();
+    expect(await row('PAY-33').textContent()).toContain('Start date not set');
+    expect(await row('PAY-33').textContent()).toContain('and 1 more');
+    await row('PAY-7').click();
+    await frame.getByText('4 things left before this is ready').waitFor();
+    expect(await frame.getByText('What changed').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.close();
+  }, 60_000);
+});
+
+// Helpers
+
+type Opened = { readonly page: Page; readonly frame: FrameLocator; readonly faults: string[] };
+
+/** One of the app's own pages of a project, as an administrator; the site says in its sidebar where. */
+async function openModule(key: string, moduleKey: string, query = ''): Promise<Opened> {
+  const { page, faults } = await visit(browser, site, { person: 'admin' });
+  const answer = await site.as('admin').fetch(`/browse/${key}-1`);
+  const under = moduleKey === 'project-settings' ? '/settings' : '';
+  const link = new RegExp(`href="(/jira/[^"]*/projects/${key}${under}/apps/[^"?]+)"`);
+  await page.goto(`${site.url}${link.exec(await answer.text())?.[1] ?? ''}?${query}`);
+  return { page, faults, frame: page.frameLocator(`iframe[src*="/${moduleKey}.html"]`) };
+}
+
+/** Rules added to the starter definition of a project. */
+async function setRules(key: string, rules: Readonly<Record<string, object>>): Promise<void> {
+  const project = await site.as('admin').fetch(`/rest/api/3/project/${key}`);
+  const { id } = (await project.json()) as { id: string };
+  const operations = Object.entries(rules).map(([name, value], index) => ({
+    ...{ clientId: 'test-client', seq: index + 1 },
+    change: { type: 'set', path: ['readiness', 'definitions', 'starter', 'rules', name], value },
+  }));
+  const answer = await site
+    .as('admin')
+    .invoke('project-settings', 'record.apply', { kind: 'settings', subjectId: id, operations });
+  expect(answer).toMatchObject({ ok: true });
+}
+
+const frameOf = (page: Page): Frame =>
+  page.frames().find((frame) => frame.url().includes('/project-settings.html')) ?? page.mainFrame();
+
+async function projectId(key: string): Promise<string> {
+  const answer = await site.as('admin').fetch(`/rest/api/3/project/${key}`);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+async function versionOf(key: string): Promise<number> {
+  const path = `/rest/api/3/project/${key}/properties/waymark.settings`;
+  const answer = await site.as('admin').fetch(path);
+  const { value } = (await answer.json()) as { value?: { version: number } };
+  return value?.version ?? 0;
+}
