@@ -95,6 +95,14 @@ const sprint = v.object({
   reestimated: v.number(),
 });
 
+const statusNames = v.pipe(v.array(text), v.maxLength(20));
+const rule = v.object({
+  startedIn: statusNames,
+  finishedIn: statusNames,
+  dayCounting: v.picklist(['inclusive', 'elapsed']),
+  percentileMethod: v.picklist(['nearestRank', 'linear']),
+});
+
 const aView = v.object({
   project: v.object({ key: text, name: text }),
   audience: v.picklist(['leadership', 'team', 'customers']),
@@ -119,6 +127,7 @@ const aView = v.object({
   burnUps: v.exactOptional(v.pipe(v.array(burnUp), v.maxLength(10))),
   sprints: v.exactOptional(v.pipe(v.array(sprint), v.maxLength(10))),
   evidence: v.picklist(['changelog', 'resolutionDate', 'mixed']),
+  rule: v.exactOptional(rule),
   lastFinishedOn: v.exactOptional(day),
   workItems: count,
 });

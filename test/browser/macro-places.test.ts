@@ -76,13 +76,19 @@ describe('ten macros on one page', () => {
 });
 
 describe('every chart', () => {
-  it('has its data as a table behind it', async () => {
+  it('has its definition, its data as a table and its work items behind it', async () => {
     await pages.configure(everything);
     const { page, macro } = await pages.open('product-owner');
     await macro.locator('.wm-figure').last().waitFor();
     const figures = await macro.locator('.wm-figure').count();
     expect(figures).toBeGreaterThanOrEqual(7);
     expect(await macro.locator('.wm-figure:has(svg) tbody:has(tr)').count()).toBe(figures);
+    const cycleTimes = macro.locator('.wm-figure', { hasText: 'Days from started to finished' });
+    await cycleTimes.getByText('Definition and data').click();
+    await cycleTimes.getByText(/Started: first entry into/).waitFor();
+    expect(await cycleTimes.locator('.wm-work-items li').count()).toBe(
+      await cycleTimes.locator('circle').count(),
+    );
     await page.context().close();
   });
 });

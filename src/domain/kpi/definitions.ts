@@ -42,20 +42,20 @@ export const measureDefinitions: ReadonlyMap<MeasureId, MeasureDefinition> = new
     unit: 'days',
     direction: 'down',
     definition:
-      'Days from first started to last finished, both days counted, that 85 % of the work items finished in the last 90 days did not exceed (nearest rank).',
+      'Days from first started to last finished that 85 % of the work items finished in the last 90 days did not exceed.',
   }),
   definition('leadTime', {
     label: 'Lead time, 85th percentile',
     unit: 'days',
     direction: 'down',
     definition:
-      'Days from created to last finished, both days counted, that 85 % of the work items finished in the last 90 days did not exceed (nearest rank).',
+      'Days from created to last finished that 85 % of the work items finished in the last 90 days did not exceed.',
   }),
   definition('age', {
     label: 'Oldest work in progress',
     unit: 'days',
     direction: 'down',
-    definition: 'Days since the longest-running work item in progress was started, today included.',
+    definition: 'Days since the longest-running work item in progress was started.',
   }),
   definition('escapedDefects', {
     label: 'Escaped defects',
@@ -75,7 +75,7 @@ export const measureDefinitions: ReadonlyMap<MeasureId, MeasureDefinition> = new
     unit: 'in progress',
     direction: 'down',
     definition:
-      'Work items in progress for more days than 85 % of those finished in the last 90 days took (nearest rank).',
+      'Work items in progress for more days than 85 % of those finished in the last 90 days took.',
   }),
   definition('flowEfficiency', {
     label: 'Flow efficiency',

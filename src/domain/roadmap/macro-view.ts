@@ -1,4 +1,5 @@
 import type { TypeShare } from '../flow/distribution';
+import type { FlowRule } from '../flow/flow-rule';
 import type { SprintReport } from '../flow/sprint-report';
 import type { LeftOut, MeasureId, Target } from '../kpi/kpi';
 import type { CalendarDay, Span } from '../time/calendar-day';
@@ -87,6 +88,12 @@ export type ShownBurnUp = {
 /** What was planned for a sprint and what came of it. */
 export type ShownSprint = SprintReport & { readonly name: string };
 
+/** When work counts as started and finished, by the names of statuses; none: Jira's own category. */
+export type ShownRule = Pick<FlowRule, 'dayCounting' | 'percentileMethod'> & {
+  readonly startedIn: readonly string[];
+  readonly finishedIn: readonly string[];
+};
+
 /**
  * Everything a macro shows, as plain data: what a viewer's browser works out, what it keeps for the
  * next first paint, and what an editor publishes.
@@ -110,6 +117,8 @@ export type MacroView = {
   readonly sprints?: readonly ShownSprint[];
   /** What started and finished were read from. */
   readonly evidence: 'changelog' | 'resolutionDate' | 'mixed';
+  /** By which rule work counts as started and finished; absent in what was published without it. */
+  readonly rule?: ShownRule;
   /** The last day on which anything was finished. */
   readonly lastFinishedOn?: CalendarDay;
   /** Work items below the rows that were counted. */

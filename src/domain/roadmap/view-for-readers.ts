@@ -5,13 +5,13 @@ import type { RoadmapItem } from './roadmap-item';
 
 const columnNames = ['now', 'next', 'later', 'done'] as const;
 
-/** An item without anything that tells days, keys or who waits for whom. */
+/** An item without anything that tells days, keys, how the team works or who waits for whom. */
 const withoutDays = (item: RoadmapItem, column: string): RoadmapItem => ({
   id: item.id,
   key: '',
   title: item.title,
-  typeName: item.typeName,
-  statusName: item.statusName,
+  typeName: '',
+  statusName: '',
   category: item.category,
   lane: column,
   done: item.done,
@@ -27,7 +27,7 @@ export function viewForReaders(view: MacroView): MacroView {
   if (view.audience !== 'customers') return view;
   const columns = arrangeColumns(view.items, view.asOf);
   return {
-    ...without(view, 'moves', 'flow', 'burnUps', 'sprints', 'lastFinishedOn'),
+    ...without(view, 'moves', 'flow', 'burnUps', 'sprints', 'lastFinishedOn', 'rule'),
     items: columnNames.flatMap((name) => columns[name].map((item) => withoutDays(item, name))),
     markers: [],
     numbers: [],

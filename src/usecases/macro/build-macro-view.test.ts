@@ -92,6 +92,34 @@ describe('every number and every chart', () => {
     for (const number of view.numbers) expect(countedBy.get(number.id)).toHaveLength(number.count);
   });
 
+  it('opens the very work items that each chart draws', () => {
+    const { behindCharts, view: drawn } = buildMacroView(config, smallProject(), moment);
+    const countOf = (id: string) => behindCharts.get(id)?.items.length;
+    expect(countOf('throughput')).toBe(drawn.flow?.weekly.reduce((sum, count) => sum + count, 0));
+    expect(countOf('cycleTimes')).toBe(drawn.flow?.cycleTimes.length);
+    expect(countOf('leadTimes')).toBe(drawn.flow?.leadTimes?.length);
+    expect(countOf('distribution')).toBe(
+      drawn.flow?.types?.reduce((sum, type) => sum + type.count, 0),
+    );
+    const last = drawn.flow?.cumulative.at(-1);
+    expect(countOf('cumulative')).toBe(
+      (last?.done ?? 0) + (last?.inProgress ?? 0) + (last?.toDo ?? 0),
+    );
+    expect(behindCharts.get('ages')?.items.map((item) => item.key)).toEqual(['PAY-200']);
+  });
+
+  it('says by which rule, with the names of statuses', () => {
+    const data = smallProject();
+    const flow = { startedStatusIds: ['2'], dayCounting: 'elapsed', percentileMethod: 'linear' };
+    const settings = { ...data.settings, sections: { ...data.settings.sections, flow } };
+    expect(buildMacroView(config, { ...data, settings }, moment).view.rule).toEqual({
+      startedIn: ['In Progress'],
+      finishedIn: [],
+      dayCounting: 'elapsed',
+      percentileMethod: 'linear',
+    });
+  });
+
   it('is plain data that reads back as it was', () => {
     expect(parseMacroView(JSON.parse(JSON.stringify(view)))).toEqual({ ok: true, value: view });
   });

@@ -8,9 +8,11 @@ import type { Measure, MeasureId, Target } from '#domain/kpi/kpi';
 import type { Shares } from '#domain/kpi/kpi-day';
 import type { Marker, MacroView, ShownNumber } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
-import { addDays } from '#domain/time/calendar-day';
+import { addDays, dayInZone } from '#domain/time/calendar-day';
 import type { Instant } from '#domain/time/instant';
 import { without } from '#domain/without';
+import type { Behind } from './behind-charts';
+import { behindCharts } from './behind-charts';
 import type { MacroData } from './load-macro-data';
 import { needsSprints } from './load-macro-data';
 import { measureNumbers } from './measure-numbers';
@@ -19,13 +21,16 @@ import { readSprints } from './read-sprints';
 import { issuesAsOf, recentMoves } from './recent-moves';
 import { roadmapItems } from './roadmap-items';
 import type { RowOptions } from './roadmap-rows';
-import { showCharts } from './show-charts';
+import { contentsOf, showCharts } from './show-charts';
+import { showRule } from './show-rule';
 import { showForecast } from './show-forecast';
 
 /** A view, and the work items behind each of its numbers: those never leave the viewer's browser. */
 export type BuiltMacro = {
   readonly view: MacroView;
   readonly countedBy: ReadonlyMap<MeasureId, readonly WorkItem[]>;
+  /** By the name of a chart; of burn-ups by version. */
+  readonly behindCharts: ReadonlyMap<string, Behind>;
   readonly rule: FlowRule;
   readonly projectId: string;
 };
@@ -127,11 +132,16 @@ export function buildMacroView(
     moves: recentMoves(data, rows, { ...options, days: 7 }),
     ...showCharts(config, { data, items, sprints, asOf, rule }),
     evidence: evidenceOf(items, asOf),
+    rule: showRule(rule, data),
     ...(lastFinishedOn === undefined ? {} : { lastFinishedOn }),
     workItems: items.length,
   };
   const countedBy = new Map(
     measures.map((measure) => [measure.id, measure.counted.flatMap((id) => byId.get(id) ?? [])]),
   );
-  return { view, countedBy, rule, projectId: data.project.id };
+  const behind = behindCharts(config.charts, {
+    ...{ items, sprints, asOf, rule, contents: contentsOf(data, items) },
+    dayOf: (instant) => dayInZone(instant, timeZone),
+  });
+  return { view, countedBy, behindCharts: behind, rule, projectId: data.project.id };
 }

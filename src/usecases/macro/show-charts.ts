@@ -48,7 +48,8 @@ export function showCharts(
   };
 }
 
-function contentsOf({ issues, versions }: MacroData, items: readonly WorkItem[]) {
+/** What each version of the project holds. */
+export function contentsOf({ issues, versions }: MacroData, items: readonly WorkItem[]) {
   const itemById = new Map(items.map((item) => [item.id, item]));
   return versions.map((version) => ({
     version,

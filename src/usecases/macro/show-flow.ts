@@ -10,8 +10,10 @@ import { lastDays, smallestSample } from '#domain/kpi/spans';
 import type { ShownDuration, ShownFlow } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
 
-const weeksShown = 12;
-const daysShown = 90;
+/** How many whole weeks the throughput is drawn over. */
+export const flowWeeks = 12;
+/** How many days the other charts of the flow cover. */
+export const flowDays = 90;
 
 const durationsOf = (
   finished: readonly WorkItem[],
@@ -28,8 +30,8 @@ const durationsOf = (
 
 /** The charts of the last quarter: throughput by week, cycle times, ages, and how work piles up. */
 export function showFlow(items: readonly WorkItem[], asOf: CalendarDay, rule: FlowRule): ShownFlow {
-  const weeklySpan = wholeWeeks(asOf, weeksShown);
-  const span = lastDays(asOf, daysShown);
+  const weeklySpan = wholeWeeks(asOf, flowWeeks);
+  const span = lastDays(asOf, flowDays);
   const finished = finishedWithin(items, span);
   const cycleTimes = durationsOf(finished, (item) => findCycleTimeDays(item, rule.dayCounting));
   const days = cycleTimes.map((each) => each.days);

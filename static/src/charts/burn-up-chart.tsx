@@ -3,12 +3,12 @@ import { curveStepAfter, line } from 'd3-shape';
 import type { ShownBurnUp } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays, daysBetween } from '#domain/time/calendar-day';
+import type { Behind } from './figure';
 import { Figure, Frame, height, left, width, yFor } from './figure';
 
 /** The words of the burn-up. */
 export type BurnUpWords = {
   readonly title: (version: string) => string;
-  readonly asTable: string;
   readonly dayOf: (day: CalendarDay) => string;
   readonly scopeAndDone: (scope: number, done: number) => string;
   readonly likely: (p50: string, p85: string) => string;
@@ -23,8 +23,12 @@ const latest = (days: readonly (CalendarDay | undefined)[]): CalendarDay =>
     .at(-1) ?? '';
 
 /** How one version fills up: its scope, what is done, and between which days it is likely to be full. */
-export function BurnUpChart(props: { readonly burnUp: ShownBurnUp; readonly words: BurnUpWords }) {
-  const { burnUp, words } = props;
+export function BurnUpChart(props: {
+  readonly burnUp: ShownBurnUp;
+  readonly words: BurnUpWords;
+  readonly behind: Behind;
+}) {
+  const { burnUp, words, behind } = props;
   const { weeks, releaseOn, p50On, p85On, likelihood } = burnUp;
   const now = weeks.at(-1);
   if (now === undefined) return null;
@@ -46,7 +50,7 @@ export function BurnUpChart(props: { readonly burnUp: ShownBurnUp; readonly word
   return (
     <Figure
       title={words.title(burnUp.name)}
-      tableWord={words.asTable}
+      behind={behind}
       rows={weeks.map((week) => [words.dayOf(week.day), words.scopeAndDone(week.scope, week.done)])}
     >
       <Frame

@@ -10,10 +10,17 @@ export const left = 28;
 const bottom = 18;
 const plotHeight = height - bottom - 8;
 
-/** A chart with its title, and its data as a table behind it. */
+/** What lies behind a chart: the word that opens it, what is above its table and what below. */
+export type Behind = {
+  readonly word: string;
+  readonly about?: ReactNode;
+  readonly workItems?: ReactNode;
+};
+
+/** A chart with its title; behind it what it shows, its data as a table, and what it stands on. */
 export function Figure(props: {
   readonly title: string;
-  readonly tableWord: string;
+  readonly behind: Behind;
   readonly rows: readonly (readonly [string, string])[];
   readonly children: ReactNode;
 }) {
@@ -21,9 +28,10 @@ export function Figure(props: {
     <figure className="wm-figure">
       <figcaption>{props.title}</figcaption>
       {props.children}
-      <details className="wm-quiet">
-        <summary>{props.tableWord}</summary>
-        <table>
+      <details className="wm-behind">
+        <summary>{props.behind.word}</summary>
+        {props.behind.about}
+        <table className="wm-quiet">
           <tbody>
             {props.rows.map(([name, value], index) => (
               <tr key={`${name} ${String(index)}`}>
@@ -33,6 +41,7 @@ export function Figure(props: {
             ))}
           </tbody>
         </table>
+        {props.behind.workItems}
       </details>
     </figure>
   );
@@ -42,6 +51,8 @@ export function Figure(props: {
 export function Frame(props: {
   readonly label: string;
   readonly most: number;
+  /** Where the ground ends; the figure's edge unless said. */
+  readonly right?: number;
   readonly children: ReactNode;
 }) {
   const y = scaleLinear([0, Math.max(1, props.most)], [8 + plotHeight, 8]);
@@ -52,7 +63,13 @@ export function Frame(props: {
         .filter(Number.isInteger)
         .map((tick) => (
           <g key={tick}>
-            <line className="wm-grid" x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
+            <line
+              className="wm-grid"
+              x1={left}
+              x2={props.right ?? width}
+              y1={y(tick)}
+              y2={y(tick)}
+            />
             <text x={left - 5} y={y(tick)} dy="0.35em" textAnchor="end">
               {tick}
             </text>
@@ -60,6 +77,25 @@ export function Frame(props: {
         ))}
       {props.children}
     </svg>
+  );
+}
+
+/** The first and the last day under the ground. */
+export function DayAxis(props: {
+  readonly from: string;
+  readonly through: string;
+  /** Where the last day ends; the ground's edge unless said. */
+  readonly right?: number;
+}) {
+  return (
+    <>
+      <text x={left} y={height - 4}>
+        {props.from}
+      </text>
+      <text x={props.right ?? width} y={height - 4} textAnchor="end">
+        {props.through}
+      </text>
+    </>
   );
 }
 

@@ -2,7 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import { area, stackOrderNone, stack } from 'd3-shape';
 import type { ShownFlow } from '#domain/roadmap/macro-view';
 import { addDays } from '#domain/time/calendar-day';
-import { Figure, Frame, height, left, width, yFor } from './figure';
+import type { Behind } from './figure';
+import { DayAxis, Figure, Frame, left, width, yFor } from './figure';
 
 /** The words of the flow charts, from the catalogue of the surface that shows them. */
 export type FlowWords = {
@@ -12,7 +13,6 @@ export type FlowWords = {
   readonly types: string;
   readonly ages: string;
   readonly cumulative: string;
-  readonly asTable: string;
   readonly days: (count: number) => string;
   readonly dayOf: (day: string) => string;
   readonly tooFew: (known: number) => string;
@@ -23,10 +23,14 @@ export type FlowWords = {
 };
 
 /** What a chart of the flow is drawn from. */
-export type ChartProps = { readonly flow: ShownFlow; readonly words: FlowWords };
+export type ChartProps = {
+  readonly flow: ShownFlow;
+  readonly words: FlowWords;
+  readonly behind: Behind;
+};
 
 /** How many were finished in each week. */
-export function Throughput({ flow, words }: ChartProps) {
+export function Throughput({ flow, words, behind }: ChartProps) {
   const most = Math.max(0, ...flow.weekly);
   const y = yFor(most);
   const step = (width - left) / Math.max(1, flow.weekly.length);
@@ -34,7 +38,7 @@ export function Throughput({ flow, words }: ChartProps) {
   return (
     <Figure
       title={words.weekly}
-      tableWord={words.asTable}
+      behind={behind}
       rows={flow.weekly.map((count, index) => [weekOf(index), String(count)])}
     >
       <Frame label={`${words.weekly}: ${flow.weekly.join(', ')}`} most={most}>
@@ -48,12 +52,7 @@ export function Throughput({ flow, words }: ChartProps) {
             height={y(0) - y(count)}
           />
         ))}
-        <text x={left} y={height - 4}>
-          {weekOf(0)}
-        </text>
-        <text x={width} y={height - 4} textAnchor="end">
-          {words.dayOf(flow.weeklySpan.through)}
-        </text>
+        <DayAxis from={weekOf(0)} through={words.dayOf(flow.weeklySpan.through)} />
       </Frame>
     </Figure>
   );
@@ -62,7 +61,7 @@ export function Throughput({ flow, words }: ChartProps) {
 const stages = ['done', 'inProgress', 'toDo'] as const;
 
 /** How work piles up in the three stages, day by day. */
-export function Cumulative({ flow, words }: ChartProps) {
+export function Cumulative({ flow, words, behind }: ChartProps) {
   const { cumulative } = flow;
   const layers = stack<(typeof cumulative)[number], (typeof stages)[number]>()
     .keys(stages)
@@ -78,7 +77,7 @@ export function Cumulative({ flow, words }: ChartProps) {
   return (
     <Figure
       title={words.cumulative}
-      tableWord={words.asTable}
+      behind={behind}
       rows={cumulative
         .filter((_, index) => index % 7 === 0)
         .map((day) => [
@@ -98,6 +97,10 @@ export function Cumulative({ flow, words }: ChartProps) {
                 d={draw(layer.map((point) => [point[0], point[1]])) ?? ''}
               />
             ))}
+            <DayAxis
+              from={words.dayOf(cumulative[0]?.day ?? '')}
+              through={words.dayOf(last?.day ?? '')}
+            />
           </Frame>
           <p className="wm-quiet wm-legend">
             {stages.map((stage, index) => (
@@ -108,59 +111,6 @@ export function Cumulative({ flow, words }: ChartProps) {
             ))}
           </p>
         </>
-      )}
-    </Figure>
-  );
-}
-
-/** How old unfinished work is, the oldest first, against what is usual. */
-export function Ages({ flow, words }: ChartProps) {
-  const shown = flow.ages.slice(0, 12);
-  const agesHeight = shown.length * 12 + 8;
-  const most = Math.max(1, flow.p85 ?? 0, ...shown);
-  const x = scaleLinear([0, most], [0, width - 60]);
-  return (
-    <Figure
-      title={words.ages}
-      tableWord={words.asTable}
-      rows={flow.ages.map((days, index) => [`${String(index + 1)}.`, words.days(days)])}
-    >
-      {shown.length === 0 ? (
-        <p className="wm-quiet">{words.none}</p>
-      ) : (
-        <svg
-          role="img"
-          aria-label={`${words.ages}: ${shown.join(', ')}`}
-          viewBox={`0 0 ${String(width)} ${String(agesHeight + 14)}`}
-        >
-          {shown.map((days, index) => (
-            <g key={index} transform={`translate(0 ${String(index * 12 + 4)})`}>
-              <rect
-                className={
-                  flow.p85 !== undefined && days > flow.p85 ? 'wm-age wm-age-over' : 'wm-age'
-                }
-                width={x(days)}
-                height={8}
-              />
-              <text x={x(days) + 5} y={8}>
-                {words.days(days)}
-              </text>
-            </g>
-          ))}
-          {flow.p85 === undefined ? null : (
-            <g>
-              <line className="wm-level" x1={x(flow.p85)} x2={x(flow.p85)} y1={0} y2={agesHeight} />
-              <text
-                className="wm-level-word"
-                x={x(flow.p85)}
-                y={agesHeight + 10}
-                textAnchor="middle"
-              >
-                {`p85 ${words.days(flow.p85)}`}
-              </text>
-            </g>
-          )}
-        </svg>
       )}
     </Figure>
   );

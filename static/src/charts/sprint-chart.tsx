@@ -1,10 +1,10 @@
 import type { ShownSprint } from '#domain/roadmap/macro-view';
+import type { Behind } from './figure';
 import { Figure, Frame, height, left, width, yFor } from './figure';
 
 /** The words of the sprint chart. */
 export type SprintWords = {
   readonly title: string;
-  readonly asTable: string;
   readonly none: string;
   readonly planned: string;
   readonly done: string;
@@ -15,8 +15,9 @@ export type SprintWords = {
 export function SprintChart(props: {
   readonly sprints: readonly ShownSprint[];
   readonly words: SprintWords;
+  readonly behind: Behind;
 }) {
-  const { sprints, words } = props;
+  const { sprints, words, behind } = props;
   const most = Math.max(0, ...sprints.flatMap((each) => [each.committed, each.completed]));
   const y = yFor(most);
   const step = (width - left) / Math.max(1, sprints.length);
@@ -24,7 +25,7 @@ export function SprintChart(props: {
   return (
     <Figure
       title={words.title}
-      tableWord={words.asTable}
+      behind={behind}
       rows={sprints.map((each) => [each.name, words.report(each)])}
     >
       {sprints.length === 0 || most === 0 ? (

@@ -88,7 +88,9 @@ export function TimelineBar(props: {
   );
 }
 
-/** A whisker from the day half of the trials meet to the day 85 % meet. */
+const bandHeight = 4;
+
+/** A strip from the day half of the trials meet to the day 85 % meet. */
 function Band({ band, y }: { readonly band: NonNullable<BarBox['band']>; readonly y: number }) {
   const level =
     band.likelihood === undefined || band.likelihood >= 0.85
@@ -96,11 +98,14 @@ function Band({ band, y }: { readonly band: NonNullable<BarBox['band']>; readonl
       : band.likelihood >= 0.5
         ? 'wm-uncertain'
         : 'wm-unlikely';
-  const to = Math.max(band.to, band.from + 3);
   return (
-    <path
+    <rect
       className={`wm-band ${level}`}
-      d={`M${String(band.from)} ${String(y - 2)}v4m0-2H${String(to)}m0-2v4`}
+      x={band.from}
+      y={y - 1}
+      width={Math.max(4, band.to - band.from)}
+      height={bandHeight}
+      rx={bandHeight / 2}
     />
   );
 }

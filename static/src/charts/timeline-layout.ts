@@ -46,6 +46,9 @@ export type TimelineSizes = {
 
 const labelGap = 6;
 
+/** Room above the bars: the names of the divisions, and below them, where there are any, the releases. */
+export const headHeightFor = (hasReleases: boolean): number => (hasReleases ? 44 : 28);
+
 /** After the bar where there is room, else before it, else inside its end. */
 function labelOf(
   x: number,

@@ -4,13 +4,14 @@ import type { CalendarDay } from '#domain/time/calendar-day';
 import type { Marker } from '#domain/roadmap/macro-view';
 import { TimelineBar } from './timeline-bar';
 import type { TimelineLayout, TimelineSizes } from './timeline-layout';
-
-const headHeight = 28;
+import { headHeightFor } from './timeline-layout';
+import { Releases } from './timeline-releases';
 
 /** The words that a timeline draws; given by the surface that shows it. */
 export type TimelineWords = {
   readonly summary: string;
   readonly today: string;
+  readonly dayOf: (day: CalendarDay) => string;
   readonly wordFor: (box: TimelineLayout['bars'][number]) => string;
 };
 
@@ -28,6 +29,7 @@ export function Timeline(props: {
 }) {
   const { layout, scale, divisions, today, words, sizes } = props;
   const hatch = useId();
+  const headHeight = headHeightFor(props.markers.length > 0);
   const height = layout.height + headHeight;
   const todayX = scale.startOf(today) + (scale.endOf(today) - scale.startOf(today)) / 2;
   return (
@@ -82,7 +84,7 @@ export function Timeline(props: {
           />
         ))}
       </g>
-      <Releases markers={props.markers} scale={scale} />
+      <Releases markers={props.markers} scale={scale} dayOf={words.dayOf} />
       <line className="wm-today" x1={todayX} x2={todayX} y1={18} y2={height} />
       <g transform={`translate(${String(Math.min(Math.max(todayX, 22), scale.width - 22))} 9)`}>
         <rect className="wm-today-tag" x={-21} y={-9} width={42} height={18} rx={9} />
@@ -106,7 +108,10 @@ function Head(props: {
       {props.divisions.map(({ span, label }, index) => {
         const x = scale.startOf(span.from);
         const room = scale.endOf(span.through) - x;
-        const isUnderToday = x + 4 + label.length * 7 > todayX - 24 && x < todayX + 23;
+        const labelWidth = label.length * 6.5;
+        const isUnderToday = x + 4 + labelWidth > todayX - 26 && x < todayX + 23;
+        const labelX = isUnderToday && x > todayX - 26 ? todayX + 26 : x + 4;
+        const hasRoom = x + room - labelX > labelWidth;
         return (
           <g key={span.from}>
             <rect
@@ -116,40 +121,11 @@ function Head(props: {
               width={room}
               height={props.height - 20}
             />
-            {room > label.length * 6.5 && !isUnderToday ? (
-              <text className="wm-division-label" x={x + 4} y={13}>
+            {hasRoom && (!isUnderToday || labelX > x + 4) ? (
+              <text className="wm-division-label" x={labelX} y={13}>
                 {label}
               </text>
             ) : null}
-          </g>
-        );
-      })}
-    </g>
-  );
-}
-
-/** Releases within the window; where two would touch, the later keeps its diamond and loses its name. */
-function Releases({
-  markers,
-  scale,
-}: {
-  readonly markers: readonly Marker[];
-  readonly scale: TimeScale;
-}) {
-  const shown = markers
-    .filter(({ on }) => on >= scale.window.from && on <= scale.window.through)
-    .sort((one, other) => one.on.localeCompare(other.on));
-  return (
-    <g>
-      {shown.map((marker) => {
-        const x = scale.endOf(marker.on);
-        return (
-          <g key={`${marker.name} ${marker.on}`} transform={`translate(${String(x)} 24)`}>
-            <path
-              className={marker.isReleased ? 'wm-release wm-released' : 'wm-release'}
-              d="M0-5 5 0 0 5-5 0Z"
-            />
-            <title>{`${marker.name} · ${marker.on}`}</title>
           </g>
         );
       })}

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { ShownFlow } from '#domain/roadmap/macro-view';
+import type { Behind } from './figure';
 import { Figure, width } from './figure';
 import type { FlowWords } from './flow-charts';
 
@@ -11,8 +12,9 @@ const typesShown = 7;
 export function TypeChart(props: {
   readonly types: NonNullable<ShownFlow['types']>;
   readonly words: FlowWords;
+  readonly behind: Behind;
 }) {
-  const { types, words } = props;
+  const { types, words, behind } = props;
   const total = types.reduce((sum, each) => sum + each.count, 0);
   const shown = types.slice(0, typesShown);
   const x = scaleLinear([0, Math.max(1, shown[0]?.count ?? 0)], [0, width - nameWidth - 70]);
@@ -21,7 +23,7 @@ export function TypeChart(props: {
   return (
     <Figure
       title={words.types}
-      tableWord={words.asTable}
+      behind={behind}
       rows={types.map(({ typeName, count }) => [typeName, wordOf(count)])}
     >
       {total === 0 ? (

@@ -3,31 +3,44 @@ import { percentile } from '#domain/flow/percentile';
 import type { ChartId } from '#domain/kpi/kpi';
 import { smallestSample } from '#domain/kpi/spans';
 import type { MacroView } from '#domain/roadmap/macro-view';
+import { burnUpOf } from '#usecases/macro/behind-charts';
+import type { BuiltMacro } from '#usecases/macro/build-macro-view';
+import { AgeChart } from '../../charts/age-chart';
 import { BurnUpChart } from '../../charts/burn-up-chart';
-import { Ages, Cumulative, Throughput } from '../../charts/flow-charts';
+import { Cumulative, Throughput } from '../../charts/flow-charts';
 import '../../charts/flow-charts.css';
 import { Scatter } from '../../charts/scatter';
 import { SprintChart } from '../../charts/sprint-chart';
 import { TypeChart } from '../../charts/type-chart';
+import { behindChart } from './behind-chart';
 import { chartTexts } from './chart-texts';
 import type { Format } from './format';
 import { texts } from './texts';
 
-type Given = { readonly view: MacroView; readonly format: Format };
+type Given = {
+  readonly view: MacroView;
+  readonly format: Format;
+  /** The work items behind the charts; absent in a published copy. */
+  readonly built: BuiltMacro | undefined;
+};
 
 /** The charts that were chosen, as far as the view holds what they are drawn from. */
-export default function ChartsSection(props: Given & { readonly charts: readonly ChartId[] }) {
+export default function ChartsSection({
+  charts,
+  ...given
+}: Given & { readonly charts: readonly ChartId[] }) {
   return (
     <div className="wm-flow-charts">
-      {props.charts.map((id) => (
-        <Chart key={id} id={id} view={props.view} format={props.format} />
+      {charts.map((id) => (
+        <Chart key={id} id={id} {...given} />
       ))}
     </div>
   );
 }
 
-function Chart({ id, view, format }: Given & { readonly id: ChartId }): ReactNode {
-  const shared = { asTable: texts.asTable, days: texts.days, dayOf: format.day };
+function Chart({ id, ...given }: Given & { readonly id: ChartId }): ReactNode {
+  const { view, format } = given;
+  const shared = { days: texts.days, dayOf: format.day };
   if (id === 'burnUp') {
     const burnUps = view.burnUps ?? [];
     const words = {
@@ -39,56 +52,72 @@ function Chart({ id, view, format }: Given & { readonly id: ChartId }): ReactNod
     return burnUps.length === 0 && view.burnUps !== undefined ? (
       <p className="wm-quiet">{chartTexts.noVersions}</p>
     ) : (
-      burnUps.map((burnUp) => <BurnUpChart key={burnUp.name} burnUp={burnUp} words={words} />)
+      burnUps.map((burnUp) => (
+        <BurnUpChart
+          key={burnUp.name}
+          burnUp={burnUp}
+          words={words}
+          behind={behindChart(id, given, burnUpOf(burnUp.name))}
+        />
+      ))
     );
   }
+  const behind = behindChart(id, given);
   if (id === 'sprints')
     return view.sprints === undefined ? null : (
-      <SprintChart
-        sprints={view.sprints}
-        words={{ ...chartTexts.sprints, asTable: texts.asTable }}
-      />
+      <SprintChart sprints={view.sprints} words={chartTexts.sprints} behind={behind} />
     );
   const { flow } = view;
   if (flow === undefined) return null;
   const words = { ...chartTexts.flow, ...shared };
   switch (id) {
     case 'throughput':
-      return <Throughput flow={flow} words={words} />;
+      return <Throughput flow={flow} words={words} behind={behind} />;
     case 'cumulative':
-      return <Cumulative flow={flow} words={words} />;
+      return <Cumulative flow={flow} words={words} behind={behind} />;
     case 'ages':
-      return <Ages flow={flow} words={words} />;
-    case 'cycleTimes': {
-      const levels = [
-        { name: 'p50', value: flow.p50 },
-        { name: 'p85', value: flow.p85 },
-      ];
+      return <AgeChart flow={flow} words={words} behind={behind} names={namesBehind(id, given)} />;
+    case 'cycleTimes':
       return (
         <Scatter
           title={words.cycleTimes}
           durations={flow.cycleTimes}
-          levels={levels}
+          levels={[
+            { name: 'p50', value: flow.p50 },
+            { name: 'p85', value: flow.p85 },
+          ]}
           words={words}
+          behind={behind}
         />
       );
-    }
     case 'leadTimes':
       return flow.leadTimes === undefined ? null : (
         <Scatter
           title={words.leadTimes}
           durations={flow.leadTimes}
-          levels={leadLevels(flow.leadTimes.map((each) => each.days))}
+          levels={leadLevels(
+            flow.leadTimes.map((each) => each.days),
+            view,
+          )}
           words={words}
+          behind={behind}
         />
       );
     case 'distribution':
-      return flow.types === undefined ? null : <TypeChart types={flow.types} words={words} />;
+      return flow.types === undefined ? null : (
+        <TypeChart types={flow.types} words={words} behind={behind} />
+      );
   }
 }
 
-const leadLevels = (days: readonly number[]) =>
+const namesBehind = (id: ChartId, { built }: Given): readonly string[] | undefined =>
+  built?.behindCharts.get(id)?.items.map((item) => item.key);
+
+const leadLevels = (days: readonly number[], { rule }: MacroView) =>
   [50, 85].map((p) => ({
     name: `p${String(p)}`,
-    value: days.length < smallestSample ? undefined : percentile(days, p, 'nearestRank'),
+    value:
+      days.length < smallestSample
+        ? undefined
+        : percentile(days, p, rule?.percentileMethod ?? 'nearestRank'),
   }));

@@ -4,6 +4,7 @@ import { findReached } from '#domain/kpi/kpi';
 import type { ShownNumber } from '#domain/roadmap/macro-view';
 import { DownMark, TickMark, UpMark } from '../../charts/marks';
 import { Sparkline } from '../../charts/sparkline';
+import type { SharedMeasure } from './texts';
 import { texts } from './texts';
 
 /** The numbers, each a button that opens what it stands on. */
@@ -67,7 +68,8 @@ function CardFoot({ number }: { readonly number: ShownNumber }) {
       </span>
     );
   }
-  if (number.shares !== undefined) return <ShareFoot shares={number.shares} />;
+  if (number.shares !== undefined && isShared(number.id))
+    return <ShareFoot what={number.id} shares={number.shares} />;
   const before = number.trend.at(-2);
   if (before === undefined) return null;
   const change = number.value - before;
@@ -79,14 +81,19 @@ function CardFoot({ number }: { readonly number: ShownNumber }) {
   );
 }
 
+const isShared = (id: MeasureId): id is SharedMeasure =>
+  ['ready', 'criteriaMet', 'criteriaAccepted'].includes(id);
+
 /** How the share moved within a month; counted by Waymark, because Jira cannot tell. */
-function ShareFoot({ shares }: { readonly shares: readonly number[] }) {
+function ShareFoot(props: { readonly what: SharedMeasure; readonly shares: readonly number[] }) {
+  const { what, shares } = props;
   const now = shares.at(-1) ?? 0;
   const before = shares.at(-2);
-  if (before === undefined) return <span className="wm-card-foot">{texts.share(now)}</span>;
+  if (before === undefined) return <span className="wm-card-foot">{texts.share(what, now)}</span>;
   return (
     <span className="wm-card-foot">
-      {now > before ? <UpMark /> : now < before ? <DownMark /> : null} {texts.shareWas(now, before)}
+      {now > before ? <UpMark /> : now < before ? <DownMark /> : null}{' '}
+      {texts.shareWas(what, now, before)}
     </span>
   );
 }

@@ -8,7 +8,7 @@ import { divisions, timeScale } from '#domain/roadmap/time-scale';
 import { daysIn } from '#domain/time/calendar-day';
 import { Timeline } from '../../charts/timeline';
 import type { BarBox, TimelineSizes } from '../../charts/timeline-layout';
-import { layOutTimeline } from '../../charts/timeline-layout';
+import { headHeightFor, layOutTimeline } from '../../charts/timeline-layout';
 import type { Format } from './format';
 import { RowTitles } from './row-titles';
 import { texts } from './texts';
@@ -20,7 +20,7 @@ const sizesFor = (isDense: boolean, isNarrow: boolean): TimelineSizes => ({
   rowHeight: isDense ? 22 : isNarrow ? 44 : 32,
   barHeight: isDense ? 16 : 14,
   laneHeadHeight: 24,
-  labelWidth: isDense ? 0 : 92,
+  labelWidth: isDense ? 0 : 128,
   barTop: isDense ? 3 : isNarrow ? 22 : 8,
 });
 
@@ -57,10 +57,19 @@ export function RoadmapTimeline(props: {
     const element = scroller.current;
     if (element !== null) element.scrollLeft = todayX - element.clientWidth / 3;
   }, [todayX]);
-  const wordFor = ({ bar }: BarBox): string => {
+  const wordFor = ({ bar, band }: BarBox): string => {
     const { through } = bar.item;
-    return texts.wordFor(bar.lateness, through === undefined ? undefined : format.day(through));
+    const day = through === undefined ? undefined : format.day(through);
+    const word = texts.wordFor(bar.lateness, day);
+    return band?.likelihood === undefined || bar.lateness.kind === 'late'
+      ? word
+      : `${word} · ${texts.percent(band.likelihood)}`;
   };
+  // Where versions are the rows, their bars already end with their release.
+  const markers =
+    config.rows === 'versions'
+      ? []
+      : view.markers.filter(({ on }) => on >= roadmap.window.from && on <= roadmap.window.through);
   const late = view.items.filter((item) => isLate(item, view.asOf)).length;
   const summary = `${texts.plural(layout.bars.length, view.itemName)}, ${format.day(roadmap.window.from)} – ${format.day(roadmap.window.through)}, ${String(late)} ${texts.late}`;
   return (
@@ -68,6 +77,7 @@ export function RoadmapTimeline(props: {
       <RowTitles
         layout={layout}
         rowHeight={sizes.rowHeight}
+        headHeight={headHeightFor(markers.length > 0)}
         width={titleWidth}
         isOver={isNarrow}
         isHidden={isDense}
@@ -80,9 +90,9 @@ export function RoadmapTimeline(props: {
           sizes={sizes}
           scale={scale}
           divisions={divisions(roadmap.window, config.zoom, config.fiscalStartMonth)}
-          markers={config.rows === 'versions' ? [] : view.markers}
+          markers={markers}
           today={view.asOf}
-          words={{ summary, today: texts.today, wordFor }}
+          words={{ summary, today: texts.today, dayOf: format.day, wordFor }}
           showsTitles={isDense}
           onOpen={props.onOpen}
         />

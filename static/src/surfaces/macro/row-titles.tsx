@@ -1,12 +1,12 @@
 import type { CSSProperties } from 'react';
 import type { TimelineLayout } from '../../charts/timeline-layout';
 
-const headHeight = 28;
-
 /** The titles of the rows as buttons, level with their bars; and the names of the lanes. */
 export function RowTitles(props: {
   readonly layout: TimelineLayout;
   readonly rowHeight: number;
+  /** Room above the first row. */
+  readonly headHeight: number;
   readonly width: number;
   /** Above the bars instead of beside them. */
   readonly isOver: boolean;
@@ -15,7 +15,7 @@ export function RowTitles(props: {
   readonly opened: string | undefined;
   readonly onOpen: (id: string) => void;
 }) {
-  const { layout, isHidden } = props;
+  const { layout, isHidden, headHeight } = props;
   const height = layout.height + headHeight;
   const style: CSSProperties = props.isOver ? { height: 0 } : { width: props.width, height };
   const barTop = props.isOver ? 22 : 8;

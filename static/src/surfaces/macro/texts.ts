@@ -1,10 +1,19 @@
-import type { Audience, ForecastBasis } from '#domain/roadmap/macro-view';
+import type { Audience, ForecastBasis, ShownRule } from '#domain/roadmap/macro-view';
 import type { Lateness } from '#domain/roadmap/lateness';
 import type { DateSource } from '#domain/roadmap/roadmap-item';
 import type { Move } from '#domain/roadmap/what-moved';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${String(count)} ${count === 1 ? one : many}`;
+
+/** A measure whose past Waymark counts as a share, because Jira cannot tell it. */
+export type SharedMeasure = 'ready' | 'criteriaMet' | 'criteriaAccepted';
+
+const shareOf: Readonly<Record<SharedMeasure, string>> = {
+  ready: 'of checked work is ready',
+  criteriaMet: 'of work items have all met',
+  criteriaAccepted: 'of work items have all accepted',
+};
 
 /** Everything the macro says, in one place. */
 export const texts = {
@@ -16,6 +25,7 @@ export const texts = {
   nothingNext: 'Nothing is planned next.',
   today: 'Today',
   asTable: 'As a table',
+  behindChart: 'Definition and data',
   asTimeline: 'As a timeline',
   refresh: 'Refresh',
   loading: (done: number, total: number) =>
@@ -36,7 +46,7 @@ export const texts = {
   nothingHere: (itemName: string) => `There are no ${itemName}s in this scope yet.`,
   forecast: ({ finished, weeks, needed }: ForecastBasis) =>
     needed === undefined
-      ? `Forecast from ${String(finished)} finished in ${String(weeks)} weeks: the thin line under a bar runs from the day half of 10,000 trials meet to the day 85 % meet.`
+      ? `Forecast from ${String(finished)} finished in ${String(weeks)} weeks. Under a bar: from the day that half of 10,000 trials meet to the day that 85 % meet. After a date: how likely it is to be met.`
       : `No forecast yet: ${String(finished)} finished in ${String(weeks)} weeks, ${String(needed)} are needed.`,
   nothingSince: (day: string) => `Nothing finished since ${day}.`,
   viewAsOf: (day: string) => `View as of ${day}`,
@@ -67,15 +77,29 @@ export const texts = {
       ? `the same as ${before}`
       : `${amount} ${change > 0 ? 'more' : 'less'} than ${before}`;
   },
-  share: (percent: number) => `${String(percent)} % of the project`,
-  shareWas: (percent: number, before: number) =>
-    `${String(percent)} % of the project, ${String(before)} % 30 days ago`,
-  shareNote: 'The share over time is of the whole project, counted by Waymark once a day.',
+  share: (what: SharedMeasure, percent: number) => `${String(percent)} % ${shareOf[what]}`,
+  shareWas: (what: SharedMeasure, percent: number, before: number) =>
+    `${String(percent)} % ${shareOf[what]}, ${String(before)} % 30 days ago`,
+  shareNote:
+    'The share over time is of work items of the whole project, counted by Waymark once a day: of those that were checked and wait, those that are ready; of those with criteria, those with all of them met or accepted.',
   ofTotal: (total: number) => `of ${String(total)}`,
   definition: 'What it is',
   counted: (count: number) => `Counted: ${plural(count, 'work item')}`,
   leftOut: (count: number, why: string) => `${String(count)} left out: ${why}`,
   span: (from: string, through: string) => (from === through ? from : `${from} – ${through}`),
+  moreInCsv: (count: number) => `${String(count)} more: all of them are in the CSV and the JQL.`,
+  startedBy: (names: readonly string[]) =>
+    `Started: first entry into ${names.length === 0 ? 'a status of the category In Progress' : names.join(', ')}`,
+  finishedBy: (names: readonly string[]) =>
+    `finished: last entry into ${names.length === 0 ? 'a status of the category Done' : names.join(', ')}`,
+  dayCounting: {
+    inclusive: 'both days counted',
+    elapsed: 'the first day not counted',
+  } satisfies Record<ShownRule['dayCounting'], string>,
+  percentileMethod: {
+    nearestRank: 'percentiles by nearest rank',
+    linear: 'percentiles between neighbours',
+  } satisfies Record<ShownRule['percentileMethod'], string>,
   copyJql: 'Copy JQL',
   copied: 'Copied',
   openInJira: 'Open in Jira',
@@ -92,6 +116,7 @@ export const texts = {
   progress: (done: number, total: number) =>
     total === 0 ? 'Nothing in it yet' : `${String(done)} of ${String(total)} done`,
   likely: (p50: string, p85: string) => `Likely done between ${p50} (50 %) and ${p85} (85 %)`,
+  percent: (share: number) => `${String(Math.round(share * 100))} %`,
   likelihood: (percent: number, through: string) => `${String(percent)} % likely by ${through}`,
   blockedBy: (keys: string) => `Waits for ${keys}`,
   violation: (key: string, days: number) =>

@@ -50,6 +50,7 @@ export function ViewBody(props: {
             format={format}
             built={built}
             asOf={view.asOf}
+            rule={view.rule}
             onClose={() => {
               setOpened(undefined);
             }}
@@ -64,7 +65,7 @@ export function ViewBody(props: {
       )}
       {config.charts.length === 0 || !hasCharts(view) ? null : (
         <Suspense fallback={null}>
-          <ChartsSection charts={config.charts} view={view} format={format} />
+          <ChartsSection charts={config.charts} view={view} format={format} built={built} />
         </Suspense>
       )}
       <TrustLine

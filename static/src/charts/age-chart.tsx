@@ -1,0 +1,84 @@
+import { scaleLinear } from 'd3-scale';
+import { Figure, width } from './figure';
+import type { ChartProps } from './flow-charts';
+
+const shownAtMost = 12;
+const rowHeight = 16;
+const barHeight = 10;
+const nameWidth = 62;
+const dayWidth = 46;
+
+/** How old unfinished work is, the oldest first, against what is usual. */
+export function AgeChart({
+  flow,
+  words,
+  behind,
+  names,
+}: ChartProps & {
+  /** What each bar is called; absent where only the days are known. */
+  readonly names?: readonly string[] | undefined;
+}) {
+  const shown = flow.ages.slice(0, shownAtMost);
+  const groundHeight = shown.length * rowHeight + 4;
+  const left = names === undefined ? 0 : nameWidth;
+  const x = scaleLinear([0, Math.max(1, flow.p85 ?? 0, ...shown)], [left, width - dayWidth]);
+  const nameOf = (index: number): string => names?.[index] ?? `${String(index + 1)}.`;
+  return (
+    <Figure
+      title={words.ages}
+      behind={behind}
+      rows={flow.ages.map((days, index) => [nameOf(index), words.days(days)])}
+    >
+      {shown.length === 0 ? (
+        <p className="wm-quiet">{words.none}</p>
+      ) : (
+        <svg
+          role="img"
+          aria-label={`${words.ages}: ${shown.map((days) => words.days(days)).join(', ')}`}
+          viewBox={`0 0 ${String(width)} ${String(groundHeight + 16)}`}
+        >
+          {shown.map((days, index) => (
+            <g key={index} transform={`translate(0 ${String(index * rowHeight + 4)})`}>
+              {names === undefined ? null : (
+                <text x={0} y={barHeight - 1}>
+                  {nameOf(index)}
+                </text>
+              )}
+              <rect
+                className={
+                  flow.p85 !== undefined && days > flow.p85 ? 'wm-age wm-age-over' : 'wm-age'
+                }
+                x={left}
+                width={x(days) - left}
+                height={barHeight}
+                rx={2}
+              />
+              <text x={x(days) + 5} y={barHeight - 1}>
+                {words.days(days)}
+              </text>
+            </g>
+          ))}
+          {flow.p85 === undefined ? null : (
+            <g>
+              <line
+                className="wm-level"
+                x1={x(flow.p85)}
+                x2={x(flow.p85)}
+                y1={0}
+                y2={groundHeight}
+              />
+              <text
+                className="wm-level-word"
+                x={x(flow.p85)}
+                y={groundHeight + 11}
+                textAnchor="middle"
+              >
+                {`p85 ${words.days(flow.p85)}`}
+              </text>
+            </g>
+          )}
+        </svg>
+      )}
+    </Figure>
+  );
+}

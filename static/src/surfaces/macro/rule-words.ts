@@ -1,0 +1,16 @@
+import type { ShownRule } from '#domain/roadmap/macro-view';
+import { texts } from './texts';
+
+/** When work counts as started and finished here, how its days and percentiles are counted. */
+export const ruleWords = ({
+  startedIn,
+  finishedIn,
+  dayCounting,
+  percentileMethod,
+}: ShownRule): string =>
+  [
+    texts.startedBy(startedIn),
+    texts.finishedBy(finishedIn),
+    texts.dayCounting[dayCounting],
+    texts.percentileMethod[percentileMethod],
+  ].join(' · ');
