@@ -20,11 +20,7 @@ export function collectInOrder(
   const at = keys.findIndex((key) => key.kept !== undefined);
   const walked = keys[at];
   if (walked?.kept === undefined) return [];
-  const isFound = new Uint8Array(issues.length);
-  for (let slot = 0; slot < issues.length; slot += 1) {
-    const issue = issues[slot];
-    if (issue !== undefined && isMet(issue, slot)) isFound[slot] = 1;
-  }
+  const isFound = markFound(issues, isMet);
   const inOrder = walked.kept.slots.filter((slot) => isFound[slot] === 1);
   if (walked.isDescending) inOrder.reverse();
   const later = keys.slice(at + 1, -1);
@@ -32,6 +28,16 @@ export function collectInOrder(
     later.length === 0 ? inOrder : settleTies(inOrder, { issues, first: walked, rest: later });
   const sorted = keys.slice(0, at).reduceRight((slots, key) => sortBy(slots, issues, key), settled);
   return sorted.map((slot) => issues[slot]).filter((issue) => issue !== undefined);
+}
+
+/** For each slot 1 where the work item in it meets the predicate. */
+export function markFound(issues: Slots, isMet: Predicate): Uint8Array {
+  const isFound = new Uint8Array(issues.length);
+  for (let slot = 0; slot < issues.length; slot += 1) {
+    const issue = issues[slot];
+    if (issue !== undefined && isMet(issue, slot)) isFound[slot] = 1;
+  }
+  return isFound;
 }
 
 type Ties = {
@@ -61,7 +67,8 @@ function settleTies(slots: readonly number[], { issues, first, rest }: Ties): nu
   return settled;
 }
 
-const valueAt = (issues: Slots, slot: number, { valueOf, kept }: SortKey): SortValue => {
+/** What the key sorts a work item by. */
+export const valueAt = (issues: Slots, slot: number, { valueOf, kept }: SortKey): SortValue => {
   const issue = issues[slot];
   if (kept !== undefined) return kept.values[slot];
   return issue === undefined ? undefined : valueOf(issue, slot);

@@ -5,6 +5,8 @@ import type { StoredIssue } from '../issue/types';
 import { compileClause } from './compile';
 import type { JqlContext, Predicate } from './jql-field';
 import { collectInOrder } from './collect';
+import type { FirstFound } from './collect-first';
+import { collectFirst } from './collect-first';
 import { readSortKeys } from './order';
 import type { Query, Reading } from './parse-jql';
 import { parseJql, unreadable } from './parse-jql';
@@ -26,6 +28,8 @@ export type CompiledQuery = {
   readonly count: () => number;
   /** All that meet it, in order. */
   readonly collect: () => StoredIssue[];
+  /** The first so many of them, or a few more, and how many there are: quicker than sorting all. */
+  readonly collectFirst: (most: number) => FirstFound;
 };
 
 /** Reads a query for somebody: work items that they may not see are never found. */
@@ -52,6 +56,7 @@ function compileQuery(query: Query, scope: JqlScope): Reading<CompiledQuery> {
           0,
         ),
       collect: () => collectInOrder(memory.issues, keys, mayFind),
+      collectFirst: (most) => collectFirst(memory.issues, keys, { isMet: mayFind, most }),
     },
   };
 }

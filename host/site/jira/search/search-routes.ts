@@ -2,7 +2,6 @@ import type { Answer, Call, Route } from '../../route';
 import { answered, get, jiraRefusal, post } from '../../route';
 import { knownObject, textsOf } from '../body';
 import type { JsonObject } from '../body';
-import type { StoredIssue } from '../issue/types';
 import type { Jira } from '../jira-store';
 import type { CompiledQuery } from '../jql/evaluate';
 import { compileJql } from '../jql/evaluate';
@@ -107,13 +106,14 @@ function search(jira: Jira, call: Call, asked: JsonObject): Answer {
   const most = isLight ? limits.idsPerPage : limits.issuesPerPage;
   const length = Math.min(pageLength(asked['maxResults']), most);
 
-  const found = boundedQuery(jira, call, asked['jql']).collect();
+  const query = boundedQuery(jira, call, asked['jql']);
   const nowMs = jira.clock.now();
-  const from = startOfPage(found, { asked, nowMs });
+  const before = tokenOf(asked, nowMs);
+  const { found, total, from } = placeOfPage(query, { before, length });
   const page = found.slice(from, from + length);
   const view = viewFor(jira, call);
   const last = page.at(-1);
-  const isLast = last === undefined || from + page.length >= found.length;
+  const isLast = last === undefined || from + page.length >= total;
   const end = { lastId: last?.id ?? '', count: from + page.length, atMs: nowMs };
   return answered({
     issues: page.map((issue) => renderIssue(view, issue, { choice, properties, expand })),
@@ -124,16 +124,24 @@ function search(jira: Jira, call: Call, asked: JsonObject): Answer {
   });
 }
 
-/** After the last work item of the page before, or after as many as there were when that one is gone. */
-function startOfPage(
-  found: readonly StoredIssue[],
-  { asked, nowMs }: { readonly asked: JsonObject; readonly nowMs: number },
-): number {
+type Before = ReturnType<typeof readPageToken>;
+
+function tokenOf(asked: JsonObject, nowMs: number): Before | undefined {
   const token = asked['nextPageToken'];
-  if (token === undefined || token === null || token === '') return 0;
+  if (token === undefined || token === null || token === '') return undefined;
   if (typeof token !== 'string') throw jiraRefusal(400, "'nextPageToken' must be a text.");
-  const { lastId, count } = readPageToken(String(asked['jql']), token, nowMs);
-  if (found[count - 1]?.id === lastId) return count;
-  const last = found.findIndex((issue) => issue.id === lastId);
-  return last < 0 ? count : last + 1;
+  return readPageToken(String(asked['jql']), token, nowMs);
+}
+
+type Page = { readonly before: Before | undefined; readonly length: number };
+
+/** Begins after the last work item of the page before, or after as many as there were when that one is gone. */
+function placeOfPage(query: CompiledQuery, { before, length }: Page) {
+  const from = before?.count ?? 0;
+  const first = query.collectFirst(from + length);
+  if (before === undefined || first.found[from - 1]?.id === before.lastId)
+    return { ...first, from };
+  const found = query.collect();
+  const last = found.findIndex((issue) => issue.id === before.lastId);
+  return { found, total: found.length, from: last < 0 ? from : last + 1 };
 }
