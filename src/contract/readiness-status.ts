@@ -11,6 +11,8 @@ const aStatus = v.object({
   waived: v.fallback(aCount, 0),
   questions: v.fallback(aCount, 0),
   words: v.fallback(v.array(v.string()), []),
+  missing: v.exactOptional(v.string()),
+  missingMust: v.exactOptional(v.string()),
   recheckOn: v.exactOptional(v.string()),
   checkedAt: v.string(),
 });

@@ -1,3 +1,4 @@
+import { parseGateConfig, writeGateConfig } from '#contract/criteria-gate';
 import type { RunningSite } from './start-site';
 import { startSite } from './start-site';
 
@@ -9,6 +10,39 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await site.stop();
+});
+
+describe('the gate of a workflow', () => {
+  it.each([
+    {
+      config: { ready: true },
+      words:
+        'Not ready yet: No acceptance criteria, Not estimated, Blocked. Each is put right in the panel Definition of ready.',
+    },
+    {
+      config: { met: true },
+      words: 'There are no acceptance criteria yet. Write them in the panel Acceptance criteria.',
+    },
+  ])(
+    'says what is missing and where to put it right, given $config',
+    async ({ config, words }) => {
+      await edit('PAY-7', { labels: ['asked'] });
+      await verdict('PAY-7', (status) => status.words.includes('Not estimated'));
+      expect(await refusalOf('PAY-7', config)).toEqual([words]);
+    },
+    60_000,
+  );
+
+  it('lets pass what has nothing of weight Must left, where only that counts', async () => {
+    const config = { ready: true, onlyMust: true };
+    await edit('PAY-56', { parent: null, customfield_10028: 3 });
+    await say('PAY-56', { type: 'waive', rule: 'acceptance-criteria', reason: 'Given by law' });
+    await verdict('PAY-56', ({ words }) => words.join() === 'No parent');
+    expect(await refusalOf('PAY-56', { ready: true })).toEqual([
+      'Not ready yet: No parent. Each is put right in the panel Definition of ready.',
+    ]);
+    expect(await refusalOf('PAY-56', config)).toEqual([]);
+  }, 60_000);
 });
 
 describe('the verdict that search reads', () => {
@@ -31,7 +65,9 @@ describe('the verdict that search reads', () => {
   }, 60_000);
 
   it('notes no start of what was in progress before anybody looked', async () => {
-    const key = await firstWhere('statusCategory = "In Progress" AND type = Story');
+    const key = await firstWhere(
+      'key != PAY-56 AND statusCategory = "In Progress" AND type = Story',
+    );
     await edit(key, { labels: ['looked-at'] });
     await read(key, 'waymark.readiness.status', (value) => 'checkedAt' in value);
     await addCriterion(key);
@@ -47,13 +83,7 @@ describe('the verdict that search reads', () => {
   }, 60_000);
 
   it('follows what was saved in the record', async () => {
-    const issue = (await json('/rest/api/3/issue/PAY-43?fields=summary')) as { id: string };
-    const change = { type: 'ask', id: 'q-1', text: 'Which fees?' };
-    await site.as('product-owner').invoke('readiness-panel', 'record.apply', {
-      kind: 'readiness',
-      subjectId: issue.id,
-      operations: [{ clientId: 'test-client', seq: 1, change }],
-    });
+    await say('PAY-43', { type: 'ask', id: 'q-1', text: 'Which fees?' });
     expect(await verdict('PAY-43', ({ questions }) => questions === 1)).toMatchObject({
       ready: 'no',
       questions: 1,
@@ -76,6 +106,35 @@ describe('what an event costs', () => {
 });
 
 // Helpers
+
+/** What a gate of this configuration says when somebody moves the item to In Progress; nothing when it passes. */
+async function refusalOf(key: string, config: object): Promise<readonly string[]> {
+  const path = `/rest/api/3/issue/${key}/transitions`;
+  const { transitions } = (await json(path)) as {
+    transitions: { id: string; to: { name: string } }[];
+  };
+  const transitionId = transitions.find(({ to }) => to.name === 'In Progress')?.id ?? '';
+  const saved = writeGateConfig(parseGateConfig(config));
+  const rule = { workflowId: 'software', moduleKey: 'fit-for-step', transitionId, config: saved };
+  const put = (list: readonly object[]) =>
+    site.as('admin').fetch('/_host/validators', { method: 'PUT', body: JSON.stringify(list) });
+  await put([rule]);
+  const answer = await site
+    .as('developer')
+    .fetch(path, { method: 'POST', body: JSON.stringify({ transition: { id: transitionId } }) });
+  await put([]);
+  if (answer.status === 204) return [];
+  return ((await answer.json()) as { errorMessages: string[] }).errorMessages;
+}
+
+async function say(key: string, change: object): Promise<void> {
+  const { id } = (await json(`/rest/api/3/issue/${key}?fields=summary`)) as { id: string };
+  await site.as('product-owner').invoke('readiness-panel', 'record.apply', {
+    kind: 'readiness',
+    subjectId: id,
+    operations: [{ clientId: 'test-client', seq: 1, change }],
+  });
+}
 
 /** What the app asks Jira from now on; a person's own requests are left out. */
 function askedByTheApp(): readonly string[] {

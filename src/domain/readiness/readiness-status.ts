@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../time/calendar-day';
 import type { Instant } from '../time/instant';
-import type { ReadinessReport } from './check-readiness';
+import type { Check, ReadinessReport } from './check-readiness';
 import { isLeft } from './check-readiness';
 
 /** What lists, searches and gates read of a verdict. Everything in it is derived. */
@@ -15,6 +15,10 @@ export type ReadinessStatus = {
   readonly questions: number;
   /** What is left, in words, at most three: for refusals and lists. */
   readonly words: readonly string[];
+  /** The same as one text, and how many more, for the refusal of a gate; absent when nothing is left. */
+  readonly missing?: string;
+  /** The same of those that are *must*. */
+  readonly missingMust?: string;
   readonly recheckOn?: CalendarDay;
   readonly checkedAt: Instant;
 };
@@ -22,17 +26,29 @@ export type ReadinessStatus = {
 /** The status that a report gives, checked at the moment. */
 export function statusOf(report: ReadinessReport, at: Instant): ReadinessStatus {
   const left = report.checks.filter(isLeft);
+  const must = left.filter(({ rule }) => rule.severity === 'must');
   return {
     ready: report.isReady ? 'yes' : 'no',
     percent: report.percent,
     left: report.left,
-    must: left.filter(({ rule }) => rule.severity === 'must').length,
+    must: must.length,
     waived: report.waived,
     questions: report.questions,
-    words: left.slice(0, 3).map((check) => check.rule.failureTitle),
+    words: left.slice(0, namedAtMost).map((check) => check.rule.failureTitle),
+    ...(left.length === 0 ? {} : { missing: inOneText(left) }),
+    ...(must.length === 0 ? {} : { missingMust: inOneText(must) }),
     ...(report.recheckOn === undefined ? {} : { recheckOn: report.recheckOn }),
     checkedAt: at,
   };
+}
+
+/** A dialog of Jira shows so many without cutting them off. */
+const namedAtMost = 3;
+
+function inOneText(left: readonly Check[]): string {
+  const named = left.slice(0, namedAtMost).map(({ rule }) => rule.failureTitle);
+  const more = left.length - named.length;
+  return more === 0 ? named.join(', ') : `${named.join(', ')} and ${String(more)} more`;
 }
 
 /** Do both say the same, whenever they were checked? What says the same is not written again. */
@@ -45,6 +61,8 @@ export function saysTheSame(one: ReadinessStatus, other: ReadinessStatus): boole
     one.waived === other.waived &&
     one.questions === other.questions &&
     one.recheckOn === other.recheckOn &&
+    one.missing === other.missing &&
+    one.missingMust === other.missingMust &&
     one.words.join('\n') === other.words.join('\n')
   );
 }

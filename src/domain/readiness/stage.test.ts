@@ -78,6 +78,8 @@ describe('statusOf', () => {
       must: 2,
       waived: 0,
       questions: 0,
+      missing: 'No acceptance criteria, Not estimated, No parent',
+      missingMust: 'No acceptance criteria, Not estimated',
       words: ['No acceptance criteria', 'Not estimated', 'No parent'],
       checkedAt: '2026-03-09T10:00:00.000Z',
     });

@@ -36,6 +36,20 @@ export function GateConfigForm({ saved }: { readonly saved: GateConfig }) {
             </span>
           </label>
         ))}
+        {config.ready && (
+          <label className="gate-within">
+            {texts.counting}
+            <select
+              value={config.onlyMust ? 'must' : 'all'}
+              onChange={(event) => {
+                setConfig({ ...config, onlyMust: event.currentTarget.value === 'must' });
+              }}
+            >
+              <option value="all">{texts.countAll}</option>
+              <option value="must">{texts.countMust}</option>
+            </select>
+          </label>
+        )}
       </fieldset>
       {names.every((name) => !config[name]) && (
         <p className="wm-quiet" role="status">

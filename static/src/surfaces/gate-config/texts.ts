@@ -15,6 +15,9 @@ export const gateTexts = {
       help: 'By the project’s definition of ready, as last checked. Not for the Create step.',
     },
   },
+  counting: 'What counts',
+  countAll: 'Rules of weight Must and Should',
+  countMust: 'Only rules of weight Must',
   nothing: 'Nothing is chosen: every work item passes.',
   honest:
     'An aid, not a lock: who can edit a work item can also write what this rule reads, over REST.',
