@@ -33,6 +33,19 @@ describe('writeCriteriaText', () => {
   });
 });
 
+describe('readCriteriaText', () => {
+  it('nests a line by two blanks, with and without a mark', () => {
+    const text = '- [ ] Pays\nprints\n  in colour\n  - on paper\nMails';
+    expect(readCriteriaText(text).map(({ text: words, depth }) => [words, depth])).toEqual([
+      ['Pays', 0],
+      ['prints', 0],
+      ['in colour', 1],
+      ['on paper', 1],
+      ['Mails', 0],
+    ]);
+  });
+});
+
 describe('planTextChanges', () => {
   it('makes the list what the text says', () => {
     fc.assert(

@@ -1,7 +1,8 @@
 import type { AcceptanceCriterion, CriterionId } from './acceptance-criterion';
 import { tidyText } from './acceptance-criterion';
 import type { CriteriaChange, Place } from './criteria-change';
-import { parsePaste } from './parse-paste';
+import { readMark } from './list-marks';
+import { findHeading, parsePaste } from './parse-paste';
 
 /** One line as the text editor shows it. */
 export type TextLine = {
@@ -51,7 +52,7 @@ export function readCriteriaText(text: string): readonly TextLine[] {
   }[] = [];
   let loose: string[] = [];
   const flush = () => {
-    for (const draft of parsePaste(loose.join('\n')))
+    for (const draft of parsePaste(withMarks(loose).join('\n')))
       lines.push({ ...draft, isRequired: true, box: draft.isTicked ? 'x' : ' ' });
     loose = [];
   };
@@ -81,6 +82,17 @@ export function readCriteriaText(text: string): readonly TextLine[] {
     .map(({ text: words, ...rest }) => ({ ...rest, text: tidyText(words) }))
     .filter((line) => line.text !== '');
 }
+
+const isUnmarked = (line: string): boolean =>
+  line.trim() !== '' &&
+  !readMark(line, { isNumberSign: false }).isBullet &&
+  findHeading(line) === undefined;
+
+/** Lines that nest by their blanks alone get the bullets that a list would have. */
+const withMarks = (lines: readonly string[]): readonly string[] =>
+  lines.some((line) => /^(?: {2,}|\t)/.test(line) && isUnmarked(line))
+    ? lines.map((line) => (isUnmarked(line) ? line.replace(/^\s*/, '$&- ') : line))
+    : lines;
 
 /** Which old line each new one is: the longest common run by words first, then by place between. */
 function pairs(

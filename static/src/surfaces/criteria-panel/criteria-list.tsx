@@ -35,6 +35,7 @@ export function CriteriaList(props: {
         <LineEditor
           place="new"
           value={typed}
+          caret={writing.caret}
           label={texts.placeholder}
           isFocused
           depth={cursor.depth}
@@ -79,17 +80,25 @@ export function CriteriaList(props: {
 function EndField({ writing, isFirst }: { readonly writing: Writing; readonly isFirst: boolean }) {
   const { cursor, typed } = writing;
   const isHere = cursor?.at === 'end';
+  const begin = () => {
+    if (!isHere) writing.place({ at: 'end', depth: 0 }, writing.draft);
+  };
   return (
     <div
       className="criterion criterion-end"
       data-depth={isHere ? cursor.depth : 0}
-      onFocus={() => {
-        if (!isHere) writing.place({ at: 'end', depth: 0 }, writing.draft);
+      onFocus={begin}
+      onClick={begin}
+      onKeyDownCapture={(event) => {
+        // Escape leaves the line and not the field: whoever types on is writing again.
+        if (!['Tab', 'Shift', 'Escape'].includes(event.key)) begin();
       }}
+      role="presentation"
     >
       <LineEditor
         place="end"
         value={isHere ? typed : writing.draft}
+        caret={isHere ? writing.caret : undefined}
         label={texts.placeholder}
         placeholder={isFirst ? texts.placeholder : texts.another}
         isFocused={isHere}

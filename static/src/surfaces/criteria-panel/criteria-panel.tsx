@@ -12,6 +12,7 @@ import type { PanelTool } from './panel-footer';
 import { PanelFooter } from './panel-footer';
 import { texts } from './texts';
 import { useCriteria } from './use-criteria';
+import { useKeptFocus } from './use-kept-focus';
 import { useLateFacts, useNames } from './use-late-facts';
 import { useOthers } from './use-others';
 import type { Writing } from './use-writing';
@@ -45,11 +46,13 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
     ),
   );
   const [tool, setTool] = useState<PanelTool | undefined>();
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   useUndoKey(live, writing);
   useAskedToWrite(panel, writing);
   const isEmpty = items.length === 0;
   return (
-    <main className="panel">
+    <main className="panel" ref={main}>
       <h1 className="wm-visually-hidden">{texts.listName}</h1>
       {isEmpty && panel.mayEdit && <p className="panel-question">{texts.question}</p>}
       {isEmpty && !panel.mayEdit && <p className="panel-question">{texts.emptyReadOnly}</p>}

@@ -20,7 +20,7 @@ type Props = {
   readonly showsAccept: boolean;
   /** The text being typed, when one is writing in this line. */
   readonly typed: string | undefined;
-  readonly writing: Pick<Writing, 'keys' | 'type' | 'place'>;
+  readonly writing: Pick<Writing, 'keys' | 'type' | 'place' | 'caret'>;
   readonly nameOf: (accountId: string) => string;
   readonly statusOf: (issueId: string) => string;
   readonly act: (item: AcceptanceCriterion, act: RowAct) => void;
@@ -69,6 +69,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
           <LineEditor
             place={item.id}
             value={typed}
+            caret={writing.caret}
             label={texts.edit}
             isFocused
             depth={item.depth}

@@ -77,6 +77,17 @@ function OpenMenu(props: {
     const at = buttons.findIndex((each) => each === document.activeElement);
     buttons[(at + by + buttons.length) % buttons.length]?.focus();
   };
+  const jump = (to: 'first' | 'last') => {
+    const buttons = [...(menu.current?.querySelectorAll('button') ?? [])];
+    buttons.at(to === 'first' ? 0 : -1)?.focus();
+  };
+  /** The next entry that begins with this letter. */
+  const seek = (letter: string) => {
+    const buttons = [...(menu.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.findIndex((each) => each === document.activeElement);
+    const turned = [...buttons.slice(at + 1), ...buttons.slice(0, at + 1)];
+    turned.find((each) => each.textContent.toLowerCase().startsWith(letter))?.focus();
+  };
   return (
     <div
       ref={menu}
@@ -86,8 +97,12 @@ function OpenMenu(props: {
       onKeyDown={(event) => {
         if (event.key === 'ArrowDown') step(1);
         else if (event.key === 'ArrowUp') step(-1);
+        else if (event.key === 'Home') jump('first');
+        else if (event.key === 'End') jump('last');
         else if (event.key === 'Escape') props.close();
         else if (event.key === 'Tab') props.leave();
+        else if (/^\p{L}$/u.test(event.key) && !event.ctrlKey && !event.metaKey)
+          seek(event.key.toLowerCase());
         else return;
         if (event.key !== 'Tab') event.preventDefault();
         event.stopPropagation();

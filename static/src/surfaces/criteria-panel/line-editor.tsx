@@ -3,11 +3,14 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** What a key asks for; the text typed so far is with it. */
 export type LineKeys = {
-  readonly enter: (text: string) => void;
+  /** `caret` is where in the text one is: what stands behind it becomes the next line. */
+  readonly enter: (text: string, caret: number) => void;
   readonly nest: (depth: 0 | 1, text: string) => void;
   readonly move: (by: -1 | 1, text: string) => void;
-  readonly mergeUp: () => void;
-  readonly go: (by: -1 | 1, text: string) => void;
+  /** Joins the text to the line above, where there is one that takes it. */
+  readonly mergeUp: (text: string) => void;
+  /** Answers whether there was a line to go to. */
+  readonly go: (by: -1 | 1, text: string) => boolean;
   /** The field lost the focus; `place` is which one it was. */
   readonly leave: (text: string, place: string) => void;
   readonly cancel: () => void;
@@ -18,6 +21,8 @@ type Props = {
   /** Which field this is: `end`, `new`, or the id of its line. */
   readonly place: string;
   readonly value: string;
+  /** Where in the text one begins; at its end when left out. */
+  readonly caret?: number | undefined;
   readonly label: string;
   readonly placeholder?: string;
   readonly isFocused: boolean;
@@ -44,15 +49,16 @@ function press(event: KeyboardEvent<HTMLTextAreaElement>, props: Props): void {
   if (event.nativeEvent.isComposing) return;
   if (event.key === 'Enter' && !event.shiftKey && !event.altKey)
     return take(() => {
-      keys.enter(text);
+      keys.enter(text, field.selectionEnd);
     });
   if (event.key === 'Escape')
     return take(() => {
       keys.cancel();
     });
-  if (event.key === 'Backspace' && text === '')
+  const isAtStart = field.selectionStart === 0 && field.selectionEnd === 0;
+  if (event.key === 'Backspace' && isAtStart)
     return take(() => {
-      keys.mergeUp();
+      keys.mergeUp(text);
     });
   // Where there is nothing to nest, Tab goes on to the next control, so that nobody is caught here.
   const wanted = event.shiftKey ? 0 : 1;
@@ -67,12 +73,12 @@ function press(event: KeyboardEvent<HTMLTextAreaElement>, props: Props): void {
     return take(() => {
       keys.move(by, text);
     });
-  if (!event.shiftKey && atEdge(field, by)) keys.go(by, text);
+  if (!event.shiftKey && atEdge(field, by) && keys.go(by, text)) event.preventDefault();
 }
 
 /** One line being typed: grows with its text, and does with keys what a text editor does. */
 export function LineEditor(props: Props) {
-  const { value, label, placeholder, isFocused, keys, onType } = props;
+  const { value, caret, label, placeholder, isFocused, keys, onType } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const element = field.current;
@@ -84,8 +90,9 @@ export function LineEditor(props: Props) {
     const element = field.current;
     if (!isFocused || element === null || document.activeElement === element) return;
     element.focus({ preventScroll: false });
-    element.setSelectionRange(element.value.length, element.value.length);
-  }, [isFocused]);
+    const at = caret ?? element.value.length;
+    element.setSelectionRange(at, at);
+  }, [isFocused, caret]);
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const pasted = event.clipboardData.getData('text/plain');
     if (keys.paste(pasted, event.currentTarget.value)) event.preventDefault();

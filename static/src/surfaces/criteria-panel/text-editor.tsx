@@ -4,6 +4,12 @@ import { newId } from './list-actions';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
 
+const beginAtEnd = (field: HTMLTextAreaElement | null): void => {
+  if (field === null || document.activeElement === field) return;
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+};
+
 /** The whole list as text, to be changed as text; what was not touched keeps its state. */
 export default function TextEditor(props: {
   readonly live: LiveCriteria;
@@ -23,7 +29,7 @@ export default function TextEditor(props: {
         className="tool-text"
         rows={Math.min(16, Math.max(6, text.split('\n').length + 1))}
         value={text}
-        autoFocus
+        ref={beginAtEnd}
         onChange={(event) => {
           setText(event.currentTarget.value);
         }}

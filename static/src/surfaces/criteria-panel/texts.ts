@@ -33,7 +33,7 @@ export const texts = {
   addFound: (count: number) => `Add ${plural(count, 'criterion', 'criteria')}`,
   useTemplate: (name: string, count: number) => `Use template: ${name} (${String(count)})`,
   addTemplate: (name: string) => `Add template: ${name}`,
-  moreTemplates: (count: number) => `${plural(count, 'more template', 'more templates')}`,
+  moreTemplates: (count: number) => plural(count, 'more template', 'more templates'),
   added: (count: number) => `${plural(count, 'criterion', 'criteria')} added. Undo with Ctrl+Z.`,
   deleted: (count: number) => `${plural(count, 'criterion', 'criteria')} deleted.`,
   undo: 'Undo',

@@ -13,15 +13,26 @@ export function useUndoKey(live: LiveCriteria, writing: Writing): void {
       const { live: list, writing: writes } = now.current;
       if (isChangingText(event.target, list, writes)) return;
       event.preventDefault();
-      const wasIn = writes.cursor;
+      const { cursor } = writes;
+      // A line that was only opened is closed again; nothing was changed yet.
+      if (cursor?.at === 'new') return closeLine(cursor.after, list, writes);
       list.undo();
-      if (wasIn?.at === 'new') writes.place({ at: 'end', depth: 0 });
+      if (cursor?.at !== 'line') return;
+      const item = list.items().find(({ id }) => id === cursor.id);
+      if (item === undefined) writes.place({ at: 'end', depth: 0 });
+      else writes.place(cursor, item.text);
     };
     document.addEventListener('keydown', press);
     return () => {
       document.removeEventListener('keydown', press);
     };
   }, []);
+}
+
+function closeLine(after: string | null, list: LiveCriteria, writes: Writing): void {
+  const item = list.items().find(({ id }) => id === after);
+  if (item === undefined) writes.place({ at: 'end', depth: 0 });
+  else writes.place({ at: 'line', id: item.id }, item.text);
 }
 
 function isChangingText(

@@ -18,10 +18,12 @@ export type Cursor =
 export type Writing = {
   readonly cursor: Cursor;
   readonly typed: string;
+  /** Where in the text one begins; at its end when undefined. */
+  readonly caret: number | undefined;
   /** What an earlier page left in the field at the end. */
   readonly draft: string;
   readonly type: (text: string) => void;
-  readonly place: (cursor: Cursor, text?: string) => void;
+  readonly place: (cursor: Cursor, text?: string, caret?: number) => void;
   readonly keys: LineKeys;
   /** Somebody typed within the last seconds: nothing may move under the cursor. */
   readonly isBusy: () => boolean;
@@ -33,6 +35,7 @@ const busyMs = 4_000;
 export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor): Writing {
   const [cursor, setCursor] = useState<Cursor>(initial);
   const [typed, setTyped] = useState('');
+  const [caret, setCaret] = useState<number>();
   const draftName = `waymark.criteria.draft.${issueId}`;
   const [draft, setDraft] = useState(() => frameStorage.read(draftName) ?? '');
   const typedAt = useRef(0);
@@ -41,16 +44,17 @@ export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor)
 
   const actions = useMemo(() => {
     const items = () => now.current.live.items();
-    const place = (next: Cursor, text = '') => {
+    const place = (next: Cursor, text = '', at?: number) => {
+      setCaret(at);
       setCursor(next);
       setTyped(text);
       if (next?.at === 'end') setDraft('');
       now.current = { ...now.current, cursor: next, typed: text };
     };
     const endsAt = (id: Place): boolean => lastPlace(items()) === id;
-    const goto = (id: string) => {
+    const goto = (id: string, at?: number) => {
       const item = items().find((each) => each.id === id);
-      if (item !== undefined) place({ at: 'line', id }, item.text);
+      if (item !== undefined) place({ at: 'line', id }, item.text, at);
     };
     const after = (id: Place, depth: 0 | 1) => {
       place(endsAt(id) ? { at: 'end', depth } : { at: 'new', after: id, depth });
@@ -96,9 +100,31 @@ export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor)
       if (from?.at !== 'line') return from?.depth ?? 0;
       return items().find((item) => item.id === from.id)?.depth ?? 0;
     };
+    /** The text in two lines, as one step; with nothing before the caret, an empty line above it. */
+    const breakAt = (head: string, tail: string) => {
+      const { cursor: from, live: list } = now.current;
+      if (from === undefined) return;
+      const depth = depthHere();
+      if (from.at !== 'line') {
+        const id = head.trim() === '' ? undefined : commit(head);
+        if (id !== undefined) after(id, depth);
+        return place(now.current.cursor, tail.trimStart(), 0);
+      }
+      if (head.trim() === '') {
+        const upper = above() ?? null;
+        commit(tail);
+        return place({ at: 'new', after: upper, depth });
+      }
+      const line = { text: tail.trim(), kind: 'criterion' as const, depth, isTicked: false };
+      const { changes, last } = addLines([line], from.id);
+      const isMade = list.make({ type: 'editText', id: from.id, text: head }, ...changes);
+      if (isMade && last !== null) goto(last, 0);
+    };
     return {
-      enter(text) {
+      enter(text, at) {
         const depth = depthHere();
+        const [head, tail] = [text.slice(0, at), text.slice(at)];
+        if (text.trim() !== '' && tail.trim() !== '') return breakAt(head, tail);
         const id = commit(text);
         if (id !== undefined) after(id, depth);
         else if (text.trim() === '' && now.current.cursor?.at === 'new') place(undefined);
@@ -119,21 +145,33 @@ export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor)
           list.say(texts.movedTo(positionOf(items(), from.id), items().length));
         }
       },
-      mergeUp() {
+      mergeUp(text) {
         const { cursor: from, live: list } = now.current;
         const id = above();
+        const rest = text.trim();
+        if (rest !== '') {
+          const joined = joinTo(items(), id, from);
+          if (joined === undefined) return;
+          const gone = from?.at === 'line' ? [{ type: 'delete', ids: [from.id] } as const] : [];
+          const words = `${joined.text} ${rest}`;
+          if (list.make({ type: 'editText', id: joined.id, text: words }, ...gone))
+            goto(joined.id, joined.text.length + 1);
+          return;
+        }
         if (from?.at === 'line') list.make({ type: 'delete', ids: [from.id] });
         if (id !== undefined) goto(id);
         else if (from?.at !== 'end') place({ at: 'end', depth: 0 });
       },
       go(by, text) {
         const { cursor: from } = now.current;
-        if (from === undefined || from.at === 'new') return;
+        if (from === undefined || from.at === 'new') return false;
         const at = from.at === 'end' ? items().length : positionOf(items(), from.id) - 1;
         const next = items()[at + by];
         commit(from.at === 'end' ? '' : text);
         if (next !== undefined) goto(next.id);
         else if (by > 0 && from.at === 'line') place({ at: 'end', depth: 0 });
+        else return false;
+        return true;
       },
       leave(text, left) {
         const { cursor: from } = now.current;
@@ -176,6 +214,7 @@ export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor)
   return {
     cursor,
     typed,
+    caret,
     draft,
     type: (text) => {
       typedAt.current = Date.now();
@@ -185,6 +224,16 @@ export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor)
     keys,
     isBusy: () => now.current.typed !== '' && Date.now() - typedAt.current < busyMs,
   };
+}
+
+/** The line above, where it and this one take each other's words: nothing met, decided or mandatory is joined. */
+function joinTo(items: LiveCriteria['state']['items'], id: string | undefined, from: Cursor) {
+  const above = items.find((item) => item.id === id);
+  const own = from?.at === 'line' ? items.find((item) => item.id === from.id) : undefined;
+  const isFree = (item: typeof above) =>
+    item === undefined ||
+    (item.state === 'open' && item.isLocked !== true && item.kind === 'criterion');
+  return above !== undefined && isFree(above) && isFree(own) ? above : undefined;
 }
 
 const placeName = (cursor: NonNullable<Cursor>): string =>

@@ -1,0 +1,145 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { RunningSite } from '../site/start-site';
+import { startSite } from '../site/start-site';
+import { openBrowser } from './open-browser';
+import { criteriaField, criteriaLines, criteriaSaved, openCriteria } from './open-criteria';
+
+// One list is written through all of it, as one writes a text.
+describe('the list of criteria, written by keyboard', () => {
+  let site: RunningSite;
+  let browser: Browser;
+  let page: Page;
+  let frame: FrameLocator;
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+    ({ page, frame } = await openCriteria({ browser, site }, 'product-owner', 'PAY-36'));
+    await criteriaField(frame).click();
+    for (const line of ['Alpha', 'Beta', 'Gamma']) {
+      await page.keyboard.type(line);
+      await page.keyboard.press('Enter');
+    }
+    await linesAre('Alpha', 'Beta', 'Gamma');
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  it('breaks a line where Enter is pressed, and joins it again with Backspace', async () => {
+    await press('ArrowUp', 'ArrowUp', 'Home', 'ArrowRight', 'ArrowRight', 'Enter');
+    await linesAre('Alpha', 'Be', 'Gamma');
+    await fieldIs('ta');
+    await press('Backspace');
+    await fieldIs('Be ta');
+    await press('Escape');
+    await linesAre('Alpha', 'Be ta', 'Gamma');
+    await press('Control+z');
+    await linesAre('Alpha', 'Be', 'ta', 'Gamma');
+    await press('Control+z');
+    await linesAre('Alpha', 'Beta', 'Gamma');
+  });
+
+  it('opens a line above with Enter before the first letter, and closes it with Ctrl+Z', async () => {
+    await criteriaField(frame).click();
+    await press('ArrowUp', 'Home', 'Enter');
+    await fieldIs('');
+    await press('Control+z');
+    await fieldIs('Beta');
+    await press('Escape');
+    await linesAre('Alpha', 'Beta', 'Gamma');
+  });
+
+  it('takes what is typed on after Escape', async () => {
+    await criteriaField(frame).click();
+    await press('Escape');
+    await page.keyboard.type('Delta');
+    await press('Enter');
+    await linesAre('Alpha', 'Beta', 'Gamma', 'Delta');
+    await press('Control+z');
+    await linesAre('Alpha', 'Beta', 'Gamma');
+  });
+
+  it('nests, moves and undoes each in one step', async () => {
+    await criteriaField(frame).click();
+    await press('ArrowUp', 'Tab');
+    const gamma = frame.locator('li.criterion').nth(2);
+    await waitForAttribute(gamma, 'data-depth', '1');
+    await press('Control+z');
+    await waitForAttribute(gamma, 'data-depth', '0');
+    await press('Alt+ArrowUp', 'Escape');
+    await linesAre('Alpha', 'Gamma', 'Beta');
+    await press('Control+z');
+    await linesAre('Alpha', 'Beta', 'Gamma');
+  });
+
+  it('keeps the keyboard near where a line, a form or a button was', async () => {
+    await choose('Beta', 'Delete');
+    await focusIs('More actions for: Gamma');
+    await press('Control+z');
+    await linesAre('Alpha', 'Beta', 'Gamma');
+    await choose('Beta', 'Waive…');
+    await page.keyboard.type('Not in this release');
+    await press('Enter');
+    await focusIs('More actions for: Beta');
+    await frame.getByRole('checkbox', { name: 'Alpha, open' }).press('Space');
+    await frame.getByRole('button', { name: 'Accept: Alpha' }).press('Enter');
+    await focusIs(/^Alpha, accepted/);
+    await frame.getByRole('button', { name: 'More actions for the list' }).press('Enter');
+    await page.keyboard.press('e');
+    await page.keyboard.press('Enter');
+    await frame.getByRole('textbox', { name: 'Edit as text' }).press('Enter');
+    await page.keyboard.type('Omega');
+    await frame.getByRole('button', { name: 'Apply' }).press('Enter');
+    await linesAre('Alpha', 'Beta', 'Gamma', 'Omega');
+    await focusIs('More actions for the list');
+    await criteriaSaved(frame);
+  });
+
+  // Helpers
+
+  async function press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await page.keyboard.press(key);
+  }
+
+  async function choose(line: string, entry: string): Promise<void> {
+    await frame.getByRole('button', { name: `More actions for: ${line}` }).press('Enter');
+    await frame.getByRole('menuitem', { name: entry }).press('Enter');
+  }
+
+  /** The lines that are not being written, in their order. */
+  const linesAre = (...lines: readonly string[]) => eventually(() => criteriaLines(frame), lines);
+
+  /** The line that is being written holds this text. */
+  const fieldIs = (text: string) =>
+    eventually(() => frame.locator('.criterion-field:focus').inputValue(), text);
+
+  const focusIs = (name: string | RegExp) =>
+    eventually(
+      async () => {
+        const focused = (await frame.locator(':focus').getAttribute('aria-label')) ?? '';
+        return typeof name === 'string' ? focused : name.test(focused);
+      },
+      typeof name === 'string' ? name : true,
+    );
+
+  const waitForAttribute = (
+    line: ReturnType<FrameLocator['locator']>,
+    name: string,
+    value: string,
+  ) => eventually(() => line.getAttribute(name), value);
+});
+
+/** Resolves once this is answered; fails with what was answered last. */
+async function eventually<T>(ask: () => Promise<T>, wanted: T): Promise<void> {
+  const until = Date.now() + 15_000;
+  for (;;) {
+    const answer = await ask();
+    if (JSON.stringify(answer) === JSON.stringify(wanted) || Date.now() > until) {
+      expect(answer).toEqual(wanted);
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
