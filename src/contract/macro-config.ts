@@ -13,6 +13,8 @@ const parts = {
   project: v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_]{0,254}$/)),
   audience: v.picklist(['leadership', 'team', 'customers'] satisfies Audience[]),
   jql: v.pipe(v.string(), v.maxLength(4000)),
+  board: v.pipe(v.string(), v.regex(/^\d{1,20}$/)),
+  filter: v.pipe(v.string(), v.regex(/^\d{1,20}$/)),
   epics: chosen(/^[A-Za-z][A-Za-z0-9_]*-\d+$/),
   versions: chosen(/^\d{1,20}$/),
   rows: v.picklist(['epics', 'versions', 'initiatives']),
@@ -41,6 +43,10 @@ export type MacroConfig = {
   readonly audience: Audience;
   /** Narrows the scope within the project. */
   readonly jql?: string;
+  /** The id of a board: what its filter finds of the project. */
+  readonly board?: string;
+  /** The id of a saved filter: what it finds of the project. */
+  readonly filter?: string;
   /** Keys of the epics to show; all where none is named. */
   readonly epics?: readonly string[];
   /** Ids of the versions to show; all where none is named. */

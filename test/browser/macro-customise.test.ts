@@ -57,6 +57,25 @@ describe('customising the macro', () => {
     await page.context().close();
   });
 
+  it('narrows to a board, and to a saved filter found by typing and the keyboard', async () => {
+    const { page, config } = await insertMacro();
+    await config.getByText('Customise').click();
+    await config.getByLabel('Board').selectOption({ label: 'PAY board' });
+    await config.getByText(/^[1-9]\d* epics, /).waitFor();
+    await config.getByRole('combobox', { name: 'Saved filter' }).fill('checkout this');
+    await config.getByRole('option', { name: 'Checkout this quarter' }).waitFor();
+    await page.keyboard.press('Enter');
+    await config.getByText('Checkout this quarter').waitFor();
+    await config.getByRole('button', { name: 'Insert' }).click();
+    const macro = page.frameLocator('iframe[src*="macro.html"]').first();
+    await macro.locator('.wm-trust').waitFor();
+    const trust = await macro.locator('.wm-trust p').last().innerText();
+    const found = await countBelowEpics('project = PAY AND filter = 10100');
+    expect(trust).toContain(` ${String(found)} work items`);
+    expect(found).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
   it('has nothing that axe finds when it is open', async () => {
     const { page, config } = await insertMacro();
     await config.getByText('Customise').click();
@@ -71,6 +90,18 @@ describe('customising the macro', () => {
 });
 
 // Helpers
+
+/** How many work items between epics and sub-tasks a query gives. */
+async function countBelowEpics(jql: string): Promise<number> {
+  const answer = await site.as('product-owner').fetch('/rest/api/3/search/jql', {
+    method: 'POST',
+    body: JSON.stringify({ jql, fields: ['issuetype'], maxResults: 100 }),
+  });
+  const { issues } = (await answer.json()) as {
+    issues: { fields: { issuetype: { hierarchyLevel: number } } }[];
+  };
+  return issues.filter((issue) => issue.fields.issuetype.hierarchyLevel === 0).length;
+}
 
 async function insertMacro(): Promise<{ page: Page; config: FrameLocator }> {
   const page = await pages.pageAs('product-owner');

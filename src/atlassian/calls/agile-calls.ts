@@ -8,7 +8,7 @@ export const agileCalls = {
     path: '/rest/agile/1.0/board',
     scopes: ['read:board-scope:jira-software', 'read:project:jira'],
     as: ['viewer'],
-    why: 'Find the board whose estimation field a project uses.',
+    why: 'Offer the boards of a project as the scope of a roadmap.',
   },
   readBoardConfiguration: {
     product: 'jira',
@@ -16,7 +16,7 @@ export const agileCalls = {
     path: '/rest/agile/1.0/board/{board}/configuration',
     scopes: ['read:board-scope.admin:jira-software', 'read:project:jira'],
     as: ['viewer'],
-    why: 'Learn the estimation field and whether the project has a rank.',
+    why: 'Learn which saved filter the board of a roadmap shows.',
   },
   readSprints: {
     product: 'jira',

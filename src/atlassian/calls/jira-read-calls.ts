@@ -96,6 +96,14 @@ export const jiraReadCalls = {
     as: ['viewer'],
     why: 'Show releases on the roadmap.',
   },
+  searchFilters: {
+    product: 'jira',
+    method: 'GET',
+    path: '/rest/api/3/filter/search',
+    scopes: read,
+    as: ['viewer'],
+    why: 'Offer saved filters as the scope of a roadmap.',
+  },
   readProjectRoles: {
     product: 'jira',
     method: 'GET',

@@ -14,7 +14,7 @@ import { without } from '#domain/without';
 import type { Behind } from './behind-charts';
 import { behindCharts } from './behind-charts';
 import type { MacroData } from './load-macro-data';
-import { needsSprints } from './load-macro-data';
+import { needsSprints, scopeJql } from './load-macro-data';
 import { measureNumbers } from './measure-numbers';
 import { findCriteriaCounts } from './read-content';
 import { readSprints } from './read-sprints';
@@ -108,7 +108,7 @@ export function buildMacroView(
   const measures = measureNumbers(config.cards, { ...shared, data, below, items, sprints });
   const forecast = showForecast(rows, items, {
     asOf,
-    scope: `${data.project.key} ${config.jql ?? ''}`,
+    scope: scopeJql(config),
   });
   const lastFinishedOn = findLastFinished(items);
   const epics = data.issues.filter((issue) => issue.type.hierarchyLevel === 1);

@@ -12,6 +12,10 @@ describe('scopeJql', () => {
       given: { epics: ['PAY-1', 'PAY-2'] },
       jql: 'project = "PAY" AND (key in (PAY-1, PAY-2) OR parent in (PAY-1, PAY-2))',
     },
+    {
+      given: { boardFilter: '10000', filter: '10100' },
+      jql: 'project = "PAY" AND filter = 10000 AND filter = 10100',
+    },
     { given: { versions: ['10010'] }, jql: 'project = "PAY" AND fixVersion in (10010)' },
   ])('is $jql', ({ given, jql }) => {
     expect(scopeJql({ project: 'PAY', ...given })).toBe(jql);
@@ -63,10 +67,26 @@ describe('loadMacroData', () => {
     expect(queries[1]).toMatch(/^id in \(1, 2\)$/);
   });
 
+  it('narrows to what the filter of a chosen board finds, with the epics above it', async () => {
+    const { source, queries } = makeSource();
+    await load({ ...config, board: '7' }, source);
+    expect(queries[0]).toBe('project = "PAY" AND filter = 10007');
+  });
+
+  it('refuses a board that the person may not see, instead of showing more than it holds', async () => {
+    const { source, queries } = makeSource();
+    const hidden = { ...source, findFilterOfBoard: () => Promise.resolve(undefined) };
+    await expect(load({ ...config, board: '7' }, hidden)).rejects.toMatchObject({
+      code: 'BOARD_HIDDEN',
+    });
+    expect(queries).toEqual([]);
+  });
+
   it('shows the project’s shares only where the whole project is shown', async () => {
     const { source } = makeSource();
     expect((await load(config, source)).shares?.ready).toEqual([50]);
-    expect((await load({ ...config, epics: ['PAY-1'] }, source)).shares).toBeUndefined();
+    for (const part of [{ epics: ['PAY-1'] }, { board: '7' }, { filter: '10100' }])
+      expect((await load({ ...config, ...part }, source)).shares).toBeUndefined();
   });
 });
 
@@ -100,6 +120,7 @@ function makeSource({ isHidden = false } = {}) {
           .map((issue) => ({ ...issue, updatedAt: updated.get(issue.id) ?? `${someDay}T08:00` })),
       );
     },
+    findFilterOfBoard: (board) => Promise.resolve(`1000${board}`),
     readStatusCategories: () => {
       asked.push('statuses');
       return Promise.resolve(data.categories);

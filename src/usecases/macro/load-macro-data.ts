@@ -1,4 +1,5 @@
 import type { MacroConfig } from '#contract/macro-config';
+import { Fault } from '#domain/fault';
 import type { History } from '#domain/flow/history';
 import type { StatusCategories } from '#domain/flow/flow-rule';
 import type { Issue, IssueId, Version } from '#domain/issue/issue';
@@ -25,9 +26,9 @@ export type MacroData = {
 
 const shareMeasures: readonly MeasureId[] = ['ready', 'criteriaMet', 'criteriaAccepted'];
 
-const needsShares = ({ cards, jql, epics = [], versions = [] }: MacroConfig): boolean =>
-  (jql ?? '') === '' &&
-  epics.length + versions.length === 0 &&
+const needsShares = ({ cards, ...config }: MacroConfig): boolean =>
+  scopeJql(config) === scopeJql({ project: config.project ?? '' }) &&
+  config.board === undefined &&
   cards.some((id) => shareMeasures.includes(id));
 
 const sprintMeasures: readonly MeasureId[] = ['velocity', 'sayDo', 'sayDoCommitted'];
@@ -46,13 +47,18 @@ const historyFieldsOf = (config: MacroConfig): readonly HistoryField[] => [
 
 const daysOfHistory = 200;
 
-type Scope = Pick<MacroConfig, 'project' | 'jql' | 'epics' | 'versions'>;
+type Scope = Pick<MacroConfig, 'project' | 'jql' | 'filter' | 'epics' | 'versions'> & {
+  /** The saved filter of the chosen board. */
+  readonly boardFilter?: string;
+};
 
 /** The query of a macro's scope; a narrowing query stands in brackets, its own order is cut off. */
-export function scopeJql({ project, jql, epics = [], versions = [] }: Scope): string {
+export function scopeJql({ project, jql, epics = [], versions = [], ...scope }: Scope): string {
   const own = (jql ?? '').replace(/\border\s+by\b[\s\S]*$/i, '').trim();
+  const filters = [scope.boardFilter, scope.filter].filter((id) => id !== undefined);
   return [
     `project = "${project ?? ''}"`,
+    ...filters.map((id) => `filter = ${id}`),
     ...(own === '' ? [] : [`(${own})`]),
     ...(epics.length === 0
       ? []
@@ -61,17 +67,30 @@ export function scopeJql({ project, jql, epics = [], versions = [] }: Scope): st
   ].join(' AND ');
 }
 
-/** The epics of what was found: whoever chooses a version wants to see them, though they name none. */
+/** Reads what the scope holds, and its epics: whoever chooses a version or a filter wants to see them. */
+async function readScope(
+  config: MacroConfig,
+  { source, onProgress }: Pick<LoadOptions, 'source' | 'onProgress'>,
+): Promise<readonly Issue[]> {
+  const { board } = config;
+  const boardFilter = board === undefined ? undefined : await source.findFilterOfBoard(board);
+  if (board !== undefined && boardFilter === undefined)
+    throw new Fault('BOARD_HIDDEN', 'The board is gone, or hidden from the person.');
+  const jql = scopeJql({ ...config, ...(boardFilter === undefined ? {} : { boardFilter }) });
+  return withParents(await source.readIssues(jql, onProgress), config, source);
+}
+
 async function withParents(
   issues: readonly Issue[],
-  { versions = [] }: MacroConfig,
+  { versions = [], ...scope }: MacroConfig,
   source: MacroSource,
 ): Promise<readonly Issue[]> {
   const ids = new Set(issues.map((issue) => issue.id));
   const missing = new Set(
     issues.flatMap(({ parent }) => (parent === undefined || ids.has(parent.id) ? [] : [parent.id])),
   );
-  if (versions.length === 0 || missing.size === 0) return issues;
+  const isNarrowed = versions.length > 0 || (scope.filter ?? scope.board) !== undefined;
+  if (!isNarrowed || missing.size === 0) return issues;
   const jql = `id in (${[...missing].join(', ')})`;
   return [...issues, ...(await source.readIssues(jql, () => undefined))];
 }
@@ -105,14 +124,13 @@ export async function loadMacroData(
 ): Promise<MacroData> {
   const key = config.project ?? '';
   if (!hasSeen) await source.readProject(key);
-  const [project, found, categories, allVersions, settings] = await Promise.all([
+  const [project, issues, categories, allVersions, settings] = await Promise.all([
     source.readProject(key),
-    source.readIssues(scopeJql(config), onProgress),
+    readScope(config, { source, onProgress }),
     source.readStatusCategories(key),
     source.readVersions(key),
     source.readSettings(key),
   ]);
-  const issues = await withParents(found, config, source);
   const chosen = config.versions ?? [];
   const versions = allVersions.filter(({ id }) => chosen.length === 0 || chosen.includes(id));
   const since = addDays(config.asOf ?? today, -daysOfHistory);

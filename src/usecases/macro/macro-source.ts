@@ -17,6 +17,8 @@ export type MacroSource = {
     key: string,
   ) => Promise<{ readonly id: string; readonly key: string; readonly name: string }>;
   readonly readStatusCategories: (projectKey: string) => Promise<StatusCategories>;
+  /** The saved filter that a board shows; undefined when the person may not see the board. */
+  readonly findFilterOfBoard: (boardId: string) => Promise<string | undefined>;
   readonly readVersions: (projectKey: string) => Promise<readonly Version[]>;
   readonly readSettings: (projectKey: string) => Promise<ProjectSettings>;
   /** How readiness and criteria stood at the end of past months; undefined where nobody can tell. */

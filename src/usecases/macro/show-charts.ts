@@ -6,6 +6,7 @@ import type { ReportedSprint } from '#domain/kpi/measure-sprints';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import type { MacroData } from './load-macro-data';
+import { scopeJql } from './load-macro-data';
 import { showBurnUps } from './show-burn-ups';
 import { showFlow } from './show-flow';
 
@@ -29,16 +30,17 @@ const flowCharts: readonly ChartId[] = [
 
 /** The data of the charts that were asked for, and no other. */
 export function showCharts(
-  { charts, jql }: MacroConfig,
+  config: MacroConfig,
   { data, items, sprints, asOf, rule }: ChartsGiven,
 ): Pick<MacroView, 'flow' | 'burnUps' | 'sprints'> {
+  const { charts } = config;
   return {
     ...(charts.some((id) => flowCharts.includes(id)) ? { flow: showFlow(items, asOf, rule) } : {}),
     ...(charts.includes('burnUp')
       ? {
           burnUps: showBurnUps(contentsOf(data, items), {
             asOf,
-            scope: `${data.project.key} ${jql ?? ''}`,
+            scope: scopeJql(config),
           }),
         }
       : {}),

@@ -54,7 +54,7 @@ export function ConfigApp(props: {
             projects={projects ?? []}
             chosen={config.project}
             onChoose={(project) => {
-              setConfig({ ...without(config, 'epics', 'versions'), project });
+              setConfig({ ...without(config, 'epics', 'versions', 'board'), project });
             }}
           />
           <AudienceField chosen={config.audience} onChoose={chooseAudience} />

@@ -1,17 +1,20 @@
 import { useEffect, useState } from 'react';
 import { findProject } from '#atlassian/jira/read-project';
 import { readVersions } from '#atlassian/jira/read-project-parts';
+import { listBoards } from '#atlassian/jira/read-scopes';
 import { searchIssues } from '#atlassian/jira/search-issues';
 import type { MacroConfig } from '#contract/macro-config';
+import { without } from '#domain/without';
 import { asViewer } from '../../bridge/request';
+import { FilterChoice } from './filter-choice';
 import { texts } from './texts';
 
 type Offer = { readonly id: string; readonly name: string };
-type Offers = { readonly epics: readonly Offer[]; readonly versions: readonly Offer[] };
+type Offers = Readonly<Record<'epics' | 'versions' | 'boards', readonly Offer[]>>;
 
 const epicsAtMost = 100;
 
-/** Narrows the scope to some epics or some versions of the project. */
+/** Narrows the scope: to a board, a saved filter, some epics or some versions of the project. */
 export function ScopeChoice(props: {
   readonly config: MacroConfig;
   readonly onChange: (config: MacroConfig) => void;
@@ -21,6 +24,13 @@ export function ScopeChoice(props: {
   if (offers === undefined) return null;
   return (
     <>
+      <BoardChoice config={config} boards={offers.boards} onChange={onChange} />
+      <FilterChoice
+        chosen={config.filter}
+        onChoose={(filter) => {
+          onChange(filter === undefined ? without(config, 'filter') : { ...config, filter });
+        }}
+      />
       <Some
         title={texts.onlyEpics}
         offers={offers.epics}
@@ -38,6 +48,37 @@ export function ScopeChoice(props: {
         }}
       />
     </>
+  );
+}
+
+function BoardChoice(props: {
+  readonly config: MacroConfig;
+  readonly boards: readonly Offer[];
+  readonly onChange: (config: MacroConfig) => void;
+}) {
+  const { config, boards, onChange } = props;
+  const chosen = config.board ?? '';
+  if (boards.length === 0 && chosen === '') return null;
+  return (
+    <label className="wm-field">
+      <span>{texts.board}</span>
+      <select
+        value={chosen}
+        onChange={({ target: { value } }) => {
+          onChange(value === '' ? without(config, 'board') : { ...config, board: value });
+        }}
+      >
+        <option value="">{texts.anyBoard}</option>
+        {boards.some(({ id }) => id === chosen) || chosen === '' ? null : (
+          <option value={chosen}>{chosen}</option>
+        )}
+        {boards.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -92,9 +133,10 @@ function useOffers(project: string | undefined): Offers | undefined {
 }
 
 async function readOffers(key: string): Promise<Offers> {
-  const [project, versions] = await Promise.all([
+  const [project, versions, boards] = await Promise.all([
     findProject(asViewer, key),
     readVersions(asViewer, key),
+    listBoards(asViewer, key),
   ]);
   const types = (project?.issueTypes ?? []).filter((type) => type.hierarchyLevel === 1);
   const epics =
@@ -110,5 +152,6 @@ async function readOffers(key: string): Promise<Offers> {
   return {
     epics: epics.map((epic) => ({ id: epic.key, name: `${epic.key} ${epic.summary}` })),
     versions: versions.map(({ id, name }) => ({ id, name })),
+    boards,
   };
 }

@@ -3,6 +3,7 @@ import { readAllIssues } from '#atlassian/jira/read-all-issues';
 import { readHistories } from '#atlassian/jira/read-histories';
 import { findBrowsableProject } from '#atlassian/jira/read-project';
 import { readStatusCategories, readVersions } from '#atlassian/jira/read-project-parts';
+import { findFilterOfBoard } from '#atlassian/jira/read-scopes';
 import { readFields } from '#atlassian/jira/site-fields';
 import type { Connection } from '#atlassian/send';
 import { Fault } from '#domain/fault';
@@ -91,6 +92,8 @@ export function makeJiraSource(connection: Connection, share: Share): MacroSourc
         throw new Fault('PROJECT_HIDDEN', 'The project is gone, or hidden from the person.');
       return answer.project;
     },
+    findFilterOfBoard: (boardId) =>
+      share(`board ${boardId}`, () => findFilterOfBoard(connection, boardId)),
     readStatusCategories: (key) =>
       share(`statuses ${key}`, () => readStatusCategories(connection, key)),
     readVersions: (key) => share(`versions ${key}`, () => readVersions(connection, key)),

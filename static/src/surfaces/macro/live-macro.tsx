@@ -78,7 +78,7 @@ export function LiveMacro(props: {
       )}
       <Reading live={live} format={format} onStop={stop} onReadAgain={readAgain} />
       {live.phase === 'refused' && published.isAsked ? (
-        <NoAccess answer={published.answer} project={config.project ?? ''} />
+        <NoAccess answer={published.answer} project={config.project ?? ''} why={live.why} />
       ) : null}
       {live.phase === 'shown' ? (
         <PublishBar
@@ -95,12 +95,14 @@ export function LiveMacro(props: {
 }
 
 function viewOf(live: LiveView): MacroView | undefined {
-  return live.phase === 'shown' ? live.built.view : live.kept;
+  if (live.phase === 'shown') return live.built.view;
+  return live.phase === 'refused' ? undefined : live.kept;
 }
 
 function NoAccess(props: {
   readonly answer: SnapshotAnswer | undefined;
   readonly project: string;
+  readonly why: 'access' | 'query';
 }) {
   if (props.answer?.kind === 'elsewhere') {
     const { pageId } = props.answer;
@@ -120,5 +122,5 @@ function NoAccess(props: {
       </Refusal>
     );
   }
-  return <Refusal {...texts.noAccess(props.project)} />;
+  return <Refusal {...(props.why === 'query' ? texts.noQuery : texts.noAccess(props.project))} />;
 }

@@ -167,6 +167,11 @@ export const texts = {
     remedy:
       'Ask whoever edits this page to publish the roadmap for its readers, or a Jira administrator for access.',
   }),
+  noQuery: {
+    message: 'Jira does not answer the query of this roadmap for you.',
+    remedy:
+      'Its filter or board may not be shared with you, or is gone. Ask whoever edits this page to share it, or to publish the roadmap for its readers.',
+  },
   elsewhere: {
     message: 'This roadmap was published on another page.',
     remedy: 'A copy of a page does not carry it along. Ask an editor to publish it here too.',

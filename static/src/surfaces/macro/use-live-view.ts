@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ProductFault } from '#atlassian/send';
 import type { MacroConfig } from '#contract/macro-config';
 import { Fault } from '#domain/fault';
 import type { MacroView } from '#domain/roadmap/macro-view';
@@ -27,7 +26,9 @@ export type LiveView =
       readonly kept?: MacroView;
     }
   | { readonly phase: 'shown'; readonly built: BuiltMacro }
-  | { readonly phase: 'refused' | 'broken' | 'stopped'; readonly kept?: MacroView };
+  /** `query`: the project may be seen, but Jira does not answer the query, filter or board for this person. */
+  | { readonly phase: 'refused'; readonly why: 'access' | 'query' }
+  | { readonly phase: 'broken' | 'stopped'; readonly kept?: MacroView };
 
 /** The live view of a configuration, how to read it again, and how to stop. */
 export type LiveViewControl = {
@@ -41,10 +42,14 @@ export type LiveViewControl = {
 // What frames read when they are opened is one round; reading again is another.
 const firstRound = 'first';
 
-const isRefusal = (error: unknown): boolean =>
-  (error instanceof ProductFault &&
-    ['PRODUCT_FORBIDDEN', 'PRODUCT_NOT_FOUND', 'PRODUCT_REFUSED_INPUT'].includes(error.code)) ||
-  (error instanceof Fault && error.code === 'PROJECT_HIDDEN');
+/** Why Jira refuses this person; undefined where it does not refuse but fails. */
+function findRefusal(error: unknown): 'access' | 'query' | undefined {
+  if (!(error instanceof Fault)) return undefined;
+  if (error.code === 'BOARD_HIDDEN' || error.code === 'PRODUCT_REFUSED_INPUT') return 'query';
+  return ['PROJECT_HIDDEN', 'PRODUCT_FORBIDDEN', 'PRODUCT_NOT_FOUND'].includes(String(error.code))
+    ? 'access'
+    : undefined;
+}
 
 const reading = (kept: MacroView | undefined): LiveView => ({
   phase: 'reading',
@@ -87,12 +92,13 @@ export function useLiveView(
       },
       (error: unknown) => {
         if (attempt.isOver) return;
-        const refused = isRefusal(error);
-        if (refused) forgetView(key);
-        setLive({
-          phase: refused ? 'refused' : 'broken',
-          ...(refused || kept === undefined ? {} : { kept }),
-        });
+        const why = findRefusal(error);
+        if (why !== undefined) forgetView(key);
+        setLive(
+          why === undefined
+            ? { phase: 'broken', ...(kept === undefined ? {} : { kept }) }
+            : { phase: 'refused', why },
+        );
       },
     );
     return () => {
