@@ -31,6 +31,7 @@ const moduleSchema = v.looseObject({
   queue: v.optional(text),
   expression: v.optional(text),
   errorMessage: v.optional(v.union([text, v.looseObject({ expression: text })])),
+  autoConvert: v.optional(v.looseObject({ matchers: v.array(v.looseObject({ pattern: text })) })),
   unlicensedAccess: v.optional(v.array(text)),
 });
 const functionSchema = v.looseObject({

@@ -129,6 +129,38 @@ describe('the pages of the local site', () => {
     await page.context().close();
   }, 60_000);
 
+  it('make a macro of a pasted link to the app’s page of a project, and the link again when undone', async () => {
+    const page = await open(backlog);
+    const address = await page
+      .getByRole('link', { name: 'Waymark', exact: true })
+      .getAttribute('href');
+    const link = `${site.url}${address ?? ''}`;
+    await page.goto(`${site.url}/wiki/spaces/PAY/pages/create`);
+    await page.getByLabel('Title').fill('Made of a link');
+    await page.getByRole('button', { name: 'Create and write' }).click();
+    const text = page.getByRole('textbox', { name: 'Page' });
+    const paste = () =>
+      text.evaluate((at, pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', pasted);
+        at.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      }, link);
+    await text.click();
+    await paste();
+    const macro = page.frameLocator('iframe');
+    await macro.getByText('as you see it').waitFor();
+    await page.keyboard.press('Control+z');
+    await text.getByRole('link', { name: link }).waitFor();
+    await page.keyboard.press('Control+y');
+    await page.getByRole('button', { name: 'Remove Roadmap and KPI summary' }).waitFor();
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Made of a link' }).waitFor();
+    await macro.getByText('as you see it').waitFor();
+    await page.context().close();
+  }, 60_000);
+
   // Helpers
 
   type Opening = {

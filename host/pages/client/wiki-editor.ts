@@ -1,10 +1,10 @@
 import type { EditorView } from '@atlaskit/editor-prosemirror/view';
+import { autoConvert } from './editor/auto-convert';
 import type { MacroKind } from './editor/config-dialog';
-import { openConfig } from './editor/config-dialog';
 import { blocks, createEditor } from './editor/create-editor';
-import { documentOf, schema } from './editor/document';
-import type { MacroConfig } from './editor/macro-config';
-import { macroNode, macroView } from './editor/macro-view';
+import { documentOf } from './editor/document';
+import { insertMacro } from './editor/insert-macro';
+import { macroView } from './editor/macro-view';
 import type { SlashItem } from './editor/slash-menu';
 import { slashMenu } from './editor/slash-menu';
 import { wireTools } from './editor/tools';
@@ -33,7 +33,7 @@ function mount(page: HTMLFormElement, { document: stored, macros, extension }: S
     document: stored,
     label: 'Page',
     nodeViews: { extension: macroView({ kinds: macros, extension }) },
-    plugins: [slashMenu(items)],
+    plugins: [slashMenu(items), autoConvert(macros)],
     onChange: () => {
       isChanged = true;
     },
@@ -51,39 +51,6 @@ function mount(page: HTMLFormElement, { document: stored, macros, extension }: S
   window.addEventListener('beforeunload', (event) => {
     if (isChanged) event.preventDefault();
   });
-}
-
-/** A macro with a configuration is inserted once that is submitted: closing it inserts nothing. */
-const insertMacro =
-  (kind: MacroKind, extension: Setting['extension']) =>
-  (view: EditorView): void => {
-    const localId = crypto.randomUUID();
-    const insert = (config: MacroConfig) => {
-      const known = findAt(view, localId);
-      const node = macroNode(kind, localId, config);
-      const { $from } = view.state.selection;
-      const isEmpty = $from.depth === 1 && $from.parent.content.size === 0;
-      const { tr } = view.state;
-      if (known !== undefined) tr.setNodeMarkup(known, undefined, node.attrs);
-      else if (isEmpty) tr.replaceWith($from.before(1), $from.after(1), node);
-      else tr.insert($from.after(1), node);
-      // After the last macro there is a line to go on writing.
-      if (tr.doc.lastChild?.isTextblock !== true)
-        tr.insert(tr.doc.content.size, schema.nodes.paragraph.create());
-      view.dispatch(tr);
-      view.focus();
-    };
-    if (!kind.hasConfig) insert({});
-    else openConfig(kind, { localId, extension, config: {}, isInserting: true }, insert);
-  };
-
-function findAt(view: EditorView, localId: string): number | undefined {
-  let found: number | undefined;
-  view.state.doc.descendants((node, at) => {
-    if (node.attrs['localId'] === localId) found = at;
-    return found === undefined;
-  });
-  return found;
 }
 
 const form = document.querySelector<HTMLFormElement>('[data-wiki-editor]');

@@ -22,6 +22,7 @@ export async function editPage(look: Look, id: string) {
       ...{ key: module.key, title: module.title ?? module.key },
       description: typeof module['description'] === 'string' ? module['description'] : '',
       hasConfig: module.config !== undefined && module.config !== false,
+      patterns: (module.autoConvert?.matchers ?? []).map(({ pattern }) => pattern),
       extensionKey: `${installation.appId}/${installation.environmentId}/static/${module.key}`,
     }));
   const extension = macroExtension(at, { config: {} }, true);

@@ -80,6 +80,8 @@ export type MacroNode = {
   readonly localId: string;
   readonly title: string;
   readonly config: Readonly<Record<string, unknown>>;
+  /** The pasted link that the macro was made of. */
+  readonly autoConvertLink?: string;
 };
 
 /** The macro that an extension node holds; undefined when it belongs to another app. */
@@ -89,22 +91,25 @@ export function findMacro(look: Look, { attrs = {} }: Node): MacroNode | undefin
   const module = manifest.modules.find(({ kind, key }) => kind === 'macro' && key === moduleKey);
   if (appId !== installation.appId || module === undefined) return undefined;
   const parameters = (attrs['parameters'] ?? {}) as Record<string, unknown>;
+  const link = textOf(parameters['autoConvertLink']);
   return {
     moduleKey: module.key,
     localId: textOf(attrs['localId']) || textOf(parameters['localId']),
     title: textOf(parameters['extensionTitle']) || (module.title ?? module.key),
     config: (parameters['guestParams'] ?? {}) as Record<string, unknown>,
+    ...(link === '' ? {} : { autoConvertLink: link }),
   };
 }
 
 /** The `extension` part of a macro's context. */
 export const macroExtension = (
   { page, space }: Pick<PageLook, 'page' | 'space'>,
-  { config }: Pick<MacroNode, 'config'>,
+  { config, autoConvertLink }: Pick<MacroNode, 'config' | 'autoConvertLink'>,
   isEditing = false,
 ) => ({
   type: 'macro',
   content: { id: page.id, type: 'page' },
   space: { id: space.id, key: space.key },
   ...{ isEditing, config },
+  ...(autoConvertLink === undefined ? {} : { autoConvertLink }),
 });

@@ -9,6 +9,8 @@ export type MacroKind = {
   readonly description: string;
   readonly hasConfig: boolean;
   readonly extensionKey: string;
+  /** Links that become such a macro when they are pasted. */
+  readonly patterns: readonly string[];
 };
 
 type ForgeHost = { readonly mount: (place: HTMLElement) => void };

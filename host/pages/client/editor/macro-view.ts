@@ -9,12 +9,25 @@ import type { MacroConfig } from './macro-config';
 
 type Extension = Readonly<Record<string, unknown>>;
 
-type Parameters = { guestParams?: MacroConfig; [name: string]: unknown };
+type Parameters = { guestParams?: MacroConfig; autoConvertLink?: string; [name: string]: unknown };
 
 const parametersOf = (node: Node): Parameters => (node.attrs['parameters'] ?? {}) as Parameters;
 
+/** The part of a macro’s context that its node holds. */
+function configOf(node: Node) {
+  const { guestParams = {}, autoConvertLink } = parametersOf(node);
+  return { config: guestParams, ...(autoConvertLink === undefined ? {} : { autoConvertLink }) };
+}
+
+/** What a macro begins with: what was configured, or the link that was pasted. */
+type Beginning = { readonly config?: MacroConfig; readonly autoConvertLink?: string };
+
 /** A new macro as a node of the page. */
-export function macroNode(kind: MacroKind, localId: string, config: MacroConfig): Node {
+export function macroNode(
+  kind: MacroKind,
+  localId: string,
+  { config = {}, ...link }: Beginning,
+): Node {
   return schema.nodes.extension.create({
     extensionType: 'com.atlassian.ecosystem',
     extensionKey: kind.extensionKey,
@@ -23,6 +36,7 @@ export function macroNode(kind: MacroKind, localId: string, config: MacroConfig)
       extensionId: `ari:cloud:ecosystem::extension/${kind.extensionKey}`,
       extensionTitle: kind.title,
       guestParams: config,
+      ...link,
     },
     ...{ localId, layout: 'default' },
   });
@@ -44,8 +58,8 @@ export const macroView =
     const body = element('div');
     const drawFrame = () => {
       const localId = String(node.attrs['localId'] ?? '');
-      const config = parametersOf(node).guestParams ?? {};
-      body.replaceChildren(framePlace(kind, { localId, extension: { ...extension, config } }));
+      const shown = { ...extension, ...configOf(node) };
+      body.replaceChildren(framePlace(kind, { localId, extension: shown }));
     };
     const at = () => getPos() ?? 0;
     dom.append(toolbar(kind, { view, at, node: () => node, extension }), body);
@@ -76,15 +90,18 @@ function toolbar(kind: MacroKind, { view, at, node, extension }: Macro): HTMLEle
   const button = (name: string, work: () => void) =>
     Object.assign(quietButton(name, work), { ariaLabel: `${name} ${kind.title}` });
   const edit = button('Edit', () => {
-    const config = parametersOf(node()).guestParams ?? {};
-    const localId = String(node().attrs['localId'] ?? '');
-    openConfig(kind, { localId, extension, config, isInserting: false }, (guestParams) => {
+    const { config, ...link } = configOf(node());
+    const asked = {
+      ...{ localId: String(node().attrs['localId'] ?? ''), config, isInserting: false },
+      extension: { ...extension, ...link },
+    };
+    openConfig(kind, asked, (guestParams) => {
       const parameters = { ...parametersOf(node()), guestParams };
       view.dispatch(view.state.tr.setNodeAttribute(at(), 'parameters', parameters));
     });
   });
   const duplicate = button('Duplicate', () => {
-    const copy = macroNode(kind, crypto.randomUUID(), parametersOf(node()).guestParams ?? {});
+    const copy = macroNode(kind, crypto.randomUUID(), configOf(node()));
     view.dispatch(view.state.tr.insert(at() + node().nodeSize, copy));
   });
   const remove = button('Remove', () => {

@@ -1,0 +1,44 @@
+import type { Node } from '@atlaskit/editor-prosemirror/model';
+import type { EditorView } from '@atlaskit/editor-prosemirror/view';
+import type { MacroKind } from './config-dialog';
+import { openConfig } from './config-dialog';
+import { schema } from './document';
+import type { MacroConfig } from './macro-config';
+import { macroNode } from './macro-view';
+
+/** Puts a macro where one writes: in place of a line that holds nothing, or nothing but `text`; else below it. */
+export function insertMacroNode(view: EditorView, node: Node, text = ''): void {
+  const known = findAt(view, String(node.attrs['localId']));
+  const { tr, selection } = view.state;
+  const { $from } = selection;
+  const isFree = $from.depth === 1 && $from.parent.textContent === text;
+  if (known !== undefined) tr.setNodeMarkup(known, undefined, node.attrs);
+  else if (isFree) tr.replaceWith($from.before(1), $from.after(1), node);
+  else tr.insert($from.after(1), node);
+  // After the last macro there is a line to go on writing.
+  if (tr.doc.lastChild?.isTextblock !== true)
+    tr.insert(tr.doc.content.size, schema.nodes.paragraph.create());
+  view.dispatch(tr);
+  view.focus();
+}
+
+/** A macro with a configuration is inserted once that is submitted: closing it inserts nothing. */
+export const insertMacro =
+  (kind: MacroKind, extension: Readonly<Record<string, unknown>>) =>
+  (view: EditorView): void => {
+    const localId = crypto.randomUUID();
+    const insert = (config: MacroConfig) => {
+      insertMacroNode(view, macroNode(kind, localId, { config }));
+    };
+    if (!kind.hasConfig) insert({});
+    else openConfig(kind, { localId, extension, config: {}, isInserting: true }, insert);
+  };
+
+function findAt(view: EditorView, localId: string): number | undefined {
+  let found: number | undefined;
+  view.state.doc.descendants((node, at) => {
+    if (node.attrs['localId'] === localId) found = at;
+    return found === undefined;
+  });
+  return found;
+}
