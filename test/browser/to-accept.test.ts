@@ -30,6 +30,9 @@ describe('the tab To accept', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('r');
     await page.keyboard.type('The receipt lacks the date');
+    expect(await frame.getByRole('checkbox', { name: /^Tell .*Ben Carter/ }).isChecked()).toBe(
+      true,
+    );
     await page.keyboard.press('Enter');
     await frame.getByText(/rejected, with your reason\.$/).waitFor();
     await page.keyboard.press('a');
@@ -37,6 +40,9 @@ describe('the tab To accept', () => {
     expect(Date.now() - begun).toBeLessThan(60_000);
     await eventually(async () => (await countOf('waymarkCriteriaAccepted > 0')) === 5);
     expect(await countOf('waymarkCriteriaRejected = 1')).toBe(1);
+    const [rejected = ''] = await keysOf('waymarkCriteriaRejected = 1');
+    await eventually(async () => (await commentsOn(rejected)).includes('acc-ben'));
+    expect(await commentsOn(rejected)).toContain('The receipt lacks the date');
     const { violations } = await new AxeBuilder({ page }).include('iframe').analyze();
     expect(violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }))).toEqual([]);
     await page.context().close();
@@ -80,13 +86,20 @@ describe('the tab To accept', () => {
     return { page, frame };
   }
 
-  async function countOf(jql: string): Promise<number> {
+  const countOf = async (jql: string): Promise<number> => (await keysOf(jql)).length;
+
+  async function keysOf(jql: string): Promise<readonly string[]> {
     const answer = await site.as('product-owner').fetch('/rest/api/3/search/jql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ jql, fields: ['summary'], maxResults: 50 }),
     });
-    return ((await answer.json()) as { issues: unknown[] }).issues.length;
+    return ((await answer.json()) as { issues: { key: string }[] }).issues.map(({ key }) => key);
+  }
+
+  async function commentsOn(key: string): Promise<string> {
+    const answer = await site.as('developer').fetch(`/rest/api/3/issue/${key}/comment`);
+    return answer.text();
   }
 });
 

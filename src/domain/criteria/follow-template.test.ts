@@ -1,7 +1,7 @@
 import type { AcceptanceCriterion, CriteriaState } from './acceptance-criterion';
 import { noCriteria } from './acceptance-criterion';
 import { applyCriteriaChange } from './apply-change';
-import type { CriteriaChange } from './criteria-change';
+import type { CriteriaChange, FollowChange } from './criteria-change';
 import type { CriteriaTemplate } from './criteria-settings';
 import { linesOfTemplate } from './criteria-settings';
 import type { FollowCounts } from './follow-template';
@@ -91,9 +91,9 @@ describe('planFollowing', () => {
   it('is passed by where somebody met the line while the push was on its way', () => {
     const before = template('Pays\nPrints');
     const given = using(before);
-    const { change } = planFollowing(given, changed(before, 'Pays by card\nPrints'), named);
+    const change = changeFor(given, changed(before, 'Pays by card\nPrints'));
     const met = applied(given, { type: 'tick', id: given.items[0]?.id ?? '' });
-    expect(change && wordsOf(applied(met, change))).toEqual(['Pays', 'Prints']);
+    expect(wordsOf(applied(met, change))).toEqual(['Pays', 'Prints']);
   });
 });
 
@@ -101,22 +101,16 @@ describe('takeBack', () => {
   it('gives the list back as it was', () => {
     const before = template('Pays\n! Prints\nMails');
     const state = using(before);
-    const { change } = planFollowing(
-      state,
-      changed(before, 'Pays by card\n? Prints\nRests'),
-      named,
-    );
-    const after = change && applied(state, change);
-    expect(after && wordsOf(after)).toEqual(['Pays by card', 'Prints ?', 'Rests']);
-    const back = after && change && applied(after, takeBack(change));
-    expect(back?.items).toEqual(state.items);
+    const change = changeFor(state, changed(before, 'Pays by card\n? Prints\nRests'));
+    const after = applied(state, change);
+    expect(wordsOf(after)).toEqual(['Pays by card', 'Prints ?', 'Rests']);
+    expect(applied(after, takeBack(change)).items).toEqual(state.items);
   });
 
   it('leaves what somebody met or reworded since', () => {
     const before = template('Pays\nPrints');
     const state = using(before);
-    const { change } = planFollowing(state, changed(before, 'Pays by card\nPrints\nMails'), named);
-    if (change === undefined) throw new Error('There is nothing to bring.');
+    const change = changeFor(state, changed(before, 'Pays by card\nPrints\nMails'));
     const after = applied(state, change);
     const met = applied(after, { type: 'tick', id: after.items[2]?.id ?? '' });
     const own = applied(met, { type: 'editText', id: after.items[0]?.id ?? '', text: 'Own' });
@@ -153,6 +147,12 @@ function applied(state: CriteriaState, change: CriteriaChange): CriteriaState {
   const next = applyCriteriaChange(state, change, actor);
   if (!next.ok) throw new Error(next.error.message);
   return next.value;
+}
+
+function changeFor(state: CriteriaState, to: CriteriaTemplate): FollowChange {
+  const { change } = planFollowing(state, to, named);
+  if (change === undefined) throw new Error('There is nothing to bring.');
+  return change;
 }
 
 function brought(state: CriteriaState, to: CriteriaTemplate): CriteriaState {

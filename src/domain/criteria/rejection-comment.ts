@@ -1,24 +1,33 @@
 import type { AdfDocument, AdfNode } from '../issue/adf';
-import type { Person } from '../issue/issue';
+import type { AccountId, Person } from '../issue/issue';
+import type { Problem } from '../problem';
 import { plainText } from './inline-text';
 
-/** The comment that tells the assignee what was rejected and why; it mentions them where there is one. */
+/** Whom a rejection concerns: the assignee, then who said it is met; never the one who rejects. */
+export function concernedBy(rejection: {
+  readonly assignee: Person | undefined;
+  readonly claimedBy: Person | undefined;
+  readonly rejecterId: AccountId;
+}): readonly Person[] {
+  const { assignee, claimedBy, rejecterId } = rejection;
+  const people = [assignee, claimedBy].filter((person) => person !== undefined);
+  const ids = people.map(({ accountId }) => accountId);
+  return people.filter(
+    ({ accountId }, at) => accountId !== rejecterId && ids.indexOf(accountId) === at,
+  );
+}
+
+const mentionOf = ({ accountId, displayName }: Person): readonly AdfNode[] => [
+  { type: 'mention', attrs: { id: accountId, text: `@${displayName}` } },
+  { type: 'text', text: ' ' },
+];
+
+/** The comment that says what was rejected and why; it mentions those whom it is to reach. */
 export function rejectionComment(rejection: {
   readonly criterion: string;
   readonly reason: string;
-  readonly assignee?: Person;
+  readonly people: readonly Person[];
 }): AdfDocument {
-  const { assignee } = rejection;
-  const mention: readonly AdfNode[] =
-    assignee === undefined
-      ? []
-      : [
-          {
-            type: 'mention',
-            attrs: { id: assignee.accountId, text: `@${assignee.displayName}` },
-          },
-          { type: 'text', text: ' ' },
-        ];
   const title = plainText(rejection.criterion).replace(/\n/g, ' ');
   return {
     version: 1,
@@ -27,7 +36,7 @@ export function rejectionComment(rejection: {
       {
         type: 'paragraph',
         content: [
-          ...mention,
+          ...rejection.people.flatMap(mentionOf),
           { type: 'text', text: 'Not accepted yet: ' },
           { type: 'text', text: title, marks: [{ type: 'strong' }] },
         ],
@@ -36,3 +45,19 @@ export function rejectionComment(rejection: {
     ],
   };
 }
+
+/** The criterion is rejected, and Jira did not take the comment. */
+export const commentNotAdded = (issueKey: string): Problem => ({
+  code: 'COMMENT_NOT_ADDED',
+  message: `Jira did not take the comment on ${issueKey}. The criterion is rejected, with your reason.`,
+  remedy: 'Tell them yourself, or ask an administrator for the permission to add comments.',
+  facts: { issueKey },
+});
+
+/** Jira made no work item of the criterion. */
+export const notConverted = (issueKey: string): Problem => ({
+  code: 'CRITERION_NOT_CONVERTED',
+  message: `Jira did not create a work item for this criterion of ${issueKey}.`,
+  remedy: 'Create one by hand, or ask an administrator for the permission to create work items.',
+  facts: { issueKey },
+});

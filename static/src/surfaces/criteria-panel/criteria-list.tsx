@@ -59,6 +59,7 @@ export function CriteriaList(props: {
                 mayDecide={mayDecide}
                 mayPlan={props.mayPlan}
                 viewerId={panel.accountId}
+                assignee={panel.issue.assignee}
                 showsAccept={mayDecide && !isAllMet}
                 typed={cursor?.at === 'line' && cursor.id === item.id ? typed : undefined}
                 writing={writing}

@@ -41,9 +41,11 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
   const { items } = live.state;
   const nameOf = useNames(
     panel,
-    items.flatMap(({ decidedBy, assignee }) =>
-      [decidedBy, assignee].filter((id) => id !== undefined),
-    ),
+    items.flatMap(({ state, claimedBy, decidedBy, assignee }) => {
+      // Only who may reject a claim needs to know whose it is.
+      const claimer = facts.mayDecide && state === 'claimed' ? claimedBy : undefined;
+      return [claimer, decidedBy, assignee].filter((id) => id !== undefined);
+    }),
   );
   const [tool, setTool] = useState<PanelTool | undefined>();
   const main = useRef<HTMLElement>(null);

@@ -1,6 +1,8 @@
 import { memo, useState } from 'react';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import { plainText } from '#domain/criteria/inline-text';
+import { concernedBy } from '#domain/criteria/rejection-comment';
+import type { Person } from '#domain/issue/issue';
 import { CriterionText } from './criterion-text';
 import { LineEditor } from './line-editor';
 import { PlanForm } from './plan-form';
@@ -17,6 +19,7 @@ type Props = {
   readonly mayDecide: boolean;
   readonly mayPlan: boolean;
   readonly viewerId: string;
+  readonly assignee: Person | undefined;
   readonly showsAccept: boolean;
   /** The text being typed, when one is writing in this line. */
   readonly typed: string | undefined;
@@ -40,6 +43,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
   const { item, mayEdit, mayDecide, typed, writing, act } = props;
   const [asks, setAsks] = useState<RowQuestion>();
   const words = plainText(item.text);
+  const people = asks === 'reject' ? concernedPeople(props) : [];
   const isOwnState = item.state === 'waived' || item.state === 'accepted';
   const mayTick = mayEdit && (!isOwnState || mayDecide);
   return (
@@ -97,12 +101,14 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
           <ReasonForm
             asks={asks}
             initial={asks === 'evidence' ? (item.evidenceUrl ?? '') : ''}
+            people={people}
             onCancel={() => {
               setAsks(undefined);
             }}
             onSave={(text, alsoComment) => {
               setAsks(undefined);
-              act(item, { do: asks, text, alsoComment });
+              const tell = alsoComment ? { tell: people } : {};
+              act(item, asks === 'reject' ? { do: asks, text, ...tell } : { do: asks, text });
             }}
           />
         )}
@@ -134,6 +140,13 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
     </li>
   );
 });
+
+function concernedPeople({ item, assignee, viewerId, nameOf }: Props): readonly Person[] {
+  const { claimedBy: accountId = '' } = item;
+  const displayName = nameOf(accountId);
+  const claimedBy = displayName === '' ? undefined : { accountId, displayName };
+  return concernedBy({ assignee, claimedBy, rejecterId: viewerId });
+}
 
 function Words({ item, mayEdit, writing }: Props) {
   if (!mayEdit || item.isLocked === true)

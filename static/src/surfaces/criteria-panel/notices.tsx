@@ -14,7 +14,7 @@ const textOf = (change: CriteriaChange): string | undefined => {
 
 /** A change that was not made: why, and its words offered again where they would be lost. */
 function Returned({ back, live }: { readonly back: HandedBack; readonly live: LiveCriteria }) {
-  const text = textOf(back.change);
+  const text = back.change === undefined ? undefined : textOf(back.change);
   return (
     <div className="notice" role="alert">
       <p>{texts.refused(back.problem.message, back.problem.remedy)}</p>

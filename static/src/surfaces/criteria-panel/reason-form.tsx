@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Person } from '#domain/issue/issue';
 import { texts } from './texts';
 
 const questions = {
@@ -11,11 +12,13 @@ const questions = {
 export function ReasonForm(props: {
   readonly asks: 'reject' | 'waive' | 'evidence';
   readonly initial: string;
+  /** Whom a comment on a rejection would mention. */
+  readonly people: readonly Person[];
   readonly onSave: (text: string, alsoComment: boolean) => void;
   readonly onCancel: () => void;
 }) {
   const [text, setText] = useState(props.initial);
-  const [alsoComment, setAlsoComment] = useState(false);
+  const [alsoComment, setAlsoComment] = useState(props.people.length > 0);
   const isEmpty = text.trim() === '';
   return (
     <form
@@ -50,7 +53,7 @@ export function ReasonForm(props: {
               setAlsoComment(event.currentTarget.checked);
             }}
           />{' '}
-          {texts.commentToo}
+          {texts.commentToo(props.people.map(({ displayName }) => displayName))}
         </label>
       )}
       <span className="reason-buttons">

@@ -1,3 +1,5 @@
+import type { Person } from '#domain/issue/issue';
+
 /** What is asked under a line before it is done. */
 export type RowQuestion = 'reject' | 'waive' | 'evidence' | 'assign' | 'setDue';
 
@@ -9,8 +11,6 @@ export type RowAct =
   | { readonly do: 'ask'; readonly for: RowQuestion }
   | { readonly do: 'assign'; readonly accountId: string | null }
   | { readonly do: 'setDue'; readonly dueOn: string | null }
-  | {
-      readonly do: 'reject' | 'waive' | 'evidence';
-      readonly text: string;
-      readonly alsoComment: boolean;
-    };
+  | { readonly do: 'waive' | 'evidence'; readonly text: string }
+  /** `tell` is whom a comment mentions; without it there is none. */
+  | { readonly do: 'reject'; readonly text: string; readonly tell?: readonly Person[] };

@@ -75,7 +75,6 @@ export const texts = {
   makeSubtask: 'Convert to a sub-task',
   makeLinked: 'Convert to a linked work item',
   converted: (key: string) => `Converted to ${key}.`,
-  notConverted: 'Jira did not create it. Create one by hand, or ask an administrator.',
   moveUp: 'Move up',
   moveDown: 'Move down',
   addBelow: 'Add one below',
@@ -87,7 +86,8 @@ export const texts = {
   where: 'Where can one see it? Paste a link.',
   save: 'Save',
   cancel: 'Cancel',
-  commentToo: 'Tell the assignee in a comment',
+  commentToo: (names: readonly string[]) =>
+    names.length === 0 ? 'Say so in a comment' : `Tell ${names.join(' and ')} in a comment`,
   outside: 'Changed outside Waymark',
   outsideLine: (what: string) =>
     ({

@@ -15,8 +15,8 @@ import type { OpenedPanel } from './open-panel';
 import { texts } from './texts';
 import { createUndoStack } from './undo-stack';
 
-/** A change that was handed back, to be offered again. */
-export type HandedBack = { readonly change: CriteriaChange; readonly problem: Problem };
+/** What went wrong, with the change that was handed back, to be offered again. */
+export type HandedBack = { readonly change?: CriteriaChange; readonly problem: Problem };
 
 /** The list as the panel shows it, and everything that can be done with it. */
 export type LiveCriteria = {
@@ -32,6 +32,8 @@ export type LiveCriteria = {
   readonly offer: (version: number, state: CriteriaState) => void;
   readonly handedBack: HandedBack | undefined;
   readonly dismiss: () => void;
+  /** Says what Jira refused beside the list. */
+  readonly tell: (problem: Problem) => void;
   /** What a screen reader is told, and when anew. */
   readonly spoken: { readonly text: string; readonly count: number };
   readonly say: (text: string) => void;
@@ -137,6 +139,9 @@ export function useCriteria(panel: OpenedPanel, mayDecide: boolean): LiveCriteri
     undo,
     offer: outbox.offer,
     handedBack,
+    tell: (problem) => {
+      setHandedBack({ problem });
+    },
     dismiss: () => {
       setHandedBack(undefined);
     },

@@ -4,7 +4,11 @@ import { createLinkedIssue } from '#atlassian/jira/create-linked-issue';
 import { createSubtask } from '#atlassian/jira/create-subtask';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
-import { rejectionComment } from '#domain/criteria/rejection-comment';
+import {
+  commentNotAdded,
+  notConverted,
+  rejectionComment,
+} from '#domain/criteria/rejection-comment';
 import { asViewer } from '../../bridge/request';
 import { announce } from '../../bridge/page-events';
 import { moveBy, positionOf } from './list-actions';
@@ -67,20 +71,25 @@ export function useRowActs(panel: OpenedPanel, live: LiveCriteria, writing: Writ
       else if (act.do === 'makeLinked') void convert(createLinkedIssue, { panel, item, list });
       else if (act.do === 'reject') {
         const isMade = list.make({ type: 'reject', id, reason: act.text });
-        if (isMade && act.alsoComment) void comment(panel, item, act.text);
+        if (isMade && act.tell !== undefined) {
+          const { text: reason, tell: people } = act;
+          void comment({ panel, list }, { criterion: item.text, reason, people });
+        }
       }
     },
     [panel],
   );
 }
 
-async function comment(panel: OpenedPanel, item: AcceptanceCriterion, reason: string) {
-  const { assignee } = panel.issue;
-  await addComment(
-    asViewer,
-    panel.issue.id,
-    rejectionComment({ criterion: item.text, reason, ...(assignee ? { assignee } : {}) }),
-  );
+async function comment(
+  { panel, list }: { readonly panel: OpenedPanel; readonly list: LiveCriteria },
+  rejection: Parameters<typeof rejectionComment>[0],
+): Promise<void> {
+  try {
+    await addComment(asViewer, panel.issue.id, rejectionComment(rejection));
+  } catch {
+    list.tell(commentNotAdded(panel.issue.key));
+  }
 }
 
 type Converted = {
@@ -96,6 +105,6 @@ async function convert(create: typeof createSubtask, { panel, item, list }: Conv
     list.say(texts.converted(issue.key));
     announce('waymark.issue-changed', { issueId: panel.issue.id });
   } catch {
-    list.say(texts.notConverted);
+    list.tell(notConverted(panel.issue.key));
   }
 }

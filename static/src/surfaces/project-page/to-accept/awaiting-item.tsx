@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
+import { concernedBy } from '#domain/criteria/rejection-comment';
+import type { AccountId, Person } from '#domain/issue/issue';
 import type { AwaitingIssue } from '#usecases/criteria/awaiting-acceptance';
 import { follow, openIssue } from '../../../bridge/navigation';
 import { CriterionText } from '../../criteria-panel/criterion-text';
@@ -10,6 +12,8 @@ import { rowName } from './use-deciding';
 type Props = {
   readonly row: AwaitingIssue;
   readonly locale: string;
+  readonly accountId: string;
+  readonly claimers: ReadonlyMap<AccountId, Person>;
   /** The criterion whose reason is being written. */
   readonly rejecting: string | undefined;
   readonly reject: (id: string | undefined) => void;
@@ -64,19 +68,22 @@ function Waiting({
   item,
   row,
   locale,
+  accountId,
+  claimers,
   rejecting,
   reject,
   deciding,
 }: Props & { readonly item: AcceptanceCriterion }) {
-  const { evidenceUrl, claimedBy, claimedAt } = item;
+  const { evidenceUrl, claimedAt } = item;
+  const claimedBy = claimers.get(item.claimedBy ?? '');
   const { assignee } = row.issue;
-  const name = assignee?.accountId === claimedBy ? (assignee?.displayName ?? '') : '';
+  const people = concernedBy({ assignee, claimedBy, rejecterId: accountId });
   return (
     <li className="accept-criterion" data-row={rowName(row.issue.id, item.id)} tabIndex={0}>
       <div className="accept-words">
         <CriterionText text={item.text} />
         <span className="wm-quiet accept-facts">
-          {texts.metBy(name, ago(claimedAt ?? '', Date.now(), locale))}
+          {texts.metBy(claimedBy?.displayName ?? '', ago(claimedAt ?? '', Date.now(), locale))}
           {evidenceUrl !== undefined && (
             <>
               {' · '}
@@ -95,12 +102,13 @@ function Waiting({
       </div>
       {rejecting === rowName(row.issue.id, item.id) ? (
         <WhyNot
-          assigneeName={assignee?.displayName}
+          people={people}
           cancel={() => {
             reject(undefined);
           }}
-          save={(why) => {
+          save={(reason, alsoComment) => {
             reject(undefined);
+            const why = { reason, ...(alsoComment ? { tell: people } : {}) };
             deciding.reject(row, item.id, why);
           }}
         />
@@ -133,19 +141,19 @@ function Waiting({
 }
 
 function WhyNot(props: {
-  readonly assigneeName: string | undefined;
-  readonly save: (why: { reason: string; alsoComment: boolean }) => void;
+  readonly people: readonly Person[];
+  readonly save: (reason: string, alsoComment: boolean) => void;
   readonly cancel: () => void;
 }) {
   const [reason, setReason] = useState('');
-  const [alsoComment, setAlsoComment] = useState(props.assigneeName !== undefined);
+  const [alsoComment, setAlsoComment] = useState(props.people.length > 0);
   const isEmpty = reason.trim() === '';
   return (
     <form
       className="accept-why"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isEmpty) props.save({ reason: reason.trim(), alsoComment });
+        if (!isEmpty) props.save(reason.trim(), alsoComment);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') props.cancel();
@@ -163,18 +171,16 @@ function WhyNot(props: {
           }}
         />
       </label>
-      {props.assigneeName !== undefined && (
-        <label className="wm-quiet">
-          <input
-            type="checkbox"
-            checked={alsoComment}
-            onChange={(event) => {
-              setAlsoComment(event.currentTarget.checked);
-            }}
-          />{' '}
-          {texts.commentToo(props.assigneeName)}
-        </label>
-      )}
+      <label className="wm-quiet">
+        <input
+          type="checkbox"
+          checked={alsoComment}
+          onChange={(event) => {
+            setAlsoComment(event.currentTarget.checked);
+          }}
+        />{' '}
+        {texts.commentToo(props.people.map(({ displayName }) => displayName))}
+      </label>
       <span className="accept-acts">
         <button type="submit" className="accept-button accept-button-primary" disabled={isEmpty}>
           {texts.save}

@@ -85,6 +85,8 @@ export function AwaitingList(props: {
             key={row.issue.id}
             row={row}
             locale={props.locale}
+            accountId={props.accountId}
+            claimers={props.awaiting.claimers}
             rejecting={rejecting}
             reject={setRejecting}
             deciding={deciding}

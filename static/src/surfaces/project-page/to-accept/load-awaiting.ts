@@ -1,7 +1,9 @@
 import { findProjectProperty } from '#atlassian/jira/properties';
 import { readMyPermissions } from '#atlassian/jira/permissions';
+import { readPeople } from '#atlassian/jira/read-people';
 import { searchIssues } from '#atlassian/jira/search-issues';
 import { propertyKeys } from '#contract/record';
+import type { AccountId, Person } from '#domain/issue/issue';
 import { parseSettings } from '#contract/settings';
 import { defaultSettings } from '#domain/settings/settings';
 import type { AwaitingIssue } from '#usecases/criteria/awaiting-acceptance';
@@ -19,9 +21,11 @@ export type Awaiting = {
   readonly others: number;
   /** Who accepts where this person does not: a role by name, or nobody in particular. */
   readonly who: string | undefined;
+  /** Those who said that something is met. */
+  readonly claimers: ReadonlyMap<AccountId, Person>;
 };
 
-/** Reads everything met and not decided in a project: three requests. */
+/** Reads everything met and not decided in a project: three requests, and one for the names. */
 export async function loadAwaiting(
   project: { readonly id: string; readonly key: string },
   accountId: string,
@@ -53,10 +57,13 @@ export async function loadAwaiting(
         : false,
     ),
   );
+  const ids = all.flatMap(({ waiting }) => waiting.flatMap(({ claimedBy }) => claimedBy ?? []));
+  const people = await readPeople(asViewer, [...new Set(ids)]).catch(() => []);
   const mine = all.filter((_, index) => isMine[index] === true);
   return {
     mine,
     others: all.length - mine.length,
+    claimers: new Map(people.map((person) => [person.accountId, person])),
     who: rule.by === 'role' ? rule.roleName : undefined,
   };
 }

@@ -17,7 +17,8 @@ export const acceptTexts = {
   why: 'What is missing?',
   save: 'Reject',
   cancel: 'Cancel',
-  commentToo: (name: string) => `Tell ${name} in a comment`,
+  commentToo: (names: readonly string[]) =>
+    names.length === 0 ? 'Say so in a comment' : `Tell ${names.join(' and ')} in a comment`,
   accepted: (key: string, count: number) => `${key}: ${String(count)} accepted.`,
   rejected: (key: string) => `${key}: rejected, with your reason.`,
   undo: 'Undo',

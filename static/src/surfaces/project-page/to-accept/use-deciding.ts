@@ -3,7 +3,8 @@ import { addComment } from '#atlassian/jira/add-comment';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
 import { acceptAbility } from '#domain/criteria/decide';
-import { rejectionComment } from '#domain/criteria/rejection-comment';
+import { commentNotAdded, rejectionComment } from '#domain/criteria/rejection-comment';
+import type { Person } from '#domain/issue/issue';
 import { instantAt } from '#domain/time/instant';
 import type { AwaitingIssue } from '#usecases/criteria/awaiting-acceptance';
 import { criteriaRecord } from '#usecases/records/criteria-record';
@@ -27,8 +28,8 @@ export type Deciding = {
 export const rowName = (issueId: string, criterionId: string): string =>
   `${issueId}/${criterionId}`;
 
-/** Why, and whether the assignee is told. */
-export type Reason = { readonly reason: string; readonly alsoComment: boolean };
+/** Why, and whom a comment mentions; without `tell` there is none. */
+export type Reason = { readonly reason: string; readonly tell?: readonly Person[] };
 
 type Box = Outbox<CriteriaState, CriteriaChange>;
 
@@ -115,16 +116,17 @@ export function useDeciding(accountId: string): Deciding {
       const text = acceptTexts.accepted(row.issue.key, ids.length);
       decide(row, { type: 'accept', ids }, { ids, text });
     },
-    reject: (row, id, { reason, alsoComment }) => {
-      const text = acceptTexts.rejected(row.issue.key);
-      if (!decide(row, { type: 'reject', id, reason }, { ids: [id], text }) || !alsoComment) return;
-      const { assignee, id: issueId } = row.issue;
+    reject: (row, id, { reason, tell: people }) => {
+      const { issue } = row;
+      const text = acceptTexts.rejected(issue.key);
+      const isMade = decide(row, { type: 'reject', id, reason }, { ids: [id], text });
+      if (!isMade || people === undefined) return;
       const criterion = row.waiting.find((item) => item.id === id)?.text ?? '';
-      void addComment(
-        asViewer,
-        issueId,
-        rejectionComment({ criterion, reason, ...(assignee ? { assignee } : {}) }),
-      );
+      const comment = rejectionComment({ criterion, reason, people });
+      void addComment(asViewer, issue.id, comment).catch(() => {
+        const { message, remedy } = commentNotAdded(issue.key);
+        setDone({ text: `${message} ${remedy}` });
+      });
     },
   };
 }
