@@ -7,7 +7,7 @@ export function findExplanation(
   at: { port: number; data: string },
 ): string | undefined {
   if (error instanceof StartRefused || error instanceof ImportRefused) return error.message;
-  const code = (error as { code?: unknown } | null)?.code;
+  const code = codeOf(error);
   const port = String(at.port);
   switch (code) {
     case 'EADDRINUSE':
@@ -27,8 +27,15 @@ export function findExplanation(
     case 'SQLITE_CORRUPT':
       return `What is in ${at.data} is not a data folder of Waymark, or is damaged. Choose another with --data, or start with --reset.`;
     case 'SQLITE_BUSY':
-      return `The data folder ${at.data} is in use. Stop the other site, or choose another with --data.`;
+      return `The data folder ${at.data} is in use: Waymark seems to run already. Stop it, or choose another folder with --data.`;
     default:
       return undefined;
   }
+}
+
+/** The code of an error; libsql gives none when it cannot open a file, and says so in words. */
+function codeOf(error: unknown): unknown {
+  if (error instanceof Error && error.message.startsWith('ConnectionFailed'))
+    return 'SQLITE_CANTOPEN';
+  return (error as { code?: unknown } | null)?.code;
 }

@@ -14,7 +14,7 @@ import type { ConnectedSite } from './real-site/real-site';
 import { findRoot } from './root';
 import { startServer } from './server';
 import { useSample } from './seeds/use-sample';
-import { openDatabase } from './store/database';
+import { holdFolder, openDatabase } from './store/database';
 
 /** Starts the site as the command line says; ends the process with 1 when it cannot. */
 async function main(): Promise<void> {
@@ -46,6 +46,7 @@ async function start(asked: CommandLine): Promise<void> {
   }
   requireBuild(root);
   const realSite = await connect(asked);
+  const release = holdFolder(folder);
   const bringIn = chooseBringIn(asked, { folder, out: process.stdout });
   const server = await startServer({
     ...{ root, folder, realSite, port: asked.port, host: asked.host, asOf: asked.asOf },
@@ -53,7 +54,14 @@ async function start(asked: CommandLine): Promise<void> {
   });
   await useSample(server);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void server.stop().then(() => process.exit(0)));
+    process.once(
+      signal,
+      () =>
+        void server.stop().then(() => {
+          release();
+          process.exit(0);
+        }),
+    );
   }
   process.stdout.write(`Waymark is ready: ${server.url}\n`);
   if (asked.isOpening) openInBrowser(server.url);
@@ -98,8 +106,10 @@ async function reset(folder: string, isSure: boolean): Promise<void> {
     terminal.close();
     if (!/^y(es)?$/i.test(answer.trim())) throw new StartRefused('Nothing was deleted.');
   }
+  const release = holdFolder(folder);
   // Only what the site wrote goes: the folder may hold other things.
   for (const end of ['', '-wal', '-shm']) await rm(join(folder, `site.db${end}`), { force: true });
+  release();
 }
 
 async function connect({ site, isWritable }: CommandLine): Promise<ConnectedSite | undefined> {

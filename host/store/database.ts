@@ -53,3 +53,14 @@ export function openDatabase(folder: string): Database {
     close: () => void connection.close(),
   };
 }
+
+/**
+ * Keeps a data folder for this process, until it is given back or the process ends, however it ends.
+ * @throws {Error} With code `SQLITE_BUSY` while another process has it.
+ */
+export function holdFolder(folder: string): () => void {
+  mkdirSync(folder, { recursive: true });
+  const lock = new Libsql(join(folder, 'site.lock'));
+  lock.exec('BEGIN EXCLUSIVE');
+  return () => void lock.close();
+}

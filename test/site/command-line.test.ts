@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { holdFolder, openDatabase } from '../../host/store/database';
 
 /** The program as `npm start` bundles it, in a folder of this test. */
 const cache = join(process.cwd(), 'node_modules/.cache');
@@ -61,6 +62,29 @@ describe('the command line', () => {
     writeFileSync(file, '');
     const unusable = await run(['--port', '0', '--data', file]);
     expect(unusable.errors).toContain('cannot be read and written');
+  });
+
+  it('says that another site has the data folder, also to who wants it deleted', async () => {
+    const data = join(folder, 'in-use');
+    const release = holdFolder(data);
+    openDatabase(data).close();
+    const second = await run(['--port', '0', '--no-open', '--data', data]);
+    const reset = await run(['--reset', '--yes', '--data', data]);
+    release();
+    for (const { code, errors } of [second, reset]) {
+      expect(errors).toContain(`The data folder ${data} is in use`);
+      expect(errors.trim().split('\n')).toHaveLength(1);
+      expect(code).toBe(1);
+    }
+  });
+
+  it('says that the data folder cannot be opened', async () => {
+    const data = join(folder, 'odd');
+    mkdirSync(join(data, 'site.db'), { recursive: true });
+    const { code, errors } = await run(['--port', '0', '--no-open', '--data', data]);
+    expect(errors).toContain(`The data folder ${data} cannot be read and written.`);
+    expect(errors.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(1);
   });
 
   it('is ready, keeps what it has, and ends when asked to', async () => {
