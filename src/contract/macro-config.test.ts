@@ -40,9 +40,12 @@ describe('writeMacroConfig', () => {
 describe('findProjectInLink', () => {
   it.each([
     { link: 'https://a.atlassian.net/jira/software/projects/PAY/apps/1/2', project: 'PAY' },
-    { link: 'https://a.atlassian.net/jira/software/c/projects/PAY/apps/1/2', project: 'PAY' },
+    { link: 'https://a.atlassian.net/jira/software/c/projects/PAY/apps/1/2?tab=x', project: 'PAY' },
+    { link: 'https://b.atlassian.net/jira/software/projects/PAY/apps/1/2', project: undefined },
     { link: 'https://a.atlassian.net/browse/PAY-1', project: undefined },
+    { link: 'https://a.atlassian.net/?to=/jira/core/projects/PAY/apps/1', project: undefined },
+    { link: '', project: undefined },
   ])('is $project in $link', ({ link, project }) => {
-    expect(findProjectInLink(link)).toBe(project);
+    expect(findProjectInLink(link, 'https://a.atlassian.net')).toBe(project);
   });
 });

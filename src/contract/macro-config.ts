@@ -8,6 +8,17 @@ import { isCalendarDay } from '#domain/time/calendar-day';
 const chosen = (shape: RegExp) =>
   v.pipe(v.array(v.pipe(v.string(), v.regex(shape))), v.maxLength(50));
 
+/** What a table of the roadmap can say of each row. */
+export const tableColumns = [
+  'status',
+  'from',
+  'through',
+  'done',
+  'likely',
+  'waitsFor',
+  'dates',
+] as const;
+
 const parts = {
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/)),
   project: v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_]{0,254}$/)),
@@ -18,6 +29,8 @@ const parts = {
   epics: chosen(/^[A-Za-z][A-Za-z0-9_]*-\d+$/),
   versions: chosen(/^\d{1,20}$/),
   rows: v.picklist(['epics', 'versions', 'initiatives']),
+  view: v.picklist(['timeline', 'board', 'table']),
+  columns: v.pipe(v.array(v.picklist(tableColumns)), v.maxLength(tableColumns.length)),
   lanes: v.picklist(['none', 'component', 'version', 'parent', 'status', 'assigneeTeam']),
   zoom: v.picklist(['weeks', 'months', 'quarters']),
   range: v.picklist(['twoQuarters', 'all']),
@@ -31,6 +44,10 @@ const parts = {
 
 /** What a row of the roadmap is. */
 export type RowKind = v.InferOutput<(typeof parts)['rows']>;
+/** How the roadmap is drawn until the reader turns it into a table. */
+export type RoadmapShape = v.InferOutput<(typeof parts)['view']>;
+/** One column of the table. */
+export type TableColumn = (typeof tableColumns)[number];
 /** What lanes are made of. */
 export type LaneKind = v.InferOutput<(typeof parts)['lanes']>;
 
@@ -52,6 +69,8 @@ export type MacroConfig = {
   /** Ids of the versions to show; all where none is named. */
   readonly versions?: readonly string[];
   readonly rows: RowKind;
+  readonly view: RoadmapShape;
+  readonly columns: readonly TableColumn[];
   readonly lanes: LaneKind;
   readonly zoom: 'weeks' | 'months' | 'quarters';
   readonly range: 'twoQuarters' | 'all';
@@ -80,6 +99,8 @@ const chartsOf: Readonly<Record<Audience, readonly ChartId[]>> = {
 export const presetOf = (audience: Audience): MacroConfig => ({
   audience,
   rows: 'epics',
+  view: audience === 'customers' ? 'board' : 'timeline',
+  columns: tableColumns.filter((name) => name !== 'waitsFor' || audience === 'team'),
   lanes: 'none',
   zoom: 'months',
   range: 'twoQuarters',
@@ -117,8 +138,16 @@ export function parseMacroConfig(stored: unknown): {
 export const writeMacroConfig = (config: MacroConfig): Record<string, unknown> =>
   Object.fromEntries(Object.entries<unknown>(config).filter(([, value]) => value !== undefined));
 
-/** The project whose Waymark page this link leads to; undefined when it leads elsewhere. */
-export const findProjectInLink = (link: string): string | undefined =>
-  /\/jira\/(?:software|core|servicedesk)(?:\/c)?\/projects\/([A-Za-z][A-Za-z0-9_]*)\/apps\//.exec(
-    link,
-  )?.[1];
+const pathOfProject =
+  /^\/jira\/(?:software|core|servicedesk)(?:\/c)?\/projects\/([A-Za-z][A-Za-z0-9_]*)\/apps\//;
+
+/**
+ * The project whose Waymark page this link leads to; undefined when it leads elsewhere, to a project of
+ * another site above all: that key may be anything here.
+ */
+export function findProjectInLink(link: string, siteUrl: string): string | undefined {
+  const address = URL.canParse(link) ? new URL(link) : undefined;
+  if (address === undefined) return undefined;
+  if (URL.canParse(siteUrl) && new URL(siteUrl).host !== address.host) return undefined;
+  return pathOfProject.exec(address.pathname)?.[1];
+}

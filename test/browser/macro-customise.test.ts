@@ -76,6 +76,27 @@ describe('customising the macro', () => {
     await page.context().close();
   });
 
+  it('draws the roadmap as a board or as a table with chosen columns', async () => {
+    const { page, config } = await insertMacro();
+    await config.getByText('Customise').click();
+    await config
+      .getByRole('combobox', { name: 'View' })
+      .selectOption({ label: 'Now, next, later' });
+    await config.locator('.wm-preview h3', { hasText: 'Later' }).waitFor();
+    await config.getByRole('combobox', { name: 'View' }).selectOption({ label: 'Table' });
+    await config.locator('.wm-preview th', { hasText: 'Likely done' }).waitFor();
+    await config.getByText(/^Columns of the table/).click();
+    await config.getByLabel('Where the dates come from').uncheck();
+    await config.getByLabel('Waits for').check();
+    await config.getByRole('button', { name: 'Insert' }).click();
+    const macro = page.frameLocator('iframe[src*="macro.html"]').first();
+    await macro.getByRole('columnheader', { name: 'Waits for' }).waitFor();
+    expect(await macro.getByRole('columnheader', { name: 'Dates' }).count()).toBe(0);
+    await macro.getByRole('button', { name: 'As a timeline' }).click();
+    await macro.locator('.wm-timeline').waitFor();
+    await page.context().close();
+  });
+
   it('has nothing that axe finds when it is open', async () => {
     const { page, config } = await insertMacro();
     await config.getByText('Customise').click();

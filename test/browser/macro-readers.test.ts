@@ -81,6 +81,17 @@ describe('a published roadmap', () => {
     await page.context().close();
   });
 
+  it('comes first while Jira takes its time, and gives way to what the person may see', async () => {
+    site.weather.set({ requests: [{ pattern: 'POST /rest/api/3/search/jql', latencyMs: 5000 }] });
+    const { page, macro } = await pages.open('viewer');
+    await macro.getByText(/Published on .* by Ana/).waitFor();
+    await macro.getByRole('button', { name: 'Disputes in one place' }).waitFor();
+    await macro.getByText(/as you see it/).waitFor();
+    site.weather.set({});
+    await macro.getByRole('button', { name: 'Show what was published' }).waitFor();
+    await page.context().close();
+  });
+
   it('is not carried along by a copy of its page, which says where it is', async () => {
     const copied = await site.as('product-owner').fetch(`/_page/wiki/${pages.id}/copy`, {
       method: 'POST',

@@ -35,8 +35,9 @@ export function ConfigApp(props: {
   });
   if (projects?.length === 0) return <Refusal {...texts.noProjects} />;
   const chooseAudience = (audience: Audience): void => {
-    const { cards, charts, dependencies } = presetOf(audience);
-    setConfig((current) => ({ ...current, audience, cards, charts, dependencies }));
+    const { cards, charts, columns, dependencies, view } = presetOf(audience);
+    const chosen = { audience, cards, charts, columns, dependencies, view };
+    setConfig((current) => ({ ...current, ...chosen }));
   };
   return (
     <main>

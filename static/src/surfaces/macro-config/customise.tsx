@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { MacroConfig } from '#contract/macro-config';
 import { without } from '#domain/without';
+import { Choice } from './choice';
+import { ColumnChoice } from './column-choice';
 import { JqlField } from './jql-field';
 import { NumberChoice } from './number-choice';
 import { ScopeChoice } from './scope-choice';
@@ -45,6 +47,16 @@ export function Customise(props: {
           onChange({ ...config, rows });
         }}
       />
+      {config.audience === 'customers' ? null : (
+        <Choice
+          label={texts.view}
+          value={config.view}
+          choices={texts.views}
+          onChoose={(view) => {
+            onChange({ ...config, view });
+          }}
+        />
+      )}
       <Choice
         label={texts.lanes}
         value={config.lanes}
@@ -112,32 +124,8 @@ export function Customise(props: {
         />
         {texts.dependencies}
       </label>
+      <ColumnChoice config={config} onChange={onChange} />
       <NumberChoice config={config} onChange={onChange} />
     </details>
-  );
-}
-
-function Choice<Value extends string>(props: {
-  readonly label: string;
-  readonly value: Value;
-  readonly choices: Readonly<Record<Value, string>>;
-  readonly onChoose: (value: Value) => void;
-}) {
-  return (
-    <label className="wm-field">
-      <span>{props.label}</span>
-      <select
-        value={props.value}
-        onChange={(event) => {
-          props.onChoose(event.target.value as Value);
-        }}
-      >
-        {Object.entries<string>(props.choices).map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -10,7 +10,8 @@ import { ConfigApp } from './config-app';
 startSurface(readPageContext, (context) => {
   const { extension } = context;
   const { config } = parseMacroConfig(extension.config);
-  const project = config.project ?? findProjectInLink(extension.autoConvertLink ?? '');
+  const project =
+    config.project ?? findProjectInLink(extension.autoConvertLink ?? '', context.siteUrl);
   return (
     <ConfigApp
       initial={project === undefined ? config : { ...config, project }}

@@ -1,6 +1,7 @@
 import type { MacroConfig } from '#contract/macro-config';
 import { definitionOf, measureSets } from '#domain/kpi/definitions';
 import { texts } from './texts';
+import { Tick, turned } from './tick';
 
 /** Which numbers and charts the macro shows, by set; those that are off for a reason say it. */
 export function NumberChoice(props: {
@@ -46,31 +47,5 @@ export function NumberChoice(props: {
         </details>
       ))}
     </>
-  );
-}
-
-const turned = <Id extends string>(ids: readonly Id[], id: Id, isOn: boolean): readonly Id[] =>
-  isOn ? [...ids, id] : ids.filter((other) => other !== id);
-
-function Tick(props: {
-  readonly label: string;
-  readonly note?: string | undefined;
-  readonly isOn: boolean;
-  readonly onTurn: (isOn: boolean) => void;
-}) {
-  return (
-    <label className="wm-check">
-      <input
-        type="checkbox"
-        checked={props.isOn}
-        onChange={(event) => {
-          props.onTurn(event.target.checked);
-        }}
-      />
-      <span>
-        {props.label}
-        {props.note === undefined ? null : <span className="wm-quiet wm-why">{props.note}</span>}
-      </span>
-    </label>
   );
 }

@@ -1,3 +1,4 @@
+import type { TableColumn } from '#contract/macro-config';
 import type { ChartId } from '#domain/kpi/kpi';
 import type { Audience } from '#domain/roadmap/macro-view';
 
@@ -43,6 +44,18 @@ export const texts = {
   jqlGood: 'Jira understands this.',
   rows: 'Rows',
   rowKinds: { epics: 'Epics', versions: 'Versions', initiatives: 'Initiatives' },
+  view: 'View',
+  views: { timeline: 'Timeline', board: 'Now, next, later', table: 'Table' },
+  columnsOf: (count: number) => `Columns of the table: ${String(count)}`,
+  columns: {
+    status: 'Status',
+    from: 'From',
+    through: 'Through',
+    done: 'Done',
+    likely: 'Likely done',
+    waitsFor: 'Waits for',
+    dates: 'Where the dates come from',
+  } satisfies Record<TableColumn, string>,
   lanes: 'Lanes',
   laneKinds: {
     none: 'None',

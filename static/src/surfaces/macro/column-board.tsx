@@ -4,7 +4,12 @@ import { texts } from './texts';
 const order = ['now', 'next', 'later', 'done'] as const;
 
 /** What is being done, what follows, what comes some day: without any date. */
-export function ColumnBoard({ columns }: { readonly columns: Columns }) {
+export function ColumnBoard(props: {
+  readonly columns: Columns;
+  /** Opens one; absent for readers who are shown no details. */
+  readonly onOpen?: (id: string) => void;
+}) {
+  const { columns, onOpen } = props;
   const shown = order.filter((name) => name !== 'done' || columns.done.length > 0);
   return (
     <div className="wm-columns">
@@ -17,7 +22,19 @@ export function ColumnBoard({ columns }: { readonly columns: Columns }) {
             <ul>
               {columns[name].map((item) => (
                 <li key={item.id}>
-                  <span>{item.title}</span>
+                  {onOpen === undefined ? (
+                    <span>{item.title}</span>
+                  ) : (
+                    <button
+                      type="button"
+                      className="wm-link"
+                      onClick={() => {
+                        onOpen(item.id);
+                      }}
+                    >
+                      {item.title}
+                    </button>
+                  )}
                   {name === 'now' && item.total > 0 ? (
                     <span className="wm-quiet">{texts.progress(item.done, item.total)}</span>
                   ) : null}

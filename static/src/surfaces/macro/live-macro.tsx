@@ -39,12 +39,14 @@ export function LiveMacro(props: {
   const [wantsPublished, setWantsPublished] = useState(false);
   const snapshot = published.answer?.kind === 'published' ? published.answer.snapshot : undefined;
   const cannotSee = live.phase === 'refused' || live.phase === 'broken';
+  // Where the platform still asks for consent, or Jira takes its time, what was published comes first.
+  const isLongInComing = useIsLong(live.phase === 'reading' && live.kept === undefined);
   const isSettled = published.isAsked && live.phase !== 'reading';
   useEffect(() => {
     if (isSettled) onReady();
   }, [isSettled, onReady]);
 
-  if (snapshot !== undefined && (wantsPublished || cannotSee))
+  if (snapshot !== undefined && (wantsPublished || cannotSee || isLongInComing))
     return (
       <>
         <PublishedBanner
@@ -52,7 +54,7 @@ export function LiveMacro(props: {
           format={format}
           live={live.phase === 'shown' ? live.built.view : undefined}
           onShowLive={
-            cannotSee
+            cannotSee || isLongInComing
               ? undefined
               : () => {
                   setWantsPublished(false);
@@ -60,6 +62,9 @@ export function LiveMacro(props: {
           }
         />
         <ViewBody view={snapshot.view} config={config} format={format} isPublished />
+        {isLongInComing ? (
+          <Reading live={live} format={format} onStop={stop} onReadAgain={readAgain} />
+        ) : null}
       </>
     );
   const view = viewOf(live);
@@ -92,6 +97,24 @@ export function LiveMacro(props: {
       ) : null}
     </>
   );
+}
+
+const patienceMs = 2000;
+
+/** Has this been so for two seconds? */
+function useIsLong(isSo: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    if (!isSo) return;
+    const timer = setTimeout(() => {
+      setLong(true);
+    }, patienceMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isSo]);
+  return isLong && isSo;
 }
 
 function viewOf(live: LiveView): MacroView | undefined {

@@ -9,7 +9,7 @@ import { MacroApp } from './macro-app';
 startSurface(readPageContext, (context) => {
   const { extension } = context;
   const read = parseMacroConfig(extension.config);
-  const pasted = findProjectInLink(extension.autoConvertLink ?? '');
+  const pasted = findProjectInLink(extension.autoConvertLink ?? '', context.siteUrl);
   const project = read.config.project ?? pasted;
   return (
     <MacroApp

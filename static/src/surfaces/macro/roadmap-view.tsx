@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { MacroConfig } from '#contract/macro-config';
 import { arrangeBars } from '#domain/roadmap/arrange-bars';
+import type { Columns } from '#domain/roadmap/columns';
 import { findDependencies } from '#domain/roadmap/dependencies';
 import type { MacroView } from '#domain/roadmap/macro-view';
+import { columnsOf } from '#domain/roadmap/view-for-readers';
 import { nextTwoQuarters, spanOfAll } from '#domain/roadmap/time-scale';
 import { addDays } from '#domain/time/calendar-day';
 import { epochMsOf } from '#domain/time/instant';
+import { ColumnBoard } from './column-board';
 import type { Format } from './format';
 import { ItemDetail } from './item-detail';
 import { ItemList } from './item-list';
@@ -26,7 +29,7 @@ export function RoadmapView(props: {
 }) {
   const { view, config, format } = props;
   const { ref, width } = useWidth<HTMLDivElement>();
-  const [isTable, setTable] = useState(false);
+  const [isTable, setTable] = useState(config.view === 'table');
   const [opened, setOpened] = useState<string>();
   const isOld = useIsOld(view.readAt);
   const days = view.items.flatMap((item) =>
@@ -44,13 +47,17 @@ export function RoadmapView(props: {
   const open = (id: string): void => {
     setOpened(id === opened ? undefined : id);
   };
+  const shape = isTable ? 'table' : config.view === 'table' ? 'timeline' : config.view;
+  const columns = columnsOf(view);
   const list = { format, onOpen: open };
   return (
     <section className="wm-roadmap" ref={ref}>
       {view.items.length === 0 ? (
         <p className="wm-empty">{texts.nothingHere(view.itemName)}</p>
-      ) : isTable ? (
-        <RoadmapTable view={view} format={format} onOpen={open} />
+      ) : shape === 'table' ? (
+        <RoadmapTable view={view} format={format} columns={config.columns} onOpen={open} />
+      ) : shape === 'board' ? (
+        <ColumnBoard columns={columns} onOpen={open} />
       ) : width > 0 && roadmap.lanes.length > 0 ? (
         <RoadmapTimeline
           view={view}
@@ -76,16 +83,21 @@ export function RoadmapView(props: {
       )}
       {view.items.length === 0 ? null : (
         <div className="wm-beside">
-          <ItemList
-            title={texts.undated(roadmap.undated.length)}
-            items={roadmap.undated}
-            {...list}
-          />
-          <ItemList
-            title={texts.outside(roadmap.earlier.length, roadmap.beyond.length)}
-            items={[...roadmap.earlier, ...roadmap.beyond]}
-            {...list}
-          />
+          {shape === 'timeline' ? (
+            <>
+              <ItemList
+                title={texts.undated(roadmap.undated.length)}
+                items={roadmap.undated}
+                {...list}
+              />
+              <ItemList
+                title={texts.outside(roadmap.earlier.length, roadmap.beyond.length)}
+                items={[...roadmap.earlier, ...roadmap.beyond]}
+                {...list}
+              />
+            </>
+          ) : null}
+          {shape === 'board' ? <Earlier view={view} columns={columns} {...list} /> : null}
           {view.moves === undefined ? null : (
             <MovesPart moves={view.moves} since={format.day(addDays(view.asOf, -7))} />
           )}
@@ -96,7 +108,7 @@ export function RoadmapView(props: {
               setTable(!isTable);
             }}
           >
-            {isTable ? texts.asTimeline : texts.asTable}
+            {isTable ? texts.asDrawn[config.view] : texts.asTable}
           </button>
           {props.onReadAgain === undefined || !isOld ? null : (
             <button type="button" className="wm-link wm-no-print" onClick={props.onReadAgain}>
@@ -106,10 +118,25 @@ export function RoadmapView(props: {
         </div>
       )}
       {view.itemName === 'epic' && view.items.length > 0 ? (
-        <p className="wm-quiet wm-forecast">{texts.forecast(view.forecastBasis)}</p>
+        <p className="wm-quiet wm-forecast">
+          {texts.forecast(view.forecastBasis, shape === 'timeline')}
+        </p>
       ) : null}
     </section>
   );
+}
+
+/** What was finished so long ago that it is in no column. */
+function Earlier(props: {
+  readonly view: MacroView;
+  readonly columns: Columns;
+  readonly format: Format;
+  readonly onOpen: (id: string) => void;
+}) {
+  const { view, columns, ...list } = props;
+  const placed = new Set(Object.values(columns).flatMap((items) => items.map(({ id }) => id)));
+  const items = view.items.filter(({ id }) => !placed.has(id));
+  return <ItemList title={texts.outside(items.length, 0)} items={items} {...list} />;
 }
 
 const oldAfterMs = 5 * 60_000;

@@ -26,7 +26,7 @@ export const texts = {
   today: 'Today',
   asTable: 'As a table',
   behindChart: 'Definition and data',
-  asTimeline: 'As a timeline',
+  asDrawn: { timeline: 'As a timeline', board: 'As a board', table: 'As a timeline' },
   refresh: 'Refresh',
   loading: (done: number, total: number) =>
     total === 0 ? 'Reading Jira…' : `Reading Jira: ${String(done)} of ${String(total)} work items`,
@@ -44,9 +44,9 @@ export const texts = {
   moved: (count: number, since: string) => `${String(count)} moved since ${since}`,
   nothingMoved: (since: string) => `Nothing moved since ${since}.`,
   nothingHere: (itemName: string) => `There are no ${itemName}s in this scope yet.`,
-  forecast: ({ finished, weeks, needed }: ForecastBasis) =>
+  forecast: ({ finished, weeks, needed }: ForecastBasis, hasBars: boolean) =>
     needed === undefined
-      ? `Forecast from ${String(finished)} finished in ${String(weeks)} weeks. Under a bar: from the day that half of 10,000 trials meet to the day that 85 % meet. After a date: how likely it is to be met.`
+      ? `Forecast from ${String(finished)} finished in ${String(weeks)} weeks. ${hasBars ? 'Under a bar' : 'Likely done'}: from the day that half of 10,000 trials meet to the day that 85 % meet. ${hasBars ? 'After a date' : 'In brackets'}: how likely the date is to be met.`
       : `No forecast yet: ${String(finished)} finished in ${String(weeks)} weeks, ${String(needed)} are needed.`,
   nothingSince: (day: string) => `Nothing finished since ${day}.`,
   viewAsOf: (day: string) => `View as of ${day}`,
@@ -156,6 +156,8 @@ export const texts = {
     from: 'From',
     through: 'Through',
     done: 'Done',
+    likely: 'Likely done',
+    waitsFor: 'Waits for',
     dates: 'Dates',
   },
   unset: {

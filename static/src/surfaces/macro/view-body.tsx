@@ -61,7 +61,13 @@ export function ViewBody(props: {
       {isForCustomers ? (
         <ColumnBoard columns={columnsOf(view)} />
       ) : (
-        <RoadmapView view={view} config={config} format={format} onReadAgain={props.onReadAgain} />
+        <RoadmapView
+          key={config.view}
+          view={view}
+          config={config}
+          format={format}
+          onReadAgain={props.onReadAgain}
+        />
       )}
       {config.charts.length === 0 || !hasCharts(view) ? null : (
         <Suspense fallback={null}>
