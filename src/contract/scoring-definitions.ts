@@ -6,7 +6,17 @@ import { ok, refused } from '#domain/result';
 import type { Instant } from '#domain/time/instant';
 
 const anId = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
-const anOrder = v.pipe(v.array(anId), v.maxLength(50_000));
+/**
+ * So many work items of an order go into one value of storage, which takes 240 KiB, and into one
+ * invocation, which takes 500 KB: two ids of at most ten digits each, with what stands between them.
+ */
+export const idsPerPart = 10_000;
+
+/** An order has at most so many parts. */
+export const partsAtMost = 10;
+
+const anOrder = v.pipe(v.array(anId), v.maxLength(idsPerPart));
+const aKeptId = v.pipe(v.string(), v.regex(/^\d{1,19}:\d{1,16}$/));
 const aLevel = v.pipe(v.string(), v.maxLength(40));
 
 const aKeepRequest = v.strictObject({
@@ -14,6 +24,13 @@ const aKeepRequest = v.strictObject({
   level: aLevel,
   before: anOrder,
   after: anOrder,
+  /** Which part of how many; the first part goes last and makes the order findable. */
+  part: v.strictObject({
+    index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(partsAtMost - 1)),
+    of: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(partsAtMost)),
+    /** What the part sent first was answered with. */
+    id: v.exactOptional(aKeptId),
+  }),
 });
 const aFindRequest = v.strictObject({ projectId: anId, level: aLevel });
 const aForgetRequest = v.strictObject({ projectId: anId, id: v.pipe(v.string(), v.maxLength(80)) });
@@ -25,12 +42,9 @@ export type FindRankRequest = v.InferOutput<typeof aFindRequest>;
 /** Which kept order is not needed any more. */
 export type ForgetRankRequest = v.InferOutput<typeof aForgetRequest>;
 
-/** Storage takes 240 KiB a value; the ids and what stands around them must stay below. */
-const keptCharactersAtMost = 230_000;
-
 /** Is this order too long to be kept, so that it could not be undone? */
-export const isTooLongToKeep = (before: readonly string[], after: readonly string[]): boolean =>
-  [...before, ...after].reduce((sum, id) => sum + id.length + 1, 0) > keptCharactersAtMost;
+export const isTooLongToKeep = (order: readonly string[]): boolean =>
+  order.length > idsPerPart * partsAtMost;
 
 /** An order that was written over and can be given back until `until`. */
 export type KeptRank = {
@@ -45,7 +59,8 @@ export type KeptRank = {
 
 /** What the project page may ask about rankings that were written to Jira. */
 export type ScoringDefinitions = {
-  'scoring.keepRank': (request: KeepRankRequest) => Result<KeptRank, Problem>;
+  /** Keeps one part of an order; answers the id that the other parts are sent with. */
+  'scoring.keepRank': (request: KeepRankRequest) => Result<{ readonly id: string }, Problem>;
   /** The latest that can be undone; null when there is none. */
   'scoring.findRank': (request: FindRankRequest) => Result<KeptRank | null, Problem>;
   'scoring.forgetRank': (request: ForgetRankRequest) => Result<null, Problem>;
@@ -61,35 +76,32 @@ export const parseFindRank = (json: unknown): Result<FindRankRequest, Problem> =
 export const parseForgetRank = (json: unknown): Result<ForgetRankRequest, Problem> =>
   parsed(v.safeParse(aForgetRequest, json));
 
+const aPart = v.object({ before: v.string(), after: v.string() });
+
 const aKeptBody = v.object({
+  ...aPart.entries,
   level: v.string(),
-  before: v.string(),
-  after: v.string(),
   by: v.string(),
   at: v.string(),
+  /** How many parts there are, this one included. */
+  parts: v.fallback(v.number(), 1),
 });
 
-/** A kept order as storage holds it: the ids as one text each, a third of the room of an array. */
+/** A part of a kept order as storage holds it: the ids as one text each, a third of the room of an array. */
+export type KeptPart = v.InferOutput<typeof aPart>;
+/** The first part, which tells the rest of it. */
 export type KeptRankBody = v.InferOutput<typeof aKeptBody>;
 
-/** Reads a kept order; undefined when it cannot be read. */
-export function findKeptRank(
-  stored: { readonly id: string; readonly body: unknown },
-  until: (at: Instant) => Instant,
-): KeptRank | undefined {
-  const outcome = v.safeParse(aKeptBody, stored.body);
-  if (!outcome.success) return undefined;
-  const { level, before, after, by, at } = outcome.output;
-  const idsOf = (text: string) => (text === '' ? [] : text.split(' '));
-  return {
-    id: stored.id,
-    level,
-    before: idsOf(before),
-    after: idsOf(after),
-    by,
-    at,
-    until: until(at),
-  };
+/** Reads the first part of a kept order; undefined when it cannot be read. */
+export function findKeptBody(stored: unknown): KeptRankBody | undefined {
+  const outcome = v.safeParse(aKeptBody, stored);
+  return outcome.success ? outcome.output : undefined;
+}
+
+/** Reads another part; undefined when it is missing or cannot be read. */
+export function findKeptPart(stored: unknown): KeptPart | undefined {
+  const outcome = v.safeParse(aPart, stored);
+  return outcome.success ? outcome.output : undefined;
 }
 
 const parsed = <T>(

@@ -5,12 +5,23 @@ import { undoDays } from '../../usecases/scoring/keep-rank';
 type RankEntity = { projectId: string; at: number; body: unknown };
 
 const entity = 'rank-undo';
+const ttl = { value: undoDays, unit: 'DAYS' as const };
+const partKey = (id: string, index: number): string => `${id}:${String(index)}`;
 
 /** Kept orders in Forge's key-value store. */
 export const kvsRankStore: RankStore = {
   async keep(projectId, { id, atSeconds, body }) {
-    const ttl = { value: undoDays, unit: 'DAYS' as const };
     await kvs.entity<RankEntity>(entity).set(id, { projectId, at: atSeconds, body }, { ttl });
+  },
+
+  // Under a project of their own, so that looking for orders never meets them.
+  async keepPart({ projectId, id, index, body }) {
+    const part = { projectId: `${projectId}:parts`, at: index, body };
+    await kvs.entity<RankEntity>(entity).set(partKey(id, index), part, { ttl });
+  },
+
+  async readPart(id, index) {
+    return (await kvs.entity<RankEntity>(entity).get(partKey(id, index)))?.body;
   },
 
   async latest(projectId, { seconds }) {

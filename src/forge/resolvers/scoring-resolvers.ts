@@ -16,9 +16,11 @@ export const scoringResolvers: Handlers<ScoringDefinitions> = {
   'scoring.keepRank': answer(async ({ payload, accountId }) => {
     const request = parseKeepRank(payload);
     if (!request.ok) return request;
-    const allowed = await allowScheduling(request.value.projectId, accountId);
+    const { projectId, part } = request.value;
+    if (part.id?.startsWith(`${projectId}:`) === false) return refused(unreadable('request'));
+    const allowed = await allowScheduling(projectId, accountId);
     if (!allowed.ok) return allowed;
-    return keepRank(request.value, { by: accountId, now: instantAt(Date.now()), store });
+    return ok(await keepRank(request.value, { by: accountId, now: instantAt(Date.now()), store }));
   }),
 
   'scoring.findRank': answer(async ({ payload, accountId }) => {

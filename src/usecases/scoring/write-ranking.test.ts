@@ -3,7 +3,7 @@ import { anyTwoOrders } from '../../../test/arbitraries/scoring';
 import type { RankRequest } from '#domain/scoring/rank-plan';
 import { applyRankRequest } from '#domain/scoring/rank-plan';
 import type { RankPorts } from './write-ranking';
-import { writeRanking } from './write-ranking';
+import { resumeRanking, writeRanking } from './write-ranking';
 
 describe('writeRanking', () => {
   it('gives Jira the wanted order', async () => {
@@ -52,31 +52,104 @@ describe('writeRanking', () => {
     });
   });
 
-  it('stops when asked to', async () => {
-    const site = siteWith(['1', '2', '3']);
-    const ports = { ...site.ports, isStopped: () => true };
-    const dryRun = { current: ['1', '2', '3'], wanted: ['3', '1', '2'] };
-    expect(await writeRanking(dryRun, ports)).toEqual({ kind: 'stopped', sent: 0, total: 1 });
-    expect(site.order()).toEqual(['1', '2', '3']);
+  it('puts everything else in its place where one of many is refused for good', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTwoOrders(), fc.nat(), async ({ current, wanted }, pick) => {
+        const id = current[pick % current.length] ?? '';
+        const site = siteWith(current, { refuses: { id, times: Infinity } });
+        await writeRanking({ current, wanted }, site.ports);
+        const others = (order: readonly string[]) => order.filter((one) => one !== id);
+        expect(others(site.order())).toEqual(others(wanted));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('hangs nothing on a work item that was refused', async () => {
+    const ids = Array.from({ length: 120 }, (_, at) => String(100 + at));
+    const wanted = [...ids.slice(60), ...ids.slice(0, 60)];
+    // The last of the first request, after which the second one would go.
+    const site = siteWith(ids, { refuses: { id: '209', times: 1 } });
+    expect(await writeRanking({ current: ids, wanted }, site.ports)).toMatchObject({
+      kind: 'written',
+    });
+    expect(site.order()).toEqual(wanted);
+  });
+
+  it('stops when asked to, and goes on to the same order with what is kept unchanged', async () => {
+    const ids = Array.from({ length: 200 }, (_, at) => String(100 + at));
+    const wanted = [...ids].reverse();
+    const site = siteWith(ids);
+    let sent = 0;
+    const stopping = {
+      ...site.ports,
+      isStopped: () => sent >= 2,
+      onProgress: (count: number) => (sent = count + 1),
+    };
+    const stopped = await writeRanking({ current: ids, wanted }, stopping);
+    expect(stopped).toMatchObject({ kind: 'stopped', rest: { sent: 2 } });
+    if (stopped.kind !== 'stopped') return;
+    expect(await resumeRanking(stopped.rest, site.ports)).toMatchObject({ kind: 'written' });
+    expect(site.order()).toEqual(wanted);
+    expect(site.kept()).toEqual({ before: ids, after: wanted });
+  });
+
+  it.each([{ isTaken: false }, { isTaken: true }])(
+    'goes on after a request whose answer was lost, taken or not: $isTaken',
+    async ({ isTaken }) => {
+      const site = siteWith(['1', '2', '3', '4'], { losesFirst: isTaken ? 'answer' : 'request' });
+      const dryRun = { current: ['1', '2', '3', '4'], wanted: ['4', '1', '2', '3'] };
+      const failed = await writeRanking(dryRun, site.ports);
+      expect(failed).toMatchObject({ kind: 'failed', rest: { sent: 0, total: 1 } });
+      if (failed.kind !== 'failed') return;
+      expect(await resumeRanking(failed.rest, site.ports)).toMatchObject({ kind: 'written' });
+      expect(site.order()).toEqual(dryRun.wanted);
+    },
+  );
+
+  it('writes nothing on going on where somebody ranked in the meantime', async () => {
+    const site = siteWith(['2', '1', '3']);
+    const rest = { sent: 1, total: 2, orders: [['1', '2', '3']], wanted: ['3', '1', '2'] };
+    expect(await resumeRanking(rest, site.ports)).toMatchObject({ kind: 'changedMeanwhile' });
+    expect(site.order()).toEqual(['2', '1', '3']);
+  });
+
+  it('tells what somebody else moved while it was written, and leaves it there', async () => {
+    const site = siteWith(['1', '2', '3', '4'], { meanwhile: { issues: ['1'], after: '4' } });
+    const dryRun = { current: ['1', '2', '3', '4'], wanted: ['2', '1', '3', '4'] };
+    const outcome = await writeRanking(dryRun, site.ports);
+    expect(outcome).toMatchObject({ kind: 'written', elsewhere: new Set(['1']) });
+    expect(site.order()).toEqual(['2', '3', '4', '1']);
   });
 });
 
 // Helpers
 
-function siteWith(
-  start: readonly string[],
-  { refuses }: { refuses?: { id: string; times: number } } = {},
-) {
+type Trouble = {
+  readonly refuses?: { readonly id: string; readonly times: number };
+  /** The first request is lost, or it is taken and its answer is lost. */
+  readonly losesFirst?: 'request' | 'answer';
+  /** What somebody else does after the first request. */
+  readonly meanwhile?: RankRequest;
+};
+
+function siteWith(start: readonly string[], trouble: Trouble = {}) {
+  const { refuses, losesFirst, meanwhile } = trouble;
   let order = start;
   let left = refuses?.times ?? 0;
+  let sent = 0;
   let kept: unknown;
   const ports: RankPorts = {
     readOrder: () => Promise.resolve(order),
     rank: (request: RankRequest) => {
+      sent += 1;
+      if (sent === 1 && losesFirst === 'request') return Promise.reject(new Error('lost'));
       const isRefused = refuses !== undefined && request.issues.includes(refuses.id) && left > 0;
       if (isRefused) left -= 1;
       const issues = request.issues.filter((id) => !isRefused || id !== refuses.id);
       order = applyRankRequest(order, { ...request, issues });
+      if (sent === 1 && losesFirst === 'answer') return Promise.reject(new Error('lost'));
+      if (sent === 1 && meanwhile !== undefined) order = applyRankRequest(order, meanwhile);
       return Promise.resolve(isRefused ? [{ issueId: refuses.id, message: 'locked' }] : []);
     },
     keep: (before, after) => {
@@ -85,6 +158,7 @@ function siteWith(
     },
     isStopped: () => false,
     onProgress: () => undefined,
+    wait: () => Promise.resolve(),
   };
   return { ports, order: () => order, kept: () => kept };
 }

@@ -1,28 +1,50 @@
 import type { IssueId } from '#domain/issue/issue';
 import { findMoved } from '#domain/scoring/moves';
 import type { RankPlans, RankRequest } from '#domain/scoring/rank-plan';
-import { planRanking } from '#domain/scoring/rank-plan';
+import { applyRankRequest, planRanking } from '#domain/scoring/rank-plan';
+import type { Wait } from '../../ports/wait';
+import type { RankRefusal } from './refused-ranks';
+import { anchoredAnew, retryAlone } from './refused-ranks';
 
-/** What Jira did not move, and why, in its own words. */
-export type RankRefusal = { readonly issueId: IssueId; readonly message: string };
-
-/** What writing a ranking needs of the outside. */
-export type RankPorts = {
-  /** Jira's order of the same work items as it is at this moment. */
-  readonly readOrder: () => Promise<readonly IssueId[]>;
-  /** Sends one request; answers what was refused of it. */
+/** Sends requests of a plan, and lets a screen follow and stop that. */
+export type SendPorts = {
+  /** Sends one request; answers what was refused of it. @throws When Jira takes none of it. */
   readonly rank: (request: RankRequest) => Promise<readonly RankRefusal[]>;
-  /** Keeps the order that is about to be written over; called once, before the first request. */
-  readonly keep: (before: readonly IssueId[], after: readonly IssueId[]) => Promise<void>;
   readonly isStopped: () => boolean;
   readonly onProgress: (sent: number, total: number) => void;
 };
 
+/** What writing a ranking needs of the outside. */
+export type RankPorts = SendPorts & {
+  /** Jira's order of the same work items as it is at this moment. */
+  readonly readOrder: () => Promise<readonly IssueId[]>;
+  /** Keeps the order that is about to be written over; called once, before the first request. */
+  readonly keep: (before: readonly IssueId[], after: readonly IssueId[]) => Promise<void>;
+  readonly wait: Wait;
+};
+
+/** A ranking that was begun and not finished: where it stands, so that it can be gone on with. */
+export type Unfinished = {
+  readonly sent: number;
+  readonly total: number;
+  /** The orders in which Jira may be: before and, where the answer to a request was lost, after it. */
+  readonly orders: readonly (readonly IssueId[])[];
+  readonly wanted: readonly IssueId[];
+};
+
 /** How it ended. */
 export type RankOutcome =
-  | { readonly kind: 'written'; readonly moved: number; readonly requests: number }
-  /** Stopped on request; writing the same ranking again goes on from there. */
-  | { readonly kind: 'stopped'; readonly sent: number; readonly total: number }
+  | {
+      readonly kind: 'written';
+      readonly moved: number;
+      readonly requests: number;
+      /** What somebody else moved while this was written; it was left there. */
+      readonly elsewhere: ReadonlySet<IssueId>;
+    }
+  /** Stopped on request. */
+  | { readonly kind: 'stopped'; readonly rest: Unfinished }
+  /** Jira took a request not at all; `said` is its own word, where it gave one. */
+  | { readonly kind: 'failed'; readonly rest: Unfinished; readonly said: string }
   /** Jira refused some of it, also when asked again. */
   | { readonly kind: 'partly'; readonly moved: number; readonly refusals: readonly RankRefusal[] }
   /** Somebody ranked since the dry run: nothing was written. */
@@ -43,52 +65,92 @@ export async function writeRanking(
   const current = dryRun.current.filter((id) => present.has(id));
   const wanted = dryRun.wanted.filter((id) => present.has(id));
   await ports.keep(current, wanted);
-  return sendPlan(planRanking(current, wanted), wanted, ports);
+  return lookAfter(
+    await sendPlan(planRanking(current, wanted), { current, wanted }, ports),
+    wanted,
+    ports,
+  );
+}
+
+/**
+ * Goes on with a ranking that was stopped or broke off. The order that is kept for undoing stays the one
+ * from before the first request. Where somebody ranked in the meantime, nothing is written.
+ */
+export async function resumeRanking(rest: Unfinished, ports: RankPorts): Promise<RankOutcome> {
+  const actual = await ports.readOrder();
+  const differences = rest.orders.map((order) => findDifference(order, actual));
+  const [nearest] = [...differences].sort((a, b) => a.size - b.size);
+  if (nearest !== undefined && nearest.size > 0)
+    return { kind: 'changedMeanwhile', moved: nearest };
+  const known = new Set(rest.wanted);
+  const current = actual.filter((id) => known.has(id));
+  const present = new Set(current);
+  const wanted = rest.wanted.filter((id) => present.has(id));
+  return lookAfter(
+    await sendPlan(planRanking(current, wanted), { current, wanted }, ports),
+    wanted,
+    ports,
+  );
 }
 
 /** Sends the requests of a plan one after the other: each hangs on the one before. */
 export async function sendPlan(
   plans: RankPlans,
-  wanted: readonly IssueId[],
-  ports: Pick<RankPorts, 'rank' | 'isStopped' | 'onProgress'>,
+  {
+    current,
+    wanted,
+  }: { readonly current: readonly IssueId[]; readonly wanted: readonly IssueId[] },
+  ports: SendPorts,
 ): Promise<RankOutcome> {
   const { requests } = plans.chosen;
+  const total = requests.length;
   const refused = new Set<IssueId>();
-  for (const [sent, request] of requests.entries()) {
-    if (ports.isStopped()) return { kind: 'stopped', sent, total: requests.length };
-    ports.onProgress(sent, requests.length);
-    for (const { issueId } of await ports.rank(request)) refused.add(issueId);
+  let order = current;
+  for (const [sent, planned] of requests.entries()) {
+    if (ports.isStopped())
+      return { kind: 'stopped', rest: { sent, total, orders: [order], wanted } };
+    ports.onProgress(sent, total);
+    const request = anchoredAnew(planned, wanted, refused);
+    let refusals: readonly RankRefusal[];
+    try {
+      refusals = await ports.rank(request);
+    } catch (error) {
+      const orders = [order, applyRankRequest(order, request)];
+      return { kind: 'failed', rest: { sent, total, orders, wanted }, said: saidBy(error) };
+    }
+    for (const { issueId } of refusals) refused.add(issueId);
+    const issues = request.issues.filter((id) => !refused.has(id));
+    order = applyRankRequest(order, { ...request, issues });
   }
-  ports.onProgress(requests.length, requests.length);
+  ports.onProgress(total, total);
   const refusals = await retryAlone(refused, wanted, ports);
   return refusals.length === 0
-    ? { kind: 'written', moved: plans.moved.size, requests: requests.length }
+    ? { kind: 'written', moved: plans.moved.size, requests: total, elsewhere: new Set() }
     : { kind: 'partly', moved: plans.moved.size - refusals.length, refusals };
 }
 
-/** Each refused work item once more, after the nearest one above it that was not refused. */
-async function retryAlone(
-  refused: ReadonlySet<IssueId>,
+const settleMs = 2000;
+
+/** Looks whether Jira stands as wanted. A search that lags behind is asked a second time before anybody is told. */
+async function lookAfter(
+  outcome: RankOutcome,
   wanted: readonly IssueId[],
-  ports: Pick<RankPorts, 'rank'>,
-): Promise<readonly RankRefusal[]> {
-  const still: RankRefusal[] = [];
-  const missing = new Set(refused);
-  for (const [at, id] of wanted.entries()) {
-    if (!refused.has(id)) continue;
-    const above = wanted
-      .slice(0, at)
-      .reverse()
-      .find((other) => !missing.has(other));
-    const below = wanted.slice(at + 1).find((other) => !missing.has(other));
-    const anchor =
-      above !== undefined ? { after: above } : below !== undefined ? { before: below } : {};
-    const answers = await ports.rank({ issues: [id], ...anchor });
-    if (answers.length === 0) missing.delete(id);
-    else still.push(...answers);
+  ports: RankPorts,
+): Promise<RankOutcome> {
+  if (outcome.kind !== 'written') return outcome;
+  const look = async () => findDifference(wanted, await ports.readOrder());
+  let elsewhere = await look();
+  if (elsewhere.size > 0) {
+    await ports.wait(settleMs);
+    elsewhere = await look();
   }
-  return still;
+  return { ...outcome, elsewhere };
 }
+
+const saidBy = (error: unknown): string => {
+  const { details } = error as { details?: readonly string[] };
+  return details?.[0] ?? '';
+};
 
 /** What stands elsewhere; what came or went meanwhile is no difference in order. */
 function findDifference(

@@ -5,12 +5,13 @@ import { isTooLongToKeep } from '#contract/scoring-definitions';
 import { findShifts } from '#domain/scoring/moves';
 import { orderWithChildren } from '#domain/scoring/order-by-parent';
 import { planRanking } from '#domain/scoring/rank-plan';
-import type { RankOutcome } from '#usecases/scoring/write-ranking';
+import type { Unfinished } from '#usecases/scoring/write-ranking';
+import type { Ended } from './apply-outcome';
 import { ApplyOutcome } from './apply-outcome';
 import { applyTexts as texts } from './apply-texts';
 import { DryRunMoves } from './dry-run-moves';
 import type { DryRun } from './jira-rank';
-import { applyDryRun, readWithChildren } from './jira-rank';
+import { applyDryRun, goOnWriting, readWithChildren } from './jira-rank';
 import type { WsjfPlace } from './open-wsjf';
 import type { Backlog } from './use-backlog';
 import type { Ranking } from './use-ranking';
@@ -20,7 +21,7 @@ type Phase =
   | { readonly kind: 'asking' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'writing'; readonly sent: number; readonly total: number }
-  | { readonly kind: 'ended'; readonly outcome: RankOutcome | { readonly kind: 'failed' } };
+  | { readonly kind: 'ended'; readonly outcome: Ended };
 
 /** The dry run of writing the ranking to Jira: what would move, by how many requests; then the writing. */
 export function ApplyPanel(props: {
@@ -34,6 +35,7 @@ export function ApplyPanel(props: {
   const { place, backlog, ranking } = props;
   const { level } = backlog;
   const [phase, setPhase] = useState<Phase>({ kind: 'asking' });
+  const [keys, setKeys] = useState<ReadonlyMap<string, string>>(new Map());
   const [withChildren, setWithChildren] = useState<DryRun | undefined>();
   const isStopped = useRef(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,7 +52,7 @@ export function ApplyPanel(props: {
   const plans = useMemo(() => planRanking(dryRun.current, dryRun.wanted), [dryRun]);
   const other = plans.chosen === plans.fewestMoves ? plans.wholeStretches : plans.fewestMoves;
 
-  const isTooLong = isTooLongToKeep(dryRun.current, dryRun.wanted);
+  const isTooLong = isTooLongToKeep(dryRun.current);
 
   const readChildren = async (isWanted: boolean) => {
     if (!isWanted) {
@@ -59,27 +61,32 @@ export function ApplyPanel(props: {
     }
     setPhase({ kind: 'reading' });
     const both = await readWithChildren(place);
+    setKeys(new Map(both.map(({ id, key }) => [id, key])));
     setWithChildren({
       current: both.map(({ id }) => id),
       wanted: orderWithChildren(both, alone.wanted),
     });
     setPhase({ kind: 'asking' });
   };
-  const apply = () => {
+  /** Writes the dry run, or the rest of it where it was stopped or broke off. */
+  const write = (rest?: Unfinished) => {
     isStopped.current = false;
     const scope = { place, level, withChildren: withChildren !== undefined };
     setPhase({ kind: 'writing', sent: 0, total: plans.chosen.requests.length });
-    applyDryRun(scope, dryRun, {
+    const writing = {
       isStopped: () => isStopped.current,
-      onProgress: (sent, total) => {
+      onProgress: (sent: number, total: number) => {
         setPhase({ kind: 'writing', sent, total });
       },
-    }).then(
+    };
+    const ending =
+      rest === undefined ? applyDryRun(scope, dryRun, writing) : goOnWriting(scope, rest, writing);
+    ending.then(
       (outcome) => {
         setPhase({ kind: 'ended', outcome });
       },
       () => {
-        setPhase({ kind: 'ended', outcome: { kind: 'failed' } });
+        setPhase({ kind: 'ended', outcome: { kind: 'unread' } });
       },
     );
   };
@@ -94,7 +101,8 @@ export function ApplyPanel(props: {
           outcome={phase.outcome}
           place={place}
           level={level}
-          keyOf={(id) => ranking.itemById.get(id)?.key ?? id}
+          keyOf={(id) => ranking.itemById.get(id)?.key ?? keys.get(id) ?? id}
+          onGoOn={write}
           onClose={() => {
             props.onClose();
             props.onWritten();
@@ -124,10 +132,12 @@ export function ApplyPanel(props: {
           {level === 'epic' && (
             <Checkbox
               label={phase.kind === 'reading' ? texts.readingChildren : texts.children}
-              isChecked={withChildren !== undefined}
+              isChecked={withChildren !== undefined || phase.kind === 'reading'}
               isDisabled={phase.kind !== 'asking'}
               onChange={(event) => {
-                void readChildren(event.currentTarget.checked);
+                readChildren(event.currentTarget.checked).catch(() => {
+                  setPhase({ kind: 'ended', outcome: { kind: 'unread' } });
+                });
               }}
             />
           )}
@@ -147,7 +157,9 @@ export function ApplyPanel(props: {
               <Button
                 appearance="primary"
                 isDisabled={plans.moved.size === 0 || isTooLong || phase.kind !== 'asking'}
-                onClick={apply}
+                onClick={() => {
+                  write();
+                }}
               >
                 {texts.apply}
               </Button>

@@ -35,10 +35,21 @@ export const applyTexts = {
   partly: (count: number) => `Jira did not move ${counted(count, 'work item', 'work items')}:`,
   changed: (count: number) =>
     `Nothing was written: somebody moved ${counted(count, 'work item', 'work items')} since this was worked out.`,
-  failed: 'Jira did not answer. What was moved so far stays moved; undo gives the old order back.',
+  failed: (sent: number, total: number, said: string) =>
+    `Jira did not take request ${String(sent + 1)} of ${String(total)}${said === '' ? '.' : `: ${said}`} What was moved so far stays moved. Go on, or undo.`,
+  unread: 'Nothing was written: Jira or Waymark did not answer. Try again in a minute.',
+  elsewhere: (keys: string, count: number) =>
+    `Meanwhile somebody else moved ${keys}: ${count === 1 ? 'it was' : 'they were'} left there.`,
+  others: (count: number) => `and ${String(count)} more`,
   undo: 'Undo',
   undoOf: (when: string) => `Undo the ranking of ${when}`,
-  undoing: 'Giving the old order back…',
+  undoing: (sent: number, total: number) =>
+    total === 0
+      ? 'Giving the old order back…'
+      : `Giving the old order back: ${String(sent)} of ${String(total)}`,
+  undoAgain: 'Try again',
+  undoFailed: (said: string) =>
+    `Jira did not take all of it${said === '' ? '.' : `: ${said}`} The old order is still kept.`,
   undone: 'Undone. Jira’s backlog has the order it had before.',
   rerankedSince: 'Somebody ranked since. Undo takes that back too.',
   undoAnyway: 'Undo anyway',

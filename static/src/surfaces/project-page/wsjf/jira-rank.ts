@@ -5,11 +5,12 @@ import type { KeptRank } from '#contract/scoring-definitions';
 import type { RankRequest } from '#domain/scoring/rank-plan';
 import { planUndo } from '#domain/scoring/rank-undo';
 import type { Child } from '#domain/scoring/order-by-parent';
+import { keepOrder } from '#usecases/scoring/keep-order';
 import { loadBacklog } from '#usecases/scoring/load-backlog';
-import type { RankOutcome, RankPorts } from '#usecases/scoring/write-ranking';
-import { sendPlan, writeRanking } from '#usecases/scoring/write-ranking';
+import type { RankOutcome, RankPorts, Unfinished } from '#usecases/scoring/write-ranking';
+import { resumeRanking, sendPlan, writeRanking } from '#usecases/scoring/write-ranking';
 import { backend } from '../../../bridge/backend';
-import { asViewer } from '../../../bridge/request';
+import { asViewer, wait } from '../../../bridge/request';
 import type { Level, WsjfPlace } from './open-wsjf';
 import { backlogPorts, jqlOfBoth, jqlOfLevel } from './open-wsjf';
 
@@ -40,28 +41,38 @@ const sendRequest =
       where: after === undefined ? { before: before ?? '' } : { after },
     });
 
+const portsOf = (scope: RankScope, writing: Writing): RankPorts => {
+  const { project } = scope.place;
+  return {
+    ...writing,
+    wait,
+    readOrder: () => searchIds(asViewer, jqlOf(scope)),
+    rank: sendRequest(asViewer),
+    keep: (before, after) =>
+      keepOrder(
+        { projectId: project.id, level: levelName(scope), before, after },
+        async (request) => {
+          const answer = await backend('scoring.keepRank', request);
+          if (!answer.ok) throw new Error(answer.error.code);
+          return answer.value.id;
+        },
+      ),
+  };
+};
+
 /** Writes the ranking of a dry run, keeping the order it writes over. */
-export function applyDryRun(
+export const applyDryRun = (
   scope: RankScope,
   dryRun: DryRun,
   writing: Writing,
-): Promise<RankOutcome> {
-  const { project } = scope.place;
-  return writeRanking(dryRun, {
-    ...writing,
-    readOrder: () => searchIds(asViewer, jqlOf(scope)),
-    rank: sendRequest(asViewer),
-    keep: async (before, after) => {
-      const answer = await backend('scoring.keepRank', {
-        projectId: project.id,
-        level: levelName(scope),
-        before: [...before],
-        after: [...after],
-      });
-      if (!answer.ok) throw new Error(answer.error.code);
-    },
-  });
-}
+): Promise<RankOutcome> => writeRanking(dryRun, portsOf(scope, writing));
+
+/** Goes on with one that was stopped or broke off. */
+export const goOnWriting = (
+  scope: RankScope,
+  rest: Unfinished,
+  writing: Writing,
+): Promise<RankOutcome> => resumeRanking(rest, portsOf(scope, writing));
 
 /** The latest ranking of this level that can be undone, whichever way it was written. */
 export async function findUndo(place: WsjfPlace, level: Level) {
@@ -90,21 +101,26 @@ export async function undoRanking(
   if (plan.isReranked && !options.isWantedAnyway) return { kind: 'reranked' };
   const present = new Set(current);
   const wanted = kept.before.filter((id) => present.has(id));
-  const outcome = await sendPlan(plan.plans, wanted, { ...options, rank: sendRequest(asViewer) });
+  const known = new Set(wanted);
+  const outcome = await sendPlan(
+    plan.plans,
+    { current: current.filter((id) => known.has(id)), wanted },
+    { ...options, rank: sendRequest(asViewer) },
+  );
   if (outcome.kind === 'written')
     await backend('scoring.forgetRank', { projectId: scope.place.project.id, id: kept.id });
   return outcome;
 }
 
-/** The epics and what belongs to them in Jira's order, each with its parent. */
-export async function readWithChildren(place: WsjfPlace): Promise<readonly Child[]> {
+/** The epics and what belongs to them in Jira's order, each with its parent and its key. */
+export async function readWithChildren(
+  place: WsjfPlace,
+): Promise<readonly (Child & { readonly key: string })[]> {
   const ports = backlogPorts(asViewer, place);
   const items = await loadBacklog(jqlOfBoth(place), ports);
-  return items.map(({ id, parent }) =>
-    parent === undefined ? { id } : { id, parentId: parent.id },
-  );
+  return items.map(({ id, key, parent }) => ({
+    id,
+    key,
+    ...(parent === undefined ? {} : { parentId: parent.id }),
+  }));
 }
-
-/** Jira's order of a level at this moment, as ids. */
-export const readRankOrder = (scope: RankScope): Promise<readonly string[]> =>
-  searchIds(asViewer, jqlOf(scope));

@@ -189,6 +189,7 @@ export function RankingView(props: {
               ranking={ranking}
               book={book}
               panels={panels}
+              onReload={props.onReload}
               onApply={() => {
                 setApplying(true);
               }}

@@ -38,6 +38,8 @@ export function Toolbar(props: {
   readonly ranking: Ranking;
   readonly book: ScoreBook;
   readonly onApply: () => void;
+  /** Jira's order has changed: read it again. */
+  readonly onReload: () => void;
   readonly panels: Panels;
 }) {
   const { place, backlog, ranking, filter } = props;
@@ -86,7 +88,9 @@ export function Toolbar(props: {
               {refusal}
             </span>
           )}
-          {refusal === undefined && <UndoLine place={place} level={backlog.level} />}
+          {(refusal === undefined || backlog.phase === 'loading') && (
+            <UndoLine place={place} level={backlog.level} onUndone={props.onReload} />
+          )}
         </div>
       )}
       {filter.said !== undefined && (
