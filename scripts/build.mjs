@@ -1,5 +1,5 @@
 // Builds the Custom UI: each entry in its own pass, so that a panel does not carry the macro's code.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -17,7 +17,10 @@ const entries = readdirSync(root)
   .filter((name) => asked.length === 0 || asked.includes(name))
   .filter((name) => existsSync(join(root, 'src/surfaces', name, 'main.tsx')));
 
-if (asked.length === 0) rmSync(join(root, 'build'), { recursive: true, force: true });
+// All of them are built beside what is there, and put in its place at the end: a site that is running goes on.
+const built = join(root, 'build');
+const out =
+  asked.length === 0 ? join(root, `../node_modules/.cache/waymark-build-${process.pid}`) : built;
 
 /** One pass; answers when its files are written. */
 const buildEntry = (name, copyPublic) =>
@@ -36,7 +39,7 @@ const buildEntry = (name, copyPublic) =>
       ],
     },
     build: {
-      outDir: 'build',
+      outDir: out,
       emptyOutDir: false,
       modulePreload: false,
       chunkSizeWarningLimit: 2000,
@@ -60,6 +63,8 @@ for (const [index, name] of entries.entries()) {
 
 // Tells `npm start` that what is built is as new as its sources.
 if (asked.length === 0) {
+  rmSync(built, { recursive: true, force: true });
+  renameSync(out, built);
   const stamps = fileURLToPath(new URL('../host/build', import.meta.url));
   mkdirSync(stamps, { recursive: true });
   writeFileSync(join(stamps, 'static.stamp'), '');
