@@ -107,7 +107,73 @@ describe('a list of work items', () => {
   }, 60_000);
 });
 
+describe('a finding', () => {
+  it('is mended from the panel: a link, a sub-task, the wording of a criterion, a blocker', async () => {
+    await setRules('PAY', {
+      ...{ goal: { ruleId: 'field-set', isOn: false }, query: { ruleId: 'jql', isOn: false } },
+      design: { ruleId: 'design-linked', order: 'a03', isOn: true },
+      wording: { ruleId: 'criteria-free-of-advice', order: 'a04', isOn: true },
+      parts: { ruleId: 'split-when-large', order: 'a05', isOn: true, parameters: { from: 1 } },
+    });
+    await addCriterion('PAY-37', 'It works');
+    const { page, faults } = await visit(browser, site);
+    await page.goto(`${site.url}/browse/PAY-37`);
+    const panel = page.frameLocator('iframe[src*="/readiness-panel.html"]');
+    await panel.getByText('4 things left before this is ready').waitFor();
+
+    await panel.getByRole('button', { name: 'Link it' }).click();
+    await panel.getByLabel('Address of the page').fill('https://www.figma.com/file/deadline');
+    await panel.getByLabel('Address of the page').press('Enter');
+    await panel.getByText('3 things left before this is ready').waitFor();
+
+    await panel.getByRole('button', { name: 'Add a sub-task' }).click();
+    await panel.getByLabel('What is one part of it?').fill('Write the mail');
+    await panel.getByLabel('What is one part of it?').press('Enter');
+    await panel.getByText('2 things left before this is ready').waitFor();
+
+    await panel.getByRole('button', { name: 'See the advice' }).click();
+    const wording = panel.getByLabel('This names nothing that one could see or measure.');
+    await wording.fill('A mail arrives two days before the deadline');
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await panel.getByText('1 thing left before this is ready').waitFor();
+    await page
+      .frameLocator('iframe[src*="/criteria-panel.html"]')
+      .getByText('A mail arrives two days before the deadline')
+      .waitFor();
+
+    await panel.getByRole('button', { name: 'Resolve…' }).click();
+    await panel.getByRole('button', { name: /^Unlink PAY-/ }).click();
+    await panel.getByText('Ready. Nothing left to do.').waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it('leads whoever may change the rules to where they are changed', async () => {
+    const { page } = await visit(browser, site, { person: 'project-admin' });
+    await page.goto(`${site.url}/browse/PAY-7`);
+    await page
+      .frameLocator('iframe[src*="/readiness-panel.html"]')
+      .getByRole('button', { name: 'Change', exact: true })
+      .click();
+    const frame = page.frameLocator('iframe[src*="/project-page.html"]');
+    await frame.getByRole('heading', { name: 'Definition of ready' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?tab=refine&refine=settings');
+    await page.close();
+  }, 60_000);
+});
+
 // Helpers
+
+async function addCriterion(key: string, text: string): Promise<void> {
+  const issue = await site.as('admin').fetch(`/rest/api/3/issue/${key}?fields=summary`);
+  const { id } = (await issue.json()) as { id: string };
+  const change = { type: 'add', lines: [{ id: 'line-1', text }], after: null };
+  await site.as('product-owner').invoke('criteria-panel', 'record.apply', {
+    kind: 'criteria',
+    subjectId: id,
+    operations: [{ clientId: 'test-client', seq: 1, change }],
+  });
+}
 
 type Opened = { readonly page: Page; readonly frame: FrameLocator; readonly faults: string[] };
 
@@ -126,7 +192,7 @@ async function setRules(key: string, rules: Readonly<Record<string, object>>): P
   const project = await site.as('admin').fetch(`/rest/api/3/project/${key}`);
   const { id } = (await project.json()) as { id: string };
   const operations = Object.entries(rules).map(([name, value], index) => ({
-    ...{ clientId: 'test-client', seq: index + 1 },
+    ...{ clientId: crypto.randomUUID(), seq: index + 1 },
     change: { type: 'set', path: ['readiness', 'definitions', 'starter', 'rules', name], value },
   }));
   const answer = await site

@@ -105,6 +105,34 @@ describe('what an event costs', () => {
   }, 60_000);
 });
 
+describe('an expression of the team’s own', () => {
+  it('is evaluated, and a child follows when its parent changes', async () => {
+    const { id } = (await json('/rest/api/3/project/PAY')) as { id: string };
+    const change = {
+      type: 'set',
+      path: ['readiness', 'definitions', 'starter', 'rules', 'goal'],
+      value: {
+        ...{ ruleId: 'expression', order: 'a00', isOn: true, title: 'The goal is dated' },
+        parameters: { source: 'issue.parent != null && issue.parent.dueDate != null' },
+      },
+    };
+    await site.as('admin').invoke('project-settings', 'record.apply', {
+      kind: 'settings',
+      subjectId: id,
+      operations: [{ clientId: 'test-client', seq: 1, change }],
+    });
+    const { fields } = (await json('/rest/api/3/issue/PAY-42?fields=parent')) as {
+      fields: { parent: { key: string } };
+    };
+    await edit(fields.parent.key, { duedate: null });
+    await edit('PAY-42', { labels: ['seen'] });
+    const found = 'Not yet: The goal is dated';
+    await verdict('PAY-42', ({ words }) => words.includes(found));
+    await edit(fields.parent.key, { duedate: '2030-01-31' });
+    await verdict('PAY-42', ({ words }) => !words.includes(found));
+  }, 60_000);
+});
+
 // Helpers
 
 /** What a gate of this configuration says when somebody moves the item to In Progress; nothing when it passes. */

@@ -44,6 +44,14 @@ export const jiraWriteCalls = {
     as: ['viewer'],
     why: 'Take away a blocker that no longer blocks.',
   },
+  addRemoteLink: {
+    product: 'jira',
+    method: 'POST',
+    path: '/rest/api/3/issue/{issue}/remotelink',
+    scopes: write,
+    as: ['viewer'],
+    why: 'Link a design, or what users said, from the panel.',
+  },
   writeIssueProperty: {
     product: 'jira',
     method: 'PUT',

@@ -11,7 +11,10 @@ export type Fix =
   | { readonly kind: 'setField'; readonly fieldId: string; readonly fieldName: string }
   | { readonly kind: 'unlink'; readonly linkId: string; readonly otherKey: string }
   | { readonly kind: 'openIssue'; readonly issueKey: string }
-  | { readonly kind: 'addLink' }
+  /** `title`: what the link may be called, so that the rule knows it. */
+  | { readonly kind: 'addLink'; readonly title: string }
+  | { readonly kind: 'addSubtask' }
+  | { readonly kind: 'attach' }
   | { readonly kind: 'confirm' }
   | { readonly kind: 'understand'; readonly role: string }
   | { readonly kind: 'openScoring' }

@@ -22,7 +22,7 @@ export const attachments = defineRule({
       expected: `≥ ${String(minimum)}`,
       received: String(count),
       remedy: 'Attach the file on the work item.',
-      fix: { kind: 'openIssue', issueKey: facts.issue.key },
+      fix: { kind: 'attach' },
     });
   },
 });

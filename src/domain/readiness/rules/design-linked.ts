@@ -23,6 +23,6 @@ export const designLinked = defineRule({
           expected: 'Figma, Sketch, Balsamiq or Adobe XD',
           received: 'none',
           remedy: 'Add the link of the design.',
-          fix: { kind: 'addLink' },
+          fix: { kind: 'addLink', title: 'Design' },
         }),
 });

@@ -15,7 +15,7 @@ export const splitWhenLarge = defineRule({
   },
   needs: [],
   check: (facts, { from }) => {
-    const { estimate, subtasks, key } = facts.issue;
+    const { estimate, subtasks } = facts.issue;
     if (estimate === undefined) return notApplicable('It is not estimated.');
     if (estimate < from) return notApplicable('It is not large.');
     if (subtasks.length > 0) return met();
@@ -24,7 +24,7 @@ export const splitWhenLarge = defineRule({
       expected: '≥ 1 sub-task',
       received: '0',
       remedy: 'Add the sub-tasks, or split it.',
-      fix: { kind: 'openIssue', issueKey: key },
+      fix: { kind: 'addSubtask' },
     });
   },
 });

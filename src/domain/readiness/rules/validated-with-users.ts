@@ -34,7 +34,7 @@ export const validatedWithUsers = defineRule({
       expected: `≥ ${String(minimum)} users`,
       received: String(asked),
       remedy: 'Link what users said, or write “Validated with … users”.',
-      fix: { kind: 'addLink' },
+      fix: { kind: 'addLink', title: 'Interviews with users' },
     });
   },
 });

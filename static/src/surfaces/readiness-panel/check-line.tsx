@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Check } from '#domain/readiness/check-readiness';
+import { dayShown } from './day-shown';
 import { FixControl } from './fixes/fix-control';
 import type { OpenedPanel } from './open-panel';
 import { RowMenu } from './row-menu';
@@ -19,6 +20,8 @@ export function CheckLine({
 }) {
   const [open, setOpen] = useState<'waive' | 'why'>();
   const { rule, verdict } = check;
+  const expiresOn = live.source.state.waivers[rule.key]?.expiresOn;
+  const ended = expiresOn === undefined ? undefined : dayShown(expiresOn, opened.locale);
   if (verdict.status !== 'notMet') return null;
   const close = () => {
     setOpen(undefined);
@@ -50,6 +53,7 @@ export function CheckLine({
           </>
         )}
       </div>
+      {ended !== undefined && <p className="wm-quiet rd-why">{texts.waiverEnded(ended)}</p>}
       {open === 'why' && (
         <p className="wm-quiet rd-why">
           {rule.rule.why} {verdict.remedy}

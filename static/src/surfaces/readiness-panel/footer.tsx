@@ -30,10 +30,10 @@ export function Footer({
             className="wm-link"
             // Jira shows project settings to administrators alone; the project page has them too.
             onClick={() =>
-              void openModule(
-                live.mayAdminister === true ? 'project-settings' : 'project-page',
-                opened.projectKey,
-              )
+              void openModule('project-page', opened.projectKey, {
+                tab: 'refine',
+                refine: 'settings',
+              })
             }
           >
             {texts.change}

@@ -1,9 +1,16 @@
 import type { Check } from '#domain/readiness/check-readiness';
+import type { Question } from '#domain/readiness/readiness-state';
 import { StateMark } from '../../components/state-mark';
 import { texts } from './texts';
 
 /** What holds already, closed; and, under it, what does not apply here and why. */
-export function MetChecks({ checks }: { readonly checks: readonly Check[] }) {
+export function MetChecks({
+  checks,
+  questions,
+}: {
+  readonly checks: readonly Check[];
+  readonly questions: readonly Question[];
+}) {
   const met = checks.filter(({ verdict }) => verdict.status === 'met');
   const notHere = checks.flatMap(({ rule, verdict }) =>
     verdict.status === 'notApplicable' ? [{ rule, because: verdict.because }] : [],
@@ -26,6 +33,14 @@ export function MetChecks({ checks }: { readonly checks: readonly Check[] }) {
             {texts.notHere}: {rule.title}. {because}
           </li>
         ))}
+        {questions.map(
+          ({ id, text, answer }) =>
+            answer !== undefined && (
+              <li key={id}>
+                {texts.answered}: {texts.answeredLine(text, answer.text)}
+              </li>
+            ),
+        )}
       </ul>
     </details>
   );

@@ -9,6 +9,7 @@ export function OneField({
   type = 'text',
   isLong = false,
   hint,
+  initial = '',
   onSubmit,
   onCancel,
 }: {
@@ -17,10 +18,11 @@ export function OneField({
   readonly type?: 'text' | 'date' | 'number';
   readonly isLong?: boolean;
   readonly hint?: string;
+  readonly initial?: string;
   readonly onSubmit: (text: string) => void;
   readonly onCancel: () => void;
 }) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(initial);
   const shared = {
     autoFocus: true,
     value: text,

@@ -4,6 +4,7 @@ import type { ReadinessStatus } from '#domain/readiness/readiness-status';
 import type { Stage } from '#domain/readiness/stage';
 import { openIssue } from '../../bridge/navigation';
 import type { OpenedPanel } from './open-panel';
+import { dayShown } from './day-shown';
 import { texts } from './texts';
 
 type Begun = Extract<Stage, { name: 'started' | 'finished' }>;
@@ -68,15 +69,4 @@ function wordsFor(
   const begin = name === 'finished' ? texts.finished : texts.startedUnseen;
   if (stored === undefined) return begin;
   return `${begin} ${texts.lastVerdict(stored.ready === 'yes', dayShown(stored.checkedAt, locale))}`;
-}
-
-/** A day as people say it, without the year where it is the current one. */
-export function dayShown(day: string, locale: string): string {
-  const date = new Date(day.length === 10 ? `${day}T12:00:00` : day);
-  const isThisYear = date.getFullYear() === new Date().getFullYear();
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-  }).format(date);
 }

@@ -68,7 +68,13 @@ function BeforeWork({
             check.waiver === undefined ? (
               []
             ) : (
-              <WaivedLine key={check.rule.key} check={check} waiver={check.waiver} live={live} />
+              <WaivedLine
+                key={check.rule.key}
+                check={check}
+                waiver={check.waiver}
+                live={live}
+                opened={opened}
+              />
             ),
           )}
         </ul>
@@ -93,7 +99,7 @@ function BeforeWork({
         <p className="wm-quiet rd-note">{texts.readOnly(opened.projectKey)}</p>
       )}
       <div className="rd-foot">
-        <MetChecks checks={report.checks} />
+        <MetChecks checks={report.checks} questions={live.source.state.questions} />
         <Footer
           opened={opened}
           live={live}

@@ -1,6 +1,7 @@
 import type { Dispatch, SetStateAction } from 'react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { readMyPermissions } from '#atlassian/jira/permissions';
+import type { WordingReview } from '#domain/criteria/review-wording';
 import type { ReadinessReport } from '#domain/readiness/check-readiness';
 import type { OutsideFacts } from '#domain/readiness/facts';
 import { outsideOf } from '#domain/readiness/needs';
@@ -36,6 +37,7 @@ export type LiveReadiness = {
   /** A field was changed in Jira: read the work item again and tell the page. */
   readonly changed: () => Promise<void>;
   readonly criteriaAdded: (count: number) => void;
+  readonly criteriaReworded: (review: WordingReview) => void;
 };
 
 /** Judges one work item and keeps the verdict right while things on the page change. */
@@ -100,6 +102,10 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     }));
   }, []);
 
+  const criteriaReworded = useCallback((review: WordingReview) => {
+    setSource((before) => ({ ...before, criteria: { ...before.criteria, ...review } }));
+  }, []);
+
   useCriteriaOf(opened, setSource);
 
   const mayEdit = Object.keys(source.editable).length > 0;
@@ -132,6 +138,7 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     say,
     changed,
     criteriaAdded,
+    criteriaReworded,
   };
 }
 

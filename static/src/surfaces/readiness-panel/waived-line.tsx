@@ -1,23 +1,33 @@
+import { useNameOf } from './use-name-of';
 import type { Check } from '#domain/readiness/check-readiness';
 import type { Waiver } from '#domain/readiness/readiness-state';
+import type { OpenedPanel } from './open-panel';
+import { dayShown } from './day-shown';
 import { texts } from './texts';
 import type { LiveReadiness } from './use-readiness';
 
-/** A rule that somebody waived: with the reason, and the way back. */
+/** A rule that somebody waived: who, when, why and until when, and the way back. */
 export function WaivedLine({
   check,
   waiver,
   live,
+  opened,
 }: {
   readonly check: Check;
   readonly waiver: Waiver;
   readonly live: LiveReadiness;
+  readonly opened: OpenedPanel;
 }) {
+  const name = useNameOf(waiver.by);
   return (
     <li className="rd-line rd-row rd-waived">
       <span className="rd-found">
-        {texts.waived(check.rule.title, waiver.reason)}
-        {waiver.expiresOn !== undefined && ` ${texts.waivedUntil(waiver.expiresOn)}`}
+        {texts.waived(check.rule.title, waiver.reason)}{' '}
+        <span className="wm-quiet">
+          {texts.waivedBy(name, dayShown(waiver.on, opened.locale))}
+          {waiver.expiresOn !== undefined &&
+            `, ${texts.waivedUntil(dayShown(waiver.expiresOn, opened.locale))}`}
+        </span>
       </span>
       {live.mayEdit && (
         <button

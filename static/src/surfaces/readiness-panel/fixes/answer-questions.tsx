@@ -1,10 +1,9 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
-import { readPeople } from '#atlassian/jira/read-people';
+import { Suspense, lazy, useState } from 'react';
 import type { Question } from '#domain/readiness/readiness-state';
 import { openQuestions } from '#domain/readiness/readiness-state';
-import { asViewer } from '../../../bridge/request';
 import { OneField } from '../one-field';
 import { texts } from '../texts';
+import { useNameOf } from '../use-name-of';
 import { Disclosure } from './disclosure';
 import type { FixProps } from './fix-control';
 
@@ -85,18 +84,4 @@ function WhoFindsOut({ question, live, opened }: FixProps & { readonly question:
       )}
     </>
   );
-}
-
-function useNameOf(accountId: string | undefined): string {
-  const [name, setName] = useState<string>(texts.someone);
-  useEffect(() => {
-    if (accountId === undefined) return;
-    readPeople(asViewer, [accountId]).then(
-      ([person]) => {
-        setName(person?.displayName ?? texts.someone);
-      },
-      () => undefined, // who may not read names sees that it is someone
-    );
-  }, [accountId]);
-  return name;
 }

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { Suspense, lazy } from 'react';
 import type { Check } from '#domain/readiness/check-readiness';
 import type { Fix } from '#domain/readiness/verdict';
 import { openIssue, openModule } from '../../../bridge/navigation';
@@ -6,12 +7,18 @@ import type { OpenedPanel } from '../open-panel';
 import { texts } from '../texts';
 import type { LiveReadiness } from '../use-readiness';
 import { AddCriterion } from './add-criterion';
+import { AddLink } from './add-link';
+import { AddSubtask } from './add-subtask';
 import { AnswerQuestions } from './answer-questions';
 import { ChooseParent } from './choose-parent';
+import { Disclosure } from './disclosure';
+import { SeeCondition } from './see-condition';
 import { SetEstimate } from './set-estimate';
 import { SetField } from './set-field';
 import { Unlink } from './unlink';
 import { WriteDescription } from './write-description';
+
+const ReviewCriteria = lazy(() => import('./review-criteria'));
 
 /** What every fix gets. */
 export type FixProps = {
@@ -71,9 +78,24 @@ export function FixControl({
         </Button>
       );
     case 'addLink':
-      return <span className="wm-quiet">{texts.linkBeside}</span>;
+      return <AddLink live={live} opened={opened} title={fix.title} />;
+    case 'addSubtask':
+      return <AddSubtask live={live} opened={opened} />;
+    case 'attach':
+      return <span className="wm-quiet">{texts.attachBeside}</span>;
     case 'reviewCriteria':
+      return (
+        <Disclosure text={texts.reviewCriteria}>
+          {(close) => (
+            <Suspense fallback={null}>
+              <ReviewCriteria live={live} opened={opened} onClose={close} />
+            </Suspense>
+          )}
+        </Disclosure>
+      );
     case 'changeRule':
-      return null;
+      return check.verdict.status === 'notMet' ? (
+        <SeeCondition live={live} opened={opened} finding={check.verdict} />
+      ) : null;
   }
 }

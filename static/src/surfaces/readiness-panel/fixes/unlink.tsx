@@ -16,13 +16,15 @@ export function Unlink({
 }: FixProps & { readonly linkId: string; readonly otherKey: string }) {
   const edit = useEdit({ live, opened });
   return (
-    <Disclosure text={texts.unlink(otherKey)}>
+    <Disclosure text={texts.unlink}>
       {(close) => (
         <div className="rd-form">
           <span className="rd-grow">{texts.unlinkSure(otherKey)}</span>
           <div className="rd-buttons">
+            <Button appearance="primary" spacing="compact" onClick={() => void openIssue(otherKey)}>
+              {texts.open(otherKey)}
+            </Button>
             <Button
-              appearance="primary"
               spacing="compact"
               isDisabled={edit.isBusy}
               onClick={() =>
@@ -31,10 +33,7 @@ export function Unlink({
                 )
               }
             >
-              {texts.unlinkDo}
-            </Button>
-            <Button spacing="compact" onClick={() => void openIssue(otherKey)}>
-              {texts.open(otherKey)}
+              {texts.unlinkDo(otherKey)}
             </Button>
             <Button appearance="subtle" spacing="compact" onClick={close}>
               {texts.cancel}

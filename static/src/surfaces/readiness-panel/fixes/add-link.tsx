@@ -1,0 +1,83 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { send } from '#atlassian/send';
+import { asViewer } from '../../../bridge/request';
+import { texts } from '../texts';
+import { Disclosure, Refused } from './disclosure';
+import type { FixProps } from './fix-control';
+import { useEdit } from './use-edit';
+
+/** Links a page elsewhere from here: a design, or what users said. */
+export function AddLink({ live, opened, title }: FixProps & { readonly title: string }) {
+  return (
+    <Disclosure text={texts.addLink}>
+      {(close) => <LinkForm live={live} opened={opened} title={title} onCancel={close} />}
+    </Disclosure>
+  );
+}
+
+function LinkForm({
+  live,
+  opened,
+  title,
+  onCancel,
+}: FixProps & { readonly title: string; readonly onCancel: () => void }) {
+  const edit = useEdit({ live, opened });
+  const [address, setAddress] = useState('');
+  const [name, setName] = useState(title);
+  const isAddress = /^https?:\/\/[^\s/]+/i.test(address.trim());
+  return (
+    <form
+      className="rd-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isAddress || name.trim() === '') return;
+        const object = { url: address.trim(), title: name.trim() };
+        void edit.attempt(() =>
+          send(asViewer, 'addRemoteLink', { params: { issue: opened.issueId }, body: { object } }),
+        );
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <label className="rd-field rd-grow">
+        <span>{texts.linkAddress}</span>
+        <input
+          autoFocus
+          type="url"
+          placeholder="https://"
+          maxLength={2000}
+          value={address}
+          onChange={(event) => {
+            setAddress(event.target.value);
+          }}
+        />
+      </label>
+      <label className="rd-field rd-grow">
+        <span>{texts.linkTitle}</span>
+        <input
+          maxLength={255}
+          value={name}
+          onChange={(event) => {
+            setName(event.target.value);
+          }}
+        />
+      </label>
+      <div className="rd-buttons">
+        <Button
+          type="submit"
+          appearance="primary"
+          spacing="compact"
+          isDisabled={!isAddress || name.trim() === '' || edit.isBusy}
+        >
+          {texts.addLink}
+        </Button>
+        <Button appearance="subtle" spacing="compact" onClick={onCancel}>
+          {texts.cancel}
+        </Button>
+      </div>
+      <Refused problem={edit.problem} />
+    </form>
+  );
+}
