@@ -41,6 +41,37 @@ describe('the criteria of a work item that nobody looks at', () => {
     expect(copy.i.map(([, , text, flags]) => `${text} ${flags}`)).toEqual(['Pays by card o']);
   });
 
+  it('are kept by a move to another project, reset, and decided by who accepts there', async () => {
+    const id = await idOf('PAY-14');
+    const { id: shop } = (await json('/rest/api/3/project/SHOP')) as { id: string };
+    const { accountId } = (await json('/rest/api/3/myself', 'developer')) as { accountId: string };
+    await change('settings', shop, [
+      { type: 'acceptance', rule: { by: 'people', accountIds: [accountId] } },
+    ]);
+    await change('criteria', id, [
+      { type: 'add', lines: [{ id: 'pays', text: 'Pays by card' }], after: null },
+      { type: 'tick', id: 'pays' },
+      { type: 'accept', ids: ['pays'] },
+    ]);
+    await document(id, (found) => found.i[0]?.[3] === 'a');
+    const form = { project: 'SHOP', type: '10011', from: '10001', status: '10011' };
+    await site.as('product-owner').fetch('/_page/issue/PAY-14/move', {
+      ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams(form).toString() },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    const { i } = await document(id, (found) => found.i[0]?.[3] === 'o');
+    expect(i.map(([, , text, flags]) => `${text} ${flags}`)).toEqual(['Pays by card o']);
+    await change('criteria', id, [{ type: 'tick', id: 'pays' }]);
+    const accept = { type: 'accept', ids: ['pays'] };
+    expect(await change('criteria', id, [accept], 'product-owner')).toMatchObject([
+      { result: 'refused', problem: { code: 'MAY_NOT_ACCEPT' } },
+    ]);
+    expect(await change('criteria', id, [accept], 'developer')).toMatchObject([
+      { result: 'applied' },
+    ]);
+    await change('settings', shop, [{ type: 'acceptance', rule: { by: 'editors' } }]);
+  });
+
   it('are those of the automatic template on a new one', async () => {
     const project = (await json('/rest/api/3/project/SHOP')) as { id: string };
     const lines = { legal: { text: 'Legal has seen it', isLocked: true } };
@@ -78,14 +109,19 @@ const idOf = async (key: string): Promise<string> =>
   ((await json(`/rest/api/3/issue/${key}?fields=summary`)) as { id: string }).id;
 
 let seq = 0;
-async function change(kind: string, subjectId: string, changes: readonly object[]) {
+async function change(
+  kind: string,
+  subjectId: string,
+  changes: readonly object[],
+  as: PersonName = 'admin',
+) {
   const operations = changes.map((each) => ({
     clientId: 'test-client',
     seq: (seq += 1),
     change: each,
   }));
   const answer = await site
-    .as('admin')
+    .as(as)
     .invoke('criteria-panel', 'record.apply', { kind, subjectId, operations });
   expect(answer).toMatchObject({ ok: true });
   return (answer as { value: { outcomes: readonly unknown[] } }).value.outcomes;

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import { readTemplateText, writeTemplateText } from '#domain/criteria/template-text';
@@ -57,7 +58,7 @@ export function TemplateForm(props: {
         />
       </label>
       <p className="wm-quiet">{texts.linesHelp}</p>
-      <fieldset className="ps-point">
+      <fieldset className="ps-point ps-types">
         <legend>{texts.forTypes}</legend>
         {types.map(({ id, name }) => (
           <label key={id} className="ps-option">
@@ -93,16 +94,16 @@ export function TemplateForm(props: {
         {texts.linked}
       </label>
       <p className="ps-actions">
-        <button type="submit" className="wm-link">
+        <Button type="submit" appearance="primary">
           {texts.save}
-        </button>
-        <button type="button" className="wm-link" onClick={close}>
+        </Button>
+        <Button appearance="subtle" onClick={close}>
           {texts.cancel}
-        </button>
+        </Button>
         {onRemove !== undefined && (
-          <button type="button" className="wm-link" onClick={onRemove}>
+          <Button appearance="subtle" onClick={onRemove}>
             {texts.remove}
-          </button>
+          </Button>
         )}
       </p>
     </form>

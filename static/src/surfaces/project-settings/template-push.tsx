@@ -42,7 +42,7 @@ export function TemplatePush(props: {
       {affected.length > 0 && <AffectedList affected={affected} />}
       {isAtRest && lastPush !== undefined && isUndoable(lastPush) && (
         <p className="wm-quiet">
-          {texts.broughtOn(lastPush.count, dayOf(lastPush))}{' '}
+          {state.is !== 'brought' && `${texts.broughtOn(lastPush.count, dayOf(lastPush))} `}
           <button
             type="button"
             className="wm-link"

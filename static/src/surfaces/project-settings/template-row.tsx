@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import type { IssueType } from '#domain/issue/issue';
 import type { OpenedSettings } from './open-settings';
@@ -18,9 +18,15 @@ export function TemplateRow(props: {
 }) {
   const { template, types } = props;
   const [open, setOpen] = useState<'form' | 'push'>();
+  const change = useRef<HTMLButtonElement>(null);
   const nameOf = (id: string) => types.find((type) => type.id === id)?.name ?? '';
   const toggle = (what: 'form' | 'push') => () => {
     setOpen(open === what ? undefined : what);
+  };
+  // What had the focus goes with the form: the keyboard goes on from the line that opened it.
+  const close = () => {
+    setOpen(undefined);
+    change.current?.focus();
   };
   return (
     <li className="ps-rule">
@@ -46,6 +52,7 @@ export function TemplateRow(props: {
         )}
         <button
           type="button"
+          ref={change}
           className="wm-link"
           aria-expanded={open === 'form'}
           aria-label={texts.changeNamed(template.name)}
@@ -58,7 +65,7 @@ export function TemplateRow(props: {
         <TemplateForm
           template={template}
           types={types}
-          close={toggle('form')}
+          close={close}
           onSave={(before, after) => {
             props.onSave(before, after);
             const hasChanged = JSON.stringify(before.lines) !== JSON.stringify(after.lines);
@@ -68,12 +75,7 @@ export function TemplateRow(props: {
         />
       )}
       {open === 'push' && template.isLinked && (
-        <TemplatePush
-          opened={props.opened}
-          live={props.live}
-          template={template}
-          close={toggle('push')}
-        />
+        <TemplatePush opened={props.opened} live={props.live} template={template} close={close} />
       )}
     </li>
   );
