@@ -92,6 +92,13 @@ describe('a published roadmap', () => {
     await page.context().close();
   });
 
+  it('is what an export prints, for this page alone, and without its configuration too', async () => {
+    for (const isWithoutConfig of [false, true]) {
+      expect(await exported(pages.id, { isWithoutConfig })).toContain(hidden);
+      expect(await exported('1', { isWithoutConfig })).not.toContain(hidden);
+    }
+  });
+
   it('is not carried along by a copy of its page, which says where it is', async () => {
     const copied = await site.as('product-owner').fetch(`/_page/wiki/${pages.id}/copy`, {
       method: 'POST',
@@ -146,6 +153,21 @@ describe('a target', () => {
 async function textOfFrames(page: Awaited<ReturnType<MacroPages['pageAs']>>): Promise<string> {
   const texts = await Promise.all(page.frames().map((frame) => frame.content()));
   return texts.join('\n');
+}
+
+/** What an export of the macro on a page prints, as text. */
+async function exported(
+  pageId: string,
+  { isWithoutConfig }: { readonly isWithoutConfig: boolean },
+): Promise<string> {
+  const answer = await site.as('product-owner').fetch('/_host/export-macro', {
+    method: 'POST',
+    body: JSON.stringify({
+      ...{ moduleKey: 'roadmap', exportType: 'pdf', isWithoutConfig },
+      extension: { content: { id: pageId }, space: { key: 'PAY' }, config },
+    }),
+  });
+  return answer.text();
 }
 
 /** Puts the due day of an epic off. */

@@ -3,7 +3,7 @@ import { parseMacroConfig } from '#contract/macro-config';
 import { parseMacroPlace } from '#contract/macro-definitions';
 import { parseSnapshot } from '#contract/snapshot';
 import type { AdfDocument } from '#domain/issue/adf';
-import { kvsSnapshotStore } from '../kvs/snapshot-store';
+import { findOnlySnapshot, kvsSnapshotStore } from '../kvs/snapshot-store';
 import { adfOfSnapshot, adfWithoutSnapshot } from './snapshot-adf';
 
 const content = v.object({ id: v.union([v.string(), v.number()]) });
@@ -16,6 +16,16 @@ const aPayload = v.object({
 });
 
 /**
+ * What was published for a macro. One without an id of its own (made of a pasted link, or exported
+ * without its configuration) is the one that its page has, where it has no other.
+ */
+async function findStored(pageId: string, macroId: string | undefined): Promise<unknown> {
+  const place = parseMacroPlace({ pageId, macroId });
+  if (place.ok) return kvsSnapshotStore.read(place.value);
+  return /^\d+$/.test(pageId) ? findOnlySnapshot(pageId) : undefined;
+}
+
+/**
  * The macro on paper, in Word, in an e-mail. It runs without a person, so it prints what an editor
  * published for this page's readers and nothing else.
  */
@@ -26,8 +36,6 @@ export async function exportMacro(payload: unknown): Promise<AdfDocument> {
     sent.config ?? sent.extension?.config ?? sent.context?.config,
   );
   const page = sent.context?.content ?? sent.extension?.content;
-  const place = parseMacroPlace({ pageId: String(page?.id ?? ''), macroId: config.id });
-  if (!place.ok) return adfWithoutSnapshot(config.project);
-  const snapshot = parseSnapshot(await kvsSnapshotStore.read(place.value));
+  const snapshot = parseSnapshot(await findStored(String(page?.id ?? ''), config.id));
   return snapshot.ok ? adfOfSnapshot(snapshot.value) : adfWithoutSnapshot(config.project);
 }

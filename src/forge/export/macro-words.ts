@@ -39,3 +39,17 @@ export function wordForMove(move: Move): string {
       return 'lost its dates';
   }
 }
+
+/** A column of the board that customers see, by the name under which it is published. */
+export function columnWords(lane: string): { readonly words: string; readonly color: string } {
+  switch (lane) {
+    case 'now':
+      return { words: 'Now', color: 'blue' };
+    case 'next':
+      return { words: 'Next', color: 'neutral' };
+    case 'done':
+      return { words: 'Delivered lately', color: 'green' };
+    default:
+      return { words: 'Later', color: 'neutral' };
+  }
+}

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import Ajv from 'ajv-draft-04';
 import { smallProject, someDay } from '../../../test/arbitraries/macro-data';
+import type { MacroConfig } from '#contract/macro-config';
 import { presetOf } from '#contract/macro-config';
+import { chartIds, measureIds } from '#domain/kpi/kpi';
 import type { Audience } from '#domain/roadmap/macro-view';
 import { viewForReaders } from '#domain/roadmap/view-for-readers';
 import { buildMacroView } from '../../usecases/macro/build-macro-view';
@@ -14,14 +16,14 @@ const schema = JSON.parse(
 ) as object;
 const isValid = new Ajv({ strict: false }).compile(schema);
 
-const snapshotFor = (audience: Audience) => ({
+const snapshotFor = (audience: Audience, parts: Partial<MacroConfig> = {}) => ({
   v: 1 as const,
   pageId: '66072',
   publishedBy: 'Ana',
   publishedAt: `${someDay}T14:03:00.000Z`,
   note: 'For the board',
   view: viewForReaders(
-    buildMacroView({ ...presetOf(audience), project: 'PAY' }, smallProject(), {
+    buildMacroView({ ...presetOf(audience), project: 'PAY', ...parts }, smallProject(), {
       today: someDay,
       now: `${someDay}T14:02:00.000Z`,
       timeZone: 'UTC',
@@ -38,6 +40,17 @@ describe('adfOfSnapshot', () => {
     },
   );
 
+  it('is valid with every number and chart, and prints what the charts show', () => {
+    const document = adfOfSnapshot(
+      snapshotFor('team', { cards: [...measureIds], charts: [...chartIds] }),
+    );
+    isValid(document);
+    expect(isValid.errors).toBeNull();
+    const printed = JSON.stringify(document);
+    for (const words of ['Flow', 'Cycle time that 85 % do not exceed', '4 days', 'Likely done'])
+      expect(printed).toContain(words);
+  });
+
   it('says late in words', () => {
     expect(JSON.stringify(adfOfSnapshot(snapshotFor('leadership')))).toContain('Late by 12 days');
   });
@@ -45,7 +58,10 @@ describe('adfOfSnapshot', () => {
   it('prints neither days nor keys for customers', () => {
     const text = JSON.stringify(adfOfSnapshot(snapshotFor('customers')));
     expect(text).not.toContain('PAY-');
-    expect(text.match(/"type":"date"/g)).toHaveLength(2);
+    expect(text.match(/"type":"date"/g)).toHaveLength(1);
+    expect(text).not.toContain('without dates');
+    expect(text).not.toContain('Numbers');
+    for (const column of ['Now', 'Next', 'Later']) expect(text).toContain(`"text":"${column}"`);
   });
 });
 

@@ -33,3 +33,14 @@ export const kvsSnapshotStore: SnapshotStore = {
 
   findHome: (macroId) => kvs.get<string>(homeOf(macroId)),
 };
+
+/** The only snapshot of a page; undefined when there is none, or more than one. */
+export async function findOnlySnapshot(pageId: string): Promise<unknown> {
+  const { results } = await kvs
+    .entity<SnapshotEntity>('snapshot')
+    .query()
+    .index('by-page', { partition: [pageId] })
+    .limit(2)
+    .getMany();
+  return results.length === 1 ? results[0]?.value.body : undefined;
+}

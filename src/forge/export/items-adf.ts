@@ -1,0 +1,88 @@
+import { latenessOf } from '#domain/roadmap/lateness';
+import type { MacroView } from '#domain/roadmap/macro-view';
+import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
+import type { CalendarDay } from '#domain/time/calendar-day';
+import type { Node } from './adf-nodes';
+import { date, heading, line, lozenge, paragraph, table, text } from './adf-nodes';
+import { columnWords, wordForLateness, wordForMove } from './macro-words';
+
+const dayCell = (day: CalendarDay | undefined): Node =>
+  day === undefined ? line('no date') : paragraph(date(day));
+
+const progressOf = ({ done, total }: RoadmapItem): string =>
+  total === 0 ? 'nothing in it yet' : `${String(done)} of ${String(total)}`;
+
+const statusColors = { late: 'red', startsLate: 'yellow', finished: 'green' } as const;
+
+function statusCell(item: RoadmapItem, view: MacroView): Node {
+  const lateness = latenessOf(item, view.asOf);
+  const color =
+    lateness.kind === 'onTime' || lateness.kind === 'undated'
+      ? item.category === 'indeterminate'
+        ? 'blue'
+        : 'neutral'
+      : statusColors[lateness.kind];
+  return paragraph(lozenge(wordForLateness(lateness, item.statusName), color));
+}
+
+function likelyCell(item: RoadmapItem, view: MacroView): Node {
+  const forecast = view.forecasts.find((each) => each.id === item.id);
+  if (forecast === undefined) return line('–');
+  const { p50On, p85On, likelihood } = forecast;
+  return paragraph(
+    ...[date(p50On), text(' – '), date(p85On)],
+    ...(likelihood === undefined ? [] : [text(` (${String(Math.round(likelihood * 100))} %)`)]),
+  );
+}
+
+/** Rows in the order of their days, with what is likely where there is a forecast. */
+function datedTable(view: MacroView): Node {
+  const items = [...view.items].sort((one, other) =>
+    (one.from ?? one.through ?? '9999').localeCompare(other.from ?? other.through ?? '9999'),
+  );
+  const isForecast = view.forecasts.length > 0;
+  return table(
+    ['What', 'Status', 'From', 'Through', 'Done', ...(isForecast ? ['Likely done'] : [])],
+    items.map((item) => [
+      line(item.key === item.title ? item.title : `${item.key} ${item.title}`),
+      statusCell(item, view),
+      dayCell(item.from),
+      dayCell(item.through),
+      line(progressOf(item)),
+      ...(isForecast ? [likelyCell(item, view)] : []),
+    ]),
+  );
+}
+
+/** What customers are told: neither days nor how the team works, but what comes now, next and later. */
+const customersTable = (view: MacroView): Node =>
+  table(
+    ['What', 'When'],
+    view.items.map((item) => {
+      const { words, color } = columnWords(item.lane);
+      return [line(item.title), paragraph(lozenge(words, color))];
+    }),
+  );
+
+/** The rows of a roadmap as a table; a sentence where there are none. */
+export function itemsTable(view: MacroView): Node {
+  if (view.items.length === 0) return line('There is nothing on this roadmap yet.');
+  return view.audience === 'customers' ? customersTable(view) : datedTable(view);
+}
+
+const movesAtMost = 50;
+
+/** What moved, as a list under its heading; nothing where nothing did. */
+export function movesList({ moves = [] }: MacroView): readonly Node[] {
+  if (moves.length === 0) return [];
+  return [
+    heading('What moved in the week before'),
+    {
+      type: 'bulletList',
+      content: moves.slice(0, movesAtMost).map((move) => ({
+        type: 'listItem',
+        content: [line(`${move.title} ${wordForMove(move)}`)],
+      })),
+    },
+  ];
+}
