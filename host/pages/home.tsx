@@ -25,8 +25,9 @@ export const HomePage = ({ look, work }: HomeProps) => (
           <summary>This is a local copy, not Atlassian’s product</summary>
           <p>
             It emulates what Waymark calls and what you can click here, and refuses the rest in
-            words. Everything you do is kept in the folder <code>.waymark</code> and goes nowhere
-            else. Jira and Confluence are trademarks of Atlassian.
+            words. Everything you do is kept in the folder <code>.waymark</code>, or the one you
+            named with <code>--data</code>, and goes nowhere else. Jira and Confluence are
+            trademarks of Atlassian.
           </p>
         </details>
       </section>
@@ -39,7 +40,7 @@ const FourSteps = ({ links }: { readonly links: HomeLinks }) => (
     <h2 style="margin-bottom:16px">Try it in four steps</h2>
     <ol class="steps">
       <Step href={links.criteria} title="Tick a criterion on PAY-12">
-        The panel Acceptance criteria is on the work item.
+        Type one and press Enter, or take the three that its description has. Then tick it.
       </Step>
       <Step href={links.readiness} title="See why PAY-7 is not ready">
         Each thing left has one control that settles it.

@@ -1,30 +1,70 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import type { PersonName } from '../site/start-site';
+import type { Browser, Page } from 'playwright-core';
+import type { PersonName, RunningSite } from '../site/start-site';
 import { startSite } from '../site/start-site';
 import { openBrowser } from './open-browser';
 import { visit } from './visit';
 
-type Surface = { readonly from: string; readonly link?: string; readonly many?: string };
-
-const project = '/jira/software/projects/PAY';
-
-/** Where each surface is found; `many` is where it has much to show. */
-const surfaces: Readonly<Record<string, Surface>> = {
-  home: { from: '/' },
-  'work-item': { from: '/browse/PAY-33', many: '/browse/PAY-41' },
-  wsjf: { from: project, link: 'Waymark' },
-  roadmap: { from: '/wiki/spaces/PAY/overview', link: 'Payments roadmap' },
+/** What to photograph; nothing said, every surface of the sample. */
+export type Photographing = {
+  readonly only?: readonly string[];
+  /** A file that is brought in instead of the sample, and the project in it that is looked at. */
+  readonly importFile?: string | undefined;
+  readonly project?: string | undefined;
 };
+/** Where a surface is found: an address, and what is done there; `many` is where it has much to show. */
+type Surface = {
+  readonly from: string;
+  readonly many?: string;
+  readonly go?: (page: Page) => Promise<void>;
+};
+type State = readonly [name: string, person: PersonName, weather: object];
+
+const follow = (name: string) => (page: Page) =>
+  page.getByRole('link', { name, exact: true }).first().click();
+
+const tab = (name: string) => async (page: Page) => {
+  await follow('Waymark')(page);
+  await page.frameLocator('iframe').getByRole('tab', { name }).click();
+};
+
+async function configure(page: Page): Promise<void> {
+  await follow('Payments roadmap')(page);
+  await follow('Edit')(page);
+  await page.getByRole('button', { name: 'Edit Roadmap and KPI summary' }).click();
+}
+
+function surfacesOf(project: string): Readonly<Record<string, Surface>> {
+  const board = `/jira/software/projects/${project}`;
+  const wiki = '/wiki/spaces/PAY/overview';
+  return {
+    home: { from: '/' },
+    'work-item': { from: `/browse/${project}-33`, many: `/browse/${project}-41` },
+    backlog: { from: board },
+    list: { from: `${board}/list` },
+    create: { from: '/jira/create' },
+    wsjf: { from: board, go: follow('Waymark') },
+    refine: { from: board, go: tab('Refine') },
+    'to-accept': { from: board, go: tab('To accept') },
+    settings: { from: board, go: follow('Waymark settings') },
+    ...(project === 'PAY'
+      ? {
+          roadmap: { from: wiki, go: follow('Payments roadmap') },
+          'macro-config': { from: wiki, go: configure },
+        }
+      : {}),
+  };
+}
 
 const bad = { requests: [{ pattern: '* /rest/**', status: 503 }] };
 const slow = { requests: [{ pattern: '* /rest/**', latencyMs: 20_000 }] };
 
 /** The states that a surface can be in, with the people and the weather that bring them about. */
-const states: readonly (readonly [name: string, person: PersonName, weather: object])[] = [
+const states: readonly State[] = [
   ['one', 'product-owner', {}],
+  ['many', 'project-admin', {}],
   ['refused', 'viewer', {}],
   ['hidden', 'no-jira', {}],
   ['loading', 'product-owner', slow],
@@ -38,44 +78,51 @@ const looks = [
 ] as const;
 
 /** Photographs every surface in its states, on a telephone and a wide screen, light and dark. */
-export async function photograph(): Promise<string> {
+export async function photograph(asked: Photographing): Promise<string> {
+  const { only = [], importFile, project = 'PAY' } = asked;
   const folder = mkdtempSync(join(tmpdir(), 'waymark-states-'));
-  const [browser, site, bare] = await Promise.all([
-    openBrowser(),
-    startSite({ seed: 'used' }),
-    startSite(),
-  ]);
-  const take = async (page: Page, name: string) => {
-    await page.screenshot({ path: join(folder, `${name}.png`) });
-    await page.context().close();
-  };
-  for (const look of looks)
-    for (const [surface, { from, link, many = from }] of Object.entries(surfaces)) {
-      const photographOne = async (
-        [state, person, weather]: (typeof states)[number],
-        at = site,
-        path = from,
-      ) => {
-        const { page, settle } = await visit(browser, at, { ...look, person, height: 1600 });
-        await page.goto(at.url + path);
-        at.weather.set(weather);
-        const to = link === undefined ? undefined : page.getByRole('link', { name: link }).first();
-        if (to === undefined) await page.reload();
-        else if ((await to.count()) > 0) await to.click();
-        await settle();
-        await page.waitForTimeout(500);
-        await take(page, `${surface}-${state}-${look.theme}-${String(look.width)}`);
-        at.weather.set({});
-      };
-      for (const state of states) await photographOne(state).catch(report);
-      await photographOne(['empty', 'product-owner', {}], bare).catch(report);
-      await photographOne(['many', 'product-owner', {}], site, many).catch(report);
-    }
+  const browser = await openBrowser();
+  const site = await startSite(importFile === undefined ? { seed: 'used' } : { importFile });
+  const bare = importFile === undefined ? await startSite() : undefined;
+  const surfaces = Object.entries(surfacesOf(project));
+  for (const [name, surface] of surfaces) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    for (const state of states)
+      await photographState({ browser, folder, site }, [name, surface], state);
+    if (bare !== undefined)
+      await photographState({ browser, folder, site: bare }, [name, surface], emptyState);
+  }
   await browser.close();
-  await Promise.all([site.stop(), bare.stop()]);
+  await Promise.all([site.stop(), bare?.stop()]);
   return folder;
 }
 
-function report(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+const emptyState: State = ['empty', 'product-owner', {}];
+
+type Studio = { readonly browser: Browser; readonly folder: string; readonly site: RunningSite };
+
+/** Goes there in fair weather, then lets the surface meet its state, in each look. */
+async function photographState(
+  { browser, folder, site }: Studio,
+  [surface, { from, many = from, go }]: readonly [string, Surface],
+  [state, person, weather]: State,
+): Promise<void> {
+  for (const look of looks) {
+    const { page, settle } = await visit(browser, site, { ...look, person, height: 1600 });
+    page.setDefaultTimeout(5000);
+    const name = `${surface}-${state}-${look.theme}-${String(look.width)}`;
+    try {
+      await page.goto(site.url + (state === 'many' ? many : from));
+      site.weather.set(weather);
+      if (go === undefined) await page.reload();
+      else await go(page);
+    } catch (error) {
+      process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+    await settle();
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+    await page.context().close();
+    site.weather.set({});
+  }
 }

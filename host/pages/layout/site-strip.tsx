@@ -24,7 +24,8 @@ export const SiteStrip = ({ look }: { readonly look: Look }) => (
 const ViewAs = ({ look }: { readonly look: Look }) => (
   <details class="menu" name="top-menu">
     <summary>
-      View as: {look.visitor.displayName}, {look.visitor.role}
+      View as: {look.visitor.displayName}
+      <span class="site-strip-role">, {look.visitor.role}</span>
       <Icon name="chevron-down" />
     </summary>
     <form method="post" action="/_page/view-as" class="menu-list" data-full-page>
