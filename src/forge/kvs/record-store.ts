@@ -8,6 +8,9 @@ type HistoryEntity = { about: string; at: number; accountId: string; body: unkno
 
 const conflictCodes = ['CONDITIONAL_CHECK_FAILED', 'KEY_CONFLICT', 'TRANSACTION_CONFLICT'];
 
+/** The platform answers so many at once. */
+const pageSize = 100;
+
 const keyOf = (kind: string, subjectId: string) => `${kind}:${subjectId}`;
 
 /** Versions padded so that keys sort as numbers do. */
@@ -52,14 +55,20 @@ export const kvsRecordStore: RecordStore = {
   },
 
   async history(kind, subjectId, limit) {
-    const { results } = await kvs
-      .entity<HistoryEntity>('history')
-      .query()
-      .index('by-about', { partition: [keyOf(kind, subjectId)] })
-      .where(WhereConditions.greaterThan(0))
-      .sort(Sort.DESC)
-      .limit(Math.min(limit, 100))
-      .getMany();
-    return results.map(({ value }) => value.body as HistoryEntry);
+    const entries: HistoryEntry[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = kvs
+        .entity<HistoryEntity>('history')
+        .query()
+        .index('by-about', { partition: [keyOf(kind, subjectId)] })
+        .where(WhereConditions.greaterThan(0))
+        .sort(Sort.DESC)
+        .limit(Math.min(limit - entries.length, pageSize));
+      const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+      entries.push(...page.results.map(({ value }) => value.body as HistoryEntry));
+      cursor = page.nextCursor;
+    } while (cursor !== undefined && entries.length < limit);
+    return entries;
   },
 };

@@ -2,6 +2,7 @@ import type { Handlers } from '@forge/resolver';
 import { isIssueKind, parseApplyRequest, parseReadRequest } from '#contract/record';
 import type { RecordDefinitions } from '#contract/record-definitions';
 import { unreadable } from '#domain/problem';
+import type { RecordKindName } from '#domain/record/record';
 import { ok, refused } from '#domain/result';
 import { instantAt } from '#domain/time/instant';
 import { applyToRecord, readRecord } from '../../usecases/records/apply-to-record';
@@ -11,6 +12,9 @@ import { answer } from './answer';
 import { portsFor } from './copies';
 import { recordKindOf } from './record-kinds';
 import { factsOf } from './subject-facts';
+
+/** How far back a history is shown. Of settings, to the beginning: what held once is found by applying all of it. */
+const entriesAtMost: Partial<Record<RecordKindName, number>> = { settings: 3_000 };
 
 /** The handlers of `record.*`: each checks the permission on the very issue or project named. */
 export const recordResolvers: Handlers<RecordDefinitions> = {
@@ -54,7 +58,7 @@ export const recordResolvers: Handlers<RecordDefinitions> = {
     const { kind, subjectId } = request.value;
     const facts = await factsOf(kind, subjectId, accountId);
     if (!facts.ok) return facts;
-    return ok(await kvsRecordStore.history(kind, subjectId, 100));
+    return ok(await kvsRecordStore.history(kind, subjectId, entriesAtMost[kind] ?? 100));
   }),
 };
 

@@ -12,9 +12,12 @@ type Shown = {
   readonly names: Readonly<Record<string, string>>;
 };
 
+const shownAtOnce = 25;
+
 /** Who changed the definitions, when and how; and the way back to any of it. */
 export default function DefinitionsHistory({ opened, live, onDone }: MenuPartProps) {
   const [shown, setShown] = useState<Shown | 'unreadable'>();
+  const [count, setCount] = useState(shownAtOnce);
   const words = texts.menu.past;
   useEffect(() => {
     readHistory(opened.project.id).then(setShown, () => {
@@ -27,32 +30,48 @@ export default function DefinitionsHistory({ opened, live, onDone }: MenuPartPro
   const moment = new Intl.DateTimeFormat(opened.context.locale, {
     ...{ dateStyle: 'medium', timeStyle: 'short' },
   });
+  const earlier = shown.steps.length - count;
   return (
-    <ol className="ps-history" aria-label={texts.menu.history}>
-      {shown.steps.map(({ version, at, accountId, words: said, section }, index) => (
-        <li key={version}>
-          <span>
-            {said.join(' · ')}{' '}
-            <span className="wm-quiet">
-              {shown.names[accountId] ?? texts.people.unknown}, {moment.format(new Date(at))}
-            </span>
-          </span>
-          {index > 0 && section !== undefined && (
-            <button
-              type="button"
-              className="wm-link"
-              aria-label={words.restoreTo(moment.format(new Date(at)))}
-              onClick={() => {
-                live.change({ type: 'set', path: ['readiness'], value: section });
-                onDone();
-              }}
-            >
-              {words.restore}
-            </button>
-          )}
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="ps-history" aria-label={texts.menu.history}>
+        {shown.steps
+          .slice(0, count)
+          .map(({ version, at, accountId, words: said, section }, index) => (
+            <li key={version}>
+              <span>
+                {said.join(' · ')}{' '}
+                <span className="wm-quiet">
+                  {shown.names[accountId] ?? texts.people.unknown}, {moment.format(new Date(at))}
+                </span>
+              </span>
+              {index > 0 && section !== undefined && (
+                <button
+                  type="button"
+                  className="wm-link"
+                  aria-label={words.restoreTo(moment.format(new Date(at)))}
+                  onClick={() => {
+                    live.change({ type: 'set', path: ['readiness'], value: section });
+                    onDone();
+                  }}
+                >
+                  {words.restore}
+                </button>
+              )}
+            </li>
+          ))}
+      </ol>
+      {earlier > 0 && (
+        <button
+          type="button"
+          className="wm-link"
+          onClick={() => {
+            setCount(count + shownAtOnce);
+          }}
+        >
+          {words.earlier(earlier)}
+        </button>
+      )}
+    </>
   );
 }
 

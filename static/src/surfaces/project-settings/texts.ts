@@ -96,6 +96,8 @@ export const texts = {
       opening: 'Opening the history',
       none: 'Nobody has changed the definitions yet.',
       unreadable: 'The history did not open. Try again in a minute.',
+      earlier: (count: number) =>
+        count === 1 ? 'Show 1 earlier change' : `Show ${String(count)} earlier changes`,
       restore: 'Go back to this',
       restoreTo: (moment: string) => `Go back to ${moment}`,
     },
