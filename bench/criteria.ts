@@ -13,6 +13,7 @@ import { parsePaste } from '#domain/criteria/parse-paste';
 import { fromMarkdown } from '../src/domain/adf/from-markdown';
 import { applyToRecord } from '../src/usecases/records/apply-to-record';
 import { criteriaRecord, fittingCriteriaRules } from '../src/usecases/records/criteria-record';
+import { mergeFigures } from './criteria/merge-lists';
 import { pageFigures } from './criteria/page-figures';
 import type { Bench, Figure } from './harness/figure';
 import { medianMs } from './harness/figure';
@@ -184,6 +185,7 @@ async function figures(): Promise<readonly Figure[]> {
       against: { what: 'one frame', value: 16 },
       budget: 16,
     },
+    ...(await mergeFigures(full)),
     ...(await pageFigures()),
   ];
 }

@@ -4,6 +4,7 @@ import type { RunningSite } from '../../test/site/start-site';
 import { people, startSite } from '../../test/site/start-site';
 import type { Figure } from '../harness/figure';
 import { median } from '../harness/figure';
+import { lostOnSite, tickOverwriting } from './overwriting';
 
 const fullList = 150;
 const ticks = 20;
@@ -12,14 +13,20 @@ const ticks = 20;
 export async function pageFigures(): Promise<readonly Figure[]> {
   const [site, browser] = await Promise.all([startSite(), openBrowser()]);
   try {
-    await fill(site);
-    const { page, frame, paths } = await open(site, browser);
+    const subjectId = await fill(site);
+    const { page, frame, paths, bodies } = await open(site, browser);
     const opening = { requests: requestsIn(paths), calls: callsIn(paths) };
     paths.length = 0;
+    bodies.length = 0;
     const tickMs = median(await tickTimes(frame));
     await frame.getByText('Saved', { exact: true }).waitFor();
     const tickCalls = callsIn(paths);
+    const sent = sentIn(bodies);
+    const plainMs = await tickOverwriting(page, fullList, ticks);
     const dropped = await droppedWhileTyping(page, frame);
+    const written = await writtenOf(site, subjectId);
+    const lineIds = Array.from({ length: 40 }, (_, n) => `line-${String(100 + n)}`);
+    const lost = await lostOnSite(site, subjectId, lineIds);
     return [
       count('requests to open the panel', opening.requests, 2),
       count('function calls to open the panel', opening.calls, 0),
@@ -28,8 +35,22 @@ export async function pageFigures(): Promise<readonly Figure[]> {
         name: `tick to painted among ${String(fullList)}`,
         measured: tickMs,
         unit: 'ms',
-        against: { what: 'two frames', value: 33 },
+        against: { what: 'the list as one JSON, all rows drawn', value: plainMs },
         budget: 33,
+      },
+      {
+        name: `kilobytes sent for ${String(ticks)} ticks`,
+        measured: sent / 1_000,
+        unit: 'kB',
+        against: { what: 'the whole list with each tick', value: (ticks * written) / 1_000 },
+        budget: 20,
+      },
+      {
+        name: 'ticks lost by two people on the site',
+        measured: lost.record,
+        unit: 'count',
+        against: { what: 'overwriting one property', value: lost.overwriting },
+        budget: 0,
       },
       count(`frames dropped while typing among ${String(fullList)}`, dropped, 2),
     ];
@@ -53,7 +74,18 @@ const requestsIn = (paths: readonly string[]): number =>
 const callsIn = (paths: readonly string[]): number =>
   paths.filter((path) => path.includes('/_forge/invoke')).length;
 
-async function fill(site: RunningSite): Promise<void> {
+/** Characters of the calls that carry changes. */
+const sentIn = (bodies: readonly string[]): number =>
+  bodies.filter((body) => body.includes('record.apply')).join('').length;
+
+/** Characters of the whole list as its property holds it. */
+async function writtenOf(site: RunningSite, subjectId: string): Promise<number> {
+  const path = `/rest/api/3/issue/${subjectId}/properties/waymark.criteria`;
+  const answer = await site.as('admin').fetch(path);
+  return JSON.stringify(((await answer.json()) as { value: unknown }).value).length;
+}
+
+async function fill(site: RunningSite): Promise<string> {
   const answer = await site.as('admin').fetch('/rest/api/3/issue/PAY-40?fields=summary');
   const { id: subjectId } = (await answer.json()) as { id: string };
   const lines = Array.from({ length: fullList }, (_, n) => ({
@@ -65,6 +97,7 @@ async function fill(site: RunningSite): Promise<void> {
   await site
     .as('product-owner')
     .invoke('criteria-panel', 'record.apply', { kind: 'criteria', subjectId, operations });
+  return subjectId;
 }
 
 async function open(site: RunningSite, browser: Browser) {
@@ -74,14 +107,18 @@ async function open(site: RunningSite, browser: Browser) {
   ]);
   const page = await context.newPage();
   const paths: string[] = [];
-  page.on('request', (request) => paths.push(request.url()));
+  const bodies: string[] = [];
+  page.on('request', (request) => {
+    paths.push(request.url());
+    bodies.push(request.postData() ?? '');
+  });
   await page.goto(`${site.url}/browse/PAY-40`);
   await page.frameLocator('iframe[title="Acceptance criteria"]').locator('.criteria').waitFor();
   const frame = page.frames().find((each) => each.url().includes('/criteria-panel.html'));
   if (frame === undefined) throw new Error('The page has no frame with the criteria.');
   await page.locator('iframe[title="Acceptance criteria"]').scrollIntoViewIfNeeded();
   // The other panel asks for functions of its own; what is counted here has been sent by now.
-  return { page, frame, paths };
+  return { page, frame, paths, bodies };
 }
 
 /** From the click to the frame in which the box is drawn, for each of the ticks. */
