@@ -13,6 +13,37 @@ afterAll(async () => {
 });
 
 describe('time that passes', () => {
+  it('ages a score and lets a due date go by: search knows by the next morning', async () => {
+    const project = (await json('/rest/api/3/project/PAY')) as { id: string };
+    const rules = {
+      date: { ruleId: 'due-date-sane', order: 'a01', isOn: true },
+      score: { ruleId: 'wsjf-fresh', order: 'a02', isOn: true, parameters: { days: 1 } },
+    };
+    for (const [name, value] of Object.entries(rules))
+      await change('settings', project.id, {
+        ...{ type: 'set', value },
+        path: ['readiness', 'definitions', 'starter', 'rules', name],
+      });
+    const { id } = (await json('/rest/api/3/issue/PAY-52?fields=summary')) as { id: string };
+    for (const column of scoreColumns)
+      await change('scoring', id, { type: 'score', column, value: 3 });
+    const duedate = new Date(site.clock.now()).toISOString().slice(0, 10);
+    await site
+      .as('product-owner')
+      .fetch('/rest/api/3/issue/PAY-52', {
+        method: 'PUT',
+        body: JSON.stringify({ fields: { duedate } }),
+      });
+    const words = async () => (await statusOf('PAY-52'))?.words ?? [];
+    await reached(async () => (await statusOf('PAY-52'))?.recheckOn !== undefined);
+    expect(await words()).toEqual(['No acceptance criteria']);
+    await site.clock.advance(dayMs);
+    await reached(async () => (await words()).includes('Due date does not make sense'));
+    expect(await words()).not.toContain('WSJF score is old');
+    await site.clock.advance(dayMs);
+    await reached(async () => (await words()).includes('WSJF score is old'));
+  }, 60_000);
+
   it('ends a waiver overnight: search knows by the next morning, though nobody edited anything', async () => {
     await say({
       type: 'waive',
@@ -29,6 +60,33 @@ describe('time that passes', () => {
 });
 
 // Helpers
+
+const scoreColumns = ['userBusinessValue', 'timeCriticality', 'riskReduction', 'jobSize'];
+let changes = 0;
+
+async function change(kind: string, subjectId: string, what: object): Promise<void> {
+  changes += 1;
+  const operation = { clientId: 'test-client', seq: changes, change: what };
+  const answer = await site
+    .as('admin')
+    .invoke('project-settings', 'record.apply', { kind, subjectId, operations: [operation] });
+  expect(answer).toMatchObject({ ok: true, value: { outcomes: [{ result: 'applied' }] } });
+}
+
+type Status = { readonly words: readonly string[]; readonly recheckOn?: string };
+
+async function statusOf(key: string): Promise<Status | undefined> {
+  const path = `/rest/api/3/issue/${key}/properties/waymark.readiness.status`;
+  return ((await json(path)) as { value?: Status }).value;
+}
+
+async function reached(isReached: () => Promise<boolean>): Promise<void> {
+  for (let tried = 0; tried < 150; tried += 1) {
+    if (await isReached()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('What was waited for did not come.');
+}
 
 async function say(change: object): Promise<void> {
   const { id } = (await json('/rest/api/3/issue/PAY-33?fields=summary')) as { id: string };
