@@ -12,9 +12,15 @@ export type HomeLinks = {
   readonly roadmap: string;
 };
 
+type OwnProject = {
+  readonly name: string;
+  readonly backlog: string;
+  /** Where Waymark ranks it. */
+  readonly ranking: string;
+};
 /** What a site holds that is not the sample. */
 export type OwnWork = {
-  readonly projects: readonly { readonly name: string; readonly href: string }[];
+  readonly projects: readonly OwnProject[];
   /** The day on which something was last finished, when that is long ago. */
   readonly endedOn: string | undefined;
 };
@@ -37,9 +43,10 @@ export async function homeWork(look: Look): Promise<HomeLinks | OwnWork> {
       ranking: appAddress(look, { base: '/jira/software/projects/PAY' }),
       roadmap: page === undefined ? '/wiki/spaces' : `/wiki${page._links.webui}`,
     };
-  const projects = (await readProjects(look)).map((project) => ({
-    ...{ name: project.name, href: projectBase(project) },
-  }));
+  const projects = (await readProjects(look)).map((project) => {
+    const base = projectBase(project);
+    return { name: project.name, backlog: base, ranking: appAddress(look, { base }) };
+  });
   const jql = 'resolved is not EMPTY ORDER BY resolved DESC';
   const options = { fields: ['resolutiondate'], most: 1 };
   const [latest] = projects.length === 0 ? [] : await searchIssues(look, jql, options);

@@ -59,17 +59,22 @@ const OwnDataSteps = ({ work }: { readonly work: OwnWork }) => (
   <>
     <h2 style="margin-bottom:16px">Your own data</h2>
     <ol class="steps">
-      {work.projects.slice(0, 5).map(({ name, href }) => (
-        <Step href={href} title={`Open ${name}`}>
-          Its backlog, its work items, and Waymark’s page.
-        </Step>
+      {work.projects.slice(0, 3).map(({ name, backlog, ranking }) => (
+        <>
+          <Step href={backlog} title={`Open a work item of ${name}`}>
+            It has both panels: what must be true to accept it, and why it is not ready.
+          </Step>
+          <Step href={ranking} title={`Rank ${name}`}>
+            Score one column at a time, refine what comes first, accept what is met.
+          </Step>
+        </>
       ))}
       <Step href="/wiki/spaces" title="Make a roadmap page">
-        Create a page in Confluence and type /roadmap.
+        Create a page in a space and type /roadmap.
       </Step>
     </ol>
     {work.endedOn !== undefined && (
-      <p>
+      <p class="home-note">
         Nothing was finished after {shortDayText(work.endedOn)}. To look at it as it was then, start
         with <code>--as-of {work.endedOn}</code>, or choose <strong>View as of</strong> in the
         roadmap.

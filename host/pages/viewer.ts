@@ -100,6 +100,10 @@ export const anonymous: Visitor = {
   role: 'not logged in',
 };
 
+/** Whether a real site is only looked at: its pages then offer nothing that would change it. */
+export const isOnlyRead = ({ parts }: Pick<Look, 'parts'>): boolean =>
+  parts.realSite?.isReadOnly === true;
+
 const usual = 'acc-ana';
 
 /** Reads from the cookies who looks and how. */

@@ -67,6 +67,27 @@ describe('a real site behind the local one', () => {
     expect((await real.as('product-owner').fetch(key)).status).toBe(404);
   });
 
+  it('offers on its pages no form that would change it, until it may be changed', async () => {
+    const pages = [
+      '/browse/PAY-12',
+      '/jira/software/projects/PAY',
+      '/jira/create',
+      '/wiki/spaces/PAY/overview',
+    ];
+    const formsOf = async (isWritable: boolean) => {
+      const front = await startFront(isWritable);
+      const html = await Promise.all(
+        pages.map(async (page) => (await fetch(front.url + page)).text()),
+      );
+      await front.stop();
+      const forms = html.join('').matchAll(/action="(\/_page\/[^"]+)"/g);
+      return new Set([...forms].map(([, action = '']) => action));
+    };
+    const always = ['/_page/theme', '/_page/issue/PAY-12/add-panel'];
+    expect([...(await formsOf(false))].filter((action) => !always.includes(action))).toEqual([]);
+    expect([...(await formsOf(true))]).toContain('/_page/issue/PAY-12/edit');
+  });
+
   it('writes when it is allowed to', async () => {
     const front = await startFront(true);
     const put = await fetch(`${front.url}/rest/api/3/issue/PAY-12/properties/p`, {

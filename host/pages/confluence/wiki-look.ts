@@ -1,6 +1,7 @@
 import type { Node } from '../adf-view';
 import { textOf } from '../adf-view';
 import type { Look } from '../viewer';
+import { isOnlyRead } from '../viewer';
 
 export type RestSpace = {
   readonly id: string;
@@ -70,7 +71,9 @@ export async function readPage(look: Look, id: string, version?: string): Promis
     ...within,
     page,
     document: JSON.parse(page.body.atlas_doc_format?.value ?? '{"type":"doc"}') as Node,
-    operations: new Set((allowed?.operations ?? []).map(({ operation }) => operation)),
+    operations: new Set(
+      isOnlyRead(look) ? [] : (allowed?.operations ?? []).map(({ operation }) => operation),
+    ),
   };
 }
 

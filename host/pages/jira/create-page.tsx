@@ -1,5 +1,6 @@
 import { Icon } from '../layout/icon';
 import type { Look } from '../viewer';
+import { isOnlyRead } from '../viewer';
 import { AdfField } from './adf-field';
 import { JiraPage } from './jira-layout';
 import { readProjects } from './project-look';
@@ -7,7 +8,7 @@ import type { RestIssueType, RestProject } from './rest-shapes';
 
 /** The form for a new work item; with `data-dialog` the header's Create shows it over the page. */
 export async function createPage(look: Look, asked: string | undefined) {
-  const projects = await readProjects(look, '&action=create');
+  const projects = isOnlyRead(look) ? [] : await readProjects(look, '&action=create');
   const key = projects.find((one) => one.key === asked)?.key ?? projects[0]?.key;
   const project =
     key === undefined ? undefined : await look.rest.find<RestProject>(`/rest/api/3/project/${key}`);

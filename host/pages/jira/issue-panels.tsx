@@ -1,6 +1,7 @@
 import { Frame, moduleAri } from '../layout/frame';
 import { Icon } from '../layout/icon';
 import type { Look } from '../viewer';
+import { isOnlyRead } from '../viewer';
 import type { IssueLook } from './issue-look';
 
 const panelsOf = (look: Look) =>
@@ -67,7 +68,8 @@ export const IssuePanels = ({
 /** Adds a panel to a work item whose project does not show it on all: the platform's own way. */
 export const AppsMenu = ({ look, at }: { readonly look: Look; readonly at: IssueLook }) => {
   const hidden = panelsOf(look).filter(({ key }) => !isShown(look, at, key));
-  if (hidden.length === 0 || !at.within.may.has('EDIT_ISSUES')) return <></>;
+  const may = at.within.may.has('EDIT_ISSUES') || isOnlyRead(look);
+  if (hidden.length === 0 || !may) return <></>;
   return (
     <details class="menu" name="issue-menu">
       <summary class="button">

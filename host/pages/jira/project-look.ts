@@ -1,4 +1,5 @@
 import type { Look } from '../viewer';
+import { isOnlyRead } from '../viewer';
 import type { RestBoard, RestField, RestProject } from './rest-shapes';
 
 /** A project as every page of it needs it. */
@@ -11,9 +12,11 @@ export type ProjectLook = {
   readonly base: string;
 };
 
+/** What the app’s own pages ask for; what they change is kept here, also beside a site that is only read. */
+const forTheApp = ['ADMINISTER', 'ADMINISTER_PROJECTS'];
+
 const asked = [
-  'ADMINISTER',
-  'ADMINISTER_PROJECTS',
+  ...forTheApp,
   'CREATE_ISSUES',
   'EDIT_ISSUES',
   'TRANSITION_ISSUES',
@@ -52,10 +55,11 @@ export async function readProject(look: Look, key: string): Promise<ProjectLook>
     ),
   ]);
   const held = Object.entries(permissions?.permissions ?? {});
+  const may = held.filter(([, one]) => one.havePermission).map(([name]) => name);
   return {
     project,
     board: project.projectTypeKey === 'business' ? undefined : boards?.values[0],
-    may: new Set(held.filter(([, one]) => one.havePermission).map(([name]) => name)),
+    may: new Set(may.filter((name) => !isOnlyRead(look) || forTheApp.includes(name))),
     base: projectBase(project),
   };
 }

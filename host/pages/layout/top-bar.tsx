@@ -1,4 +1,5 @@
 import type { Look } from '../viewer';
+import { isOnlyRead } from '../viewer';
 import { Icon } from './icon';
 
 export type Product = 'jira' | 'confluence';
@@ -45,7 +46,7 @@ export const TopBar = ({
         placeholder={products[product].search}
       />
     </form>
-    {createHref !== undefined && (
+    {createHref !== undefined && !isOnlyRead(look) && (
       <a class="button button-primary" href={createHref}>
         <Icon name="add" />
         Create
