@@ -18,6 +18,8 @@ export type Photographing = {
 type Surface = {
   readonly from: string;
   readonly many?: string;
+  /** Who does the work of this surface, where that is not the product owner. */
+  readonly by?: PersonName;
   readonly go?: (page: Page) => Promise<void>;
 };
 type State = readonly [name: string, person: PersonName, weather: object];
@@ -48,7 +50,7 @@ function surfacesOf(project: string): Readonly<Record<string, Surface>> {
     wsjf: { from: board, go: follow('Waymark') },
     refine: { from: board, go: tab('Refine') },
     'to-accept': { from: board, go: tab('To accept') },
-    settings: { from: board, go: follow('Waymark settings') },
+    settings: { from: board, by: 'project-admin', go: follow('Waymark settings') },
     ...(project === 'PAY'
       ? {
           roadmap: { from: wiki, go: follow('Payments roadmap') },
@@ -104,11 +106,12 @@ type Studio = { readonly browser: Browser; readonly folder: string; readonly sit
 /** Goes there in fair weather, then lets the surface meet its state, in each look. */
 async function photographState(
   { browser, folder, site }: Studio,
-  [surface, { from, many = from, go }]: readonly [string, Surface],
+  [surface, { from, many = from, by, go }]: readonly [string, Surface],
   [state, person, weather]: State,
 ): Promise<void> {
   for (const look of looks) {
-    const { page, settle } = await visit(browser, site, { ...look, person, height: 1600 });
+    const whose = person === 'product-owner' ? (by ?? person) : person;
+    const { page, settle } = await visit(browser, site, { ...look, person: whose, height: 1600 });
     page.setDefaultTimeout(5000);
     const name = `${surface}-${state}-${look.theme}-${String(look.width)}`;
     try {
