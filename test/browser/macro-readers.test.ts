@@ -1,4 +1,5 @@
-import type { Browser } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContext } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { startSite } from '../site/start-site';
 import { openBrowser } from './open-browser';
@@ -23,6 +24,25 @@ afterAll(async () => {
 });
 
 describe('readers with different rights', () => {
+  const restricted = ['Fraud rules that learn', 'PAY-23', 'PAY-63', 'PAY-64'];
+
+  it('see their own totals, and nothing restricted in the page, the cache or the file', async () => {
+    const wide = { ...config, audience: 'team', rows: 'epics', charts: ['cumulative'] };
+    await pages.configure(wide);
+    const owner = await seenBy('product-owner');
+    const viewer = await seenBy('viewer', owner.context);
+    expect(owner.trust).toContain('16 epics');
+    expect(viewer.trust).toContain('15 epics');
+    expect(owner.workItems - viewer.workItems).toBe(2);
+    for (const word of restricted) {
+      expect([word, holds(owner, word)]).toEqual([word, true]);
+      expect([word, holds(viewer, word)]).toEqual([word, false]);
+    }
+    expect(viewer.cache).toContain('Disputes in one place');
+    await owner.context.close();
+    await pages.configure(config);
+  });
+
   it('keep nothing of what another person saw in the same browser', async () => {
     const { page } = await pages.open('product-owner');
     const context = page.context();
@@ -60,6 +80,7 @@ describe('a published roadmap', () => {
   it('can be left for the live one and come back to, with how far it has drifted', async () => {
     const { page, macro } = await pages.open('product-owner');
     await macro.getByRole('button', { name: 'Publish what you see' }).click();
+    await macro.getByText(/^1 of them is restricted in Jira/).waitFor();
     await macro.getByLabel('Note for readers').fill('For the board');
     await macro.getByRole('button', { name: 'Publish', exact: true }).click();
     await macro.getByText(/Published on .* by Ana/).waitFor();
@@ -149,6 +170,29 @@ describe('a target', () => {
 });
 
 // Helpers
+
+const holds = (
+  { html, file, cache }: Readonly<Record<'html' | 'file' | 'cache', string>>,
+  word: string,
+): boolean => new RegExp(`${word}\\b`).test(html + file + cache);
+
+/** Everything that the macro gives one person: its page, what the browser keeps of it, and its CSV. */
+async function seenBy(person: 'product-owner' | 'viewer', context?: BrowserContext) {
+  const { page, macro } = await pages.open(person, context === undefined ? {} : { context });
+  const trust = await macro.locator('.wm-trust p').last().innerText();
+  await macro.getByText('Definition and data').click();
+  const download = page.waitForEvent('download');
+  await macro.getByRole('button', { name: 'Download CSV' }).click();
+  const file = await readFile(await (await download).path(), 'utf8');
+  const cache = await macro
+    .locator('html')
+    .evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  return {
+    ...{ trust, file, cache, context: page.context() },
+    html: await textOfFrames(page),
+    workItems: Number(/(\d+) work items/.exec(trust)?.[1]),
+  };
+}
 
 async function textOfFrames(page: Awaited<ReturnType<MacroPages['pageAs']>>): Promise<string> {
   const texts = await Promise.all(page.frames().map((frame) => frame.content()));

@@ -108,6 +108,16 @@ describe('every number and every chart', () => {
     expect(behindCharts.get('ages')?.items.map((item) => item.key)).toEqual(['PAY-200']);
   });
 
+  it('tells how many rows are restricted, whatever is below them', () => {
+    const data = smallProject();
+    const security = { id: '1', name: 'Fraud team' };
+    const issues = data.issues.map((issue) =>
+      ['1', '200'].includes(issue.id) ? { ...issue, fields: { security } } : issue,
+    );
+    expect(buildMacroView(config, { ...data, issues }, moment).restricted).toBe(1);
+    expect(buildMacroView(config, data, moment).restricted).toBe(0);
+  });
+
   it('says by which rule, with the names of statuses', () => {
     const data = smallProject();
     const flow = { startedStatusIds: ['2'], dayCounting: 'elapsed', percentileMethod: 'linear' };

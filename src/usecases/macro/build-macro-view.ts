@@ -4,6 +4,7 @@ import type { FlowRule } from '#domain/flow/flow-rule';
 import { traceWorkItem } from '#domain/flow/trace-work-item';
 import type { WorkItem } from '#domain/flow/work-item';
 import { findLastFinished } from '#domain/kpi/measure-flow';
+import type { Issue } from '#domain/issue/issue';
 import type { Measure, MeasureId, Target } from '#domain/kpi/kpi';
 import type { Shares } from '#domain/kpi/kpi-day';
 import type { Marker, MacroView, ShownNumber } from '#domain/roadmap/macro-view';
@@ -33,6 +34,8 @@ export type BuiltMacro = {
   readonly behindCharts: ReadonlyMap<string, Behind>;
   readonly rule: FlowRule;
   readonly projectId: string;
+  /** How many of the rows Jira restricts to some of those who see the project. */
+  readonly restricted: number;
 };
 
 /** When and for whom a view is built. */
@@ -84,6 +87,9 @@ const markersOf = (data: MacroData, asOf: CalendarDay): readonly Marker[] =>
   );
 
 const itemNames = { epics: 'epic', versions: 'version', initiatives: 'initiative' } as const;
+
+const isRestricted = ({ fields }: Issue): boolean =>
+  fields['security'] !== undefined && fields['security'] !== null;
 
 /** Works out everything a macro shows from what was read; nothing here reads or knows the clock. */
 export function buildMacroView(
@@ -143,5 +149,9 @@ export function buildMacroView(
     ...{ items, sprints, asOf, rule, contents: contentsOf(data, items) },
     dayOf: (instant) => dayInZone(instant, timeZone),
   });
-  return { view, countedBy, behindCharts: behind, rule, projectId: data.project.id };
+  const restricted = data.issues.filter(
+    (issue) => isRestricted(issue) && rows.some((row) => row.id === issue.id),
+  ).length;
+  const { id: projectId } = data.project;
+  return { view, countedBy, behindCharts: behind, rule, projectId, restricted };
 }

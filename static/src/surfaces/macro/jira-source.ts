@@ -32,6 +32,7 @@ const systemFields = [
   'fixVersions',
   'versions',
   'issuelinks',
+  'security',
 ];
 
 const fieldIdsOf = (site: SiteFields): readonly string[] =>

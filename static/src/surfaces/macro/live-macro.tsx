@@ -15,6 +15,7 @@ import type { LiveView } from './use-live-view';
 import { useLiveView } from './use-live-view';
 import { useSnapshot } from './use-snapshot';
 import { ViewBody } from './view-body';
+import { forgetOthers } from './view-cache';
 
 /** What is on screen: live or published; the view that someone may see, else why there is none. */
 export function LiveMacro(props: {
@@ -32,6 +33,9 @@ export function LiveMacro(props: {
     { accountId, cloudId, config, viewer },
     where.timeZone,
   );
+  useEffect(() => {
+    forgetOthers({ accountId, cloudId });
+  }, [accountId, cloudId]);
   // A macro that was inserted by other means than our configuration has no id of its own.
   const macroId = config.id ?? where.localId;
   const place = pageId === undefined ? undefined : { pageId, macroId };
@@ -89,6 +93,7 @@ export function LiveMacro(props: {
         <PublishBar
           control={published}
           view={live.built.view}
+          restricted={live.built.restricted}
           format={format}
           onShowPublished={() => {
             setWantsPublished(true);

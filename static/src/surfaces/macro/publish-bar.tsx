@@ -9,6 +9,7 @@ import type { SnapshotControl } from './use-snapshot';
 export function PublishBar(props: {
   readonly control: SnapshotControl;
   readonly view: MacroView;
+  readonly restricted: number;
   readonly format: Format;
   readonly onShowPublished: () => void;
 }) {
@@ -21,6 +22,7 @@ export function PublishBar(props: {
     return (
       <Confirm
         view={view}
+        restricted={props.restricted}
         control={control}
         onDone={() => {
           setAsking(false);
@@ -73,6 +75,7 @@ export function PublishBar(props: {
 
 function Confirm(props: {
   readonly view: MacroView;
+  readonly restricted: number;
   readonly control: SnapshotControl;
   readonly onDone: () => void;
 }) {
@@ -91,7 +94,12 @@ function Confirm(props: {
         });
       }}
     >
-      <p>{texts.publishWarning(shown.items.length, view.itemName)}</p>
+      <p>{texts.publishWarning(shown.items.length, view.itemName, view.audience)}</p>
+      {props.restricted === 0 ? null : (
+        <p>
+          <strong>{texts.restrictedWarning(props.restricted)}</strong>
+        </p>
+      )}
       <label>
         {texts.note}
         <input

@@ -192,8 +192,10 @@ export const texts = {
   publish: 'Publish what you see',
   publishAgain: 'Publish again',
   unpublish: 'Take it back',
-  publishWarning: (count: number, itemName: string) =>
-    `Everyone who can read this page will see these ${plural(count, itemName)} with titles and dates, and the numbers, also without Jira access.`,
+  publishWarning: (count: number, itemName: string, audience: Audience) =>
+    `Everyone who can read this page will see these ${plural(count, itemName)} ${audience === 'customers' ? 'by their titles, without dates and numbers' : 'with titles and dates, and the numbers'}, also without Jira access.`,
+  restrictedWarning: (count: number) =>
+    `${String(count)} of them ${count === 1 ? 'is' : 'are'} restricted in Jira to some people. Readers of this page will see ${count === 1 ? 'it' : 'them'} all the same.`,
   note: 'Note for readers (optional)',
   publishNow: 'Publish',
   ignored: (names: string) => `Some choices could not be read and were left out: ${names}.`,

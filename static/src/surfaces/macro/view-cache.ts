@@ -14,8 +14,20 @@ export type CacheKey = {
 const prefix = 'waymark.macro.';
 const viewsAtMost = 12;
 
-const nameOf = ({ accountId, cloudId, config }: CacheKey): string =>
-  `${prefix}${cloudId ?? ''}.${accountId ?? ''}.${String(seedOf(JSON.stringify(config)))}`;
+type Viewer = Pick<CacheKey, 'accountId' | 'cloudId'>;
+
+const startOf = ({ accountId, cloudId }: Viewer): string =>
+  `${prefix}${cloudId ?? ''}.${accountId ?? ''}.`;
+
+const nameOf = ({ config, ...viewer }: CacheKey): string =>
+  startOf(viewer) + String(seedOf(JSON.stringify(config)));
+
+/** Forgets what anybody else saw in this browser: they may see what this person may not. */
+export function forgetOthers(viewer: Viewer): void {
+  const own = startOf(viewer);
+  for (const name of frameStorage.names())
+    if (name.startsWith(prefix) && !name.startsWith(own)) frameStorage.remove(name);
+}
 
 /** What this person saw the last time; undefined when nothing readable was kept. */
 export function findKeptView(key: CacheKey): MacroView | undefined {
