@@ -117,6 +117,38 @@ describe('what is written into the criteria', () => {
     await context.close();
   });
 
+  it('stays under the hands of who writes it, whatever a colleague does', async () => {
+    const { page, frame, context } = await open('PAY-43');
+    for (const text of ['Alpha', 'Beta', 'Gamma']) await write(page, frame, text);
+    await criteriaSaved(frame);
+    const [, beta = ''] = await lineIdsOf('PAY-43');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.type(' and more');
+    await page.keyboard.press('Home');
+    await colleague('PAY-43', { type: 'add', lines: [{ id: 'first', text: 'Zero' }], after: null });
+    // A change of one's own brings the colleague's with its answer.
+    await frame.getByRole('checkbox', { name: 'Alpha, open' }).evaluate((box) => {
+      (box as HTMLInputElement).click();
+    });
+    await frame.getByText('Zero').waitFor();
+    const field = frame.locator('.criterion-field:focus');
+    expect(await field.inputValue()).toBe('Beta and more');
+    expect(await field.evaluate((each) => (each as HTMLTextAreaElement).selectionStart)).toBe(0);
+
+    await colleague('PAY-43', { type: 'delete', ids: [beta] });
+    await frame.getByRole('checkbox', { name: 'Alpha, met' }).evaluate((box) => {
+      (box as HTMLInputElement).click();
+    });
+    await frame.getByText('Someone deleted this criterion meanwhile.').waitFor();
+    await frame.locator('.notice-text').getByText('Beta and more').waitFor();
+    await frame.getByRole('button', { name: 'Add it again' }).click();
+    await frame.locator('.criterion-words').getByText('Beta and more').waitFor();
+    expect(await criteriaLines(frame)).toEqual(['Zero', 'Alpha', 'Gamma', 'Beta and more']);
+    await criteriaSaved(frame);
+    await context.close();
+  });
+
   it.each([
     {
       given: 'a newer Waymark',
@@ -136,6 +168,29 @@ describe('what is written into the criteria', () => {
   });
 
   // Helpers
+
+  let colleagueSeq = 0;
+  async function colleague(key: string, change: object): Promise<void> {
+    const subjectId = await idOf(key);
+    const operations = [{ clientId: 'colleague', seq: (colleagueSeq += 1), change }];
+    const request = { kind: 'criteria', subjectId, operations };
+    const answer = await site.as('developer').invoke('criteria-panel', 'record.apply', request);
+    expect(answer).toMatchObject({ value: { outcomes: [{ result: 'applied' }] } });
+  }
+
+  const idOf = async (key: string): Promise<string> =>
+    (
+      (await (await site.as('admin').fetch(`/rest/api/3/issue/${key}?fields=summary`)).json()) as {
+        id: string;
+      }
+    ).id;
+
+  async function lineIdsOf(key: string): Promise<readonly string[]> {
+    const request = { kind: 'criteria', subjectId: await idOf(key) };
+    const answer = await site.as('admin').invoke('criteria-panel', 'record.read', request);
+    const { value } = answer as { value: { state: { items: { id: string }[] } } };
+    return value.state.items.map(({ id }) => id);
+  }
 
   const open = (issueKey: string, root?: string) =>
     openCriteria({ browser, site }, 'product-owner', issueKey, root);

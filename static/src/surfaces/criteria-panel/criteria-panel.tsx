@@ -14,6 +14,7 @@ import { texts } from './texts';
 import { useCriteria } from './use-criteria';
 import { useKeptFocus } from './use-kept-focus';
 import { useLateFacts, useNames } from './use-late-facts';
+import { useLostLine } from './use-lost-line';
 import { useOthers } from './use-others';
 import type { Writing } from './use-writing';
 import { useWriting } from './use-writing';
@@ -50,6 +51,7 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
   const [tool, setTool] = useState<PanelTool | undefined>();
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
+  useLostLine(live, writing);
   useUndoKey(live, writing);
   useAskedToWrite(panel, writing);
   const isEmpty = items.length === 0;

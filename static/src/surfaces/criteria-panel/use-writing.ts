@@ -29,7 +29,7 @@ export type Writing = {
   readonly isBusy: () => boolean;
 };
 
-const busyMs = 4_000;
+const busyMs = 20_000;
 
 /** Lets a person write the list as in a text editor. */
 export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor): Writing {
