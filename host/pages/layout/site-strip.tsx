@@ -24,8 +24,10 @@ export const SiteStrip = ({ look }: { readonly look: Look }) => (
 const ViewAs = ({ look }: { readonly look: Look }) => (
   <details class="menu" name="top-menu">
     <summary>
-      View as: {look.visitor.displayName}
-      <span class="site-strip-role">, {look.visitor.role}</span>
+      <span>
+        View as: {look.visitor.displayName}
+        <span class="site-strip-role">, {look.visitor.role}</span>
+      </span>
       <Icon name="chevron-down" />
     </summary>
     <form method="post" action="/_page/view-as" class="menu-list" data-full-page>
