@@ -2,7 +2,7 @@ import { shortDayText } from './layout/dates';
 import { Document } from './layout/document';
 import { Icon } from './layout/icon';
 import type { HomeLinks, OwnWork } from './home-work';
-import type { Look } from './viewer';
+import type { Look, RealSite } from './viewer';
 
 type HomeProps = { readonly look: Look; readonly work: HomeLinks | OwnWork };
 
@@ -13,14 +13,22 @@ export const HomePage = ({ look, work }: HomeProps) => (
       <h1>One chain from criterion to roadmap</h1>
       <p class="home-lead">
         Waymark joins acceptance criteria, the definition of ready, WSJF ranking and the roadmap
-        inside Jira and Confluence. This is a Jira and a Confluence on your computer, so that you
-        can try it without an account.
+        inside Jira and Confluence.{' '}
+        {look.parts.realSite === undefined
+          ? 'This is a Jira and a Confluence on your computer, so that you can try it without an account.'
+          : leadOf(look.parts.realSite)}
       </p>
       {'projects' in work ? <OwnDataSteps work={work} /> : <FourSteps links={work} />}
       <section aria-labelledby="more">
         <h2 id="more">More</h2>
-        <OwnData />
-        <People look={look} />
+        {look.parts.realSite === undefined ? (
+          <>
+            <OwnData />
+            <People look={look} />
+          </>
+        ) : (
+          <RealSiteFold site={look.parts.realSite} />
+        )}
         <details class="fold">
           <summary>This is a local copy, not Atlassian’s product</summary>
           <p>
@@ -33,6 +41,23 @@ export const HomePage = ({ look, work }: HomeProps) => (
       </section>
     </main>
   </Document>
+);
+
+const leadOf = ({ name, account, isReadOnly }: RealSite): string =>
+  `These are the projects and pages of ${name} as ${account} sees them${isReadOnly ? ', to look at and to try Waymark on' : ''}.`;
+
+const RealSiteFold = ({ site }: { readonly site: RealSite }) => (
+  <details class="fold">
+    <summary>
+      What is changed on {site.name}: {site.isReadOnly ? 'nothing' : 'what you change here'}
+    </summary>
+    <p>
+      {site.isReadOnly
+        ? `Criteria, answers and scores are kept on your computer. What would write to ${site.name} is refused: a description, an estimate, the order of the backlog. Start with --write to allow it.`
+        : `You started with --write. What you change in Jira and Confluence is changed on ${site.name}, as ${site.account}; criteria, answers and scores are kept on your computer, and copies of them in the properties of work items.`}{' '}
+      The token stays in the memory of this program.
+    </p>
+  </details>
 );
 
 const FourSteps = ({ links }: { readonly links: HomeLinks }) => (

@@ -67,6 +67,16 @@ describe('a real site behind the local one', () => {
     expect((await real.as('product-owner').fetch(key)).status).toBe(404);
   });
 
+  it('begins with its projects, and with what is changed there', async () => {
+    const front = await startFront(false);
+    const html = await (await fetch(front.url)).text();
+    expect(html).toContain('Rank Payments');
+    expect(html).toMatch(/What is changed on localhost:\d+: nothing/);
+    expect(html).not.toContain('PAY-12');
+    expect(html).not.toContain('ana@example.com');
+    await front.stop();
+  });
+
   it('offers on its pages no form that would change it, until it may be changed', async () => {
     const pages = [
       '/browse/PAY-12',
