@@ -63,6 +63,27 @@ describe('scoring together on the page', () => {
     await context.close();
   }, 60_000);
 
+  it('invites one more while it is open, for the columns that are wanted', async () => {
+    const ana = await open('product-owner');
+    await ana.frame.getByRole('button', { name: 'Vote', exact: true }).click();
+    await ana.frame.getByRole('button', { name: 'Invite more people…' }).click();
+    await ana.frame.getByRole('textbox', { name: 'Add people by name' }).fill('Ben');
+    await ana.frame.getByRole('button', { name: /^Ben/ }).click();
+    const columns = ana.frame.getByRole('group', { name: /^Columns of Ben/ });
+    await columns.getByRole('checkbox', { name: 'Job size' }).uncheck();
+    await ana.frame.getByRole('button', { name: 'Change who is invited' }).click();
+    await ana.frame
+      .getByText(/^\d of 3 voted$/)
+      .first()
+      .waitFor();
+    const ben = await open('developer');
+    await ben.frame.getByRole('button', { name: 'Vote', exact: true }).click();
+    await ben.frame.getByRole('radio', { name: '3' }).nth(1).waitFor();
+    await ben.frame.getByRole('button', { name: /^Job size 0 of/ }).click();
+    await ben.frame.getByText('You are not asked for this column.').waitFor();
+    await Promise.all([ana.context.close(), ben.context.close()]);
+  }, 60_000);
+
   it('writes nothing to the console', () => {
     expect(seen).toEqual([]);
   });

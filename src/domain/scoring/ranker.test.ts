@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { anyBacklog, anyValues, anyWeights } from '../../../test/arbitraries/scoring';
 import { rankBacklog } from './rank-backlog';
 import { createRanker } from './ranker';
+import { equalWeights } from './weights';
+
+const small = { userBusinessValue: 1, timeCriticality: 1, riskReduction: 1 };
 
 describe('createRanker', () => {
   it('answers as ranking anew does, after every edit', () => {
@@ -27,13 +30,21 @@ describe('createRanker', () => {
     );
   });
 
+  it('answers the very same object for what kept score and place', () => {
+    const values = new Map(['1', '2', '3'].map((id) => [id, { ...small, jobSize: Number(id) }]));
+    const rank = createRanker(['1', '2', '3'], equalWeights);
+    const valuesOf = (id: string) => values.get(id) ?? {};
+    const before = rank(valuesOf);
+    values.set('3', { ...small, jobSize: 2.5 });
+    const after = rank(valuesOf);
+    expect([after[0], after[1]]).toEqual([before[0], before[1]]);
+    expect(after[0]).toBe(before[0]);
+    expect(after[2]).not.toBe(before[2]);
+  });
+
   it('answers the very same ranking while nothing changes', () => {
     const values = { jobSize: 3 };
-    const rank = createRanker(['1'], {
-      userBusinessValue: 1,
-      timeCriticality: 1,
-      riskReduction: 1,
-    });
+    const rank = createRanker(['1'], equalWeights);
     expect(rank(() => values)).toBe(rank(() => values));
   });
 });

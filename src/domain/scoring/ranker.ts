@@ -15,16 +15,18 @@ type Entry = {
   values: ScoreValues | undefined;
   score: Score | Unscored | undefined;
   approximate: number;
+  /** Its place as it was answered last; the same object while neither score nor place changed. */
+  item: RankedItem | undefined;
 };
 
 /**
  * A ranker of work items, handed over in Jira's order, that answers as `rankBacklog` does. It works out
- * anew only the scores whose numbers are another object than before, and sorts from the last order, so
- * that one edit among ten thousand costs a walk and not a sort.
+ * anew only the scores whose numbers are another object than before, sorts from the last order, and answers
+ * the same object for what kept score and place, so that one edit among ten thousand costs a walk.
  */
 export function createRanker(ids: readonly IssueId[], weights: Weights): Ranker {
   const entries = ids.map((id, jiraRank): Entry => {
-    return { id, jiraRank, values: undefined, score: undefined, approximate: 0 };
+    return { id, jiraRank, values: undefined, score: undefined, approximate: 0, item: undefined };
   });
   let order: readonly Entry[] = entries;
   let answer: readonly RankedItem[] = [];
@@ -43,12 +45,19 @@ export function createRanker(ids: readonly IssueId[], weights: Weights): Ranker 
     scored.sort((a, b) => compareEntries(a as ScoredEntry, b as ScoredEntry));
     const unscored = entries.filter(({ score }) => score?.kind === 'unscored');
     order = [...scored, ...unscored];
-    answer = order.flatMap(({ id, score }, at) => {
-      if (score === undefined) return [];
-      return score.kind === 'scored' ? { id, position: at + 1, score } : { id, score };
-    });
+    answer = order.flatMap((entry, at) => itemAt(entry, at) ?? []);
     return answer;
   };
+}
+
+/** What stands at this place; a new object only where something of it changed. */
+function itemAt(entry: Entry, at: number): RankedItem | undefined {
+  const { id, score, item } = entry;
+  if (score === undefined) return undefined;
+  const position = score.kind === 'scored' ? at + 1 : undefined;
+  if (item?.score === score && item.position === position) return item;
+  entry.item = position === undefined ? { id, score } : { id, position, score };
+  return entry.item;
 }
 
 type ScoredEntry = Entry & { readonly score: Score };

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { IssueId } from '#domain/issue/issue';
 import { findMoved } from '#domain/scoring/moves';
 import type { RankedItem } from '#domain/scoring/rank-backlog';
@@ -45,7 +45,12 @@ export function useRanking(backlog: Backlog, book: ScoreBook): Ranking {
     [items, weights],
   );
   const ranked = useMemo(() => rank(book.valuesOf), [rank, book, version]);
-  const rankedById = useMemo(() => new Map(ranked.map((one) => [one.id, one])), [ranked]);
+  const byId = useRef(new Map<IssueId, RankedItem>()).current;
+  // Brought up to date, not made anew: most of ten thousand keep score and place with an edit.
+  const rankedById = useMemo(() => {
+    for (const one of ranked) if (byId.get(one.id) !== one) byId.set(one.id, one);
+    return byId;
+  }, [ranked, byId]);
   const scored = useMemo(
     () => ranked.findIndex(({ position }) => position === undefined),
     [ranked],

@@ -9,6 +9,7 @@ import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { columnTexts } from '../../texts';
 import type { WsjfPlace } from '../open-wsjf';
 import { CellRow } from './cell-row';
+import { InviteMore } from './invite-more';
 import { togetherTexts as texts } from './together-texts';
 import { useRoomNames } from './use-room-names';
 import { useSession } from './use-session';
@@ -111,6 +112,7 @@ export function SessionRoom(props: {
           >
             {texts.revealColumn}
           </Button>
+          <InviteMore session={session} live={live} nameOf={nameOf} self={props.self} />
           <Button appearance="subtle" onClick={() => void live.change({ type: 'close' })}>
             {texts.end}
           </Button>

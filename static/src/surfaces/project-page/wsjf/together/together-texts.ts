@@ -37,6 +37,8 @@ export const togetherTexts = {
   revealColumn: 'Reveal this column',
   again: 'Vote again',
   end: 'End the session',
+  invite: 'Invite more people…',
+  inviteThem: 'Change who is invited',
   ended: 'This session has ended. What was agreed stays.',
   nobody: 'Nobody voted.',
   spread: (low: number, high: number) =>
