@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { createInvocationQuota } from './forge/quotas';
 import { callerOfRequest } from './identity';
 import type { IdentitySource } from './identity';
 import type { LocalSite } from './local-site';
@@ -15,6 +16,7 @@ const invokeSchema = v.object({
 /** `invoke` of the bridge, and what a frame has to know of the installation. */
 export function createInvokeRoute(local: LocalSite, identity: IdentitySource): Hono {
   const { forge, clock, weather, manifest } = local;
+  const overQuota = createInvocationQuota(clock);
   const app = new Hono();
   app
     .post('/_forge/invoke', async (context) => {
@@ -22,6 +24,11 @@ export function createInvokeRoute(local: LocalSite, identity: IdentitySource): H
       const asked = v.safeParse(invokeSchema, await context.req.json().catch(() => undefined));
       if (caller === undefined) return context.json({ message: 'Unauthorized' }, 401);
       if (!asked.success) return context.json({ message: v.summarize(asked.issues) }, 400);
+      const seconds = overQuota(accountOf(caller) ?? 'anonymous');
+      if (seconds !== undefined)
+        return context.json({ message: 'Too many invocations. Try again later.' }, 429, {
+          'retry-after': String(seconds),
+        });
       const outcome = await forge.app.invoke({
         payload: undefined,
         ...asked.output,

@@ -11,6 +11,7 @@ import type { Product } from './product';
 import type { Outcome } from './worker/pool';
 import { createWorkerPool } from './worker/pool';
 import type { WorkerPool } from './worker/pool';
+import { createPointsQuota } from './quotas';
 import { openHostState } from '../store/host-state';
 import { createQueue } from './events/queue';
 import type { Queue } from './events/queue';
@@ -73,6 +74,7 @@ export async function createForge(parts: ForgeParts): Promise<Forge> {
     ports: {
       manifest,
       product: parts.product,
+      points: createPointsQuota(clock),
       kvs,
       queue: queue.service,
       origin: parts.origin,

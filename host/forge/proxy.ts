@@ -1,5 +1,6 @@
 import type { Caller } from '../site/caller';
 import type { Product } from './product';
+import type { PointsQuota } from './quotas';
 import { findScopeRefusal, proxyRefusal } from './product';
 import type { Manifest } from './manifest';
 import type { CallMessage } from './worker/messages';
@@ -12,6 +13,7 @@ export type PlatformService = (path: string, body: unknown) => Response;
 export type ProxyPorts = {
   readonly manifest: Manifest;
   readonly product: Product;
+  readonly points: PointsQuota;
   readonly kvs: PlatformService;
   readonly queue: PlatformService;
   readonly origin: () => string;
@@ -74,7 +76,10 @@ async function callProduct(
   if (refusal !== undefined) return refusal;
   const headers = new Headers(call.headers.map(([name, value]): [string, string] => [name, value]));
   headers.delete('authorization');
-  return ports.product.handle(
+  const isJira = call.target.remote === 'jira';
+  const exhausted = isJira ? ports.points.findRefusal() : undefined;
+  if (exhausted !== undefined) return exhausted;
+  const answer = await ports.product.handle(
     new Request(url, {
       method: call.method,
       headers,
@@ -82,6 +87,8 @@ async function callProduct(
     }),
     caller,
   );
+  if (isJira && answer.ok) ports.points.spend(call.method, await answer.clone().text());
+  return answer;
 }
 
 /** `asUser(accountId)`, acting for somebody who is not there, needs a declaration that is not emulated. */
