@@ -153,6 +153,33 @@ describe('a Jira client with schemas', () => {
     await connect('priya').jira.issues.deleteIssue({ issueIdOrKey: key });
   });
 
+  it('finds filters, evaluates expressions and moves a work item', async () => {
+    const { jira } = connect();
+    const expand = 'description,owner,jql,sharePermissions,favourite,viewUrl,searchUrl';
+    expect((await jira.filters.getFiltersPaginated({ expand })).total).toBeGreaterThan(4);
+    expect((await jira.filters.getFilter({ id: 10100 })).name).toBe('Checkout this quarter');
+    expect((await jira.filters.getMyFilters({})).length).toBeGreaterThan(0);
+    expect((await jira.filters.getFavouriteFilters({})).length).toBeGreaterThan(0);
+    const { value } = await jira.jiraExpressions.evaluateJSISJiraExpression({
+      ...{ expression: 'issue.labels.length', context: { issue: { key: 'PAY-12' } } },
+      expand: 'meta.complexity',
+    });
+    expect(value).toBe(2);
+    const { taskId = '' } = await jira.issueBulkOperations.submitBulkMove({
+      targetToSourcesMapping: {
+        'SHOP,10011': {
+          ...{ inferClassificationDefaults: true, inferFieldDefaults: true },
+          ...{ inferStatusDefaults: true, inferSubtaskTypeDefault: true },
+          issueIdsOrKeys: ['PAY-86'],
+        },
+      },
+    });
+    const progress = await jira.issueBulkOperations.getBulkOperationProgress({ taskId });
+    expect(progress.processedAccessibleIssues).toHaveLength(1);
+    const moved = await jira.issues.getIssue({ issueIdOrKey: 'PAY-86', fields: ['*all'] });
+    expect(moved.key).toMatch(/^SHOP-/);
+  });
+
   it('plans versions, sprints and rank', async () => {
     const { jira, agile } = connect('priya');
     const version = await jira.projectVersions.createVersion({
