@@ -11,6 +11,23 @@ export type SprintWords = {
   readonly report: (sprint: ShownSprint) => string;
 };
 
+const pixelsOfLetter = 5.6;
+
+/** Names without what all of them begin with, cut to so many letters. */
+export function shortNames(names: readonly string[], letters: number): readonly string[] {
+  const [first = '', ...others] = names;
+  const words = first.split(' ');
+  const isShared = (count: number): boolean =>
+    others.every((name) => name.startsWith(`${words.slice(0, count).join(' ')} `));
+  let shared = 0;
+  while (others.length > 0 && shared < words.length - 1 && isShared(shared + 1)) shared += 1;
+  const start = shared === 0 ? 0 : words.slice(0, shared).join(' ').length + 1;
+  return names.map((name) => {
+    const rest = name.slice(start);
+    return rest.length <= letters ? rest : `${rest.slice(0, Math.max(1, letters - 1))}…`;
+  });
+}
+
 /** What was planned for each sprint and what was done in it, with the change of its scope. */
 export function SprintChart(props: {
   readonly sprints: readonly ShownSprint[];
@@ -22,6 +39,10 @@ export function SprintChart(props: {
   const y = yFor(most);
   const step = (width - left) / Math.max(1, sprints.length);
   const bar = step / 2 - 4;
+  const labels = shortNames(
+    sprints.map((each) => each.name),
+    Math.floor(step / pixelsOfLetter),
+  );
   return (
     <Figure
       title={words.title}
@@ -53,7 +74,7 @@ export function SprintChart(props: {
                   height={y(0) - y(each.completed)}
                 />
                 <text x={bar + 3} y={height - 4} textAnchor="middle">
-                  {each.name.replace(/^.*?(\d+)$/, '$1')}
+                  {labels[index]}
                 </text>
               </g>
             ))}

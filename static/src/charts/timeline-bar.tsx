@@ -72,18 +72,33 @@ export function TimelineBar(props: {
       ) : null}
       {box.band === undefined ? null : <Band band={box.band} y={y + height + 3} />}
       {props.showsTitle ? (
-        <PackedTitle title={bar.item.title} x={x} y={y + height / 2} room={box.width} />
+        <PackedTitle box={box} y={y + height / 2} />
       ) : (
-        <text
-          className="wm-bar-word"
-          x={label.x}
-          y={y + height / 2}
-          dy="0.35em"
-          textAnchor={label.anchor}
-        >
-          {word}
-        </text>
+        <>
+          {label.isInside ? (
+            <rect
+              className="wm-bar-word-ground"
+              x={label.x - word.length * pixelsOfLetter - 3}
+              y={y - 1}
+              width={word.length * pixelsOfLetter + 6}
+              height={height + 2}
+              rx={3}
+            />
+          ) : null}
+          <text
+            className="wm-bar-word"
+            x={label.x}
+            y={y + height / 2}
+            dy="0.35em"
+            textAnchor={label.anchor}
+          >
+            {word}
+          </text>
+        </>
       )}
+      {box.isViolated ? (
+        <path className="wm-violation" d={`M${String(x - 5)} ${String(y + height)}h10l-5 -9z`} />
+      ) : null}
     </g>
   );
 }
@@ -112,18 +127,14 @@ function Band({ band, y }: { readonly band: NonNullable<BarBox['band']>; readonl
 
 const pixelsOfLetter = 6.6;
 
-function PackedTitle(props: {
-  readonly title: string;
-  readonly x: number;
-  readonly y: number;
-  readonly room: number;
-}) {
-  const letters = Math.floor((props.room - 8) / pixelsOfLetter);
+function PackedTitle({ box, y }: { readonly box: BarBox; readonly y: number }) {
+  const { title } = box.bar.item;
+  const start = box.bar.isCutBefore ? 12 : 4;
+  const letters = Math.floor((Math.max(box.width, box.room) - start - 4) / pixelsOfLetter);
   if (letters < 4) return null;
-  const shown =
-    props.title.length <= letters ? props.title : `${props.title.slice(0, letters - 1)}…`;
+  const shown = title.length <= letters ? title : `${title.slice(0, letters - 1)}…`;
   return (
-    <text className="wm-bar-title" x={props.x + 4} y={props.y} dy="0.35em">
+    <text className="wm-bar-title" x={box.x + start} y={y} dy="0.35em">
       {shown}
     </text>
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { anyDay, anyRoadmapItems } from '../../../test/arbitraries/roadmap';
 import { arrangeBars } from '#domain/roadmap/arrange-bars';
+import { findDependencies } from '#domain/roadmap/dependencies';
 import { nextTwoQuarters, timeScale } from '#domain/roadmap/time-scale';
 import type { TimelineSizes } from './timeline-layout';
 import { layOutTimeline } from './timeline-layout';
@@ -20,7 +21,10 @@ describe('layOutTimeline', () => {
         const window = nextTwoQuarters(today);
         const scale = timeScale(window, 760);
         const roadmap = arrangeBars(items, { window, today, isPacked: false, leastDays: 5 });
-        const layout = layOutTimeline(roadmap, scale, { sizes, forecasts: [], dependencies: [] });
+        const layout = layOutTimeline(roadmap, scale, {
+          ...{ sizes, forecasts: [], dependencies: [] },
+          violated: new Set(),
+        });
         for (const box of layout.bars) {
           expect(box.x).toBeGreaterThanOrEqual(-0.001);
           expect(box.x + box.width).toBeLessThanOrEqual(760.001);
@@ -32,5 +36,26 @@ describe('layOutTimeline', () => {
         }
       }),
     );
+  });
+
+  it('marks what begins before something that it waits for is planned to end', () => {
+    const item = (key: string, from: string, blockedBy: readonly string[]) => ({
+      ...{ id: key, key, title: key, typeName: 'Epic', statusName: 'To Do', lane: '' },
+      ...{ category: 'new' as const, from, through: '2026-12-20', done: 0, total: 0, blockedBy },
+    });
+    const items = [item('PAY-1', '2026-12-01', []), item('PAY-2', '2026-12-10', ['PAY-1'])];
+    const today = '2026-11-23';
+    const window = nextTwoQuarters(today);
+    const roadmap = arrangeBars(items, { window, today, isPacked: false, leastDays: 5 });
+    const dependencies = findDependencies(items);
+    const layout = layOutTimeline(roadmap, timeScale(window, 760), {
+      ...{ sizes, forecasts: [], dependencies },
+      violated: new Set(['PAY-2']),
+    });
+    expect(layout.bars.map((box) => [box.bar.item.key, box.isViolated])).toEqual([
+      ['PAY-1', false],
+      ['PAY-2', true],
+    ]);
+    expect(layout.lines).toHaveLength(1);
   });
 });

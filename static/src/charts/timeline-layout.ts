@@ -12,12 +12,20 @@ export type BarBox = {
   readonly plannedEnd: number;
   readonly doneWidth: number;
   readonly label: BarLabel;
+  /** From where it begins to where the next bar of its row does. */
+  readonly room: number;
+  /** Begins before something that it waits for is planned to end. */
+  readonly isViolated: boolean;
   /** Likely end, from p50 to p85, where it lies within the window. */
   readonly band?: { readonly from: number; readonly to: number; readonly likelihood?: number };
 };
 
-/** A word beside a bar, or the place where it fits. */
-export type BarLabel = { readonly x: number; readonly anchor: 'start' | 'end' };
+/** A word beside a bar; inside its end where there is no room beside it. */
+export type BarLabel = {
+  readonly x: number;
+  readonly anchor: 'start' | 'end';
+  readonly isInside: boolean;
+};
 
 /** A lane's head, where lanes have names. */
 export type LaneBox = { readonly title: string; readonly y: number; readonly height: number };
@@ -55,9 +63,10 @@ function labelOf(
   end: number,
   { width, labelWidth }: { width: number; labelWidth: number },
 ): BarLabel {
-  if (end + labelGap + labelWidth <= width) return { x: end + labelGap, anchor: 'start' };
-  if (x - labelGap - labelWidth >= 0) return { x: x - labelGap, anchor: 'end' };
-  return { x: end - labelGap, anchor: 'end' };
+  if (end + labelGap + labelWidth <= width)
+    return { x: end + labelGap, anchor: 'start', isInside: false };
+  if (x - labelGap - labelWidth >= 0) return { x: x - labelGap, anchor: 'end', isInside: false };
+  return { x: end - labelGap, anchor: 'end', isInside: true };
 }
 
 function bandOf(forecast: ShownForecast | undefined, scale: TimeScale): BarBox['band'] {
@@ -76,6 +85,8 @@ function boxOf(
     readonly scale: TimeScale;
     readonly sizes: TimelineSizes;
     readonly forecastById: ReadonlyMap<string, ShownForecast>;
+    readonly violated: ReadonlySet<string>;
+    readonly next: Bar | undefined;
   },
 ): BarBox {
   const { scale, sizes } = given;
@@ -96,6 +107,8 @@ function boxOf(
       width: scale.width,
       labelWidth: sizes.labelWidth,
     }),
+    room: (given.next === undefined ? scale.width : scale.startOf(given.next.span.from)) - x,
+    isViolated: given.violated.has(bar.item.key),
     ...(band === undefined ? {} : { band }),
   };
 }
@@ -119,6 +132,8 @@ export function layOutTimeline(
     readonly sizes: TimelineSizes;
     readonly forecasts: readonly ShownForecast[];
     readonly dependencies: readonly Dependency[];
+    /** Keys of what begins too early. */
+    readonly violated: ReadonlySet<string>;
   },
 ): TimelineLayout {
   const { sizes } = given;
@@ -131,7 +146,13 @@ export function layOutTimeline(
     const top = y;
     if (hasNames) y += sizes.laneHeadHeight;
     for (const row of lane.rows) {
-      for (const bar of row) bars.push(boxOf(bar, y, { scale, sizes, forecastById }));
+      for (const [index, bar] of row.entries())
+        bars.push(
+          boxOf(bar, y, {
+            ...{ scale, sizes, forecastById, violated: given.violated },
+            next: row[index + 1],
+          }),
+        );
       y += sizes.rowHeight;
     }
     if (hasNames) lanes.push({ title: lane.title, y: top, height: y - top });

@@ -34,7 +34,7 @@ export function Timeline(props: {
   const todayX = scale.startOf(today) + (scale.endOf(today) - scale.startOf(today)) / 2;
   return (
     <svg
-      className="wm-timeline"
+      className={props.showsTitles ? 'wm-timeline wm-packed' : 'wm-timeline'}
       role="img"
       aria-label={words.summary}
       width={scale.width}

@@ -72,11 +72,16 @@ function CardFoot({ number }: { readonly number: ShownNumber }) {
     return <ShareFoot what={number.id} shares={number.shares} />;
   const before = number.trend.at(-2);
   if (before === undefined) return null;
+  if (definitionOf(number.id).step === 'sprint')
+    return (
+      <span className="wm-card-foot">
+        {texts.lastSprints(number.trend.at(-1) ?? before, before)}
+      </span>
+    );
   const change = number.value - before;
   return (
     <span className="wm-card-foot">
-      {change > 0 ? <UpMark /> : change < 0 ? <DownMark /> : null}{' '}
-      {texts.than(change, definitionOf(number.id).step)}
+      {change > 0 ? <UpMark /> : change < 0 ? <DownMark /> : null} {texts.than(change)}
     </span>
   );
 }

@@ -1,17 +1,21 @@
 import { useEffect, useRef } from 'react';
 import type { MacroConfig } from '#contract/macro-config';
 import type { Roadmap } from '#domain/roadmap/arrange-bars';
-import type { Dependency } from '#domain/roadmap/dependencies';
+import { findDependencies } from '#domain/roadmap/dependencies';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { isLate } from '#domain/roadmap/lateness';
 import { divisions, timeScale } from '#domain/roadmap/time-scale';
 import { daysIn } from '#domain/time/calendar-day';
+import { UpMark } from '../../charts/marks';
 import { Timeline } from '../../charts/timeline';
 import type { BarBox, TimelineSizes } from '../../charts/timeline-layout';
 import { headHeightFor, layOutTimeline } from '../../charts/timeline-layout';
 import type { Format } from './format';
 import { RowTitles } from './row-titles';
 import { texts } from './texts';
+
+const isViolated = ({ violationDays }: { readonly violationDays: number }): boolean =>
+  violationDays > 0;
 
 const pixelsPerDay = { weeks: 10, months: 2.6, quarters: 1.1 } as const;
 const narrowBelow = 560;
@@ -29,7 +33,6 @@ export function RoadmapTimeline(props: {
   readonly view: MacroView;
   readonly roadmap: Roadmap;
   readonly config: MacroConfig;
-  readonly dependencies: readonly Dependency[];
   readonly format: Format;
   readonly width: number;
   readonly isDense: boolean;
@@ -45,11 +48,22 @@ export function RoadmapTimeline(props: {
     roadmap.window,
     config.range === 'all' && !isNarrow ? Math.max(fit, wanted) : fit,
   );
+  const dependencies = findDependencies(view.items);
+  const openedKey = view.items.find((item) => item.id === props.opened)?.key;
+  // Hundreds of lines tell nothing: of many bars, those of the opened one are drawn.
+  const drawn =
+    isDense && openedKey !== undefined
+      ? dependencies.filter((each) => [each.blocked, each.blocker].includes(openedKey))
+      : config.dependencies && !isDense
+        ? dependencies
+        : [];
   const sizes = sizesFor(isDense, isNarrow);
   const layout = layOutTimeline(roadmap, scale, {
     sizes,
-    forecasts: view.forecasts,
-    dependencies: props.dependencies,
+    // Among many bars in shared rows a strip could be anybody's.
+    forecasts: isDense ? [] : view.forecasts,
+    dependencies: drawn,
+    violated: new Set(dependencies.filter(isViolated).map((each) => each.blocked)),
   });
   const scroller = useRef<HTMLDivElement>(null);
   const todayX = scale.startOf(view.asOf);
@@ -70,33 +84,44 @@ export function RoadmapTimeline(props: {
     config.rows === 'versions'
       ? []
       : view.markers.filter(({ on }) => on >= roadmap.window.from && on <= roadmap.window.through);
+  const early = layout.bars.filter((box) => box.isViolated).length;
   const late = view.items.filter((item) => isLate(item, view.asOf)).length;
   const summary = `${texts.plural(layout.bars.length, view.itemName)}, ${format.day(roadmap.window.from)} – ${format.day(roadmap.window.through)}, ${String(late)} ${texts.late}`;
   return (
-    <div className={isNarrow ? 'wm-chart wm-chart-narrow' : 'wm-chart'}>
-      <RowTitles
-        layout={layout}
-        rowHeight={sizes.rowHeight}
-        headHeight={headHeightFor(markers.length > 0)}
-        width={titleWidth}
-        isOver={isNarrow}
-        isHidden={isDense}
-        opened={props.opened}
-        onOpen={props.onOpen}
-      />
-      <div className="wm-chart-scroll" ref={scroller}>
-        <Timeline
+    <>
+      <div className={isNarrow || isDense ? 'wm-chart wm-chart-narrow' : 'wm-chart'}>
+        <RowTitles
           layout={layout}
-          sizes={sizes}
-          scale={scale}
-          divisions={divisions(roadmap.window, config.zoom, config.fiscalStartMonth)}
-          markers={markers}
-          today={view.asOf}
-          words={{ summary, today: texts.today, dayOf: format.day, wordFor }}
-          showsTitles={isDense}
+          rowHeight={sizes.rowHeight}
+          headHeight={headHeightFor(markers.length > 0)}
+          width={titleWidth}
+          isOver={isNarrow || isDense}
+          isHidden={isDense}
+          opened={props.opened}
           onOpen={props.onOpen}
         />
+        <div className="wm-chart-scroll" ref={scroller}>
+          <Timeline
+            layout={layout}
+            sizes={sizes}
+            scale={scale}
+            divisions={divisions(roadmap.window, config.zoom, config.fiscalStartMonth)}
+            markers={markers}
+            today={view.asOf}
+            words={{ summary, today: texts.today, dayOf: format.day, wordFor }}
+            showsTitles={isDense}
+            onOpen={props.onOpen}
+          />
+        </div>
       </div>
-    </div>
+      {early === 0 ? null : (
+        <p className="wm-quiet">
+          <span className="wm-late-word">
+            <UpMark />
+          </span>{' '}
+          {texts.beginTooEarly(early)}
+        </p>
+      )}
+    </>
   );
 }

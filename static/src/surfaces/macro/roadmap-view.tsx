@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import type { MacroConfig } from '#contract/macro-config';
 import { arrangeBars } from '#domain/roadmap/arrange-bars';
 import type { Columns } from '#domain/roadmap/columns';
-import { findDependencies } from '#domain/roadmap/dependencies';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { columnsOf } from '#domain/roadmap/view-for-readers';
 import { nextTwoQuarters, spanOfAll } from '#domain/roadmap/time-scale';
@@ -63,7 +62,6 @@ export function RoadmapView(props: {
           view={view}
           roadmap={roadmap}
           config={config}
-          dependencies={config.dependencies ? findDependencies(view.items) : []}
           format={format}
           width={width}
           isDense={isDense}
@@ -119,7 +117,10 @@ export function RoadmapView(props: {
       )}
       {view.itemName === 'epic' && view.items.length > 0 ? (
         <p className="wm-quiet wm-forecast">
-          {texts.forecast(view.forecastBasis, shape === 'timeline')}
+          {texts.forecast(
+            view.forecastBasis,
+            shape !== 'timeline' ? 'words' : isDense ? 'hidden' : 'bars',
+          )}
         </p>
       ) : null}
     </section>

@@ -15,6 +15,13 @@ const shareOf: Readonly<Record<SharedMeasure, string>> = {
   criteriaAccepted: 'of work items have all accepted',
 };
 
+const forecastWords = {
+  bars: 'Under a bar: from the day that half of 10,000 trials meet to the day that 85 % meet. After a date: how likely it is to be met.',
+  words:
+    'Likely done: from the day that half of 10,000 trials meet to the day that 85 % meet. In brackets: how likely the date is to be met.',
+  hidden: 'Open one of them, or the table, to see when it is likely done.',
+};
+
 /** Everything the macro says, in one place. */
 export const texts = {
   plural,
@@ -44,10 +51,10 @@ export const texts = {
   moved: (count: number, since: string) => `${String(count)} moved since ${since}`,
   nothingMoved: (since: string) => `Nothing moved since ${since}.`,
   nothingHere: (itemName: string) => `There are no ${itemName}s in this scope yet.`,
-  forecast: ({ finished, weeks, needed }: ForecastBasis, hasBars: boolean) =>
+  forecast: ({ finished, weeks, needed }: ForecastBasis, shownAs: 'bars' | 'words' | 'hidden') =>
     needed === undefined
-      ? `Forecast from ${String(finished)} finished in ${String(weeks)} weeks. ${hasBars ? 'Under a bar' : 'Likely done'}: from the day that half of 10,000 trials meet to the day that 85 % meet. ${hasBars ? 'After a date' : 'In brackets'}: how likely the date is to be met.`
-      : `No forecast yet: ${String(finished)} finished in ${String(weeks)} weeks, ${String(needed)} are needed.`,
+      ? `Forecast from ${String(finished)} work items of these epics finished in ${String(weeks)} weeks. ${forecastWords[shownAs]}`
+      : `No forecast yet: of the work in these epics ${String(finished)} finished in ${String(weeks)} weeks, ${String(needed)} are needed.`,
   nothingSince: (day: string) => `Nothing finished since ${day}.`,
   viewAsOf: (day: string) => `View as of ${day}`,
   asOfNow: 'Back to today',
@@ -70,8 +77,10 @@ export const texts = {
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
-  than: (change: number, step: 'month' | 'sprint') => {
-    const before = step === 'month' ? '30 days ago' : 'the sprint before';
+  lastSprints: (last: number, before: number) =>
+    `last sprint ${String(Math.round(last * 10) / 10)}, the one before ${String(Math.round(before * 10) / 10)}`,
+  than: (change: number) => {
+    const before = '30 days ago';
     const amount = String(Math.round(Math.abs(change) * 10) / 10);
     return change === 0
       ? `the same as ${before}`
@@ -119,6 +128,8 @@ export const texts = {
   percent: (share: number) => `${String(Math.round(share * 100))} %`,
   likelihood: (percent: number, through: string) => `${String(percent)} % likely by ${through}`,
   blockedBy: (keys: string) => `Waits for ${keys}`,
+  beginTooEarly: (count: number) =>
+    `${String(count)} ${count === 1 ? 'begins' : 'begin'} before something that ${count === 1 ? 'it waits' : 'they wait'} for is planned to end.`,
   violation: (key: string, days: number) =>
     `Begins ${plural(days, 'day')} before ${key} is planned to end`,
   wordFor: (lateness: Lateness, through: string | undefined): string => {
