@@ -124,6 +124,23 @@ describe('what one rarely needs', () => {
     await page.close();
   }, 60_000);
 
+  it('defines what ready means for a work type of one’s own choice', async () => {
+    const { page, frame } = await open('SHOP', 'admin');
+    await frame
+      .getByLabel('Add a definition for a work type')
+      .selectOption('Definition of our own');
+    await frame.getByRole('button', { name: 'Name and work types' }).click();
+    await frame.getByLabel('Called').fill('Tasks');
+    await frame.getByLabel('Called').press('Tab');
+    await frame.getByLabel('Task', { exact: true }).check();
+    await frame.getByRole('heading', { name: 'Tasks for Task' }).waitFor();
+    await frame.getByRole('button', { name: 'Adjust: Belongs to a parent' }).click();
+    await frame.getByRole('button', { name: 'Remove Belongs to a parent' }).click();
+    await frame.getByText('Saved', { exact: true }).waitFor();
+    expect(await frame.getByLabel('Belongs to a parent is on').count()).toBe(0);
+    await page.close();
+  }, 60_000);
+
   it('copies the definitions of another project', async () => {
     const pay = await open('PAY', 'admin');
     await pay.frame.getByLabel('Nothing blocks it is on').uncheck();
@@ -158,6 +175,16 @@ describe('what one rarely needs', () => {
     const { page, frame } = await openOnProjectPage('PAY', 'viewer');
     await frame.getByText(/^You can read these settings\. .+ can change them\./).waitFor();
     expect(await frame.getByLabel('Has a description is on').isDisabled()).toBe(true);
+    expect(await frame.getByLabel('Add a rule').count()).toBe(0);
+    await frame.getByRole('button', { name: 'See: Has a description' }).click();
+    expect(await frame.getByRole('combobox', { name: 'Weight' }).isDisabled()).toBe(true);
+    await frame.getByText('More', { exact: true }).first().click();
+    await frame.getByRole('button', { name: 'History' }).click();
+    await frame
+      .getByText(/switched off/)
+      .first()
+      .waitFor();
+    expect(await frame.getByRole('button', { name: /^Go back to/ }).count()).toBe(0);
     await page.close();
   }, 60_000);
 });

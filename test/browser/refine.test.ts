@@ -32,6 +32,40 @@ describe('the tab Refine', () => {
     await page.close();
   }, 60_000);
 
+  it('brings ten to ready or to an open question by keyboard, and tells what changed', async () => {
+    const { page, frame, faults } = await open('PAY', 'tab=refine');
+    const group = frame.getByRole('group', { name: /^Readiness of PAY-/ });
+    await group.waitFor();
+    const address = new URL(page.url()).pathname;
+    await frame.getByRole('radio', { name: 'Not ready' }).focus();
+    const seen: string[] = [];
+    for (let turn = 1; turn <= 10; turn += 1) {
+      seen.push((await group.getAttribute('aria-label')) ?? '');
+      await page.keyboard.press('Alt+q');
+      await frame.getByLabel('What must be answered before work starts?').waitFor();
+      await page.keyboard.type(`Who decides on number ${String(turn)}?`);
+      await page.keyboard.press('Enter');
+      await group.getByText(`Open question: Who decides on number ${String(turn)}?`).waitFor();
+      await page.keyboard.press('Alt+n');
+      await frame.locator('.rd-line button:focus, .rd-line select:focus').waitFor();
+    }
+    expect(new Set(seen).size).toBe(10);
+    // One that only lacks a criterion becomes ready without a mouse as well.
+    await frame.getByRole('button', { name: /^PAY-52 / }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await frame.locator('.rd-line button:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('The figures of a day add up');
+    await page.keyboard.press('Enter');
+    await frame.getByText(/^PAY-52 · no longer “No acceptance criteria” · /).waitFor();
+    await frame.locator('.rd-panel :focus, .rd-head:focus').waitFor();
+    expect(await frame.getByText(/ · now “Open question: /).count()).toBe(10);
+    expect(new URL(page.url()).pathname).toBe(address);
+    expect(faults).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   it('sets the ready points of a sprint against what the team usually finishes', async () => {
     const { page, frame, faults } = await open('PAY', 'tab=refine');
     await frame.getByLabel('View').selectOption('Planning');

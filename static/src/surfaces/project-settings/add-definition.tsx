@@ -1,7 +1,15 @@
 import { builtInOrder } from '#contract/readiness-definition';
-import { presets } from '#domain/readiness/definition';
+import type { DefinitionOfReady } from '#domain/readiness/definition';
+import { presets, starterDefinition } from '#domain/readiness/definition';
 import { texts } from './texts';
 import type { LiveSettings } from './use-settings';
+
+/** No preset: the starter’s rules under a name of one’s own, for work types that are chosen next. */
+const blank: DefinitionOfReady = {
+  ...starterDefinition,
+  id: 'blank',
+  name: texts.readiness.blank,
+};
 
 /** Adds a definition for a work type, beginning from a preset. */
 export function AddDefinition({
@@ -13,11 +21,11 @@ export function AddDefinition({
   readonly taken: readonly string[];
   readonly onAdded: (id: string) => void;
 }) {
-  const offered = presets.filter(({ id }) => !taken.includes(id));
-  if (offered.length === 0) return null;
-  const add = (id: string) => {
-    const preset = presets.find((one) => one.id === id);
+  const offered = [...presets.filter(({ id }) => !taken.includes(id)), blank];
+  const add = (chosen: string) => {
+    const preset = offered.find((one) => one.id === chosen);
     if (preset === undefined) return;
+    const id = preset === blank ? `own-${crypto.randomUUID().slice(0, 8)}` : preset.id;
     const rules = Object.fromEntries(
       preset.rules.map(({ key, ...rule }, index) => [key, { ...rule, order: builtInOrder(index) }]),
     );

@@ -25,19 +25,21 @@ export function DefinitionMenu({ opened, live }: Omit<MenuPartProps, 'onDone'>) 
     <details className="ps-menu">
       <summary>{texts.menu.title}</summary>
       <div className="ps-actions">
-        {names.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="wm-link"
-            aria-expanded={name === chosen}
-            onClick={() => {
-              setChosen(name === chosen ? undefined : name);
-            }}
-          >
-            {texts.menu[name]}
-          </button>
-        ))}
+        {names
+          .filter((name) => opened.mayChange || name !== 'copy')
+          .map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="wm-link"
+              aria-expanded={name === chosen}
+              onClick={() => {
+                setChosen(name === chosen ? undefined : name);
+              }}
+            >
+              {texts.menu[name]}
+            </button>
+          ))}
       </div>
       {Part !== undefined && (
         <Suspense fallback={null}>

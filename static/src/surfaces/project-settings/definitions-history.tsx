@@ -44,7 +44,7 @@ export default function DefinitionsHistory({ opened, live, onDone }: MenuPartPro
                   {shown.names[accountId] ?? texts.people.unknown}, {moment.format(new Date(at))}
                 </span>
               </span>
-              {index > 0 && section !== undefined && (
+              {index > 0 && section !== undefined && opened.mayChange && (
                 <button
                   type="button"
                   className="wm-link"

@@ -6,7 +6,7 @@ import type { MenuPartProps } from './definition-menu';
 import { texts } from './texts';
 
 /** The definitions as text, to be kept elsewhere or changed and taken back. */
-export default function DefinitionsJson({ live, onDone }: MenuPartProps) {
+export default function DefinitionsJson({ opened, live, onDone }: MenuPartProps) {
   const section = live.settings.sections['readiness'] ?? { definitions: {} };
   const [text, setText] = useState(() => JSON.stringify(section, undefined, 2));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -27,6 +27,7 @@ export default function DefinitionsJson({ live, onDone }: MenuPartProps) {
         <span>{words.label}</span>
         <textarea
           rows={12}
+          readOnly={!opened.mayChange}
           spellCheck={false}
           value={text}
           onChange={(event) => {
@@ -39,7 +40,7 @@ export default function DefinitionsJson({ live, onDone }: MenuPartProps) {
           {message} {remedy}
         </p>
       ))}
-      <Button onClick={take}>{words.take}</Button>
+      {opened.mayChange && <Button onClick={take}>{words.take}</Button>}
     </div>
   );
 }

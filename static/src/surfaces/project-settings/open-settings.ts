@@ -23,6 +23,8 @@ export type OpenedSettings = {
   readonly today: string;
   readonly isJiraAdmin: boolean;
   readonly mayChange: boolean;
+  /** May they write on work items at all, as bringing search up to date does? */
+  readonly mayEditIssues: boolean;
   readonly version: number;
   readonly settings: ProjectSettings;
   readonly statuses: readonly Status[];
@@ -37,7 +39,9 @@ export async function openSettings(): Promise<OpenedSettings> {
   const { project } = context.extension;
   const [stored, held, statuses, roles] = await Promise.all([
     findProjectProperty(asViewer, project.key, propertyKeys.settings),
-    readMyPermissions(asViewer, ['ADMINISTER', 'ADMINISTER_PROJECTS'], { project: project.key }),
+    readMyPermissions(asViewer, ['ADMINISTER', 'ADMINISTER_PROJECTS', 'EDIT_ISSUES'], {
+      project: project.key,
+    }),
     readStatuses(asViewer, project.key),
     readRoles(asViewer, project.key).catch(() => []),
   ]);
@@ -51,6 +55,7 @@ export async function openSettings(): Promise<OpenedSettings> {
     project: { id: project.id, key: project.key },
     today: dayInZone(instantAt(Date.now()), context.timezone),
     isJiraAdmin: held.has('ADMINISTER'),
+    mayEditIssues: held.has('EDIT_ISSUES'),
     mayChange:
       held.has('ADMINISTER_PROJECTS') ||
       settings.editors.accountIds.includes(accountId) ||

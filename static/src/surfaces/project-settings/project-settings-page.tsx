@@ -34,16 +34,16 @@ export function ProjectSettingsPage({
           {live.problem.message} {live.problem.remedy}
         </p>
       )}
+      <ReadinessSection opened={opened} live={live} />
       <fieldset className="ps-all" disabled={!opened.mayChange}>
-        <ReadinessSection opened={opened} live={live} />
         <AcceptanceSection opened={opened} live={live} />
         <TemplatesSection opened={opened} live={live} />
         <CriteriaOptions live={live} />
         <FlowSection opened={opened} live={live} />
         <ScoringSection opened={opened} live={live} />
         <EditorsSection opened={opened} live={live} />
-        <SearchSection opened={opened} />
       </fieldset>
+      {opened.mayEditIssues && <SearchSection opened={opened} />}
       <p className="ps-saved">
         <SaveStatusText status={live.status} isUsed={live.isUsed} />
         {live.isUsed && <span className="wm-quiet"> {texts.lagging}</span>}

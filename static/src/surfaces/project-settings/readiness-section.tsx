@@ -3,6 +3,7 @@ import { readDefinitions } from '#contract/readiness-definition';
 import { starterDefinition } from '#domain/readiness/definition';
 import { AddDefinition } from './add-definition';
 import { AddRule } from './add-rule';
+import { DefinitionHead } from './definition-head';
 import { DefinitionMenu } from './definition-menu';
 import type { OpenedSettings } from './open-settings';
 import { RuleRow } from './rule-row';
@@ -30,6 +31,7 @@ export function ReadinessSection({
   const [triedKey, setTriedKey] = useState('');
   const preview = usePreview(opened, definition, triedKey);
   const words = texts.readiness;
+  const { mayChange } = opened;
   const path = ['readiness', 'definitions', definition.id];
   return (
     <section>
@@ -59,9 +61,13 @@ export function ReadinessSection({
           </label>
         </div>
       )}
-      <h3>
-        {definition.name} <span className="wm-quiet">{words.forTypes(definition.types)}</span>
-      </h3>
+      <DefinitionHead
+        key={definition.id}
+        definition={definition}
+        projectKey={opened.project.key}
+        live={live}
+        mayChange={mayChange}
+      />
       {preview.count > 0 && <p className="wm-quiet">{words.previewing(preview.count)}</p>}
       <TryOn projectKey={opened.project.key} tried={preview.tried} onTry={setTriedKey} />
       <ol className="ps-rules">
@@ -72,32 +78,31 @@ export function ReadinessSection({
             path={[...path, 'rules', rule.key]}
             preview={preview.byKey.get(rule.key)}
             verdict={verdictOf(preview, rule.key)}
-            place={{
-              ...{ index, definition, section },
-              rules: definition.rules,
-              fieldNames: preview.fieldNames,
-            }}
+            place={{ index, definition, section, fieldNames: preview.fieldNames }}
             live={live}
+            mayChange={mayChange}
           />
         ))}
       </ol>
-      <div className="ps-actions">
-        <AddRule definition={definition} section={section} path={path} live={live} />
-        <AddDefinition live={live} taken={definitions.map(({ id }) => id)} onAdded={setChosen} />
-        <DefinitionMenu opened={opened} live={live} />
-        {definition.id !== starterDefinition.id && (
-          <button
-            type="button"
-            className="wm-link"
-            onClick={() => {
-              live.change({ type: 'remove', path });
-              setChosen(starterDefinition.id);
-            }}
-          >
-            {words.removeDefinition}
-          </button>
-        )}
-      </div>
+      {mayChange && (
+        <div className="ps-actions">
+          <AddRule definition={definition} section={section} path={path} live={live} />
+          <AddDefinition live={live} taken={definitions.map(({ id }) => id)} onAdded={setChosen} />
+          {definition.id !== starterDefinition.id && (
+            <button
+              type="button"
+              className="wm-link"
+              onClick={() => {
+                live.change({ type: 'remove', path });
+                setChosen(starterDefinition.id);
+              }}
+            >
+              {words.removeDefinition}
+            </button>
+          )}
+        </div>
+      )}
+      <DefinitionMenu opened={opened} live={live} />
     </section>
   );
 }

@@ -45,7 +45,7 @@ export function Footer({
       {live.mayEdit && (
         <>
           {' · '}
-          <button type="button" className="wm-link" onClick={onAsk}>
+          <button type="button" className="wm-link rd-ask" onClick={onAsk}>
             {texts.ask}
           </button>
         </>

@@ -1,13 +1,13 @@
-import type { KeyboardEvent } from 'react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RefineFilter, RefineRow } from '#usecases/readiness/backlog-top';
-import { filterRows, findNext } from '#usecases/readiness/backlog-top';
+import { filterRows, findNext, wordsOf } from '#usecases/readiness/backlog-top';
 import type { TabProps } from '../project-page';
 import '../../readiness-panel/readiness-panel.css';
 import { RefineItem } from './refine-item';
 import { RefineList } from './refine-list';
 import type { Judged } from './read-judged';
 import { refineTexts as texts } from './texts';
+import { useKeys } from './use-keys';
 import './refine.css';
 
 const filters: readonly RefineFilter[] = ['notReady', 'questions', 'waived', 'all'];
@@ -17,6 +17,8 @@ export function RefineWalk({ opened, context, address }: TabProps & { readonly o
   const [rows, setRows] = useState(opened.rows);
   const [filter, setFilter] = useState<RefineFilter>('notReady');
   const [chosen, setChosen] = useState(() => address.read()['item'] ?? '');
+  // Counts the steps of the walk: each puts the keyboard on the first thing to mend.
+  const [turn, setTurn] = useState(0);
   const [log, setLog] = useState<readonly string[]>([]);
   const item = useRef<HTMLDivElement>(null);
   // What became ready stays in the list until the filter is chosen anew, so that nothing jumps.
@@ -38,26 +40,37 @@ export function RefineWalk({ opened, context, address }: TabProps & { readonly o
     setRows((before) => {
       const was = before.find(({ source }) => source.issue.id === id);
       if (was === undefined || was.report === judged.report) return before;
-      if (was.report.left !== judged.report.left) {
+      const [then, now] = [wordsOf(was), wordsOf(judged)];
+      const mended = then.filter((word) => !now.includes(word));
+      const found = now.filter((word) => !then.includes(word));
+      if (mended.length + found.length > 0) {
         setKept((ids) => [...new Set([...ids, id])]);
-        setLog((lines) => [texts.logLine(key, was.report.left, judged.report.left), ...lines]);
+        setLog((lines) => [texts.logLine(key, { mended, found, left: now.length }), ...lines]);
       }
       return before.map((row) => (row === was ? judged : row));
     });
   }, []);
 
+  const mend = () => {
+    const within = item.current;
+    const first = within?.querySelector<HTMLElement>('.rd-line button, .rd-line select');
+    (first ?? within?.querySelector<HTMLElement>('.rf-next button'))?.focus();
+  };
   const next = () => {
-    if (open !== undefined) choose(findNext(shown, open.source.issue.id));
+    if (open === undefined) return;
+    choose(findNext(shown, open.source.issue.id));
+    setTurn(turn + 1);
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.altKey && event.code === 'KeyN') {
-      event.preventDefault();
-      next();
-    }
-  };
+  useEffect(() => {
+    if (turn > 0) mend();
+  }, [turn]);
+  useKeys({
+    KeyN: next,
+    KeyQ: () => item.current?.querySelector<HTMLElement>('.rd-ask')?.click(),
+  });
   const notReady = rows.filter(({ report }) => !report.isReady).length;
   return (
-    <section onKeyDown={onKey}>
+    <section>
       <p className="rf-count" role="status">
         {texts.count(notReady, rows.length, context.extension.project.key)}
       </p>
@@ -82,9 +95,7 @@ export function RefineWalk({ opened, context, address }: TabProps & { readonly o
           rows={shown}
           openKey={open?.source.issue.key}
           onChoose={choose}
-          onEnter={() => {
-            item.current?.querySelector<HTMLElement>('.rd-line button, .rd-line select')?.focus();
-          }}
+          onEnter={mend}
         />
         {open !== undefined && (
           <RefineItem

@@ -4,7 +4,7 @@ export const refineTexts = {
     notReady === 0
       ? `The top ${String(shown)} of ${key} are ready.`
       : `${String(notReady)} of the top ${String(shown)} of ${key} are not ready.`,
-  keys: 'Arrow keys walk the list · Enter goes to the first thing to mend · Alt+N goes to the next not ready',
+  keys: 'Arrow keys walk the list · Enter goes to the first thing to mend · Alt+N goes to the next not ready · Alt+Q asks a question',
   filterLabel: 'Show',
   filters: {
     notReady: 'Not ready',
@@ -16,8 +16,20 @@ export const refineTexts = {
   more: (count: number) => ` and ${String(count)} more`,
   next: 'Next not ready',
   log: 'What changed',
-  logLine: (key: string, before: number, after: number) =>
-    after === 0 ? `${key} is ready` : `${key}: ${String(before)} → ${String(after)} left`,
+  logLine: (
+    key: string,
+    change: {
+      readonly mended: readonly string[];
+      readonly found: readonly string[];
+      readonly left: number;
+    },
+  ) =>
+    [
+      key,
+      ...change.mended.map((word) => `no longer “${word}”`),
+      ...change.found.map((word) => `now “${word}”`),
+      change.left === 0 ? 'ready' : `${String(change.left)} left`,
+    ].join(' · '),
   empty: {
     message: (key: string) => `${key} has nothing that waits to be started.`,
     remedy: 'Create a work item, or look at another project.',
