@@ -77,13 +77,12 @@ export type VoteRequest = v.InferOutput<typeof aVoteRequest>;
 /** What should become of a session. */
 export type ChangeSessionRequest = v.InferOutput<typeof aChangeRequest>;
 
-/** A session in a list. */
+/** A session in a list; how many work items are in it would count those that a person may not see. */
 export type SessionLine = {
   readonly id: string;
   readonly title: string;
   readonly owner: string;
   readonly openedAt: Instant;
-  readonly items: number;
   readonly isClosed: boolean;
 };
 

@@ -7,7 +7,7 @@ import { openBrowser } from './open-browser';
 describe('scoring together on the page', () => {
   let site: RunningSite;
   let browser: Browser;
-  const seen: string[] = [];
+  const allSeen: string[][] = [];
 
   beforeAll(async () => {
     [site, browser] = await Promise.all([startSite(), openBrowser()]);
@@ -28,7 +28,7 @@ describe('scoring together on the page', () => {
     await ana.frame.getByText('0 of 2 voted').first().waitFor();
 
     const vic = await open('viewer');
-    await vic.frame.getByText(/10 work items to score together/).waitFor();
+    await vic.frame.getByText(/: open for scoring together/).waitFor();
     await vic.frame.getByRole('button', { name: 'Vote', exact: true }).click();
     await vic.frame.getByRole('radio', { name: '3' }).first().focus();
     for (const digit of ['3', '5']) await vic.page.keyboard.press(digit);
@@ -63,6 +63,29 @@ describe('scoring together on the page', () => {
     await context.close();
   }, 60_000);
 
+  it('keeps votes while the connection is gone, sends them after, and shows what was revealed', async () => {
+    const [ana, vic] = [await open('product-owner'), await open('viewer')];
+    for (const { frame } of [ana, vic])
+      await frame.getByRole('button', { name: 'Vote', exact: true }).click();
+    const second = vic.frame.locator('.wm-session-row').nth(1);
+    await second.getByRole('radio', { name: '5', checked: true }).waitFor();
+    const third = vic.frame.locator('.wm-session-row').nth(2);
+    await vic.context.setOffline(true);
+    await third.getByRole('radio', { name: '13' }).check();
+    await vic.frame
+      .getByText('No connection. Your votes are kept here and sent when it is back.')
+      .waitFor();
+    await ana.frame.getByRole('button', { name: 'Reveal', exact: true }).first().click();
+    await ana.frame.getByText('All 5', { exact: true }).waitFor();
+    await vic.context.setOffline(false);
+    await vic.frame.getByText('Votes saved').waitFor();
+    await vic.frame.getByText('All 5', { exact: true }).waitFor();
+    await third.getByRole('radio', { name: '13', checked: true }).waitFor();
+    await ana.frame.locator('.wm-session-row').nth(2).getByText('1 of 2 voted').waitFor();
+    vic.seen.length = 0;
+    await Promise.all([ana.context.close(), vic.context.close()]);
+  }, 60_000);
+
   it('invites one more while it is open, for the columns that are wanted', async () => {
     const ana = await open('product-owner');
     await ana.frame.getByRole('button', { name: 'Vote', exact: true }).click();
@@ -85,14 +108,16 @@ describe('scoring together on the page', () => {
   }, 60_000);
 
   it('writes nothing to the console', () => {
-    expect(seen).toEqual([]);
+    expect(allSeen.flat()).toEqual([]);
   });
 
   // Helpers
 
   async function open(
     person: keyof typeof people,
-  ): Promise<{ page: Page; frame: FrameLocator; context: BrowserContext }> {
+  ): Promise<{ page: Page; frame: FrameLocator; context: BrowserContext; seen: string[] }> {
+    const seen: string[] = [];
+    allSeen.push(seen);
     const context = await browser.newContext();
     await context.addCookies([{ name: 'waymark_person', value: people[person], url: site.url }]);
     const page = await context.newPage();
@@ -109,6 +134,6 @@ describe('scoring together on the page', () => {
       .getByRole('button', { name: /^PAY-\d+ / })
       .first()
       .waitFor();
-    return { page, frame, context };
+    return { page, frame, context, seen };
   }
 });

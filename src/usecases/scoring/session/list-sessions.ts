@@ -12,7 +12,7 @@ export async function listSessions(
   return stored.flatMap(({ body }) => {
     const session = parseSession(body);
     if (!session.ok || !isInSession(session.value, accountId)) return [];
-    const { id, title, owner, openedAt, items, isClosed } = session.value;
-    return [{ id, title, owner, openedAt, items: items.length, isClosed }];
+    const { id, title, owner, openedAt, isClosed } = session.value;
+    return [{ id, title, owner, openedAt, isClosed }];
   });
 }

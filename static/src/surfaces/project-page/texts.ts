@@ -78,6 +78,11 @@ export const wsjfTexts = {
     first: (key: string, arithmetic: string) => `First: ${key}, because ${arithmetic}`,
   },
   fresh: (count: number) => `${String(count)} new, not scored`,
+  stale: (count: number, days: number) =>
+    `${many(count, 'score is', 'scores are')} older than ${String(days)} days`,
+  lookAgain: 'Look at them again',
+  isNew: 'New',
+  isStale: (days: number) => `${String(days)} days old`,
   unscored: (count: number) => `${String(count)} not scored`,
   scoreThem: (count: number) => (count === 1 ? 'Score it' : 'Score them'),
   notes: {

@@ -1,53 +1,76 @@
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
+import type { Attention } from '#domain/scoring/attention';
 import { wsjfTexts as texts } from '../texts';
 import type { Ranking } from './use-ranking';
 
 const batchSize = 10;
 
-/** The one thing to do next: begin scoring, or score what came new. */
+/** The one thing to do next: begin scoring, score what came new, or look again at what grew old. */
 export function Callout(props: {
   readonly ranking: Ranking;
+  readonly attention: Attention;
+  readonly limitDays: number;
   readonly onBegin: (batch: readonly string[]) => void;
 }) {
-  const { ranking } = props;
-  const { ranked, itemById, scored } = ranking;
-  const fresh = useMemo(
-    () => countFresh(ranked.slice(scored), itemById),
-    [ranked, scored, itemById],
+  const { ranking, attention, onBegin } = props;
+  const { ranked, order, scored } = ranking;
+  const waiting = useMemo(
+    () => new Set(ranked.slice(scored).map(({ id }) => id)),
+    [ranked, scored],
   );
-  const unscored = ranked.length - scored;
-  if (unscored === 0) return null;
-  const begin = () => {
-    const waiting = new Set(ranked.slice(scored).map(({ id }) => id));
-    props.onBegin(ranking.order.filter((id) => waiting.has(id)).slice(0, batchSize));
+  const begin = (ids: ReadonlySet<string>) => {
+    onBegin(order.filter((id) => ids.has(id)).slice(0, batchSize));
   };
-  if (ranking.scored === 0)
+  if (scored === 0)
     return (
       <section className="wm-callout">
         <p>
           <strong>{texts.callout.title}</strong> {texts.callout.body}
         </p>
-        <Button appearance="primary" onClick={begin}>
-          {texts.callout.start(ranking.order.length)}
+        <Button
+          appearance="primary"
+          onClick={() => {
+            begin(waiting);
+          }}
+        >
+          {texts.callout.start(order.length)}
         </Button>
       </section>
     );
-  return (
-    <section className="wm-callout wm-callout-quiet">
-      <p>
-        <strong>{fresh > 0 ? texts.fresh(fresh) : texts.unscored(unscored)}</strong>
-      </p>
-      <Button onClick={begin}>{texts.scoreThem(unscored)}</Button>
-    </section>
-  );
+  const fresh = [...attention.fresh].filter((id) => waiting.has(id)).length;
+  if (waiting.size > 0)
+    return (
+      <Quiet
+        words={fresh > 0 ? texts.fresh(fresh) : texts.unscored(waiting.size)}
+        act={texts.scoreThem(waiting.size)}
+        onAct={() => {
+          begin(waiting);
+        }}
+      />
+    );
+  if (attention.stale.size > 0)
+    return (
+      <Quiet
+        words={texts.stale(attention.stale.size, props.limitDays)}
+        act={texts.lookAgain}
+        onAct={() => {
+          begin(attention.stale);
+        }}
+      />
+    );
+  return null;
 }
 
-/** How many of those without a score were created after the ranking was last scored. */
-function countFresh(unscored: Ranking['ranked'], itemById: Ranking['itemById']): number {
-  let lastDay = '';
-  for (const { scoredOn } of itemById.values())
-    if (scoredOn !== undefined && scoredOn > lastDay) lastDay = scoredOn;
-  if (lastDay === '') return 0;
-  return unscored.filter(({ id }) => (itemById.get(id)?.createdOn ?? '') > lastDay).length;
-}
+const Quiet = (props: {
+  readonly words: string;
+  readonly act: string;
+  readonly onAct: () => void;
+}) => (
+  <section className="wm-callout wm-callout-quiet">
+    <p>
+      <strong>{props.words}</strong>
+    </p>
+    <Button onClick={props.onAct}>{props.act}</Button>
+  </section>
+);

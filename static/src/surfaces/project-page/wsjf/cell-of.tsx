@@ -11,7 +11,8 @@ import { columnTexts, wsjfTexts as texts } from '../texts';
 export function ItemCell(props: {
   readonly item: BacklogItem;
   readonly isActive: boolean;
-  readonly isNew: boolean;
+  /** New since the last scoring, or how old its score is: a mark beside the summary. */
+  readonly mark: string | undefined;
 }) {
   const { item } = props;
   return (
@@ -23,7 +24,7 @@ export function ItemCell(props: {
       title={item.summary}
     >
       <span className="wm-key">{item.key}</span> <span>{item.summary}</span>
-      {props.isNew && <span className="wm-new">New</span>}
+      {props.mark !== undefined && <span className="wm-row-mark">{props.mark}</span>}
     </button>
   );
 }

@@ -3,6 +3,7 @@ import { guardCell } from '#domain/scoring/score-csv';
 import { scoreColumns } from '#domain/scoring/score-column';
 import { ratioOf } from '#domain/scoring/wsjf-score';
 import { oneDecimal } from '#domain/scoring/ratio';
+import { copyText } from '../../../components/copy-text';
 import { columnTexts, wsjfTexts as texts } from '../texts';
 import type { ScoreBook } from './score-book';
 import type { Ranking } from './use-ranking';
@@ -52,8 +53,8 @@ export function saveRanking(ranking: Ranking, book: ScoreBook): void {
 }
 
 /** Copies the ranking so that it pastes as a table. */
-export const copyRanking = (ranking: Ranking, book: ScoreBook): Promise<void> =>
-  navigator.clipboard.writeText(
+export const copyRanking = (ranking: Ranking, book: ScoreBook): boolean =>
+  copyText(
     rankingRows(ranking, book)
       .map((row) => row.map((cell) => guardCell(cell).replace(/[\t\r\n]/g, ' ')).join('\t'))
       .join('\n'),

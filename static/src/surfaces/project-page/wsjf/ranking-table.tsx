@@ -1,12 +1,15 @@
 import { useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { ScoringSettings } from '#contract/scoring-settings';
+import type { Attention } from '#domain/scoring/attention';
 import { findCloseCalls } from '#domain/scoring/close-calls';
 import { inheritCostOfDelay } from '#domain/scoring/dependencies';
 import type { InputField } from '#domain/scoring/input-field';
 import { stepsOf } from '#domain/scoring/input-field';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { isScoreColumn } from '#domain/scoring/score-column';
+import { ageOfScore } from '#domain/scoring/score-age';
+import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { columnTexts, wsjfTexts as texts } from '../texts';
 import { BacklogGrid } from './backlog-grid';
 import { CostOfDelayCell, ItemCell, WsjfCell } from './cell-of';
@@ -32,12 +35,13 @@ export function RankingTable(props: {
   readonly book: ScoreBook;
   readonly settings: ScoringSettings;
   readonly views: Views;
+  readonly attention: Attention;
   readonly marks: CutMarks | undefined;
   readonly selected: string | undefined;
   readonly sort: SortBy | undefined;
   readonly onSort: (by: SortBy | undefined) => void;
 }) {
-  const { ids, cells, ranking, book, settings, views, sort, onSort } = props;
+  const { ids, cells, ranking, book, settings, views, attention, sort, onSort } = props;
   const { weights, scale, fields } = settings;
   const { itemById, rankedById } = ranking;
   const isMarking = views.on.has('closeCalls');
@@ -79,6 +83,11 @@ export function RankingTable(props: {
     [sort, onSort, fields],
   );
 
+  const markOf = (item: BacklogItem, isScored: boolean): string | undefined => {
+    if (attention.fresh.has(item.id)) return isScored ? undefined : texts.isNew;
+    if (item.scoredOn === undefined || !isScored || !attention.stale.has(item.id)) return undefined;
+    return texts.isStale(ageOfScore(item.scoredOn, today()).days);
+  };
   const isActive = (id: string, column: GridColumn): boolean => {
     const place = cells.active ?? { id: ids[0], column: 'item' };
     return place.id === id && place.column === column;
@@ -110,7 +119,11 @@ export function RankingTable(props: {
       case 'item':
         return (
           <>
-            <ItemCell item={item} isActive={isActive(id, column)} isNew={false} />
+            <ItemCell
+              item={item}
+              isActive={isActive(id, column)}
+              mark={markOf(item, ranked?.position !== undefined)}
+            />
             <CutMark words={props.marks?.get(id)} />
           </>
         );
@@ -170,6 +183,8 @@ export function RankingTable(props: {
     />
   );
 }
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 const headTitle = (column: ScoreColumn, field: InputField | undefined): string =>
   [columnTexts[column].name, ...(field === undefined ? [] : [fieldTexts.keptIn(field.name)])].join(

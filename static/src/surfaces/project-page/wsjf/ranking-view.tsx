@@ -20,6 +20,7 @@ import { RankingTable } from './ranking-table';
 import { RitualBar } from './ritual-bar';
 import type { ScoreBook } from './score-book';
 import { Toolbar } from './toolbar';
+import { useAttention } from './use-attention';
 import type { Backlog } from './use-backlog';
 import { useCells } from './use-cells';
 import { useFilter } from './use-filter';
@@ -47,6 +48,7 @@ export function RankingView(props: {
   const { settings, canScore } = place;
   const ranking = useRanking(backlog, book);
   const { itemById, order } = ranking;
+  const attention = useAttention(backlog, book, settings.freshDays);
   const views = useViews(address);
   const filter = useFilter(address, place.project.key);
   const [selected, setSelected] = useState(() => address.read()['item']);
@@ -106,6 +108,7 @@ export function RankingView(props: {
         book={book}
         settings={settings}
         views={views}
+        attention={attention}
         marks={sort === undefined && filter.typed === '' && !isFeasible ? marks : undefined}
         selected={selectedItem?.id}
         sort={sort}
@@ -126,6 +129,7 @@ export function RankingView(props: {
       ranking.travel,
       settings,
       views.on,
+      attention,
       marks,
       filter.typed,
       selectedItem?.id,
@@ -152,7 +156,11 @@ export function RankingView(props: {
             </Suspense>
           )}
           {canScore && !isRitual && backlog.phase === 'ready' && (
-            <Callout ranking={ranking} onBegin={cells.begin} />
+            <Callout
+              {...{ ranking, attention }}
+              limitDays={settings.freshDays}
+              onBegin={cells.begin}
+            />
           )}
           <RitualBar cells={cells} />
           {!isRitual && (

@@ -82,7 +82,7 @@ export default function ViewMenu(props: {
         </DropdownItem>
         <DropdownItem
           onClick={() => {
-            void copyRanking(ranking, book);
+            copyRanking(ranking, book);
           }}
         >
           {texts.copy}

@@ -24,7 +24,7 @@ export default function InvitationLine(props: {
   if (line === undefined) return null;
   return (
     <p className="wm-invitation">
-      {texts.line(line.title, line.items)}{' '}
+      {texts.line(line.title)}{' '}
       <button
         type="button"
         className="wm-link"

@@ -39,7 +39,7 @@ export default function TogetherPanel(props: {
         <>
           {others.length > 0 && (
             <ul className="wm-sessions" aria-label={texts.others}>
-              {others.map(({ id, title, items }) => (
+              {others.map(({ id, title }) => (
                 <li key={id}>
                   <button
                     type="button"
@@ -48,7 +48,7 @@ export default function TogetherPanel(props: {
                       onSession(id);
                     }}
                   >
-                    {texts.line(title, items)}
+                    {texts.line(title)}
                   </button>
                 </li>
               ))}

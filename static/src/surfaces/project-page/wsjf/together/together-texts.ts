@@ -22,8 +22,7 @@ export const togetherTexts = {
   cancel: 'Cancel',
   leave: 'Back to the ranking',
   others: 'Open sessions',
-  line: (title: string, items: number) =>
-    `${title}: ${counted(items, 'work item', 'work items')} to score together`,
+  line: (title: string) => `${title}: open for scoring together`,
   join: 'Vote',
   loading: 'Opening the session',
   lost: 'No connection. Your votes are kept here and sent when it is back.',

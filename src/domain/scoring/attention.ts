@@ -1,0 +1,39 @@
+import type { IssueId } from '../issue/issue';
+import type { CalendarDay } from '../time/calendar-day';
+import { ageOfScore } from './score-age';
+import type { ScoreValues } from './score-column';
+import { wsjfScore } from './wsjf-score';
+
+/** What is known of a row when somebody comes back to a ranking. */
+export type KnownRow = {
+  readonly id: IssueId;
+  readonly values: ScoreValues;
+  readonly scoredOn?: CalendarDay;
+  readonly createdOn?: CalendarDay;
+};
+
+/** What they should look at: work that came since anything was scored, and scores that grew old. */
+export type Attention = {
+  readonly fresh: ReadonlySet<IssueId>;
+  readonly stale: ReadonlySet<IssueId>;
+};
+
+/**
+ * New is what has no score and was created after the day of the latest one; while nothing is scored,
+ * nothing is new. Old is a score whose latest number was given more than so many days ago.
+ */
+export function findAttention(
+  rows: readonly KnownRow[],
+  { today, limitDays }: { readonly today: CalendarDay; readonly limitDays: number },
+): Attention {
+  const lastDay = rows.reduce((day, { scoredOn = '' }) => (scoredOn > day ? scoredOn : day), '');
+  const fresh = new Set<IssueId>();
+  const stale = new Set<IssueId>();
+  for (const { id, values, scoredOn, createdOn = '' } of rows) {
+    const isScored = wsjfScore(values).kind === 'scored';
+    if (!isScored && lastDay !== '' && createdOn > lastDay) fresh.add(id);
+    if (isScored && scoredOn !== undefined && ageOfScore(scoredOn, today, limitDays).isStale)
+      stale.add(id);
+  }
+  return { fresh, stale };
+}
