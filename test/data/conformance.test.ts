@@ -14,19 +14,27 @@ type Operation = {
 type OpenApi = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
 
 const folder = process.env['WAYMARK_DATA'] ?? join(import.meta.dirname, '../../../shared');
-const documents = ['jira-platform-v3.2026-04-20', 'jira-software-agile.2025-06-20'];
+/** Each with what comes before its paths. */
+const documents = [
+  { name: 'jira-platform-v3.2026-04-20', base: '' },
+  { name: 'jira-software-agile.2025-06-20', base: '' },
+  { name: 'confluence-v2.2026-04-30', base: '/wiki/api/v2' },
+  { name: 'confluence-v1.api-evangelist', base: '' },
+];
 
 /** Endpoints that are younger than the documents. */
 const notDescribed = /forge\/panel|\/rest\/software\//;
 
 /**
- * Where real answers differ from the documents: empty sides of a change are null, a board says where it is,
+ * Where real answers differ from the documents: empty sides of a change are null and so is what a page
+ * or a space has not, a board says where it is,
  * the progress of a bulk operation tells moments in milliseconds, as the documents' own examples do; and a
  * move requires two members there under names that they do not have.
  */
 const knownBetter = [
   /\/items\/\d+\/(from|fromString|to|toString) must be string$/,
   /^\/location must NOT/,
+  /\/(description|icon|parentId|parentType) must be /,
   /^\/(created|started|updated) must be string$/,
   /must have required property '(targetToMultipleSourceMapping|issueIdOrKeys)'$/,
 ];
@@ -37,13 +45,13 @@ const complaintsOf = (validate: ValidateFunction | undefined): string[] =>
     .filter((complaint) => !knownBetter.some((pattern) => pattern.test(complaint)));
 
 describe('the site answers as Atlassian’s OpenAPI documents describe', () => {
-  const described = documents.map((name) => {
+  const described = documents.map(({ name, base }) => {
     const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
     const document = JSON.parse(
       readFileSync(join(folder, 'specs', `${name}.json`), 'utf8'),
     ) as OpenApi;
     ajv.addSchema({ ...document, $id: name });
-    return { name, ajv, document };
+    return { name, base, ajv, document };
   });
   let target: Target;
   beforeAll(async () => {
@@ -59,9 +67,9 @@ describe('the site answers as Atlassian’s OpenAPI documents describe', () => {
   ): ValidateFunction | undefined => {
     const [method = '', address = ''] = row.request.split(' ');
     const path = address.replace(/\?.*/, '');
-    for (const { name, ajv, document } of described) {
+    for (const { name, base, ajv, document } of described) {
       const templates = Object.keys(document.paths).filter((template) =>
-        new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path),
+        new RegExp(`^${base}${template.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path),
       );
       const template = templates.sort((a, b) => a.split('{').length - b.split('{').length)[0];
       if (template === undefined || document.paths[template]?.[method.toLowerCase()] === undefined)

@@ -8,7 +8,7 @@ export type SuiteRequest = {
   readonly shows: string;
   /** The product owner unless said. */
   readonly as?: PersonName;
-  /** Method and path; `{project}` and `{issue}` stand for those of the site. */
+  /** Method and path; `{project}` and `{issue}` stand for those of the site, other names for what was kept. */
   readonly request: string;
   readonly body?: unknown;
   /** Sends a text of so many characters instead of a body. */
@@ -18,6 +18,8 @@ export type SuiteRequest = {
   readonly has?: readonly string[];
   /** A text that the answer must hold. */
   readonly says?: string;
+  /** What later rows call parts of the answer: `{link}` for `fields.issuelinks.0.id`. */
+  readonly keeps?: Readonly<Record<string, string>>;
   /** Changes the site, or stands on the sample: not sent to a real one. */
   readonly isLocal?: boolean;
 };

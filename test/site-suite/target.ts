@@ -28,7 +28,12 @@ type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 /** @throws {Error} When `SITE` is set without the account to ask it as. */
 export async function openTarget(): Promise<Target> {
   const { SITE: site, SITE_PROJECT: project = 'PAY', SITE_ISSUE: issue = 'PAY-12' } = process.env;
-  const fill = (text: string) => text.replaceAll('{project}', project).replaceAll('{issue}', issue);
+  const kept = new Map([
+    ['project', project],
+    ['issue', issue],
+  ]);
+  const fill = (text: string) =>
+    text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => kept.get(name) ?? whole);
   const asked =
     (fetchAs: (person: PersonName) => Fetch) =>
     async (row: SuiteRequest): Promise<SuiteAnswer> => {
@@ -37,9 +42,13 @@ export async function openTarget(): Promise<Target> {
       const [method = '', path = ''] = fill(request).split(' ');
       const headers = { accept: 'application/json', 'content-type': 'application/json' };
       const content = body === undefined ? {} : { body: fill(JSON.stringify(body)) };
-      const response = await fetchAs(as)(path, { method, headers, ...content });
+      const redirect = 'manual';
+      const response = await fetchAs(as)(path, { method, headers, redirect, ...content });
       const text = await response.text();
-      return { status: response.status, text, body: parse(text) };
+      const answered = parse(text);
+      for (const [name, at] of Object.entries(row.keeps ?? {}))
+        kept.set(name, String(valueAt(answered, at.split('.'))));
+      return { status: response.status, text, body: answered };
     };
   if (site === undefined) {
     const running = await startSite();
@@ -63,6 +72,11 @@ export async function openTarget(): Promise<Target> {
     stop: () => Promise.resolve(),
   };
 }
+
+const valueAt = (value: unknown, [name, ...rest]: readonly string[]): unknown =>
+  name === undefined
+    ? value
+    : valueAt((value as Record<string, unknown> | undefined)?.[name], rest);
 
 function parse(text: string): unknown {
   try {

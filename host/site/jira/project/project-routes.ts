@@ -142,7 +142,6 @@ function hierarchy(jira: Jira, project: Project): unknown {
         .filter((type) => type.hierarchyLevel === level)
         .map((type) => ({
           id: Number(type.id),
-          entityId: type.id,
           name: type.name,
           avatarId: Number(type.id),
         })),
