@@ -4,6 +4,7 @@ import { Component, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@atlaskit/css-reset/dist/bundle.css';
 import './surface.css';
+import { keepFocus } from './keep-focus';
 import { Loading } from './loading';
 import { Refusal } from './refusal';
 
@@ -19,6 +20,7 @@ export function startSurface<Ready>(
   if (element === null) return;
   const root = createRoot(element);
   void view.theme.enable();
+  keepFocus(element);
   root.render(<Loading />);
   prepare().then(
     (ready) => {

@@ -4,6 +4,7 @@ import type { DraftLine } from '#domain/criteria/parse-paste';
 import { parsePaste } from '#domain/criteria/parse-paste';
 import { readTableLines } from '#domain/criteria/read-csv-lines';
 import { writeCsv, writeFeature, writeJson, writeMarkdown } from '#domain/criteria/write-files';
+import { copyText } from '../../components/copy-text';
 import { addLines, lastPlace } from './list-actions';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
@@ -41,20 +42,8 @@ export function saveAs(issue: Issue, items: readonly AcceptanceCriterion[], form
 }
 
 /** Puts the list as Markdown on the clipboard. */
-export async function copyMarkdown(live: LiveCriteria): Promise<void> {
-  const text = writeMarkdown(live.state.items);
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // A framed page may not write the clipboard by itself; a selection may always be copied.
-    const field = document.createElement('textarea');
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    document.execCommand('copy');
-    field.remove();
-  }
-  live.say(texts.copied);
+export function copyMarkdown(live: LiveCriteria): void {
+  if (copyText(writeMarkdown(live.state.items))) live.say(texts.copied);
 }
 
 async function readFile(file: File): Promise<readonly DraftLine[]> {

@@ -3,6 +3,7 @@ import type { WorkItem } from '#domain/flow/work-item';
 import type { BuiltMacro } from '#usecases/macro/build-macro-view';
 import { csvOf, jqlOf, rowsOf } from '#usecases/macro/list-work-items';
 import { openIssue } from '../../bridge/navigation';
+import { copyText } from '../../components/copy-text';
 import type { Format } from './format';
 import { texts } from './texts';
 
@@ -28,7 +29,7 @@ export function WorkItems(props: {
           type="button"
           className="wm-link"
           onClick={() => {
-            void copyText(jql).then(setCopied);
+            setCopied(copyText(jql));
           }}
         >
           {isCopied ? texts.copied : texts.copyJql}
@@ -76,13 +77,6 @@ function dayOf({ finishedOn, startedOn }: WorkItem, format: Format): string {
   const day = finishedOn ?? startedOn;
   return day === undefined ? '' : format.day(day);
 }
-
-// A framed app may be denied the clipboard; the query stays on screen to be copied by hand.
-const copyText = (text: string): Promise<boolean> =>
-  navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
 
 function saveFile(name: string, content: string): void {
   const url = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));

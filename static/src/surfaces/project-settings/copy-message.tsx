@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
 import { findRoleMembers } from '#atlassian/jira/read-roles';
 import { asViewer } from '../../bridge/request';
+import { copyText } from '../../components/copy-text';
 import type { OpenedSettings } from './open-settings';
 import { texts } from './texts';
 
@@ -30,14 +31,7 @@ export function CopyMessage({
 }) {
   const [state, setState] = useState<'idle' | 'copied' | 'shown'>('idle');
   const copy = () => {
-    navigator.clipboard.writeText(message).then(
-      () => {
-        setState('copied');
-      },
-      () => {
-        setState('shown');
-      },
-    );
+    setState(copyText(message) ? 'copied' : 'shown');
   };
   return (
     <span className="ps-copy">
