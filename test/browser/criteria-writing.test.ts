@@ -54,7 +54,7 @@ describe('the list of criteria, written by keyboard', () => {
   it('takes what is typed on after Escape', async () => {
     await criteriaField(frame).click();
     await press('Escape');
-    await page.keyboard.type('Delta');
+    await page.keyboard.type('- Delta');
     await press('Enter');
     await linesAre('Alpha', 'Beta', 'Gamma', 'Delta');
     await press('Control+z');
@@ -94,6 +94,20 @@ describe('the list of criteria, written by keyboard', () => {
     await frame.getByRole('button', { name: 'Apply' }).press('Enter');
     await linesAre('Alpha', 'Beta', 'Gamma', 'Omega');
     await focusIs('More actions for the list');
+    await criteriaSaved(frame);
+  });
+
+  it('accepts all that is met in one step while others are open', async () => {
+    await criteriaField(frame).click();
+    await page.keyboard.type('Sigma');
+    await press('Enter');
+    for (const line of ['Gamma', 'Omega'])
+      await frame.getByRole('checkbox', { name: `${line}, open` }).press('Space');
+    await frame.getByRole('button', { name: 'More actions for the list' }).press('Enter');
+    await frame.getByRole('menuitem', { name: 'Accept all 2 met' }).press('Enter');
+    await frame.getByText('3 of 4 met · 3 accepted').waitFor();
+    await press('Control+z');
+    await frame.getByText('3 of 4 met · 1 accepted').waitFor();
     await criteriaSaved(frame);
   });
 

@@ -73,7 +73,8 @@ describe('a linked template', () => {
     const id = await idOf('PAY-36');
     const changes = { set: [], add: [], restore: [], remove: ['pays-line'] };
     const request = { type: 'follow', pushId: 'push-of-mine', ...changes };
-    expect(await apply('criteria', id, [request])).toMatchObject({ ok: false });
+    const outcomes = [{ result: 'refused', problem: { code: 'UNREADABLE' } }];
+    expect(await apply('criteria', id, [request])).toMatchObject({ value: { outcomes } });
   });
 
   it('is refused once it is not linked any more', async () => {

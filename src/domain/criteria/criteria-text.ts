@@ -52,8 +52,8 @@ export function readCriteriaText(text: string): readonly TextLine[] {
   }[] = [];
   let loose: string[] = [];
   const flush = () => {
-    for (const draft of parsePaste(withMarks(loose).join('\n')))
-      lines.push({ ...draft, isRequired: true, box: draft.isTicked ? 'x' : ' ' });
+    for (const { isTicked, ...draft } of parsePaste(withMarks(loose).join('\n')))
+      lines.push({ ...draft, isRequired: true, box: isTicked ? 'x' : ' ' });
     loose = [];
   };
   for (const line of text.replace(/\r\n?/g, '\n').split('\n')) {

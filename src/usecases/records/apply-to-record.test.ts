@@ -1,6 +1,7 @@
 import { storedRecordForm } from '#contract/record';
+import { unreadable } from '#domain/problem';
 import type { Actor } from '#domain/record/record';
-import { ok } from '#domain/result';
+import { ok, refused } from '#domain/result';
 import type { StoredRecord } from '../../ports/record-store';
 import type { ApplyPorts } from './apply-to-record';
 import { applyToRecord, publishRecord } from './apply-to-record';
@@ -29,6 +30,31 @@ describe('applyToRecord', () => {
     expect(answer).toMatchObject({
       ok: true,
       value: { version: 1, state: ['from before the reinstall', 'new'] },
+    });
+  });
+
+  it('refuses an operation that it cannot read, and no other', async () => {
+    const ports = portsWith({});
+    const strict = {
+      ...kind,
+      parseChange: (json: unknown) =>
+        json === 'odd' ? refused(unreadable('change')) : ok(String(json)),
+    };
+    const operations = ['one', 'odd', 'two'].map((change, n) => ({
+      ...{ clientId: 'ana-tab', seq: n + 1 },
+      change,
+    }));
+    const answer = await applyToRecord({ ...task(''), kind: strict, operations }, ports);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: {
+        state: ['one', 'two'],
+        outcomes: [
+          { seq: 1, result: 'applied' },
+          { seq: 2, result: 'refused', problem: { code: 'UNREADABLE' } },
+          { seq: 3, result: 'applied' },
+        ],
+      },
     });
   });
 

@@ -1,7 +1,7 @@
 import type { ApplyAnswer, HistoryEntry } from '#contract/record';
 import { parseStoredBody, propertyCharactersAtMost, storedRecordForm } from '#contract/record';
 import type { Problem } from '#domain/problem';
-import type { Actor, AppRecord, Operation } from '#domain/record/record';
+import type { Actor, AppRecord, Operation, Outcome } from '#domain/record/record';
 import { applyOperations, emptyRecord } from '#domain/record/record';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
@@ -57,12 +57,7 @@ export async function applyToRecord<State, Change>(
   ports: ApplyPorts,
 ): Promise<Result<ApplyAnswer, Problem>> {
   const { kind, subjectId, actor } = task;
-  const operations: Operation<Change>[] = [];
-  for (const sent of task.operations) {
-    const change = kind.parseChange(sent.change);
-    if (!change.ok) return change;
-    operations.push({ clientId: sent.clientId, seq: sent.seq, change: change.value });
-  }
+  const { operations, outcomesOf } = readOperations(task);
   for (let tried = 1; tried <= triesAtMost; tried += 1) {
     const before = await readRecord(kind, subjectId, ports);
     if (!before.ok) return before;
@@ -70,7 +65,11 @@ export async function applyToRecord<State, Change>(
       rules: kind.rules,
       actor,
     });
-    const answer = { version: record.version, state: record.state, outcomes };
+    const answer = {
+      version: record.version,
+      state: record.state,
+      outcomes: outcomesOf(outcomes),
+    };
     if (record === before.value) {
       // A repeat may be what an earlier call wrote and was ended before it had published.
       if (outcomes.some((outcome) => outcome.result === 'repeated'))
@@ -88,6 +87,29 @@ export async function applyToRecord<State, Change>(
     return ok(answer);
   }
   return refused(tooBusy());
+}
+
+/** The operations that can be read. One that cannot is refused by itself and takes no other with it. */
+function readOperations<State, Change>({ kind, operations: sent }: ApplyTask<State, Change>) {
+  const read = sent.map(({ clientId, seq, change }) => ({
+    clientId,
+    seq,
+    change: kind.parseChange(change),
+  }));
+  const operations = read.flatMap(({ clientId, seq, change }): readonly Operation<Change>[] =>
+    change.ok ? [{ clientId, seq, change: change.value }] : [],
+  );
+  /** What became of all that was sent, in its order. */
+  const outcomesOf = (outcomes: readonly Outcome[]): readonly Outcome[] => {
+    let next = 0;
+    return read.map(({ seq, change }): Outcome => {
+      if (!change.ok) return { seq, result: 'refused', problem: change.error };
+      const outcome = outcomes[next];
+      next += 1;
+      return outcome ?? { seq, result: 'refused' };
+    });
+  };
+  return { operations, outcomesOf };
 }
 
 /** The record as it stands; rebuilt from its copy where only that is left, else empty. */

@@ -86,6 +86,7 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
         panel={panel}
         live={live}
         templates={facts.isKnown ? templatesFor(facts.criteria, panel.issue.type.id) : []}
+        mayDecide={facts.mayDecide}
         open={setTool}
       />
       {!panel.mayEdit && <p className="wm-quiet">{texts.readOnly(panel.issue.projectKey)}</p>}

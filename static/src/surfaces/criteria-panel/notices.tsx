@@ -5,16 +5,12 @@ import { plainText } from '#domain/criteria/inline-text';
 import { addLines, lastPlace } from './list-actions';
 import { texts } from './texts';
 import type { HandedBack, LiveCriteria } from './use-criteria';
+import { textOf } from './use-criteria';
 import type { Outside } from './use-others';
-
-const textOf = (change: CriteriaChange): string | undefined => {
-  if (change.type === 'editText') return change.text;
-  return change.type === 'add' ? change.lines.map((line) => line.text).join('\n') : undefined;
-};
 
 /** A change that was not made: why, and its words offered again where they would be lost. */
 function Returned({ back, live }: { readonly back: HandedBack; readonly live: LiveCriteria }) {
-  const text = back.change === undefined ? undefined : textOf(back.change);
+  const text = textOf(back.change);
   return (
     <div className="notice" role="alert">
       <p>{texts.refused(back.problem.message, back.problem.remedy)}</p>
@@ -26,13 +22,20 @@ function Returned({ back, live }: { readonly back: HandedBack; readonly live: Li
             className="wm-link"
             onClick={() => {
               const draft = { text, kind: 'criterion', depth: 0, isTicked: false } as const;
+              live.dismiss(back);
               live.make(...addLines([draft], lastPlace(live.state.items)).changes);
             }}
           >
             {texts.addAgain}
           </button>
         )}
-        <button type="button" className="wm-link" onClick={live.dismiss}>
+        <button
+          type="button"
+          className="wm-link"
+          onClick={() => {
+            live.dismiss(back);
+          }}
+        >
           {texts.dismiss}
         </button>
       </p>
@@ -117,7 +120,9 @@ export function Notices(props: {
   const { live, outside } = props;
   return (
     <>
-      {live.handedBack !== undefined && <Returned back={live.handedBack} live={live} />}
+      {live.handedBack.map((back, at) => (
+        <Returned key={at} back={back} live={live} />
+      ))}
       {outside !== undefined && (
         <OutsideNotice
           outside={outside}

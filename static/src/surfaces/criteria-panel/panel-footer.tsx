@@ -1,4 +1,4 @@
-import { countCriteria, progressOf } from '#domain/criteria/count-criteria';
+import { awaitingDecision, countCriteria, progressOf } from '#domain/criteria/count-criteria';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import { roomLeft } from '#contract/criteria-document';
 import { SaveStatusText } from '../../components/save-status';
@@ -31,6 +31,7 @@ export function PanelFooter(props: {
   readonly live: LiveCriteria;
   /** The templates that the project offers for this work type. */
   readonly templates: readonly CriteriaTemplate[];
+  readonly mayDecide: boolean;
   readonly open: (tool: PanelTool) => void;
 }) {
   const { panel, live } = props;
@@ -54,7 +55,20 @@ export function PanelFooter(props: {
   const openTool = (tool: PanelTool) => () => {
     props.open(tool);
   };
+  const waiting = awaitingDecision(items);
+  // Once all are met, one Accept for all stands below the list.
+  const mayAcceptAll = props.mayDecide && waiting.length > 1 && !progress.isAllMet;
   const entries = () => [
+    ...(mayAcceptAll
+      ? [
+          {
+            label: texts.acceptAllMet(waiting.length),
+            choose: () => {
+              live.make({ type: 'accept', ids: waiting.map(({ id }) => id) });
+            },
+          },
+        ]
+      : []),
     ...(panel.mayEdit ? [{ label: texts.editText, choose: openTool('text') }] : []),
     ...(panel.mayEdit ? unusedTemplates(props.templates, live) : []).map((template) => ({
       label: texts.addTemplate(template.name),

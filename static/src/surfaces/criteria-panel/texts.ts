@@ -22,7 +22,7 @@ export const texts = {
     count === 1 ? 'The only one is accepted.' : `All ${String(count)} accepted.`,
   someMet: (count: number) => `${plural(count, 'awaits', 'await')} your decision.`,
   accept: 'Accept',
-  acceptAllMet: 'Accept all met',
+  acceptAllMet: (count: number) => `Accept all ${String(count)} met`,
   waiting: (names: string) => `Waiting for ${names} to accept`,
   whoeverAccepts: 'whoever accepts here',
   tip: 'Tip: paste a list to add many. Given/When/Then is recognised.',

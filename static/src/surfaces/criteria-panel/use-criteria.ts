@@ -18,6 +18,21 @@ import { createUndoStack } from './undo-stack';
 /** What went wrong, with the change that was handed back, to be offered again. */
 export type HandedBack = { readonly change?: CriteriaChange; readonly problem: Problem };
 
+/** What undoes the changes that were made, and whether all of them were. */
+type Made = {
+  readonly inverses: readonly (readonly CriteriaChange[])[];
+  readonly isWhole: boolean;
+};
+
+/** So many are shown at once; more than these nobody reads. */
+const backsKept = 20;
+
+/** The words that a change would have put into the list; undefined when it has none. */
+export const textOf = (change: CriteriaChange | undefined): string | undefined => {
+  if (change?.type === 'editText') return change.text;
+  return change?.type === 'add' ? change.lines.map((line) => line.text).join('\n') : undefined;
+};
+
 /** The list as the panel shows it, and everything that can be done with it. */
 export type LiveCriteria = {
   readonly state: CriteriaState;
@@ -30,8 +45,9 @@ export type LiveCriteria = {
   readonly make: (...changes: readonly CriteriaChange[]) => boolean;
   readonly undo: () => void;
   readonly offer: (version: number, state: CriteriaState) => void;
-  readonly handedBack: HandedBack | undefined;
-  readonly dismiss: () => void;
+  /** The newest last; what has words of the person stays until they let it go. */
+  readonly handedBack: readonly HandedBack[];
+  readonly dismiss: (back: HandedBack) => void;
   /** Says what Jira refused beside the list. */
   readonly tell: (problem: Problem) => void;
   /** What a screen reader is told, and when anew. */
@@ -43,7 +59,10 @@ export type LiveCriteria = {
 export function useCriteria(panel: OpenedPanel, mayDecide: boolean): LiveCriteria {
   const abilities = useRef<readonly string[]>([]);
   abilities.current = mayDecide ? [acceptAbility] : [];
-  const [handedBack, setHandedBack] = useState<HandedBack>();
+  const [handedBack, setHandedBack] = useState<readonly HandedBack[]>([]);
+  const tell = useCallback((back: HandedBack) => {
+    setHandedBack((before) => [...before.slice(1 - backsKept), back]);
+  }, []);
   const [spoken, setSpoken] = useState({ text: '', count: 0 });
   const [isUsed, setUsed] = useState(false);
   const undoStack = useMemo(createUndoStack, []);
@@ -56,7 +75,7 @@ export function useCriteria(panel: OpenedPanel, mayDecide: boolean): LiveCriteri
       abilities: abilities.current,
     }),
     onRefused: (change: CriteriaChange, problem) => {
-      setHandedBack({ change, problem });
+      tell({ change, problem });
     },
   });
 
@@ -77,29 +96,29 @@ export function useCriteria(panel: OpenedPanel, mayDecide: boolean): LiveCriteri
   }, []);
 
   const apply = useCallback(
-    (changes: readonly CriteriaChange[]): readonly (readonly CriteriaChange[])[] | undefined => {
+    (changes: readonly CriteriaChange[]): Made => {
       const inverses: (readonly CriteriaChange[])[] = [];
       for (const change of changes) {
         const before = outbox.state();
         const made = outbox.make(change);
         if (!made.ok) {
-          setHandedBack({ change, problem: made.error });
-          return undefined;
+          tell({ change, problem: made.error });
+          return { inverses, isWhole: false };
         }
         inverses.push(invertChange(change, before));
       }
       setUsed(true);
-      return inverses;
+      return { inverses, isWhole: true };
     },
-    [outbox],
+    [outbox, tell],
   );
 
   const make = useCallback(
     (...changes: readonly CriteriaChange[]) => {
-      setHandedBack(undefined);
-      const inverses = apply(changes);
-      if (inverses !== undefined) undoStack.remember(inverses);
-      return inverses !== undefined;
+      setHandedBack((before) => before.filter(({ change }) => textOf(change) !== undefined));
+      const { inverses, isWhole } = apply(changes);
+      undoStack.remember(inverses);
+      return isWhole;
     },
     [apply, undoStack],
   );
@@ -107,7 +126,7 @@ export function useCriteria(panel: OpenedPanel, mayDecide: boolean): LiveCriteri
   const undo = useCallback(() => {
     const step = undoStack.take();
     if (step === undefined) say(texts.nothingToUndo);
-    else if (apply(step) !== undefined) say(texts.undone);
+    else if (apply(step).isWhole) say(texts.undone);
   }, [apply, say, undoStack]);
 
   // What was added elsewhere on this page is a newer state of the same record.
@@ -140,10 +159,10 @@ export function useCriteria(panel: OpenedPanel, mayDecide: boolean): LiveCriteri
     offer: outbox.offer,
     handedBack,
     tell: (problem) => {
-      setHandedBack({ problem });
+      tell({ problem });
     },
-    dismiss: () => {
-      setHandedBack(undefined);
+    dismiss: (back) => {
+      setHandedBack((before) => before.filter((each) => each !== back));
     },
     spoken,
     say,

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '#domain/criteria/criteria-change';
 import { parsePaste } from '#domain/criteria/parse-paste';
+import { readTyped } from '#domain/criteria/read-typed';
 import { frameStorage } from '../../bridge/kept-text';
 import { addLines, lastPlace, moveBy, positionOf } from './list-actions';
 import type { LineKeys } from './line-editor';
@@ -39,6 +40,7 @@ export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor)
   const draftName = `waymark.criteria.draft.${issueId}`;
   const [draft, setDraft] = useState(() => frameStorage.read(draftName) ?? '');
   const typedAt = useRef(0);
+  const began = useRef('');
   const now = useRef({ live, cursor, typed });
   now.current = { live, cursor, typed };
 
@@ -49,6 +51,7 @@ export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor)
       setCursor(next);
       setTyped(text);
       if (next?.at === 'end') setDraft('');
+      began.current = text.trim();
       now.current = { ...now.current, cursor: next, typed: text };
     };
     const endsAt = (id: Place): boolean => lastPlace(items()) === id;
@@ -66,19 +69,13 @@ export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor)
       frameStorage.remove(draftName);
       if (from.at === 'line') {
         const item = items().find((each) => each.id === from.id);
-        if (item !== undefined && item.text !== text.trim())
-          list.make({ type: 'editText', id: from.id, text });
+        // Where somebody deleted the line, the change is refused and its words are handed back.
+        const before = item?.text ?? began.current;
+        if (before !== text.trim()) list.make({ type: 'editText', id: from.id, text });
         return from.id;
       }
-      const isHeading = /^#\s+\S/.test(text);
-      const draft = {
-        text: isHeading ? text.replace(/^#\s+/, '') : text,
-        kind: isHeading ? ('heading' as const) : ('criterion' as const),
-        depth: from.depth,
-        isTicked: false,
-      };
       const { changes, last } = addLines(
-        [draft],
+        [{ ...readTyped(text), depth: from.depth }],
         from.at === 'end' ? lastPlace(items()) : from.after,
       );
       return list.make(...changes) ? last : undefined;
