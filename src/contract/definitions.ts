@@ -1,5 +1,6 @@
 import type { CriteriaDefinitions } from './criteria-definitions';
 import type { MacroDefinitions } from './macro-definitions';
+import type { ReadinessDefinitions } from './readiness-access';
 import type { RecordDefinitions } from './record-definitions';
 import type { ScoringDefinitions } from './scoring-definitions';
 import type { SessionDefinitions } from './session-definitions';
@@ -8,5 +9,6 @@ import type { SessionDefinitions } from './session-definitions';
 export type AppDefinitions = RecordDefinitions &
   CriteriaDefinitions &
   MacroDefinitions &
+  ReadinessDefinitions &
   ScoringDefinitions &
   SessionDefinitions;

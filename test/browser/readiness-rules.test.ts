@@ -74,6 +74,22 @@ describe('a rule that is being adjusted', () => {
   }, 60_000);
 });
 
+describe('a project that keeps apps out', () => {
+  it('is told so in its settings, with what to do, and another is not', async () => {
+    const line = 'Waymark’s own account reads and edits work items here';
+    const vault = await openModule('VAULT', 'project-settings');
+    const told = vault.frame.getByRole('listitem').filter({ hasText: line });
+    await told.getByText(`${line}: It may not see them.`).waitFor();
+    await told.getByText('How').click();
+    await told.getByText(/In the permission scheme of VAULT, give Browse projects/).waitFor();
+    await vault.page.close();
+    const pay = await openModule('PAY', 'project-settings');
+    const fine = pay.frame.getByRole('listitem').filter({ hasText: line });
+    await fine.getByRole('img', { name: 'Yes' }).waitFor();
+    await pay.page.close();
+  }, 60_000);
+});
+
 describe('a list of work items', () => {
   it('says of each what its own panel says, where rules ask for a field and for a query', async () => {
     await setRules('PAY', {

@@ -159,8 +159,8 @@ export const jiraReadCalls = {
     method: 'GET',
     path: '/rest/api/3/mypermissions',
     scopes: read,
-    as: ['viewer', 'user'],
-    why: 'Show only what the person may do.',
+    as: ['viewer', 'user', 'app'],
+    why: 'Show only what the person may do; tell where the app’s own account may not.',
   },
   checkPermissions: {
     product: 'jira',

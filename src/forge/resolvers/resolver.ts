@@ -2,6 +2,7 @@ import { makeResolver } from '@forge/resolver';
 import type { AppDefinitions } from '#contract/definitions';
 import { criteriaResolvers } from './criteria-resolvers';
 import { macroResolvers } from './macro-resolvers';
+import { readinessResolvers } from './readiness-resolvers';
 import { recordResolvers } from './record-resolvers';
 import { scoringResolvers } from './scoring-resolvers';
 import { sessionResolvers } from './session-resolvers';
@@ -10,6 +11,7 @@ import { sessionResolvers } from './session-resolvers';
 export const resolver = makeResolver<AppDefinitions>({
   ...criteriaResolvers,
   ...macroResolvers,
+  ...readinessResolvers,
   ...recordResolvers,
   ...scoringResolvers,
   ...sessionResolvers,

@@ -6,6 +6,7 @@ import { send } from '#atlassian/send';
 import type { Status } from '#domain/issue/issue';
 import type { ProjectSettings } from '#domain/settings/settings';
 import { StateMark } from '../../components/state-mark';
+import { backend } from '../../bridge/backend';
 import { asViewer } from '../../bridge/request';
 import type { OpenedSettings } from './open-settings';
 import { placeOf } from './place-of';
@@ -28,10 +29,12 @@ export function SelfCheck({
 }) {
   const [looked, setLooked] = useState<readonly Line[]>([]);
   useEffect(() => {
-    void Promise.all([panels(opened), estimate(opened), confluence()]).then(setLooked);
+    void Promise.all([panels(opened), estimate(opened), access(opened), confluence()]).then(
+      setLooked,
+    );
   }, [opened]);
-  const [shown, found, connected] = looked;
-  const lines = [shown, found, flow(settings, opened.statuses), connected];
+  const [shown, found, allowed, connected] = looked;
+  const lines = [shown, found, flow(settings, opened.statuses), allowed, connected];
   return (
     <section className="ps-card" aria-label={texts.selfCheck}>
       <h2>{texts.selfCheck}</h2>
@@ -88,6 +91,20 @@ async function estimate({ project }: OpenedSettings): Promise<Line> {
   } catch {
     return { name, state: 'unknown' };
   }
+}
+
+async function access({ project }: OpenedSettings): Promise<Line> {
+  const { access: name, accessNo, accessRead, accessHow } = texts.checks;
+  const answer = await backend('readiness.ownAccess', { projectId: project.id }).catch(
+    () => undefined,
+  );
+  if (answer?.ok !== true) return { name, state: 'unknown' };
+  const { mayRead, mayEdit } = answer.value;
+  if (mayRead && mayEdit) return { name, state: 'yes' };
+  return {
+    ...{ name, state: 'no', how: accessHow(project.key) },
+    words: mayRead ? accessRead : accessNo,
+  };
 }
 
 async function confluence(): Promise<Line> {

@@ -27,8 +27,13 @@ export const texts = {
       `started = ${started}, finished = ${finished}`,
     firstInProgress: 'first In Progress',
     done: 'Done',
-    access: 'Waymark’s own account may publish settings here',
-    accessNo: 'Nothing has been published yet: it is tried with the first change.',
+    access: 'Waymark’s own account reads and edits work items here',
+    accessNo:
+      'It may not see them. Panels are right; search and gates stay as they were last looked at.',
+    accessRead:
+      'It may not edit them. Panels are right; search and gates stay as they were last looked at.',
+    accessHow: (key: string) =>
+      `In the permission scheme of ${key}, give Browse projects and Edit work items to the project role atlassian-addons-project-access, in which Jira keeps the accounts of apps. Where a security level hides work items, add that role to it.`,
     confluence: 'Confluence connected',
     how: 'How',
     confluenceHow:

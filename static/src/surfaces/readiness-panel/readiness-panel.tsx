@@ -83,6 +83,7 @@ function BeforeWork({
         </ul>
       )}
       {report.pending.length > 0 && <p className="wm-quiet rd-note">{texts.checking}</p>}
+      {!mayEdit && isOverdue(live) && <p className="wm-quiet rd-note">{texts.searchLags}</p>}
       {live.problem !== undefined && (
         <p className="rd-problem" role="alert">
           {live.problem.message} {live.problem.remedy}
@@ -115,6 +116,10 @@ function BeforeWork({
     </div>
   );
 }
+
+/** Does search still say otherwise? Whoever may edit writes the verdict by looking at it. */
+const isOverdue = ({ source: { stored }, report }: LiveReadiness): boolean =>
+  stored !== undefined && (stored.ready === 'yes') !== report.isReady;
 
 const isAdvised = ({ rule, verdict, waiver }: Check): boolean =>
   rule.severity === 'info' && verdict.status === 'notMet' && waiver === undefined;

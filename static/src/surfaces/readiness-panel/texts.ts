@@ -88,7 +88,7 @@ export const texts = {
   waiverEnded: (day: string) => `The waiver ended on ${day}.`,
   answered: 'Answered',
   answeredLine: (question: string, answer: string) => `${question} ${answer}`,
-  searchLags: 'Search may lag a few seconds behind.',
+  searchLags: 'Search may lag: it still says what was so when this was last looked at.',
   severity: { must: 'must', should: 'should', info: 'for information' },
 } as const;
 

@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import type { Problem } from '#domain/problem';
+import { unreadable } from '#domain/problem';
+import type { Result } from '#domain/result';
+import { ok, refused } from '#domain/result';
+
+const aRequest = v.strictObject({ projectId: v.pipe(v.string(), v.regex(/^\d{1,19}$/)) });
+
+/** What Waymark's own account may do with the work items of a project. */
+export type OwnAccess = { readonly mayRead: boolean; readonly mayEdit: boolean };
+
+/** What a page may ask of readiness. */
+export type ReadinessDefinitions = {
+  /** Without both, nothing is kept up to date for search where nobody looks. */
+  'readiness.ownAccess': (request: { readonly projectId: string }) => Result<OwnAccess, Problem>;
+};
+
+/** Reads what a page sent to `readiness.ownAccess`. */
+export function parseOwnAccessRequest(json: unknown): Result<{ projectId: string }, Problem> {
+  const outcome = v.safeParse(aRequest, json);
+  return outcome.success ? ok(outcome.output) : refused(unreadable('request'));
+}

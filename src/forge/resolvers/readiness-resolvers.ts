@@ -1,0 +1,38 @@
+import type { Handlers } from '@forge/resolver';
+import { readMyPermissions } from '#atlassian/jira/permissions';
+import { ProductFault } from '#atlassian/send';
+import type { OwnAccess, ReadinessDefinitions } from '#contract/readiness-access';
+import { parseOwnAccessRequest } from '#contract/readiness-access';
+import { ok } from '#domain/result';
+import { hurried } from '../connections';
+import { requestAsApp } from '../request';
+import { answer } from './answer';
+import { factsOf } from './subject-facts';
+
+/** The handlers of `readiness.*`: only who sees the project is told what Waymark may do in it. */
+export const readinessResolvers: Handlers<ReadinessDefinitions> = {
+  'readiness.ownAccess': answer(async ({ payload, accountId }) => {
+    const request = parseOwnAccessRequest(payload);
+    if (!request.ok) return request;
+    const { projectId } = request.value;
+    const facts = await factsOf('settings', projectId, accountId);
+    return facts.ok ? ok(await ownAccessTo(projectId)) : facts;
+  }),
+};
+
+async function ownAccessTo(project: string): Promise<OwnAccess> {
+  try {
+    const held = await readMyPermissions(
+      hurried(requestAsApp),
+      ['BROWSE_PROJECTS', 'EDIT_ISSUES'],
+      { project },
+    );
+    return { mayRead: held.has('BROWSE_PROJECTS'), mayEdit: held.has('EDIT_ISSUES') };
+  } catch (error) {
+    const isHidden =
+      error instanceof ProductFault &&
+      (error.code === 'PRODUCT_NOT_FOUND' || error.code === 'PRODUCT_FORBIDDEN');
+    if (isHidden) return { mayRead: false, mayEdit: false };
+    throw error;
+  }
+}
