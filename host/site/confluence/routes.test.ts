@@ -89,15 +89,20 @@ describe('createConfluenceRoutes', () => {
     expect(ask(ana, 'GET', path).body).toMatchObject({ results: [] });
   });
 
-  it('checks for another person whether they may read', () => {
+  it('checks for another person, and for whoever is not logged in, whether they may read', () => {
     const { ask, pageId } = site();
-    const path = `/wiki/rest/api/content/${pageId('Budget for next year')}/permission/check`;
-    const check = (identifier: string) =>
-      ask(ana, 'POST', path, {
-        body: { subject: { type: 'user', identifier }, operation: 'read' },
+    const check = (title: string, identifier: string, operation = 'read') =>
+      ask(ana, 'POST', `/wiki/rest/api/content/${pageId(title)}/permission/check`, {
+        body: { subject: { type: 'user', identifier }, operation },
       }).body;
-    expect(check('acc-admin')).toMatchObject({ hasPermission: true });
-    expect(check('acc-ben')).toMatchObject({ hasPermission: false });
+    const restricted = 'Budget for next year';
+    expect(check(restricted, 'acc-admin')).toMatchObject({ hasPermission: true });
+    expect(check(restricted, 'acc-ben')).toMatchObject({ hasPermission: false });
+    expect(check(restricted, 'anonymous')).toMatchObject({ hasPermission: false });
+    expect(check('Payments roadmap', 'anonymous')).toMatchObject({ hasPermission: true });
+    expect(check('Payments roadmap', 'anonymous', 'update')).toMatchObject({
+      hasPermission: false,
+    });
   });
 });
 

@@ -34,14 +34,18 @@ export const userRoutes = ({ visible, findPerson }: ConfluenceParts): Route[] =>
       if (type !== 'user' || typeof identifier !== 'string')
         throw confluenceRefusal(501, 'NOT_EMULATED', 'The site checks subjects of type user only.');
       const { page, space } = visible.page(caller, params['id'] ?? '');
-      const asked: Caller = { kind: 'person', accountId: identifier, viaApp: false };
+      const asked: Caller =
+        identifier === 'anonymous'
+          ? { kind: 'anonymous', viaApp: false }
+          : { kind: 'person', accountId: identifier, viaApp: false };
       if (operation !== 'read' && operation !== 'update' && operation !== 'delete')
         throw new Refusal(400, {
           statusCode: 400,
           message: 'operation must be read, update or delete.',
         });
       const decide = operation === 'read' ? mayReadPage : mayEditPage;
-      const hasPermission = findPerson(identifier) !== undefined && decide(asked, space, page);
+      const isKnown = asked.kind === 'anonymous' || findPerson(identifier) !== undefined;
+      const hasPermission = isKnown && decide(asked, space, page);
       return answered({ hasPermission, errors: [], _links: {} });
     },
   },
