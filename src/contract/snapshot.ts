@@ -108,6 +108,7 @@ const aView = v.object({
   audience: v.picklist(['leadership', 'team', 'customers']),
   asOf: day,
   readAt: text,
+  isPart: v.exactOptional(v.literal(true)),
   itemName: text,
   items: v.pipe(v.array(item), v.maxLength(2000)),
   markers: v.pipe(

@@ -70,6 +70,9 @@ describe('the macro on a page', () => {
     await before.macro.getByText('You have no access to PAY in Jira.').waitFor();
     expect(await before.page.content()).not.toContain('Disputes');
     await before.page.context().close();
+    const nobody = await open('anonymous');
+    await nobody.macro.getByText(/^You are not logged in/).waitFor();
+    await nobody.page.context().close();
 
     const editor = await open('product-owner');
     await editor.macro.getByRole('button', { name: 'Publish what you see' }).click();
@@ -84,6 +87,9 @@ describe('the macro on a page', () => {
     await after.macro.getByText(/For the board/).waitFor();
     await after.macro.getByRole('button', { name: 'Disputes in one place' }).waitFor();
     await after.page.context().close();
+    const anyone = await open('anonymous');
+    await anyone.macro.getByText(/Published on .* by Ana/).waitFor();
+    await anyone.page.context().close();
   });
 
   it.each(['light', 'dark'] as const)(

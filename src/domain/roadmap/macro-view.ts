@@ -103,6 +103,8 @@ export type MacroView = {
   readonly audience: Audience;
   readonly asOf: CalendarDay;
   readonly readAt: Instant;
+  /** Shows a part of the project: what the project aims at is no measure for it. */
+  readonly isPart?: true;
   /** What a row is: `epic`, `version`, `initiative`. */
   readonly itemName: string;
   readonly items: readonly RoadmapItem[];

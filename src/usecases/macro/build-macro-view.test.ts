@@ -1,4 +1,5 @@
 import { smallProject, someDay } from '../../../test/arbitraries/macro-data';
+import type { MacroConfig } from '#contract/macro-config';
 import { presetOf } from '#contract/macro-config';
 import { parseMacroView } from '#contract/snapshot';
 import { chartIds, measureIds } from '#domain/kpi/kpi';
@@ -116,6 +117,14 @@ describe('every number and every chart', () => {
     );
     expect(buildMacroView(config, { ...data, issues }, moment).restricted).toBe(1);
     expect(buildMacroView(config, data, moment).restricted).toBe(0);
+  });
+
+  it('says when it is of a part of the project', () => {
+    const isPart = (parts: Partial<MacroConfig>) =>
+      buildMacroView({ ...config, ...parts }, smallProject(), moment).view.isPart;
+    expect([isPart({}), isPart({ board: '7' }), isPart({ jql: 'a = b' })]).toEqual([
+      ...[undefined, true, true],
+    ]);
   });
 
   it('says by which rule, with the names of statuses', () => {

@@ -15,7 +15,7 @@ import { without } from '#domain/without';
 import type { Behind } from './behind-charts';
 import { behindCharts } from './behind-charts';
 import type { MacroData } from './load-macro-data';
-import { needsSprints, scopeJql } from './load-macro-data';
+import { needsSprints, scopeJql, showsPart } from './load-macro-data';
 import { measureNumbers } from './measure-numbers';
 import { findCriteriaCounts } from './read-content';
 import { readSprints } from './read-sprints';
@@ -129,6 +129,7 @@ export function buildMacroView(
     audience: config.audience,
     asOf,
     readAt: now,
+    ...(showsPart(config) ? { isPart: true } : {}),
     itemName: itemNames[config.rows],
     items: rows,
     markers: markersOf(data, asOf),

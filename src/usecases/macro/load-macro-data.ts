@@ -26,10 +26,12 @@ export type MacroData = {
 
 const shareMeasures: readonly MeasureId[] = ['ready', 'criteriaMet', 'criteriaAccepted'];
 
-const needsShares = ({ cards, ...config }: MacroConfig): boolean =>
-  scopeJql(config) === scopeJql({ project: config.project ?? '' }) &&
-  config.board === undefined &&
-  cards.some((id) => shareMeasures.includes(id));
+/** Is no more than a part of the project shown? */
+export const showsPart = (config: MacroConfig): boolean =>
+  config.board !== undefined || scopeJql(config) !== scopeJql({ project: config.project ?? '' });
+
+const needsShares = (config: MacroConfig): boolean =>
+  !showsPart(config) && config.cards.some((id) => shareMeasures.includes(id));
 
 const sprintMeasures: readonly MeasureId[] = ['velocity', 'sayDo', 'sayDoCommitted'];
 

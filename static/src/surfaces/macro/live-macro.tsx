@@ -87,7 +87,11 @@ export function LiveMacro(props: {
       )}
       <Reading live={live} format={format} onStop={stop} onReadAgain={readAgain} />
       {live.phase === 'refused' && published.isAsked ? (
-        <NoAccess answer={published.answer} project={config.project ?? ''} why={live.why} />
+        <NoAccess
+          answer={published.answer}
+          project={config.project ?? ''}
+          why={isAnonymous(accountId) ? 'login' : live.why}
+        />
       ) : null}
       {live.phase === 'shown' ? (
         <PublishBar
@@ -127,10 +131,25 @@ function viewOf(live: LiveView): MacroView | undefined {
   return live.phase === 'refused' ? undefined : live.kept;
 }
 
+// The platform's name for somebody without an account.
+const isAnonymous = (accountId: string | undefined): boolean =>
+  accountId === undefined || accountId === 'unidentified';
+
+function refusalFor(why: 'access' | 'query' | 'login', project: string) {
+  switch (why) {
+    case 'access':
+      return texts.noAccess(project);
+    case 'query':
+      return texts.noQuery;
+    case 'login':
+      return texts.noLogin;
+  }
+}
+
 function NoAccess(props: {
   readonly answer: SnapshotAnswer | undefined;
   readonly project: string;
-  readonly why: 'access' | 'query';
+  readonly why: 'access' | 'query' | 'login';
 }) {
   if (props.answer?.kind === 'elsewhere') {
     const { pageId } = props.answer;
@@ -150,5 +169,5 @@ function NoAccess(props: {
       </Refusal>
     );
   }
-  return <Refusal {...(props.why === 'query' ? texts.noQuery : texts.noAccess(props.project))} />;
+  return <Refusal {...refusalFor(props.why, props.project)} />;
 }

@@ -10,6 +10,8 @@ import { texts } from './texts';
 /** The numbers, each a button that opens what it stands on. */
 export function NumberCards(props: {
   readonly numbers: readonly ShownNumber[];
+  /** They count a part of the project, of which its targets say nothing. */
+  readonly areOfPart: boolean;
   readonly opened: MeasureId | undefined;
   readonly onOpen: (id: MeasureId) => void;
 }) {
@@ -27,7 +29,7 @@ export function NumberCards(props: {
           >
             <span className="wm-card-label">{definitionOf(number.id).label}</span>
             <CardValue number={number} />
-            <CardFoot number={number} />
+            <CardFoot number={number} isOfPart={props.areOfPart} />
           </button>
         </li>
       ))}
@@ -43,7 +45,9 @@ function CardValue({ number }: { readonly number: ShownNumber }) {
       <span>
         <span className="wm-card-value">{number.value}</span>{' '}
         <span className="wm-quiet">
-          {number.ofTotal === undefined ? unit : texts.ofTotal(number.ofTotal)}
+          {number.ofTotal === undefined
+            ? texts.unit(unit, number.value)
+            : texts.ofTotal(number.ofTotal)}
         </span>
       </span>
       <Sparkline values={number.shares ?? number.trend} />
@@ -51,9 +55,16 @@ function CardValue({ number }: { readonly number: ShownNumber }) {
   );
 }
 
-function CardFoot({ number }: { readonly number: ShownNumber }) {
+function CardFoot(props: { readonly number: ShownNumber; readonly isOfPart: boolean }) {
+  const { number } = props;
   if (number.value === undefined) return null;
   const { target } = number;
+  if (target !== undefined && props.isOfPart)
+    return (
+      <span className="wm-card-foot">
+        {texts.targetOfProject(target.value, target.direction === 'up')}
+      </span>
+    );
   if (target !== undefined) {
     const isReached = findReached({
       definition: definitionOf(number.id),

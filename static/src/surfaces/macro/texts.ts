@@ -15,6 +15,8 @@ const shareOf: Readonly<Record<SharedMeasure, string>> = {
   criteriaAccepted: 'of work items have all accepted',
 };
 
+const singular: Readonly<Record<string, string>> = { 'work items': 'work item', days: 'day' };
+
 const forecastWords = {
   bars: 'Under a bar: from the day that half of 10,000 trials meet to the day that 85 % meet. After a date: how likely it is to be met.',
   words:
@@ -66,6 +68,9 @@ export const texts = {
   workItemsCounted: (count: number) => plural(count, 'work item'),
   target: (value: number, isUp: boolean) =>
     `Target ${isUp ? 'at least' : 'at most'} ${String(value)}`,
+  targetOfProject: (value: number, isUp: boolean) =>
+    `Whole project: ${isUp ? 'at least' : 'at most'} ${String(value)}`,
+  unit: (unit: string, value: number) => (value === 1 ? (singular[unit] ?? unit) : unit),
   reached: 'reached',
   missed: 'not reached',
   setTarget: 'Set a target',
@@ -180,6 +185,11 @@ export const texts = {
     remedy:
       'Ask whoever edits this page to publish the roadmap for its readers, or a Jira administrator for access.',
   }),
+  noLogin: {
+    message: 'You are not logged in, and nothing has been published for readers of this page.',
+    remedy:
+      'Log in to see it with your own rights in Jira, or ask whoever edits this page to publish the roadmap.',
+  },
   noQuery: {
     message: 'Jira does not answer the query of this roadmap for you.',
     remedy:

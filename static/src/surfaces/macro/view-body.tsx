@@ -36,6 +36,7 @@ export function ViewBody(props: {
       {view.numbers.length === 0 ? null : (
         <NumberCards
           numbers={view.numbers}
+          areOfPart={view.isPart === true}
           opened={opened}
           onOpen={(id) => {
             setOpened(id === opened ? undefined : id);
