@@ -167,6 +167,20 @@ describe('what is written into the criteria', () => {
     await context.close();
   });
 
+  it('is shown from Waymark’s own record where the copy is nonsense, once somebody asks', async () => {
+    await colleague('PAY-33', { type: 'add', lines: [{ id: 'pays', text: 'Pays' }], after: null });
+    const path = '/rest/api/3/issue/PAY-33/properties/waymark.criteria';
+    await site.as('admin').fetch(path, { method: 'PUT', body: JSON.stringify('nonsense') });
+    const { page, frame, context } = await open('PAY-33', '.wm-root, main, body');
+    await frame.getByRole('button', { name: 'Show what Waymark has' }).click();
+    await frame.getByRole('checkbox', { name: 'Pays, open' }).waitFor();
+    await write(page, frame, 'Prints');
+    await criteriaSaved(frame);
+    await page.reload();
+    await frame.getByRole('checkbox', { name: 'Prints, open' }).waitFor();
+    await context.close();
+  });
+
   // Helpers
 
   let colleagueSeq = 0;

@@ -11,6 +11,7 @@ import { Offers } from './offers';
 import type { PanelTool } from './panel-footer';
 import { PanelFooter } from './panel-footer';
 import { texts } from './texts';
+import { UnreadableCopy } from './unreadable-copy';
 import { useCriteria } from './use-criteria';
 import { useKeptFocus } from './use-kept-focus';
 import { useLateFacts, useNames } from './use-late-facts';
@@ -23,10 +24,11 @@ import { useUndoKey } from './use-undo-key';
 const History = lazy(() => import('./history'));
 
 /** The acceptance criteria of one work item. */
-export function CriteriaPanel({ panel }: { readonly panel: OpenedPanel | Problem }) {
+export function CriteriaPanel({ panel: opened }: { readonly panel: OpenedPanel | Problem }) {
+  const [panel, setPanel] = useState(opened);
   if ('code' in panel) return <Refusal message={panel.message} remedy={panel.remedy} />;
   if (panel.problem !== undefined)
-    return <Refusal message={panel.problem.message} remedy={panel.problem.remedy} />;
+    return <UnreadableCopy panel={panel} problem={panel.problem} show={setPanel} />;
   return <LivePanel panel={panel} />;
 }
 

@@ -17,6 +17,8 @@ export type OpenedPanel = {
   readonly locale: string;
   readonly isNewToIssue: boolean;
   readonly mayEdit: boolean;
+  /** May the person edit the work item, whatever its copy is like? */
+  readonly mayEditIssue: boolean;
   /** What the copy says, and the version of the record it was made of. */
   readonly version: number;
   readonly copy: CriteriaState;
@@ -52,8 +54,16 @@ export async function openPanel(): Promise<OpenedPanel | Problem> {
     locale: context.locale,
     isNewToIssue,
     mayEdit: held.has('EDIT_ISSUES') && copied?.ok !== false,
+    mayEditIssue: held.has('EDIT_ISSUES'),
     version: copied?.ok === true ? copied.value.version : 0,
     copy: copied?.ok === true ? copied.value.state : noCriteria,
     ...(copied?.ok === false ? { problem: copied.error } : {}),
   };
+}
+
+/** The same panel with the list that the record has, where the copy cannot be shown. */
+export function panelWith(panel: OpenedPanel, copy: CriteriaState): OpenedPanel {
+  const { issue, accountId, locale, isNewToIssue, mayEditIssue } = panel;
+  const rest = { issue, accountId, locale, isNewToIssue, mayEditIssue };
+  return { ...rest, mayEdit: mayEditIssue, version: 0, copy };
 }

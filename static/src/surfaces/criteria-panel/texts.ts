@@ -88,6 +88,9 @@ export const texts = {
   cancel: 'Cancel',
   commentToo: (names: readonly string[]) =>
     names.length === 0 ? 'Say so in a comment' : `Tell ${names.join(' and ')} in a comment`,
+  showRecord: 'Show what Waymark has',
+  recordEmpty: 'Waymark has no list for this work item.',
+  recordSilent: 'Waymark did not answer. Try again in a minute.',
   outside: 'Changed outside Waymark',
   outsideLine: (what: string) =>
     ({
