@@ -5,7 +5,7 @@ import { quoteJql } from './quote-jql';
 import type { FoundIssue } from './read-issue';
 import type { TypesRead } from './read-types';
 import { foundAs, ownFieldIds, readTypes } from './read-types';
-import type { SearchPage, SearchQuestion } from './search-issues';
+import type { SearchPage } from './search-issues';
 import { searchIssues } from './search-issues';
 
 /** The fields that rules look at, besides the site's own. */
@@ -54,62 +54,53 @@ export async function readBacklogTop(
   connection: Connection,
   question: TopQuestion,
 ): Promise<BacklogTop> {
-  const { projectKey, where = 'statusCategory = "To Do"', order, atMost } = question;
+  const { projectKey, where = 'statusCategory = "To Do"', order } = question;
   const jqlFrom = `project = ${quoteJql(projectKey)} AND (${where}) AND issuetype not in subTaskIssueTypes()`;
-  const { jql, light } = await findOrder(connection, { jqlFrom, atMost }, order);
-  if (light.issues.length === 0) return { found: [], isMore: false };
-  const types = await readTypes(connection, light.issues);
-  const fields = [...judgedFields, ...(question.fields ?? []), ...ownFieldIds(types)];
-  const pages = await searchAll(
-    connection,
-    { jql, fields, properties: question.properties, atMost },
-    types,
-  );
-  return {
-    found: pages.map((issue) => foundAs(types, issue)),
-    isMore: light.nextPageToken !== undefined,
-  };
+  const { jql, first } = await findOrder(connection, jqlFrom, order);
+  if (first === undefined) return { found: [], isMore: false };
+  const known = await readTypes(connection, [first]);
+  const top = await searchAll(connection, { ...question, jql }, known);
+  const types = await readTypes(connection, top.issues, known);
+  // A type may bring the field for estimates with it, which was not asked for until now.
+  const isComplete = ownFieldIds(types).join() === ownFieldIds(known).join();
+  const { issues, isMore } = isComplete
+    ? top
+    : await searchAll(connection, { ...question, jql }, types);
+  return { found: issues.map((issue) => foundAs(types, issue)), isMore };
 }
 
+/** Up to `atMost` work items, page by page: Jira sends a hundred at once where fields are asked for. */
 async function searchAll(
   connection: Connection,
-  {
-    atMost,
-    ...question
-  }: Pick<SearchQuestion, 'jql' | 'fields' | 'properties'> & { readonly atMost: number },
-  { siteFields }: TypesRead,
-): Promise<readonly Issue[]> {
+  { jql, properties, atMost, fields = [] }: TopQuestion & { readonly jql: string },
+  types: TypesRead,
+): Promise<{ readonly issues: readonly Issue[]; readonly isMore: boolean }> {
   const issues: Issue[] = [];
   let nextPageToken: string | undefined;
   do {
     const page: SearchPage = await searchIssues(
       connection,
       {
-        ...question,
-        maxResults: atMost - issues.length,
+        ...{ jql, properties, maxResults: atMost - issues.length },
+        fields: [...judgedFields, ...fields, ...ownFieldIds(types)],
         ...(nextPageToken === undefined ? {} : { nextPageToken }),
       },
-      siteFields,
+      types.siteFields,
     );
     issues.push(...page.issues);
     nextPageToken = page.nextPageToken;
   } while (nextPageToken !== undefined && issues.length < atMost);
-  return issues;
+  return { issues, isMore: nextPageToken !== undefined };
 }
 
-async function findOrder(
-  connection: Connection,
-  { jqlFrom, atMost }: { readonly jqlFrom: string; readonly atMost: number },
-  chosen = 'Rank ASC',
-) {
+async function findOrder(connection: Connection, where: string, chosen = 'Rank ASC') {
   const ask = async (order: string) => {
-    const jql = `${jqlFrom} ORDER BY ${order}`;
-    const light = await searchIssues(connection, {
-      jql,
+    const jql = `${where} ORDER BY ${order}`;
+    const { issues } = await searchIssues(connection, {
+      ...{ jql, maxResults: 1 },
       fields: ['issuetype'],
-      maxResults: atMost,
     });
-    return { jql, light };
+    return { jql, first: issues[0] };
   };
   try {
     return await ask(chosen);

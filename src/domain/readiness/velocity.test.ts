@@ -47,6 +47,7 @@ describe('medianVelocity', () => {
     { given: 'two sprints', points: [8, 10], median: null },
     { given: 'three sprints', points: [8, 30, 10], median: 10 },
     { given: 'four sprints', points: [8, 30, 10, 12], median: 11 },
+    { given: 'sprints of work that nobody estimated', points: [0, 0, 0, 5], median: null },
   ])('is $median given $given', ({ points, median }) => {
     const one = sprint(1, '2026-01-05', '2026-01-19');
     expect(medianVelocity(points.map((each) => ({ sprint: one, points: each })))).toBe(median);

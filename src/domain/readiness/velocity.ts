@@ -30,9 +30,15 @@ export function finishedSprints(finished: readonly Issue[]): readonly FinishedSp
     .slice(-sprintsAtMost);
 }
 
-/** The middle of what the last sprints finished; `null` when there were fewer than three. */
-export const medianVelocity = (sprints: readonly FinishedSprint[]): number | null =>
-  sprints.length < sprintsAtLeast ? null : (median(sprints, ({ points }) => points) ?? null);
+/**
+ * The middle of what the last sprints finished; `null` when there were fewer than three, or when it is
+ * nothing: work that nobody estimated tells no velocity.
+ */
+export function medianVelocity(sprints: readonly FinishedSprint[]): number | null {
+  if (sprints.length < sprintsAtLeast) return null;
+  const middle = median(sprints, ({ points }) => points) ?? 0;
+  return middle === 0 ? null : middle;
+}
 
 const endOf = ({ completedAt, endsAt }: Sprint): string => completedAt ?? endsAt ?? '';
 

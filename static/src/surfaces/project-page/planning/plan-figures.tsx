@@ -1,5 +1,6 @@
 import type { SprintPlan } from '#domain/readiness/plan-sprint';
 import type { FinishedSprint } from '#domain/readiness/velocity';
+import { sprintsAtLeast } from '#domain/readiness/velocity';
 import { planningTexts as texts } from './texts';
 
 const portions = ['ready', 'notReady', 'started'] as const;
@@ -51,7 +52,12 @@ export function PlanFigures({
       </ul>
       {unestimated > 0 && <p className="wm-quiet">{texts.unestimated(unestimated)}</p>}
       {capacity === null ? (
-        <p>{reason ?? texts.tooFew(closed.length)}</p>
+        <p>
+          {reason ??
+            (closed.length < sprintsAtLeast
+              ? texts.tooFew(closed.length)
+              : texts.nothingFinished(closed.length))}
+        </p>
       ) : (
         <p>{all > capacity ? texts.over(all - capacity) : texts.within(capacity - all)}</p>
       )}

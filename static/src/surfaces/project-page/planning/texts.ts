@@ -15,6 +15,8 @@ export const planningTexts = {
     `No forecast: ${key} has no field for estimates, so that points cannot be added.`,
   tooFew: (sprints: number) =>
     `No forecast yet: ${String(sprints)} closed ${sprints === 1 ? 'sprint' : 'sprints'}, 3 are needed.`,
+  nothingFinished: (sprints: number) =>
+    `No forecast: what the last ${String(sprints)} closed sprints finished has mostly no estimate.`,
   face: (plan: SprintPlan) =>
     `${String(plan.ready.points)} points ready${
       plan.capacity === null ? '' : `, of ${String(plan.capacity)} the team usually finishes`
