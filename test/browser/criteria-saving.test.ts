@@ -128,23 +128,39 @@ describe('what is written into the criteria', () => {
     await page.keyboard.press('Home');
     await colleague('PAY-43', { type: 'add', lines: [{ id: 'first', text: 'Zero' }], after: null });
     // A change of one's own brings the colleague's with its answer.
-    await frame.getByRole('checkbox', { name: 'Alpha, open' }).evaluate((box) => {
-      (box as HTMLInputElement).click();
-    });
+    await clickBox(frame, 'Alpha, open');
     await frame.getByText('Zero').waitFor();
     const field = frame.locator('.criterion-field:focus');
     expect(await field.inputValue()).toBe('Beta and more');
     expect(await field.evaluate((each) => (each as HTMLTextAreaElement).selectionStart)).toBe(0);
 
     await colleague('PAY-43', { type: 'delete', ids: [beta] });
-    await frame.getByRole('checkbox', { name: 'Alpha, met' }).evaluate((box) => {
-      (box as HTMLInputElement).click();
-    });
+    await clickBox(frame, 'Alpha, met');
     await frame.getByText('Someone deleted this criterion meanwhile.').waitFor();
     await frame.locator('.notice-text').getByText('Beta and more').waitFor();
     await frame.getByRole('button', { name: 'Add it again' }).click();
     await frame.locator('.criterion-words').getByText('Beta and more').waitFor();
     expect(await criteriaLines(frame)).toEqual(['Zero', 'Alpha', 'Gamma', 'Beta and more']);
+    await criteriaSaved(frame);
+    await context.close();
+  });
+
+  it('stands where two people reword one line, and the other words can be had', async () => {
+    const { page, frame, context } = await open('PAY-52');
+    for (const text of ['Alpha', 'Beta']) await write(page, frame, text);
+    await criteriaSaved(frame);
+    const [, beta = ''] = await lineIdsOf('PAY-52');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.type(' and mine');
+    await colleague('PAY-52', { type: 'editText', id: beta, text: 'Beta and theirs' });
+    await clickBox(frame, 'Alpha, open');
+    await frame.getByRole('checkbox', { name: 'Beta and theirs, open' }).waitFor();
+    expect(await frame.locator('.criterion-field:focus').inputValue()).toBe('Beta and mine');
+    await page.keyboard.press('Enter');
+    await frame.getByRole('checkbox', { name: 'Beta and mine, open' }).waitFor();
+    await frame.locator('.notice-text').getByText('Beta and theirs').waitFor();
+    await frame.getByRole('button', { name: 'Use theirs' }).click();
+    await frame.getByRole('checkbox', { name: 'Beta and theirs, open' }).waitFor();
     await criteriaSaved(frame);
     await context.close();
   });
@@ -216,3 +232,9 @@ async function write(page: Page, frame: FrameLocator, text: string): Promise<voi
   await page.keyboard.press('Enter');
   await frame.getByText(text).waitFor();
 }
+
+/** Ticks without taking the focus from where one writes. */
+const clickBox = (frame: FrameLocator, name: string): Promise<void> =>
+  frame.getByRole('checkbox', { name }).evaluate((box) => {
+    (box as HTMLInputElement).click();
+  });

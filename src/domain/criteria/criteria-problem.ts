@@ -9,6 +9,14 @@ export const criterionGone = (criterionId: string): Problem => ({
   facts: { criterionId },
 });
 
+/** Two people put the same criterion into other words at the same time; the later words stand. */
+export const rewordedMeanwhile = (criterionId: string): Problem => ({
+  code: 'CRITERION_REWORDED',
+  message: 'Someone else reworded this criterion while you wrote. Your words stand; theirs were:',
+  remedy: '',
+  facts: { criterionId },
+});
+
 /** Only those whom the project names may decide. */
 export const mayNotAccept = (act: 'accept' | 'reject' | 'waive' | 'reopen'): Problem => ({
   code: 'MAY_NOT_ACCEPT',

@@ -10,13 +10,14 @@ import type { Outside } from './use-others';
 
 /** A change that was not made: why, and its words offered again where they would be lost. */
 function Returned({ back, live }: { readonly back: HandedBack; readonly live: LiveCriteria }) {
-  const text = textOf(back.change);
+  const { change, problem } = back;
+  const text = textOf(change);
   return (
     <div className="notice" role="alert">
-      <p>{texts.refused(back.problem.message, back.problem.remedy)}</p>
+      <p>{texts.refused(problem.message, problem.remedy)}</p>
       {text !== undefined && <p className="notice-text">{text}</p>}
       <p className="notice-acts">
-        {text !== undefined && back.problem.code === 'CRITERION_GONE' && (
+        {text !== undefined && problem.code === 'CRITERION_GONE' && (
           <button
             type="button"
             className="wm-link"
@@ -27,6 +28,18 @@ function Returned({ back, live }: { readonly back: HandedBack; readonly live: Li
             }}
           >
             {texts.addAgain}
+          </button>
+        )}
+        {change !== undefined && problem.code === 'CRITERION_REWORDED' && (
+          <button
+            type="button"
+            className="wm-link"
+            onClick={() => {
+              live.dismiss(back);
+              live.make(change);
+            }}
+          >
+            {texts.useTheirs}
           </button>
         )}
         <button

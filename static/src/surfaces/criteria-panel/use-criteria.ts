@@ -49,7 +49,7 @@ export type LiveCriteria = {
   readonly handedBack: readonly HandedBack[];
   readonly dismiss: (back: HandedBack) => void;
   /** Says what Jira refused beside the list. */
-  readonly tell: (problem: Problem) => void;
+  readonly tell: (problem: Problem, change?: CriteriaChange) => void;
   /** What a screen reader is told, and when anew. */
   readonly spoken: { readonly text: string; readonly count: number };
   readonly say: (text: string) => void;
@@ -158,8 +158,8 @@ export function useCriteria(panel: OpenedPanel, mayDecide: boolean): LiveCriteri
     undo,
     offer: outbox.offer,
     handedBack,
-    tell: (problem) => {
-      tell({ problem });
+    tell: (problem, change) => {
+      tell(change === undefined ? { problem } : { change, problem });
     },
     dismiss: (back) => {
       setHandedBack((before) => before.filter((each) => each !== back));

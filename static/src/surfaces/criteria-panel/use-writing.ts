@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '#domain/criteria/criteria-change';
+import { rewordedMeanwhile } from '#domain/criteria/criteria-problem';
 import { parsePaste } from '#domain/criteria/parse-paste';
 import { readTyped } from '#domain/criteria/read-typed';
 import { frameStorage } from '../../bridge/kept-text';
@@ -71,7 +72,10 @@ export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor)
         const item = items().find((each) => each.id === from.id);
         // Where somebody deleted the line, the change is refused and its words are handed back.
         const before = item?.text ?? began.current;
-        if (before !== text.trim()) list.make({ type: 'editText', id: from.id, text });
+        if (before === text.trim()) return from.id;
+        const isMade = list.make({ type: 'editText', id: from.id, text });
+        if (isMade && before !== began.current)
+          list.tell(rewordedMeanwhile(from.id), { type: 'editText', id: from.id, text: before });
         return from.id;
       }
       const { changes, last } = addLines(
