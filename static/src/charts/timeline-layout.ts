@@ -57,7 +57,7 @@ const labelGap = 6;
 /** Room above the bars: the names of the divisions, and below them, where there are any, the releases. */
 export const headHeightFor = (hasReleases: boolean): number => (hasReleases ? 44 : 28);
 
-/** After the bar where there is room, else before it, else inside its end. */
+/** After the bar where there is room, else before it, else inside its end, else as far right as it goes. */
 function labelOf(
   x: number,
   end: number,
@@ -66,7 +66,9 @@ function labelOf(
   if (end + labelGap + labelWidth <= width)
     return { x: end + labelGap, anchor: 'start', isInside: false };
   if (x - labelGap - labelWidth >= 0) return { x: x - labelGap, anchor: 'end', isInside: false };
-  return { x: end - labelGap, anchor: 'end', isInside: true };
+  if (end - x >= labelWidth + 2 * labelGap)
+    return { x: end - labelGap, anchor: 'end', isInside: true };
+  return { x: Math.max(0, width - labelWidth), anchor: 'start', isInside: false };
 }
 
 function bandOf(forecast: ShownForecast | undefined, scale: TimeScale): BarBox['band'] {

@@ -18,13 +18,14 @@ const isViolated = ({ violationDays }: { readonly violationDays: number }): bool
   violationDays > 0;
 
 const pixelsPerDay = { weeks: 10, months: 2.6, quarters: 1.1 } as const;
-const narrowBelow = 560;
+/** Below this many pixels titles stand above their bars. */
+export const narrowBelow = 560;
 
 const sizesFor = (isDense: boolean, isNarrow: boolean): TimelineSizes => ({
   rowHeight: isDense ? 22 : isNarrow ? 44 : 32,
   barHeight: isDense ? 16 : 14,
   laneHeadHeight: 24,
-  labelWidth: isDense ? 0 : 128,
+  labelWidth: isDense ? 0 : isNarrow ? 84 : 128,
   barTop: isDense ? 3 : isNarrow ? 22 : 8,
 });
 
@@ -75,7 +76,8 @@ export function RoadmapTimeline(props: {
     const { through } = bar.item;
     const day = through === undefined ? undefined : format.day(through);
     const word = texts.wordFor(bar.lateness, day);
-    return band?.likelihood === undefined || bar.lateness.kind === 'late'
+    // On a phone there is no room for more than the day; a click tells the rest.
+    return band?.likelihood === undefined || bar.lateness.kind === 'late' || isNarrow
       ? word
       : `${word} · ${texts.percent(band.likelihood)}`;
   };

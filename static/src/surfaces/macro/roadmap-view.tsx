@@ -13,7 +13,7 @@ import { ItemDetail } from './item-detail';
 import { ItemList } from './item-list';
 import { MovesPart } from './moves-part';
 import { RoadmapTable } from './roadmap-table';
-import { RoadmapTimeline } from './roadmap-timeline';
+import { RoadmapTimeline, narrowBelow } from './roadmap-timeline';
 import { texts } from './texts';
 import { useWidth } from './use-width';
 
@@ -119,7 +119,13 @@ export function RoadmapView(props: {
         <p className="wm-quiet wm-forecast">
           {texts.forecast(
             view.forecastBasis,
-            shape !== 'timeline' ? 'words' : isDense ? 'hidden' : 'bars',
+            shape !== 'timeline'
+              ? 'words'
+              : isDense
+                ? 'hidden'
+                : width < narrowBelow
+                  ? 'narrow'
+                  : 'bars',
           )}
         </p>
       ) : null}

@@ -19,6 +19,8 @@ const singular: Readonly<Record<string, string>> = { 'work items': 'work item', 
 
 const forecastWords = {
   bars: 'Under a bar: from the day that half of 10,000 trials meet to the day that 85 % meet. After a date: how likely it is to be met.',
+  narrow:
+    'Under a bar: from the day that half of 10,000 trials meet to the day that 85 % meet. Open one to see how likely its date is.',
   words:
     'Likely done: from the day that half of 10,000 trials meet to the day that 85 % meet. In brackets: how likely the date is to be met.',
   hidden: 'Open one of them, or the table, to see when it is likely done.',
@@ -53,7 +55,7 @@ export const texts = {
   moved: (count: number, since: string) => `${String(count)} moved since ${since}`,
   nothingMoved: (since: string) => `Nothing moved since ${since}.`,
   nothingHere: (itemName: string) => `There are no ${itemName}s in this scope yet.`,
-  forecast: ({ finished, weeks, needed }: ForecastBasis, shownAs: 'bars' | 'words' | 'hidden') =>
+  forecast: ({ finished, weeks, needed }: ForecastBasis, shownAs: keyof typeof forecastWords) =>
     needed === undefined
       ? `Forecast from ${String(finished)} work items of these epics finished in ${String(weeks)} weeks. ${forecastWords[shownAs]}`
       : `No forecast yet: of the work in these epics ${String(finished)} finished in ${String(weeks)} weeks, ${String(needed)} are needed.`,
