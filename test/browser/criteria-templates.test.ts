@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { PersonName, RunningSite } from '../site/start-site';
 import { people, startSite } from '../site/start-site';
@@ -64,6 +65,10 @@ describe('templates of criteria', () => {
     const affected = frame.getByRole('list', { name: 'Work items that would change' });
     await affected.getByText('1 changed, 1 added').first().waitFor({ timeout: 20_000 });
     await affected.getByText('PAY-36').waitFor();
+    const { violations } = await new AxeBuilder({ page: settings.page })
+      .include('iframe')
+      .analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }))).toEqual([]);
     const lines = await linesOf('PAY-36');
     expect(lines).toEqual(['Legal has seen it', 'Pays by card']);
 
