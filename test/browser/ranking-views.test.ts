@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
@@ -149,6 +150,31 @@ describe('views of a ranking', () => {
       .getByText(/^Job size: \d+/)
       .first()
       .waitFor();
+    await context.close();
+  }, 60_000);
+
+  it('takes scores from a file with a preview and each error, and gives them out again', async () => {
+    const { page, frame, context } = await open('panel=import');
+    const lines = ['Key;Job size;Value', 'PAY-53;3;2', 'PAY-999;1;1', 'PAY-54;many;1'];
+    await frame.locator('input[type="file"]').setInputFiles({
+      ...{ name: 'scores.csv', mimeType: 'text/csv' },
+      buffer: Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`),
+    });
+    await frame.getByText('3 numbers for 2 work items.').waitFor();
+    await frame.getByText('Line 3: PAY-999 is not among the work items here.').waitFor();
+    await frame.getByText('Line 4: “many” is not a number for Job size.').waitFor();
+    await frame.getByRole('button', { name: 'Take these scores' }).click();
+    await frame.getByRole('button', { name: 'PAY-53, Job size: 3' }).waitFor();
+    await frame.getByText('Saved', { exact: true }).waitFor();
+    await frame.getByRole('button', { name: 'More' }).click();
+    const saved = page.waitForEvent('download');
+    await frame.getByRole('menuitem', { name: 'Save as CSV' }).click();
+    const text = await readFile(await (await saved).path(), 'utf8');
+    expect(text.split('\r\n')[0]).toContain('"Key","Summary","User-business value"');
+    expect(text).toContain('"","PAY-53","Prices in the customer\'s currency","2","","","3","",""');
+    await frame.getByRole('button', { name: 'More' }).click();
+    await frame.getByRole('menuitem', { name: 'Copy as a table' }).click();
+    await frame.getByText(/^Copied \d+ rows: paste them into a sheet\.$/).waitFor();
     await context.close();
   }, 60_000);
 

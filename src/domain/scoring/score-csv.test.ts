@@ -13,6 +13,12 @@ describe('suggestMapping', () => {
     });
   });
 
+  it('finds the columns by the names that the table shows', () => {
+    expect(suggestMapping(['Key', 'Value', 'Time', 'Risk & opp.', 'Job size'])).toEqual({
+      ...{ key: 0, userBusinessValue: 1, timeCriticality: 2, riskReduction: 3, jobSize: 4 },
+    });
+  });
+
   it('finds nothing without a key', () => {
     expect(suggestMapping(['Summary', 'Size'])).toBeUndefined();
   });

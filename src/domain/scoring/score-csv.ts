@@ -29,11 +29,19 @@ export type ReadScores = {
 
 const headings: Readonly<Record<ScoreColumn | 'key', readonly string[]>> = {
   key: ['key', 'issue key', 'work item', 'work item key', 'id'],
-  userBusinessValue: ['user-business value', 'user business value', 'business value', 'ubv', 'bv'],
-  timeCriticality: ['time criticality', 'tc'],
+  userBusinessValue: [
+    'user-business value',
+    'user business value',
+    'business value',
+    'value',
+    'ubv',
+    'bv',
+  ],
+  timeCriticality: ['time criticality', 'time', 'tc'],
   riskReduction: [
     'risk reduction & opportunity enablement',
     'risk reduction',
+    'risk & opp.',
     'rr/oe',
     'rroe',
     'rr',

@@ -142,6 +142,8 @@ export const wsjfTexts = {
   saveCsv: 'Save as CSV',
   importCsv: 'Take scores from CSV…',
   copy: 'Copy as a table',
+  copied: (count: number) => `Copied ${many(count, 'row', 'rows')}: paste them into a sheet.`,
+  notCopied: 'The browser does not let this page copy. Save as CSV instead.',
   feasible: (count: number) =>
     count === 0
       ? 'Nothing stands before what blocks it.'

@@ -18,7 +18,8 @@ export const applyTexts = {
   planNames: { fewestMoves: 'Fewest moves', wholeStretches: 'Whole stretches' },
   children: 'Also order their stories by epic',
   readingChildren: 'Reading the stories…',
-  fromTo: (from: number, to: number) => `${String(from)} → ${String(to)}`,
+  fromTo: (from: number, to: number) =>
+    from === to ? `stays ${String(to)}` : `${String(from)} to ${String(to)}`,
   more: (count: number) => `and ${counted(count, 'more move', 'more moves')}`,
   apply: 'Apply',
   cancel: 'Cancel',

@@ -1,6 +1,6 @@
 import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { parseScoringState } from '#contract/scoring-state';
 import { arithmeticOf, plainNumber, unweightedArithmetic } from '#domain/scoring/arithmetic';
 import { ageOfScore } from '#domain/scoring/score-age';
@@ -49,13 +49,18 @@ export function Details(props: {
     };
   }, [item.id]);
 
+  const frame = useRef<HTMLElement>(null);
+  // Where there is no room beside the table the details stand below it: then they come into view.
+  useEffect(() => {
+    if (matchMedia('(max-width: 900px)').matches) frame.current?.scrollIntoView();
+  }, [state]);
   const values = book.valuesOf(item.id);
   const ranked = ranking.rankedById.get(item.id);
   const unweighted = unweightedArithmetic(values, weights);
   const today = new Date().toISOString().slice(0, 10);
   const age = item.scoredOn === undefined ? undefined : ageOfScore(item.scoredOn, today, freshDays);
   return (
-    <aside className="wm-details" aria-label={texts.label(item.key)}>
+    <aside className="wm-details" ref={frame} aria-label={texts.label(item.key)}>
       <div className="wm-details-head">
         <button
           type="button"

@@ -14,7 +14,7 @@ export const importTexts = {
   none: 'Leave as it is',
   preview: (scores: number, items: number) =>
     `${counted(scores, 'number', 'numbers')} for ${counted(items, 'work item', 'work items')}.`,
-  errors: (count: number) => `${counted(count, 'line is', 'lines are')} left out:`,
+  errors: (count: number) => `${counted(count, 'entry is', 'entries are')} left out:`,
   more: (count: number) => `and ${counted(count, 'more', 'more')}`,
   take: 'Take these scores',
   cancel: 'Cancel',

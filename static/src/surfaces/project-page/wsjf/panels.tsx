@@ -3,6 +3,7 @@ import type { WsjfPlace } from './open-wsjf';
 import type { PanelName, Panels } from './use-panels';
 import type { ScoreBook } from './score-book';
 import type { Ranking } from './use-ranking';
+import './panel.css';
 
 const ImportPanel = lazy(() => import('./import-panel'));
 const ScalePanel = lazy(() => import('./scale/scale-panel'));

@@ -45,6 +45,7 @@ export function Toolbar(props: {
   const { place, backlog, ranking, filter } = props;
   // At rest the text field stands for the filter; its menu comes with the first use and stays.
   const [isFiltering, setFiltering] = useState(filter.typed !== '');
+  const [said, setSaid] = useState<string | undefined>();
   const refusal = refusalToApply({ place, backlog, filter: filter.typed });
   return (
     <div className="wm-toolbar">
@@ -69,7 +70,7 @@ export function Toolbar(props: {
       </Suspense>
       <div className="wm-toolbar-end">
         <Suspense fallback={<span className="wm-menu-room" />}>
-          <ViewMenu {...props} canScore={place.canScore} />
+          <ViewMenu {...props} canScore={place.canScore} onSaid={setSaid} />
         </Suspense>
         {ranking.scored > 1 && (
           <Button
@@ -93,9 +94,9 @@ export function Toolbar(props: {
           )}
         </div>
       )}
-      {filter.said !== undefined && (
+      {(filter.said ?? said) !== undefined && (
         <span role="status" className="wm-filter-said">
-          {filter.said}
+          {filter.said ?? said}
         </span>
       )}
     </div>

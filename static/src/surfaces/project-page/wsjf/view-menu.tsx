@@ -5,6 +5,7 @@ import DropdownMenu, {
   DropdownItemGroup,
 } from '@atlaskit/dropdown-menu';
 import { wsjfTexts as texts } from '../texts';
+import { Fitted } from './fitted';
 import type { ScoreBook } from './score-book';
 import { copyRanking, saveRanking } from './ranking-csv';
 import { scaleTexts } from './scale/scale-texts';
@@ -22,72 +23,77 @@ export default function ViewMenu(props: {
   readonly book: ScoreBook;
   readonly canScore: boolean;
   readonly panels: Panels;
+  /** Told what came of something that shows nowhere else. */
+  readonly onSaid: (words: string) => void;
 }) {
   const { views, ranking, book, panels } = props;
   return (
     <DropdownMenu trigger={texts.more} shouldRenderToParent spacing="compact">
-      <DropdownItemCheckboxGroup id="views" title={texts.viewsTitle}>
-        {viewNames.map((name) => (
-          <DropdownItemCheckbox
-            key={name}
-            id={name}
-            isSelected={views.on.has(name)}
-            onClick={() => {
-              views.flip(name);
-            }}
-          >
-            {texts.views[name]}
-          </DropdownItemCheckbox>
-        ))}
-      </DropdownItemCheckboxGroup>
-      <DropdownItemGroup hasSeparator>
-        {props.canScore && (
+      <Fitted>
+        <DropdownItemCheckboxGroup id="views" title={texts.viewsTitle}>
+          {viewNames.map((name) => (
+            <DropdownItemCheckbox
+              key={name}
+              id={name}
+              isSelected={views.on.has(name)}
+              onClick={() => {
+                views.flip(name);
+              }}
+            >
+              {texts.views[name]}
+            </DropdownItemCheckbox>
+          ))}
+        </DropdownItemCheckboxGroup>
+        <DropdownItemGroup hasSeparator>
+          {props.canScore && (
+            <DropdownItem
+              onClick={() => {
+                panels.show('together');
+              }}
+            >
+              {togetherTexts.open}
+            </DropdownItem>
+          )}
           <DropdownItem
             onClick={() => {
-              panels.show('together');
+              panels.show('scenarios');
             }}
           >
-            {togetherTexts.open}
+            {scenarioTexts.open}
           </DropdownItem>
-        )}
-        <DropdownItem
-          onClick={() => {
-            panels.show('scenarios');
-          }}
-        >
-          {scenarioTexts.open}
-        </DropdownItem>
-        <DropdownItem
-          onClick={() => {
-            panels.show('scale');
-          }}
-        >
-          {scaleTexts.open}
-        </DropdownItem>
-        {props.canScore && (
           <DropdownItem
             onClick={() => {
-              panels.show('import');
+              panels.show('scale');
             }}
           >
-            {texts.importCsv}
+            {scaleTexts.open}
           </DropdownItem>
-        )}
-        <DropdownItem
-          onClick={() => {
-            saveRanking(ranking, book);
-          }}
-        >
-          {texts.saveCsv}
-        </DropdownItem>
-        <DropdownItem
-          onClick={() => {
-            copyRanking(ranking, book);
-          }}
-        >
-          {texts.copy}
-        </DropdownItem>
-      </DropdownItemGroup>
+          {props.canScore && (
+            <DropdownItem
+              onClick={() => {
+                panels.show('import');
+              }}
+            >
+              {texts.importCsv}
+            </DropdownItem>
+          )}
+          <DropdownItem
+            onClick={() => {
+              saveRanking(ranking, book);
+            }}
+          >
+            {texts.saveCsv}
+          </DropdownItem>
+          <DropdownItem
+            onClick={() => {
+              const isCopied = copyRanking(ranking, book);
+              props.onSaid(isCopied ? texts.copied(ranking.ranked.length) : texts.notCopied);
+            }}
+          >
+            {texts.copy}
+          </DropdownItem>
+        </DropdownItemGroup>
+      </Fitted>
     </DropdownMenu>
   );
 }
