@@ -32,8 +32,12 @@ export function chooseBringIn(
     return (site, panels) => bring(site, { path: importFile, panels, out });
   if (generate === undefined) return undefined;
   return (site, pinnedPanels) => {
-    generateSite(site, { count: generate, seed, pinnedPanels });
-    out.write(`Made up ${generate.toLocaleString('en')} work items.\n`);
+    const isMade = generateSite(site, { count: generate, seed, pinnedPanels });
+    out.write(
+      isMade
+        ? `Made up ${generate.toLocaleString('en')} work items.\n`
+        : `${folder} holds projects already, so nothing was made up. Name another folder with --data.\n`,
+    );
   };
 }
 

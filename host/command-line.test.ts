@@ -18,6 +18,20 @@ describe('readCommandLine', () => {
     { given: ['--prot', '1'], words: 'There is no option --prot. See npm start -- --help.' },
     { given: ['--port', 'x'], words: '--port takes a whole number up to 65535, not x.' },
     { given: ['--as-of', 'soon'], words: '--as-of takes a day such as 2016-06-30, not soon.' },
+    { given: ['--generate', '0'], words: '--generate takes a whole number from 1 up to 1000000' },
+    { given: ['--port='], words: '--port takes a whole number up to 65535' },
+    {
+      given: ['--import', 'a.csv', '--generate', '9'],
+      words: '--import and --generate do not go together. Start with one of them.',
+    },
+    {
+      given: ['--site', 'https://a.example', '--import', 'a.csv'],
+      words: '--import and --site do not go together.',
+    },
+    {
+      given: ['--export', 'a', '--reset'],
+      words: '--reset would delete what --export is to write',
+    },
     { given: ['--site', 'here'], words: '--site takes an address such as' },
   ])('says what is wrong with $given', ({ given, words }) => {
     expect(() => readCommandLine(given)).toThrow(words);

@@ -70,16 +70,19 @@ export class StartRefused extends Error {
 export function readCommandLine(args: readonly string[]): CommandLine | typeof HELP {
   const values = parse(args);
   if (values.help === true) return HELP;
+  refuseTogether(values);
   return {
-    port: wholeNumber('--port', values.port ?? '3600', 65_535),
+    port: wholeNumber('--port', values.port ?? '3600', { most: 65_535 }),
     host: values.host,
     data: values.data ?? '.waymark',
     importFile: values.import,
     exportFile: values.export,
     asOf: dayOf(values['as-of']),
     generate:
-      values.generate === undefined ? undefined : wholeNumber('--generate', values.generate, 1e6),
-    seed: wholeNumber('--seed', values.seed ?? '1', 2 ** 31),
+      values.generate === undefined
+        ? undefined
+        : wholeNumber('--generate', values.generate, { least: 1, most: 1e6 }),
+    seed: wholeNumber('--seed', values.seed ?? '1', { most: 2 ** 31 }),
     isReset: values.reset === true,
     isSure: values.yes === true,
     isOpening: values['no-open'] !== true,
@@ -102,10 +105,28 @@ function parse(args: readonly string[]) {
   }
 }
 
-function wholeNumber(option: string, text: string, most: number): number {
+type Range = { readonly least?: number; readonly most: number };
+
+function wholeNumber(option: string, text: string, { least = 0, most }: Range): number {
   const number = Number(text);
-  if (Number.isInteger(number) && number >= 0 && number <= most) return number;
-  throw new StartRefused(`${option} takes a whole number up to ${String(most)}, not ${text}.`);
+  if (text.trim() !== '' && Number.isInteger(number) && number >= least && number <= most)
+    return number;
+  const range = `${least === 0 ? '' : `from ${String(least)} `}up to ${String(most)}`;
+  throw new StartRefused(`${option} takes a whole number ${range}, not ${text}.`);
+}
+
+/** Options that each say what the site holds, or what the start does: one of them would be lost. */
+const apart = ['import', 'generate', 'export', 'site'] as const;
+
+function refuseTogether(values: ReturnType<typeof parse>): void {
+  const [one, other] = apart.filter((name) => values[name] !== undefined);
+  if (one === undefined) return;
+  if (other !== undefined)
+    throw new StartRefused(`--${one} and --${other} do not go together. Start with one of them.`);
+  if (one === 'export' && values.reset === true)
+    throw new StartRefused(
+      '--reset would delete what --export is to write. Start with one of them.',
+    );
 }
 
 function dayOf(text: string | undefined): string | undefined {

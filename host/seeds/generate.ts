@@ -37,14 +37,17 @@ type Maker = {
   readonly nowMs: number;
 };
 
-/** Fills an empty site with made-up projects: epics, stories, sub-tasks, sprints, changelogs, scores. */
+/**
+ * Fills an empty site with made-up projects: epics, stories, sub-tasks, sprints, changelogs, scores. Answers
+ * whether it did: nothing when the site has projects already.
+ */
 export function generateSite(
   site: Site,
   { count, seed, pinnedPanels = [] }: GenerateOptions,
-): void {
+): boolean {
   layBasics(site);
   const { jira } = site;
-  if (jira.projects.all().length > 0) return;
+  if (jira.projects.all().length > 0) return false;
   const dice = createDice(seed);
   const pick = <Entry>(entries: readonly Entry[]) =>
     entries[Math.floor(dice() * entries.length)] as Entry;
@@ -60,6 +63,7 @@ export function generateSite(
         jira.panelPins.put({ id: `${moduleId} ${projectId}`, moduleId, projectId });
     }
   });
+  return true;
 }
 
 type Place = { readonly projectId: string; readonly key: string; readonly at: number };

@@ -31,6 +31,9 @@ export function openDatabase(folder: string): Database {
   const connection = new Libsql(file);
   connection.exec('PRAGMA journal_mode = WAL');
   connection.exec('PRAGMA synchronous = FULL');
+  // What cannot be written is refused now, not at the first save.
+  connection.exec('BEGIN IMMEDIATE');
+  connection.exec('COMMIT');
   let depth = 0;
   return {
     exec: (sql) => void connection.exec(sql),
