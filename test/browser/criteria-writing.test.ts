@@ -97,6 +97,20 @@ describe('the list of criteria, written by keyboard', () => {
     await criteriaSaved(frame);
   });
 
+  it('shows the menu of the list whole, and the list above it', async () => {
+    const button = frame.getByRole('button', { name: 'More actions for the list' });
+    await button.press('Enter');
+    const last = frame.getByRole('menuitem', { name: 'History' });
+    const panel = page.locator('iframe[title="Acceptance criteria"]');
+    await eventually(async () => {
+      const [entry, edge] = [await last.boundingBox(), await panel.boundingBox()];
+      const first = await frame.locator('li.criterion').first().boundingBox();
+      if (entry === null || edge === null || first === null) return 'not drawn';
+      return entry.y + entry.height <= edge.y + edge.height && first.y >= edge.y;
+    }, true);
+    await last.press('Escape');
+  });
+
   it('accepts all that is met in one step while others are open', async () => {
     await criteriaField(frame).click();
     await page.keyboard.type('Sigma');

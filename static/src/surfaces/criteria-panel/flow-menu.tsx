@@ -55,12 +55,23 @@ function OpenMenu(props: {
   useLayoutEffect(() => {
     const element = menu.current;
     if (element === null) return undefined;
-    const bottom = element.getBoundingClientRect().bottom + window.scrollY;
-    const missing = bottom + 8 - document.body.scrollHeight;
-    if (missing > 0) document.body.style.paddingBottom = `${String(Math.ceil(missing))}px`;
-    element.querySelector('button')?.focus();
+    // The frame is as high as what is in the flow: what hangs out of it does not count.
+    const root = element.closest('main') ?? document.body;
+    const hanging =
+      element.getBoundingClientRect().bottom + 8 - root.getBoundingClientRect().bottom;
+    if (hanging > 0) {
+      const own = Number.parseFloat(getComputedStyle(root).paddingBottom) || 0;
+      root.style.paddingBottom = `${String(Math.ceil(own + hanging))}px`;
+    }
+    // The frame grows a moment later: scrolled into view now, the list would stand above its edge.
+    element.querySelector('button')?.focus({ preventScroll: true });
+    const show = () => {
+      element.scrollIntoView({ block: 'nearest' });
+    };
+    window.addEventListener('resize', show, { once: true });
     return () => {
-      document.body.style.paddingBottom = '';
+      root.style.paddingBottom = '';
+      window.removeEventListener('resize', show);
     };
   }, []);
   useEffect(() => {
