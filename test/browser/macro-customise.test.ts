@@ -97,6 +97,29 @@ describe('customising the macro', () => {
     await page.context().close();
   });
 
+  it('finds a project by typing on a site of more than a list holds', async () => {
+    const page = await pages.pageAs('product-owner');
+    // The sample has four projects: the list is made longer, what is typed is answered by the site.
+    await page.route('**/rest/api/3/project/search?**', async (route) => {
+      const asked = new URL(route.request().url()).searchParams;
+      if (asked.has('query') || asked.has('keys')) return route.continue();
+      const answer = await route.fetch();
+      const body = (await answer.json()) as { values: { id: string; key: string; name: string }[] };
+      const [first] = body.values;
+      const values = Array.from({ length: 100 }, (_, index) => ({
+        ...first,
+        ...{ id: String(20_000 + index), key: `OLD${String(index)}`, name: `Old ${String(index)}` },
+      }));
+      return route.fulfill({ response: answer, json: { ...body, values } });
+    });
+    const config = await openConfiguration(page);
+    await config.getByRole('combobox', { name: 'Another project' }).fill('shop');
+    await config.getByRole('option', { name: 'Shop front (SHOP)' }).click();
+    await config.getByText(/^2 epics, 2 without dates/).waitFor();
+    expect(await config.locator('select').first().inputValue()).toBe('SHOP');
+    await page.context().close();
+  });
+
   it('has nothing that axe finds when it is open', async () => {
     const { page, config } = await insertMacro();
     await config.getByText('Customise').click();
@@ -126,6 +149,12 @@ async function countBelowEpics(jql: string): Promise<number> {
 
 async function insertMacro(): Promise<{ page: Page; config: FrameLocator }> {
   const page = await pages.pageAs('product-owner');
+  const config = await openConfiguration(page);
+  await config.getByText(/\d+ epics, \d+ without dates, as you see them/).waitFor();
+  return { page, config };
+}
+
+async function openConfiguration(page: Page): Promise<FrameLocator> {
   const edit = pages.address.replace(/\/pages\/(\d+).*/, '/pages/edit-v2/$1');
   await page.goto(`${site.url}${edit}`);
   await page.locator('[contenteditable=true]').first().click();
@@ -133,7 +162,5 @@ async function insertMacro(): Promise<{ page: Page; config: FrameLocator }> {
   await page.keyboard.press('Enter');
   await page.keyboard.type('/roadmap');
   await page.keyboard.press('Enter');
-  const config = page.frameLocator('iframe[src*="macro-config"]');
-  await config.getByText(/\d+ epics, \d+ without dates, as you see them/).waitFor();
-  return { page, config };
+  return page.frameLocator('iframe[src*="macro-config"]');
 }

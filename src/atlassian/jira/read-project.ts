@@ -85,13 +85,16 @@ export async function findBrowsableProject(
   return { project: projectOf(v.parse(aProject, found)), property: properties?.[property] };
 }
 
-/** The first hundred projects that the person may browse and that match `query`, by key. */
+/** How many projects one search answers at most. */
+export const projectsRead = 100;
+
+/** The first projects that the person may browse and that match `query`, by key: at most `projectsRead`. */
 export async function searchProjects(
   connection: Connection,
   query = '',
 ): Promise<readonly Project[]> {
   const { json } = await send(connection, 'searchProjects', {
-    query: { maxResults: 100, orderBy: 'key', ...(query === '' ? {} : { query }) },
+    query: { maxResults: projectsRead, orderBy: 'key', ...(query === '' ? {} : { query }) },
   });
   return v.parse(v.object({ values: v.array(aProject) }), json).values.map(projectOf);
 }

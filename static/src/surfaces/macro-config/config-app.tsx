@@ -1,17 +1,14 @@
-import { useEffect, useState } from 'react';
-import { searchProjects } from '#atlassian/jira/read-project';
+import { useState } from 'react';
 import type { MacroConfig } from '#contract/macro-config';
 import { presetOf } from '#contract/macro-config';
 import type { Audience } from '#domain/roadmap/macro-view';
-import { asViewer } from '../../bridge/request';
 import { without } from '#domain/without';
 import { Refusal } from '../../components/refusal';
 import { Customise } from './customise';
 import { rememberProject, suggestProject } from './suggest-project';
 import { Preview } from './preview';
+import { ProjectField, useProjects } from './project-field';
 import { texts } from './texts';
-
-type Project = { readonly key: string; readonly name: string };
 
 /** Three actions: project, audience, insert; everything else under Customise. */
 export function ConfigApp(props: {
@@ -70,34 +67,6 @@ export function ConfigApp(props: {
   );
 }
 
-function ProjectField(props: {
-  readonly projects: readonly Project[];
-  readonly chosen: string | undefined;
-  readonly onChoose: (key: string) => void;
-}) {
-  const { projects, chosen } = props;
-  const isListed = chosen === undefined || projects.some((project) => project.key === chosen);
-  return (
-    <label className="wm-field">
-      <span>{texts.project}</span>
-      <select
-        value={chosen ?? ''}
-        onChange={(event) => {
-          props.onChoose(event.target.value);
-        }}
-      >
-        {chosen === undefined ? <option value="">{texts.chooseProject}</option> : null}
-        {isListed ? null : <option value={chosen}>{chosen}</option>}
-        {projects.map((project) => (
-          <option key={project.key} value={project.key}>
-            {`${project.name} (${project.key})`}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 function AudienceField(props: {
   readonly chosen: Audience;
   readonly onChoose: (audience: Audience) => void;
@@ -122,24 +91,4 @@ function AudienceField(props: {
       ))}
     </fieldset>
   );
-}
-
-/** The projects that the person may browse; undefined while they are read. */
-function useProjects(onFound: (projects: readonly Project[]) => void) {
-  const [projects, setProjects] = useState<readonly Project[]>();
-  useEffect(() => {
-    let isOver = false;
-    void searchProjects(asViewer)
-      .catch(() => [])
-      .then((found) => {
-        if (isOver) return;
-        setProjects(found);
-        onFound(found);
-      });
-    return () => {
-      isOver = true;
-    };
-    // Read once; what is chosen meanwhile is kept by whoever hears.
-  }, []);
-  return projects;
 }

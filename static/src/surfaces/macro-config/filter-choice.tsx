@@ -1,10 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import type { NamedScope } from '#atlassian/jira/read-scopes';
+import { useEffect, useState } from 'react';
 import { findFilterName, searchFilters } from '#atlassian/jira/read-scopes';
 import { asViewer } from '../../bridge/request';
+import { Finder } from './finder';
 import { texts } from './texts';
 
-const quietMs = 250;
+const findFilters = (words: string) => searchFilters(asViewer, words);
 
 /** One saved filter of those that are shared with the person, found by typing; or none. */
 export function FilterChoice(props: {
@@ -34,103 +34,17 @@ export function FilterChoice(props: {
       </div>
     );
   return (
-    <FilterFinder
+    <Finder
+      label={texts.filter}
+      hint={texts.filterHint}
+      none={texts.noFilter}
+      search={findFilters}
       onChoose={(filter) => {
         setNames(new Map([[filter.id, filter.name]]));
         onChoose(filter.id);
       }}
     />
   );
-}
-
-/** A field with a list under it: arrows choose, Enter takes, Escape closes. */
-function FilterFinder({ onChoose }: { readonly onChoose: (filter: NamedScope) => void }) {
-  const [words, setWords] = useState<string>();
-  const [marked, setMarked] = useState(0);
-  const found = useFound(words);
-  const listId = useId();
-  const isOpen = words !== undefined && found !== undefined;
-  const onKey = (event: React.KeyboardEvent): void => {
-    const last = (found?.length ?? 0) - 1;
-    const filter = found?.[marked];
-    if (event.key === 'ArrowDown') setMarked(Math.min(last, marked + 1));
-    else if (event.key === 'ArrowUp') setMarked(Math.max(0, marked - 1));
-    else if (event.key === 'Escape') setWords(undefined);
-    else if (event.key === 'Enter' && isOpen && filter !== undefined) onChoose(filter);
-    else return;
-    event.preventDefault();
-  };
-  return (
-    <div className="wm-field wm-finder">
-      <label>
-        <span>{texts.filter}</span>
-        <input
-          role="combobox"
-          aria-expanded={isOpen}
-          aria-controls={listId}
-          aria-activedescendant={
-            isOpen && found.length > 0 ? `${listId}-${String(marked)}` : undefined
-          }
-          autoComplete="off"
-          placeholder={texts.filterHint}
-          value={words ?? ''}
-          onFocus={() => {
-            setWords('');
-          }}
-          onBlur={() => {
-            setWords(undefined);
-          }}
-          onChange={(event) => {
-            setWords(event.target.value);
-            setMarked(0);
-          }}
-          onKeyDown={onKey}
-        />
-      </label>
-      <ul id={listId} role="listbox" aria-label={texts.filter} hidden={!isOpen}>
-        {(found ?? []).map((filter, index) => (
-          <li
-            key={filter.id}
-            id={`${listId}-${String(index)}`}
-            role="option"
-            aria-selected={index === marked}
-            // Taken before the field loses focus and closes the list.
-            onMouseDown={(event) => {
-              event.preventDefault();
-              onChoose(filter);
-            }}
-          >
-            {filter.name}
-          </li>
-        ))}
-      </ul>
-      <span role="status" className="wm-quiet">
-        {isOpen && found.length === 0 ? texts.noFilter : ''}
-      </span>
-    </div>
-  );
-}
-
-/** What is found for these words, a moment after the last of them; undefined until there is an answer. */
-function useFound(words: string | undefined): readonly NamedScope[] | undefined {
-  const [found, setFound] = useState<readonly NamedScope[]>();
-  const latest = useRef(0);
-  useEffect(() => {
-    const turn = (latest.current += 1);
-    if (words === undefined) return;
-    const timer = setTimeout(() => {
-      searchFilters(asViewer, words.trim()).then(
-        (filters) => {
-          if (latest.current === turn) setFound(filters);
-        },
-        () => undefined,
-      );
-    }, quietMs);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [words]);
-  return found;
 }
 
 /** The name of the chosen filter, asked for where it is not known from choosing it. */

@@ -1,3 +1,4 @@
+import { projectsRead } from '#atlassian/jira/read-project';
 import { frameStorage } from '../../bridge/kept-text';
 
 const name = 'waymark.macro-project';
@@ -12,7 +13,9 @@ export function suggestProject(
   const keys = projects.map((project) => project.key);
   const last = frameStorage.read(name);
   if (spaceKey !== undefined && keys.includes(spaceKey)) return spaceKey;
-  if (last !== undefined && keys.includes(last)) return last;
+  // Of many projects only the first are known here: the one used last may be among the others.
+  const mayBeOther = keys.length >= projectsRead;
+  if (last !== undefined && (mayBeOther || keys.includes(last))) return last;
   return keys.length === 1 ? keys[0] : undefined;
 }
 

@@ -9,6 +9,9 @@ const plural = (count: number, one: string): string =>
 export const texts = {
   title: 'Roadmap and numbers from Jira',
   project: 'Project',
+  otherProject: 'Another project',
+  projectHint: 'Type its name or key',
+  noProjectFound: 'You can see no project that is called so.',
   chooseProject: 'Choose a project',
   noProjects: {
     message: 'You can see no project in Jira.',
