@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, FrameLocator } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { startSite } from '../site/start-site';
@@ -89,6 +90,13 @@ describe('every chart', () => {
     expect(await cycleTimes.locator('.wm-work-items li').count()).toBe(
       await cycleTimes.locator('circle').count(),
     );
+    await macro.locator('.wm-card').first().click();
+    await macro.locator('.wm-detail').waitFor();
+    const { violations } = await new AxeBuilder({ page })
+      .include('iframe')
+      .disableRules(['page-has-heading-one'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
     await page.context().close();
   });
 });

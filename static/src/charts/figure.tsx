@@ -31,16 +31,19 @@ export function Figure(props: {
       <details className="wm-behind">
         <summary>{props.behind.word}</summary>
         {props.behind.about}
-        <table className="wm-quiet">
-          <tbody>
-            {props.rows.map(([name, value], index) => (
-              <tr key={`${name} ${String(index)}`}>
-                <th scope="row">{name}</th>
-                <td>{value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {/* Long tables scroll: by the keyboard too. */}
+        <div className="wm-behind-table" role="region" aria-label={props.title} tabIndex={0}>
+          <table className="wm-quiet">
+            <tbody>
+              {props.rows.map(([name, value], index) => (
+                <tr key={`${name} ${String(index)}`}>
+                  <th scope="row">{name}</th>
+                  <td>{value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
         {props.behind.workItems}
       </details>
     </figure>

@@ -125,6 +125,7 @@ export function Customise(props: {
         {texts.dependencies}
       </label>
       <ColumnChoice config={config} onChange={onChange} />
+      <p className="wm-quiet">{texts.startedFinished}</p>
       <NumberChoice config={config} onChange={onChange} />
     </details>
   );

@@ -77,6 +77,8 @@ export const texts = {
   fiscal: 'Year begins in',
   dependencies: 'Draw dependency lines',
   asOf: 'As of',
+  startedFinished:
+    'When work counts as started and as finished is one rule for the whole project, set in Project settings › Waymark. Every number and chart says it.',
   sets: { delivery: 'Delivery', release: 'Release', quality: 'Quality' },
   numbersOf: (set: string, count: number) =>
     `Numbers and charts, ${set.toLowerCase()}: ${String(count)}`,
