@@ -49,6 +49,23 @@ describe('a ranking as different people find it', () => {
     await page.context().close();
   }, 60_000);
 
+  it('tells the score and the place on the work item, as who looks there may count', async () => {
+    for (const [person, place] of [
+      ['product-owner', 2],
+      ['viewer', 1],
+    ] as const) {
+      const { page } = await visit(browser, site, { person });
+      await page.goto(`${site.url}/browse/PAY-21`);
+      await page
+        .frameLocator('iframe[title="Definition of ready"]')
+        .getByText(
+          `WSJF: (3 + 13 + 8) ÷ 3 = 8.0 · number ${String(place)} of the epics ranked in PAY`,
+        )
+        .waitFor();
+      await page.context().close();
+    }
+  }, 60_000);
+
   it('tells the viewer nothing of hidden work items in a session either', async () => {
     const items = await Promise.all(['PAY-23', 'PAY-21'].map(idOf));
     const people = [{ accountId: 'acc-vic', columns: ['jobSize'] }];

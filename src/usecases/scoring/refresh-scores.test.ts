@@ -1,7 +1,6 @@
 import type { ScoringSettings } from '#contract/scoring-settings';
 import { defaultScoringSettings } from '#contract/scoring-settings';
 import { ok, refused } from '#domain/result';
-import type { ScoringChange } from '#domain/scoring/scoring-record';
 import { findStale, refreshNotBegun, refreshScores } from './refresh-scores';
 
 const doubled: ScoringSettings = {
@@ -60,8 +59,8 @@ describe('refreshScores', () => {
   it('ends with what was refused, and keeps what was done', async () => {
     const site = siteOf(20);
     const problem = { code: 'NOT_ALLOWED', message: 'No.', remedy: 'Ask.' };
-    const change = (id: string, changes: readonly ScoringChange[]) =>
-      id === '10003' ? Promise.resolve(refused(problem)) : site.ports.change(id, changes);
+    const change = (id: string) =>
+      id === '10003' ? Promise.resolve(refused(problem)) : site.ports.change(id);
     const end = await refreshScores(site.task, { ...site.ports, change });
     expect(end).toEqual({ progress: { done: 0, total: 20, written: 3 }, problem });
   });

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { findScoringCopy, valuesOfCopy } from '#contract/scoring-copy';
+import { propertyKeys } from '#contract/record';
+import { parseScoringSettings } from '#contract/scoring-settings';
+import type { Issue } from '#domain/issue/issue';
+import type { ProjectReadiness } from '#domain/readiness/readiness-source';
+import { arithmeticOf } from '#domain/scoring/arithmetic';
+import { findPosition } from './read-position';
+import { scoreLineTexts as texts } from './score-line-texts';
+import './score-line.css';
+
+/** A work item's score with its arithmetic and its place in the ranking; nothing while it has none. */
+export default function ScoreLine(props: {
+  readonly issue: Issue;
+  readonly project: ProjectReadiness;
+}) {
+  const { issue, project } = props;
+  const { weights } = parseScoringSettings(project.settings.sections['scoring']);
+  const stored = issue.properties[propertyKeys.scoring];
+  const wsjf = findScoringCopy(stored)?.wsjf;
+  const [position, setPosition] = useState<number | undefined>();
+  useEffect(() => {
+    if (wsjf === undefined) return undefined;
+    let isGone = false;
+    // The score alone says enough where Jira does not answer.
+    findPosition({ issue, wsjf, weights, parentTypes: project.parentTypes }).then(
+      (found) => {
+        if (!isGone) setPosition(found);
+      },
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+    };
+    // Once for the work item as it was read.
+  }, [issue.id, wsjf]);
+  if (wsjf === undefined) return null;
+  const isEpic = issue.type.hierarchyLevel === 1;
+  return (
+    <p className="wm-score-line">
+      {texts.score(arithmeticOf(valuesOfCopy(stored), weights))}
+      {position !== undefined && ` · ${texts.position(position, issue.projectKey, isEpic)}`}
+    </p>
+  );
+}
