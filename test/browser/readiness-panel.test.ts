@@ -55,6 +55,32 @@ describe('the readiness panel', () => {
     await page.close();
   }, 60_000);
 
+  it('writes the description and chooses the parent without leaving the work item', async () => {
+    const fields = { description: null, parent: null };
+    await site
+      .as('product-owner')
+      .fetch('/rest/api/3/issue/PAY-37', { method: 'PUT', body: JSON.stringify({ fields }) });
+    const page = await open('PAY-37');
+    const panel = await panelOf(page);
+    await says(panel, '4 things left before this is ready');
+    await panel.getByRole('button', { name: 'Write it' }).click();
+    await panel
+      .getByLabel('Description', { exact: true })
+      .fill('Two days before:\n- a mail\n- a mark on the list');
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await says(panel, '3 things left before this is ready');
+    const parents = panel.getByLabel('Choose a parent');
+    await parents.focus();
+    await parents.locator('option', { hasText: /^PAY-6 / }).waitFor({ state: 'attached' });
+    await parents.selectOption({ label: 'PAY-6 Pay later in three parts' });
+    await says(panel, '2 things left before this is ready');
+    const written = await json('/rest/api/3/issue/PAY-37?fields=description,parent');
+    expect(written).toMatchObject({
+      fields: { description: { content: [{}, { type: 'bulletList' }] }, parent: { key: 'PAY-6' } },
+    });
+    await page.close();
+  }, 60_000);
+
   it('shows no control that would refuse to a viewer, and one sentence that says what is missing', async () => {
     const page = await open('PAY-37', 'viewer');
     const panel = await panelOf(page);

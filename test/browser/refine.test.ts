@@ -21,6 +21,12 @@ describe('the tab Refine', () => {
     const { page, frame, faults } = await open('PAY', 'tab=refine');
     const list = frame.getByRole('list', { name: 'Top of the backlog' });
     await list.waitFor();
+    const heldUp = frame.getByLabel('Held up by');
+    const option = heldUp.locator('option', { hasText: /^Nothing blocks it/ });
+    const count = Number(/\((\d+)\)/.exec((await option.textContent()) ?? '')?.[1]);
+    await heldUp.selectOption({ label: (await option.textContent()) ?? '' });
+    expect(await list.getByRole('listitem').count()).toBe(count);
+    await heldUp.selectOption({ label: 'any rule' });
     const current = list.locator('[aria-current="true"]');
     const first = await current.textContent();
     await current.focus();

@@ -3,7 +3,7 @@ import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/readin
 import { starterDefinition } from '#domain/readiness/definition';
 import { defaultSettings } from '#domain/settings/settings';
 import { exampleDay, paragraphs, story, wholeProject } from '../../../test/arbitraries/readiness';
-import { filterRows, findNext, judgeRows, wordsOf } from './backlog-top';
+import { filterRows, findNext, isHeldUpBy, judgeRows, rulesLeft, wordsOf } from './backlog-top';
 
 const rows = judgeRows([bare('1'), ready('2'), bare('3')], {
   projectReadiness: payments(),
@@ -37,6 +37,21 @@ describe('filterRows', () => {
     expect(filterRows(rows, 'all')).toEqual(rows);
     expect(filterRows(rows, 'waived')).toEqual([]);
     expect(filterRows(rows, 'questions')).toEqual([]);
+  });
+});
+
+describe('rulesLeft', () => {
+  it('names each rule with how many it holds up, and tells which these are', () => {
+    expect(rulesLeft(rows)).toEqual([
+      { title: 'Belongs to a parent', count: 2 },
+      { title: 'Has a description', count: 2 },
+      { title: 'Has acceptance criteria', count: 2 },
+      { title: 'Is estimated', count: 2 },
+    ]);
+    const held = (title: string) =>
+      rows.filter((row) => isHeldUpBy(row, title)).map(({ source }) => source.issue.id);
+    expect(held('Is estimated')).toEqual(['1', '3']);
+    expect(held('')).toEqual(['1', '2', '3']);
   });
 });
 

@@ -48,6 +48,23 @@ export const filterRows = (
     return filter === 'all' || report.waived > 0;
   });
 
+/** The rules that hold rows up, by title, and how many each; the one that holds up most first. */
+export function rulesLeft(
+  rows: readonly RefineRow[],
+): readonly { readonly title: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { report } of rows)
+    for (const { rule } of report.checks.filter(isLeft))
+      counts.set(rule.title, (counts.get(rule.title) ?? 0) + 1);
+  return [...counts]
+    .map(([title, count]) => ({ title, count }))
+    .sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1));
+}
+
+/** Is the row held up by the rule of this title? Every row is, where no title is given. */
+export const isHeldUpBy = ({ report }: RefineRow, title: string): boolean =>
+  title === '' || report.checks.some((check) => isLeft(check) && check.rule.title === title);
+
 /** What holds a row up, in words, the first first; empty when nothing does. */
 export const wordsOf = ({ report }: RefineRow): readonly string[] =>
   report.checks

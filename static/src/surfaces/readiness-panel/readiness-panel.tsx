@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Check, ReadinessReport } from '#domain/readiness/check-readiness';
 import { isLeft } from '#domain/readiness/check-readiness';
 import type { ReadinessSource } from '#domain/readiness/readiness-source';
@@ -10,7 +10,6 @@ import type { OpenedPanel } from './open-panel';
 import { QuestionForm } from './question-form';
 import { QuietLine } from './quiet-line';
 import { texts } from './texts';
-import { useKeptFocus } from './use-kept-focus';
 import type { LiveReadiness } from './use-readiness';
 import { useReadiness } from './use-readiness';
 import { WaivedLine } from './waived-line';
@@ -41,14 +40,12 @@ function BeforeWork({
   readonly live: LiveReadiness;
 }) {
   const [isAsking, setAsking] = useState(false);
-  const head = useRef<HTMLParagraphElement>(null);
-  const keptFocus = useKeptFocus(head);
   const { report, mayEdit } = live;
   const left = report.checks.filter(isLeft);
   const advised = report.checks.filter(isAdvised);
   return (
-    <div className="rd-panel" {...keptFocus}>
-      <p className="rd-head" role="status" aria-live="polite" tabIndex={-1} ref={head}>
+    <div className="rd-panel">
+      <p className="rd-head" role="status" aria-live="polite">
         {report.isReady ? (
           <>
             <span className="rd-ready">{texts.ready}</span>{' '}

@@ -52,6 +52,8 @@ export const texts = {
   choose: 'Choose…',
   set: 'Set…',
   chooseParent: 'Choose a parent',
+  findParent: 'Find',
+  findParentLabel: 'A part of its title',
   noParents: 'No open epic to choose from.',
   unlink: 'Resolve…',
   unlinkSure: (key: string) =>

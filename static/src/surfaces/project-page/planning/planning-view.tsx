@@ -5,6 +5,7 @@ import { hasStarted } from '#domain/readiness/stage';
 import type { RefineRow } from '#usecases/readiness/backlog-top';
 import { wordsOf } from '#usecases/readiness/backlog-top';
 import { openIssue } from '../../../bridge/navigation';
+import { Loading } from '../../../components/loading';
 import { Refusal } from '../../../components/refusal';
 import type { TabProps } from '../project-page';
 import { refineTexts } from '../refine/texts';
@@ -23,7 +24,7 @@ export default function PlanningView({ context, address }: TabProps) {
     });
   }, [context]);
   const { key } = context.extension.project;
-  if (opened === undefined) return <p className="wm-quiet">{refineTexts.opening}</p>;
+  if (opened === undefined) return <Loading />;
   if (opened === 'broken') return <Refusal {...refineTexts.broken} />;
   if (opened.sprints.length === 0)
     return <Refusal message={texts.empty.message(key)} remedy={texts.empty.remedy} />;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Loading } from '../../../components/loading';
 import { Refusal } from '../../../components/refusal';
 import type { TabProps } from '../project-page';
 import type { Judged } from './read-judged';
@@ -17,7 +18,7 @@ export function BacklogView({ context, address }: TabProps) {
     });
   }, [context]);
   const { key } = context.extension.project;
-  if (opened === undefined) return <p className="wm-quiet">{texts.opening}</p>;
+  if (opened === undefined) return <Loading />;
   if (opened === 'broken') return <Refusal {...texts.broken} />;
   if (opened.rows.length === 0)
     return <Refusal message={texts.empty.message(key)} remedy={texts.empty.remedy} />;

@@ -1,4 +1,5 @@
 import { Suspense, lazy, useEffect, useState } from 'react';
+import { Loading } from '../../../components/loading';
 import type { TabProps } from '../project-page';
 import { BacklogView } from './backlog-view';
 import './refine.css';
@@ -54,7 +55,7 @@ export default function RefineTab({ context, address }: TabProps) {
           </select>
         </label>
       </div>
-      <Suspense fallback={<p className="wm-quiet">{texts.opening}</p>}>
+      <Suspense fallback={<Loading />}>
         <View context={context} address={address} />
       </Suspense>
     </div>

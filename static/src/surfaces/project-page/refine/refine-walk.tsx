@@ -1,6 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RefineFilter, RefineRow } from '#usecases/readiness/backlog-top';
-import { filterRows, findNext, wordsOf } from '#usecases/readiness/backlog-top';
+import {
+  filterRows,
+  findNext,
+  isHeldUpBy,
+  rulesLeft,
+  wordsOf,
+} from '#usecases/readiness/backlog-top';
 import type { TabProps } from '../project-page';
 import '../../readiness-panel/readiness-panel.css';
 import { RefineItem } from './refine-item';
@@ -16,6 +22,7 @@ const filters: readonly RefineFilter[] = ['notReady', 'questions', 'waived', 'al
 export function RefineWalk({ opened, context, address }: TabProps & { readonly opened: Judged }) {
   const [rows, setRows] = useState(opened.rows);
   const [filter, setFilter] = useState<RefineFilter>('notReady');
+  const [rule, setRule] = useState('');
   const [chosen, setChosen] = useState(() => address.read()['item'] ?? '');
   // Counts the steps of the walk: each puts the keyboard on the first thing to mend.
   const [turn, setTurn] = useState(0);
@@ -24,9 +31,9 @@ export function RefineWalk({ opened, context, address }: TabProps & { readonly o
   // What became ready stays in the list until the filter is chosen anew, so that nothing jumps.
   const [kept, setKept] = useState<readonly string[]>([]);
   const shown = useMemo(() => {
-    const through = new Set(filterRows(rows, filter));
+    const through = new Set(filterRows(rows, filter).filter((row) => isHeldUpBy(row, rule)));
     return rows.filter((row) => through.has(row) || kept.includes(row.source.issue.id));
-  }, [rows, filter, kept]);
+  }, [rows, filter, rule, kept]);
   const open = shown.find(({ source }) => source.issue.key === chosen) ?? shown[0];
 
   const choose = (row: RefineRow | undefined) => {
@@ -74,21 +81,43 @@ export function RefineWalk({ opened, context, address }: TabProps & { readonly o
       <p className="rf-count" role="status">
         {texts.count(notReady, rows.length, context.extension.project.key)}
       </p>
-      <div className="rf-filters" role="radiogroup" aria-label={texts.filterLabel}>
-        {filters.map((name) => (
-          <label key={name} className="rf-filter">
-            <input
-              type="radio"
-              name="refine-filter"
-              checked={name === filter}
-              onChange={() => {
-                setFilter(name);
-                setKept([]);
-              }}
-            />
-            {texts.filters[name]}
-          </label>
-        ))}
+      <div className="rf-filters">
+        <div className="rf-radios" role="radiogroup" aria-label={texts.filterLabel}>
+          {filters.map((name) => (
+            <label key={name} className="rf-filter">
+              <input
+                type="radio"
+                name="refine-filter"
+                checked={name === filter}
+                onChange={() => {
+                  setFilter(name);
+                  setKept([]);
+                }}
+              />
+              {texts.filters[name]}
+            </label>
+          ))}
+        </div>
+        <label className="rf-filter">
+          {texts.byRule}
+          <select
+            value={rule}
+            onChange={(event) => {
+              setRule(event.target.value);
+              setKept([]);
+            }}
+          >
+            <option value="">{texts.anyRule}</option>
+            {rulesLeft(rows).map(({ title, count }) => (
+              <option key={title} value={title}>
+                {texts.ruleCount(title, count)}
+              </option>
+            ))}
+            {rule !== '' && !rulesLeft(rows).some(({ title }) => title === rule) && (
+              <option value={rule}>{texts.ruleCount(rule, 0)}</option>
+            )}
+          </select>
+        </label>
       </div>
       <div className="rf-columns">
         <RefineList

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { RuleStatistic } from '#domain/readiness/rule-statistics';
 import { isMostlyWaived, ruleStatistics, tellingFrom } from '#domain/readiness/rule-statistics';
 import type { ProjectContext } from '../../../bridge/context';
+import { Loading } from '../../../components/loading';
 import { Refusal } from '../../../components/refusal';
 import type { TabProps } from '../project-page';
 import { readJudged } from './read-judged';
@@ -24,7 +25,7 @@ export default function RulesView({ context }: TabProps) {
       setTold('broken');
     });
   }, [context]);
-  if (told === undefined) return <p className="wm-quiet">{refineTexts.opening}</p>;
+  if (told === undefined) return <Loading />;
   if (told === 'broken') return <Refusal {...refineTexts.broken} />;
   const { count, isMore, rules } = told;
   const [worst] = rules;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Loading } from '../../../components/loading';
 import { Refusal } from '../../../components/refusal';
 import type { OpenedSettings } from '../../project-settings/open-settings';
 import { openSettings } from '../../project-settings/open-settings';
@@ -17,7 +18,7 @@ export default function SettingsView() {
       setOpened('broken');
     });
   }, []);
-  if (opened === undefined) return <p className="wm-quiet">{texts.opening}</p>;
+  if (opened === undefined) return <Loading />;
   if (opened === 'broken') return <Refusal {...texts.broken} />;
   return <ProjectSettingsPage opened={opened} isWithin />;
 }

@@ -1,21 +1,30 @@
 import { useState } from 'react';
 import type { Issue } from '#domain/issue/issue';
-import { findParents } from '#atlassian/jira/find-parents';
+import { findParents, parentsAtMost } from '#atlassian/jira/find-parents';
 import { asViewer } from '../../../bridge/request';
+import { OneField } from '../one-field';
 import { texts } from '../texts';
-import { Refused } from './disclosure';
+import { Disclosure, Refused } from './disclosure';
 import type { FixProps } from './fix-control';
 import { useEdit } from './use-edit';
 
-/** Chooses the parent here, among the open ones of the project; they are read when somebody reaches for it. */
+/**
+ * Chooses the parent here, among the open ones of the project; they are read when somebody reaches for
+ * it. Where there are more than a list shows, they are found by their title.
+ */
 export function ChooseParent({ live, opened }: FixProps) {
   const edit = useEdit({ live, opened });
   const [parents, setParents] = useState<readonly Issue[]>();
+  const [isMany, setMany] = useState(false);
+  const find = async (title?: string) => {
+    const { projectKey, projectReadiness } = opened;
+    const asked = { projectKey, typeNames: projectReadiness.parentTypes };
+    const found = await findParents(asViewer, title === undefined ? asked : { ...asked, title });
+    setParents(found);
+    if (title === undefined) setMany(found.length >= parentsAtMost);
+  };
   const load = () => {
-    if (parents === undefined)
-      void findParents(asViewer, opened.projectKey, opened.projectReadiness.parentTypes).then(
-        setParents,
-      );
+    if (parents === undefined) void find();
   };
   return (
     <>
@@ -39,6 +48,18 @@ export function ChooseParent({ live, opened }: FixProps) {
           </option>
         ))}
       </select>
+      {isMany && (
+        <Disclosure text={texts.findParent}>
+          {(close) => (
+            <OneField
+              label={texts.findParentLabel}
+              submit={texts.findParent}
+              onSubmit={(title) => void find(title)}
+              onCancel={close}
+            />
+          )}
+        </Disclosure>
+      )}
       <Refused problem={edit.problem} />
     </>
   );
