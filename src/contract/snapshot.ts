@@ -22,6 +22,7 @@ const item = v.object({
   typeName: text,
   statusName: text,
   category,
+  isCancelled: v.exactOptional(v.literal(true)),
   lane: text,
   from: v.exactOptional(day),
   through: v.exactOptional(day),
@@ -52,7 +53,7 @@ const move = v.variant('kind', [
   v.object({ kind: v.picklist(['slipped', 'pulledIn']), key: text, title: text, days: count }),
   v.object({ kind: v.literal('rescoped'), key: text, title: text, by: v.number() }),
   v.object({
-    kind: v.picklist(['appeared', 'vanished', 'finished', 'dated', 'undated']),
+    kind: v.picklist(['appeared', 'vanished', 'finished', 'cancelled', 'dated', 'undated']),
     key: text,
     title: text,
   }),

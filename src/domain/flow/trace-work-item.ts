@@ -79,6 +79,10 @@ const resolutionName = (issue: Issue): string => {
   return 'name' in resolution && typeof resolution.name === 'string' ? resolution.name : '';
 };
 
+/** Does its resolution say that it was closed without being done? */
+export const hasCancelledResolution = (issue: Issue, rule: FlowRule): boolean =>
+  rule.cancelledResolutions.includes(resolutionName(issue).toLowerCase());
+
 /**
  * The way of one issue, from its status changes, else from its resolution date. Undefined when it was
  * created after the day that counts.
@@ -102,9 +106,7 @@ export function traceWorkItem(
     typeName: issue.type.name,
     ...(issue.parent === undefined ? {} : { parentId: issue.parent.id }),
     createdOn,
-    isCancelled:
-      trace.stage === 'done' &&
-      options.rule.cancelledResolutions.includes(resolutionName(issue).toLowerCase()),
+    isCancelled: trace.stage === 'done' && hasCancelledResolution(issue, options.rule),
     ...trace,
   };
 }

@@ -13,8 +13,9 @@ export type Columns = {
 const daysAhead = 92;
 const daysBack = 92;
 
-/** Which column an item belongs to; undefined when it was finished more than a quarter ago. */
+/** Which column an item belongs to; undefined when it was finished more than a quarter ago, or was not done. */
 function findColumn(item: RoadmapItem, today: CalendarDay): keyof Columns | undefined {
+  if (item.isCancelled === true) return undefined;
   if (isFinished(item)) {
     const finishedOn = item.finishedOn ?? item.through;
     return finishedOn !== undefined && finishedOn >= addDays(today, -daysBack) ? 'done' : undefined;

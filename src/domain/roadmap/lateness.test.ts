@@ -64,7 +64,7 @@ describe('findDependencies', () => {
 });
 
 describe('arrangeColumns', () => {
-  it('puts each in its column, and what was finished long ago in none', () => {
+  it('puts each in its column, and what was finished long ago, or not done, in none', () => {
     const items = [
       epic({ key: 'now', category: 'indeterminate' }),
       epic({ key: 'next', from: '2027-02-01' }),
@@ -72,6 +72,7 @@ describe('arrangeColumns', () => {
       epic({ key: 'undated' }),
       epic({ key: 'done', category: 'done', finishedOn: '2026-10-01' }),
       epic({ key: 'old', category: 'done', finishedOn: '2025-10-01' }),
+      epic({ key: 'off', category: 'done', finishedOn: '2026-11-01', isCancelled: true }),
     ];
     const columns = arrangeColumns(items, today);
     expect(Object.values(columns).map((column) => column.map((item) => item.key))).toEqual([

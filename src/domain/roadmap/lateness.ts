@@ -7,12 +7,12 @@ import { isFinished, type RoadmapItem } from './roadmap-item';
  * `startsLate`: its start has passed and nothing of it is begun. `days` counts whole days since then.
  */
 export type Lateness =
-  | { readonly kind: 'finished' | 'onTime' | 'undated' }
+  | { readonly kind: 'finished' | 'cancelled' | 'onTime' | 'undated' }
   | { readonly kind: 'late' | 'startsLate'; readonly days: number };
 
 /** Standing of an item today. An item that ends today is not late. */
 export function latenessOf(item: RoadmapItem, today: CalendarDay): Lateness {
-  if (isFinished(item)) return { kind: 'finished' };
+  if (isFinished(item)) return { kind: item.isCancelled === true ? 'cancelled' : 'finished' };
   if (item.through !== undefined && item.through < today)
     return { kind: 'late', days: daysBetween(item.through, today) };
   if (item.from !== undefined && item.from < today && item.category === 'new' && item.done === 0)

@@ -16,6 +16,8 @@ export type RoadmapItem = {
   readonly typeName: string;
   readonly statusName: string;
   readonly category: StatusCategory;
+  /** Its work is over, and was not done. */
+  readonly isCancelled?: true;
   /** The name of its lane; empty when it has none. */
   readonly lane: string;
   readonly from?: CalendarDay;

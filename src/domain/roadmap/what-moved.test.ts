@@ -47,6 +47,18 @@ describe('whatMoved', () => {
     ]);
   });
 
+  it('tells what was closed without being done from what was finished', () => {
+    const before = [epic('1', {}), epic('2', {})];
+    const now = [
+      epic('1', { category: 'done' }),
+      epic('2', { category: 'done', isCancelled: true }),
+    ];
+    expect(whatMoved(before, now).map((move) => [move.kind, move.key])).toEqual([
+      ['finished', 'PAY-1'],
+      ['cancelled', 'PAY-2'],
+    ]);
+  });
+
   it('tells nothing of what stayed', () => {
     fc.assert(
       fc.property(anyRoadmapItems(), (items) => {

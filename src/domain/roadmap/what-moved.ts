@@ -20,7 +20,7 @@ export type Move =
       readonly by: number;
     }
   | {
-      readonly kind: 'appeared' | 'vanished' | 'finished' | 'dated' | 'undated';
+      readonly kind: 'appeared' | 'vanished' | 'finished' | 'cancelled' | 'dated' | 'undated';
       readonly key: IssueKey;
       readonly title: string;
     };
@@ -34,6 +34,7 @@ const order: readonly Move['kind'][] = [
   'vanished',
   'rescoped',
   'finished',
+  'cancelled',
 ];
 
 /** By how many days the end moved; the start decides only where one of the two has no end. */
@@ -48,7 +49,10 @@ function shiftDays(before: RoadmapItem, now: RoadmapItem): number {
 function movesOf(before: RoadmapItem, now: RoadmapItem): readonly Move[] {
   const { key, title } = now;
   const moves: Move[] = [];
-  if (isFinished(now)) return isFinished(before) ? [] : [{ kind: 'finished', key, title }];
+  if (isFinished(now)) {
+    const kind = now.isCancelled === true ? 'cancelled' : 'finished';
+    return isFinished(before) ? [] : [{ kind, key, title }];
+  }
   if (isDated(before) && !isDated(now)) moves.push({ kind: 'undated', key, title });
   if (!isDated(before) && isDated(now)) moves.push({ kind: 'dated', key, title });
   const days = shiftDays(before, now);

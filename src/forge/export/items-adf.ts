@@ -12,7 +12,12 @@ const dayCell = (day: CalendarDay | undefined): Node =>
 const progressOf = ({ done, total }: RoadmapItem): string =>
   total === 0 ? 'nothing in it yet' : `${String(done)} of ${String(total)}`;
 
-const statusColors = { late: 'red', startsLate: 'yellow', finished: 'green' } as const;
+const statusColors = {
+  late: 'red',
+  startsLate: 'yellow',
+  finished: 'green',
+  cancelled: 'neutral',
+} as const;
 
 function statusCell(item: RoadmapItem, view: MacroView): Node {
   const lateness = latenessOf(item, view.asOf);

@@ -12,6 +12,8 @@ export function wordForLateness(lateness: Lateness, statusName: string): string 
       return `Should have started ${days(lateness.days)} ago`;
     case 'finished':
       return 'Finished';
+    case 'cancelled':
+      return 'Cancelled';
     case 'onTime':
     case 'undated':
       return statusName;
@@ -33,6 +35,8 @@ export function wordForMove(move: Move): string {
       return 'is gone';
     case 'finished':
       return 'was finished';
+    case 'cancelled':
+      return 'was closed without being done';
     case 'dated':
       return 'got dates';
     case 'undated':

@@ -3,6 +3,7 @@ import type { MacroConfig } from '#contract/macro-config';
 import { presetOf } from '#contract/macro-config';
 import { parseMacroView } from '#contract/snapshot';
 import { chartIds, measureIds } from '#domain/kpi/kpi';
+import { latenessOf } from '#domain/roadmap/lateness';
 import type { Audience } from '#domain/roadmap/macro-view';
 import { buildMacroView } from './build-macro-view';
 import { csvOf, jqlOf, rowsOf } from './list-work-items';
@@ -54,6 +55,27 @@ describe('buildMacroView', () => {
     expect(view.asOf).toBe('2026-10-20');
     expect(view.numbers[0]?.value).toBe(3);
     expect(view.forecastBasis.needed).toBe(10);
+  });
+
+  it('tells an epic that was closed without being done from one that was finished', () => {
+    const data = smallProject();
+    const closed = (name: string) =>
+      data.issues.map((issue) =>
+        issue.id === '2'
+          ? {
+              ...issue,
+              status: { id: '3', name: 'Done', category: 'done' as const },
+              fields: { resolution: { name } },
+            }
+          : issue,
+      );
+    const kindFor = (name: string) => {
+      const config = { ...presetOf('leadership'), project: 'PAY' };
+      const { items } = buildMacroView(config, { ...data, issues: closed(name) }, moment).view;
+      const item = items.find((each) => each.id === '2');
+      return item === undefined ? undefined : latenessOf(item, someDay).kind;
+    };
+    expect([kindFor('Done'), kindFor("Won't Do")]).toEqual(['finished', 'cancelled']);
   });
 
   it('draws a day gone by with the due days of that day', () => {

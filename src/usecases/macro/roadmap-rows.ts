@@ -3,6 +3,7 @@ import type { History } from '#domain/flow/history';
 import { changesOf } from '#domain/flow/history';
 import { findStage } from '#domain/flow/flow-rule';
 import type { FlowRule, StatusCategories } from '#domain/flow/flow-rule';
+import { hasCancelledResolution } from '#domain/flow/trace-work-item';
 import type { Issue, IssueId, StatusCategory } from '#domain/issue/issue';
 import { findPlacement } from '#domain/roadmap/placement';
 import type { CriteriaCounts } from '#domain/roadmap/progress';
@@ -100,6 +101,9 @@ export function rowOf(issue: Issue, children: readonly Issue[], options: RowOpti
     title: issue.summary,
     typeName: issue.type.name,
     ...standing,
+    ...(standing.category === 'done' && hasCancelledResolution(issue, options.rule)
+      ? { isCancelled: true as const }
+      : {}),
     lane: laneOf(issue, options.config.lanes, standing.statusName),
     ...findPlacement(issue, children, options.timeZone),
     ...(issue.createdAt === undefined

@@ -2,6 +2,7 @@ import type { BarBox } from './timeline-layout';
 
 const stateOf = ({ bar }: BarBox): string => {
   if (bar.lateness.kind === 'finished') return 'finished';
+  if (bar.lateness.kind === 'cancelled') return 'cancelled';
   if (bar.lateness.kind === 'late') return 'late';
   return bar.item.category === 'indeterminate' ? 'active' : 'planned';
 };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { MacroConfig } from '#contract/macro-config';
+import type { MacroConfig, RoadmapShape } from '#contract/macro-config';
 import { arrangeBars } from '#domain/roadmap/arrange-bars';
 import type { Columns } from '#domain/roadmap/columns';
 import type { MacroView } from '#domain/roadmap/macro-view';
@@ -117,20 +117,18 @@ export function RoadmapView(props: {
       )}
       {view.itemName === 'epic' && view.items.length > 0 ? (
         <p className="wm-quiet wm-forecast">
-          {texts.forecast(
-            view.forecastBasis,
-            shape !== 'timeline'
-              ? 'words'
-              : isDense
-                ? 'hidden'
-                : width < narrowBelow
-                  ? 'narrow'
-                  : 'bars',
-          )}
+          {texts.forecast(view.forecastBasis, forecastShownAs(shape, isDense, width))}
         </p>
       ) : null}
     </section>
   );
+}
+
+/** Where the reader finds what the forecast says. */
+function forecastShownAs(shape: RoadmapShape, isDense: boolean, width: number) {
+  if (shape === 'table') return 'words';
+  if (shape === 'board' || isDense) return 'hidden';
+  return width < narrowBelow ? 'narrow' : 'bars';
 }
 
 /** What was finished so long ago that it is in no column. */

@@ -142,6 +142,7 @@ export const texts = {
   wordFor: (lateness: Lateness, through: string | undefined): string => {
     if (lateness.kind === 'late') return `Late ${plural(lateness.days, 'day')}`;
     if (lateness.kind === 'finished') return 'Done';
+    if (lateness.kind === 'cancelled') return 'Cancelled';
     if (lateness.kind === 'startsLate')
       return `Not started${through === undefined ? '' : ` · ${through}`}`;
     return through ?? 'no end set';
@@ -160,6 +161,8 @@ export const texts = {
         return 'is gone';
       case 'finished':
         return 'was finished';
+      case 'cancelled':
+        return 'was closed without being done';
       case 'dated':
         return 'got dates';
       case 'undated':
