@@ -31,9 +31,8 @@ export function openDatabase(folder: string): Database {
   const connection = new Libsql(file);
   connection.exec('PRAGMA journal_mode = WAL');
   connection.exec('PRAGMA synchronous = FULL');
-  // What cannot be written is refused now, not at the first save.
-  connection.exec('BEGIN IMMEDIATE');
-  connection.exec('COMMIT');
+  // A write: what may only be read is refused now, and not at the first save.
+  connection.exec('PRAGMA user_version = 1');
   let depth = 0;
   return {
     exec: (sql) => void connection.exec(sql),

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -87,6 +87,16 @@ describe('the command line', () => {
     expect(code).toBe(1);
   });
 
+  it('says that the site in the data folder cannot be written, before it is ready', async () => {
+    const data = join(folder, 'read-only');
+    await run(['--port', '0', '--no-open', '--data', data], /ready: .*\n/);
+    markReadOnly(data);
+    const { code, out, errors } = await run(['--port', '0', '--no-open', '--data', data]);
+    expect(errors).toContain(`The data folder ${data} cannot be read and written.`);
+    expect(out).toBe('');
+    expect(code).toBe(1);
+  });
+
   it('is ready, keeps what it has, and ends when asked to', async () => {
     const data = join(folder, 'site');
     for (let start = 0; start < 2; start += 1) {
@@ -116,6 +126,17 @@ describe('the command line', () => {
 });
 
 // Helpers
+
+/** Says in the file itself that it may only be read, as its rights would for anyone but root. */
+function markReadOnly(data: string): void {
+  const db = openDatabase(data);
+  db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+  db.close();
+  const file = join(data, 'site.db');
+  const bytes = readFileSync(file);
+  bytes[18] = 3;
+  writeFileSync(file, bytes);
+}
 
 type Ended = { readonly code: number | null; readonly out: string; readonly errors: string };
 
