@@ -1,3 +1,6 @@
+import { parseCriteriaDocument } from '#contract/criteria-document';
+import { parseCriteriaStatus } from '#contract/criteria-status';
+import { parseScoringCopy } from '#contract/scoring-copy';
 import { createClock } from '../clock';
 import { createSite } from '../site/site';
 import { openDatabase } from '../store/database';
@@ -12,6 +15,33 @@ describe('generateSite', () => {
     expect(issues.filter(({ sprintIds }) => sprintIds.length > 0).length).toBeGreaterThan(100);
     expect(issues.filter(({ resolvedMs }) => resolvedMs !== undefined).length).toBeGreaterThan(100);
     expect(issues.every(({ id, parentId }) => Number(parentId ?? 0) < Number(id))).toBe(true);
+  });
+
+  it('writes criteria and scores as the app itself does', () => {
+    const { jira } = generated(400, 1);
+    const found = (key: string) =>
+      [...jira.issues.all()].flatMap(({ id }) => {
+        const json = jira.issues.findProperty(id, key);
+        return json === undefined ? [] : [JSON.parse(json) as unknown];
+      });
+    const read = {
+      'waymark.scoring': found('waymark.scoring').map(parseScoringCopy),
+      'waymark.criteria': found('waymark.criteria').map((one) => parseCriteriaDocument(one)),
+      'waymark.criteria.status': found('waymark.criteria.status').map(parseCriteriaStatus),
+    };
+    for (const outcomes of Object.values(read)) {
+      expect(outcomes.length).toBeGreaterThan(5);
+      expect(outcomes.every(({ ok }) => ok)).toBe(true);
+    }
+  });
+
+  it('gives a team no more than it can do in a sprint', () => {
+    const { jira } = generated(10_000, 1);
+    expect(jira.projects.all()).toHaveLength(5);
+    const counts = new Map<string, number>();
+    for (const { sprintIds } of jira.issues.all())
+      for (const id of sprintIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+    expect(Math.max(...counts.values())).toBeLessThan(70);
   });
 
   it('makes the same of the same seed, and something else of another', () => {

@@ -6,6 +6,7 @@ import type { Site } from '../site/site';
 import { layBasics } from './basics';
 import words from './data/made-up.json' with { type: 'json' };
 import { documentOf } from './description';
+import { madeUpCriteria, madeUpScore } from './made-up-properties';
 
 export type GenerateOptions = {
   /** How many work items. */
@@ -18,7 +19,12 @@ export type GenerateOptions = {
 const dayMs = 86_400_000;
 const sprintDays = 14;
 const keys = ['ALPHA', 'BRAVO', 'DELTA', 'ECHO', 'GOLF'];
-const perProject = 10_000;
+/** More than this is another team’s. */
+const perProject = 2000;
+/** How long a team needs for one work item, in days; its oldest is so old as all of its work takes. */
+const daysEach = 0.4;
+const leastDays = 380;
+
 /** Numbers from 0 up to 1 that depend on the seed alone (mulberry32). */
 function createDice(seed: number): () => number {
   let state = seed | 0;
@@ -35,6 +41,9 @@ type Maker = {
   readonly dice: () => number;
   readonly pick: <Entry>(entries: readonly Entry[]) => Entry;
   readonly nowMs: number;
+  /** How long ago the first work item was written. */
+  readonly spanDays: number;
+  readonly sprintCount: number;
 };
 
 /**
@@ -51,11 +60,13 @@ export function generateSite(
   const dice = createDice(seed);
   const pick = <Entry>(entries: readonly Entry[]) =>
     entries[Math.floor(dice() * entries.length)] as Entry;
-  const maker = { jira, dice, pick, nowMs: jira.clock.now() };
   site.atomically(() => {
     const projects = Math.min(keys.length, Math.ceil(count / perProject));
     for (let at = 0; at < projects; at += 1) {
       const share = Math.floor(count / projects) + (at < count % projects ? 1 : 0);
+      const spanDays = Math.max(leastDays, share * daysEach);
+      const sprintCount = Math.ceil(spanDays / sprintDays);
+      const maker = { jira, dice, pick, nowMs: jira.clock.now(), spanDays, sprintCount };
       const projectId = String(10000 + at);
       layProject(maker, { projectId, key: keys[at] ?? '', at });
       jira.issues.createMany(issuesOf(maker, { projectId, at, share }));
@@ -68,9 +79,7 @@ export function generateSite(
 
 type Place = { readonly projectId: string; readonly key: string; readonly at: number };
 
-const sprintCount = 27;
-
-function layProject({ jira, nowMs }: Maker, { projectId, key, at }: Place): void {
+function layProject({ jira, nowMs, sprintCount }: Maker, { projectId, key, at }: Place): void {
   jira.projects.put({
     ...{ id: projectId, key, name: `${key.charAt(0)}${key.slice(1).toLowerCase()} team` },
     ...{ projectTypeKey: 'software', simplified: false, leadAccountId: 'acc-ana' },
@@ -108,14 +117,14 @@ function layProject({ jira, nowMs }: Maker, { projectId, key, at }: Place): void
   }
 }
 
-const sprintId = (project: number, number: number): string => String(project * 100 + number + 1);
+const sprintId = (project: number, number: number): string => String(project * 10_000 + number + 1);
 
 type Share = { readonly projectId: string; readonly at: number; readonly share: number };
 
 /** One epic, then nineteen others in it, and so on. */
 function issuesOf(maker: Maker, { projectId, at, share }: Share): NewIssue[] {
   const issues: NewIssue[] = [];
-  const first = 100_000 + at * perProject * 100;
+  const first = 100_000 + at * 1_000_000;
   let epic: number | undefined;
   let story: number | undefined;
   for (let number = 0; number < share; number += 1) {
@@ -123,7 +132,7 @@ function issuesOf(maker: Maker, { projectId, at, share }: Share): NewIssue[] {
     const isEpic = number % 20 === 0;
     const isSubtask = !isEpic && story !== undefined && number % 20 > 16;
     const parent = isEpic ? undefined : isSubtask ? story : epic;
-    const age = 380 * (1 - number / share) + maker.dice() * 10;
+    const age = maker.spanDays * (1 - number / share) + maker.dice() * 10;
     issues.push(
       issueOf(maker, { id, parent, age, level: isEpic ? 1 : isSubtask ? -1 : 0, projectId, at }),
     );
@@ -144,22 +153,16 @@ type Draft = {
 };
 
 function issueOf(maker: Maker, draft: Draft): NewIssue {
-  const { dice, pick, nowMs } = maker;
+  const { dice, pick, nowMs, sprintCount } = maker;
   const { id, parent, age, level, projectId, at } = draft;
   const createdMs = nowMs - Math.round(age * dayMs);
   const startedMs = createdMs + Math.round((2 + dice() * 40) * dayMs);
-  const finishedMs = startedMs + Math.round((level === 1 ? 60 : 1) * dayMs * (0.5 + dice() * 12));
+  const finishedMs = startedMs + Math.round((level === 1 ? 16 : 1) * dayMs * (0.5 + dice() * 12));
   const state = startedMs > nowMs ? 'new' : finishedMs > nowMs ? 'started' : 'done';
   const points = pick([1, 2, 3, 5, 8, 13]);
   const assigneeId = pick(['acc-ben', 'acc-tess']);
   const sprint = sprintCount - 2 - Math.floor((nowMs - startedMs) / dayMs / sprintDays);
-  const parts = [
-    pick([5, 8, 13]),
-    pick([1, 2, 3, 5]),
-    pick([1, 2, 3]),
-    pick([1, 2, 3, 5, 8]),
-  ] as const;
-  const costOfDelay = parts[0] + parts[1] + parts[2];
+  const made = { id: String(id), state, dice, nowMs } as const;
   return {
     ...{
       id: String(id),
@@ -185,17 +188,11 @@ function issueOf(maker: Maker, draft: Draft): NewIssue {
     custom: level === 1 || dice() < 0.2 ? {} : { customfield_10028: points },
     body: {
       description: documentOf(
-        `As a customer I want this so that I get on. It is worth about ${String(points)} points.`,
+        'As a customer I want this so that I get on without calling support.',
       ),
     },
     histories: historiesOf(state, { assigneeId, startedMs, finishedMs }),
-    ...(level === 1
-      ? {
-          properties: {
-            'waymark.scoring': { wsjf: costOfDelay / parts[3], costOfDelay, jobSize: parts[3] },
-          },
-        }
-      : {}),
+    properties: level === 1 ? madeUpScore(made) : level === 0 ? madeUpCriteria(made) : {},
   };
 }
 
