@@ -16,7 +16,9 @@ export function PublishedBanner(props: {
 }) {
   const { snapshot, format, live, onShowLive } = props;
   const moves =
-    live === undefined ? undefined : whatMoved(snapshot.view.items, viewForReaders(live).items);
+    live === undefined || !areAlike(snapshot.view, live)
+      ? undefined
+      : whatMoved(snapshot.view.items, viewForReaders(live).items);
   return (
     <aside className="wm-published">
       <p>
@@ -43,3 +45,7 @@ export function PublishedBanner(props: {
     </aside>
   );
 }
+
+/** Were both made for the same readers, with rows of the same kind? Epics have not moved to versions. */
+const areAlike = (one: MacroView, other: MacroView): boolean =>
+  one.itemName === other.itemName && one.audience === other.audience;
