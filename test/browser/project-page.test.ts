@@ -91,6 +91,27 @@ describe('the WSJF page', () => {
     await context.close();
   }, 60_000);
 
+  it('gives one number to several rows at once, and takes it away again', async () => {
+    const { page, frame, context } = await open('product-owner');
+    const rows = (await frame.getByRole('button', { name: /, Job size: / }).all()).slice(-3);
+    const names = await Promise.all(rows.map((row) => row.getAttribute('aria-label')));
+    await rows[0]?.focus();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await frame
+      .getByText('3 cells picked: a digit sets all of them, Delete empties them.')
+      .waitFor();
+    await page.keyboard.press('5');
+    for (const name of names)
+      await frame.getByRole('button', { name: name?.replace('not scored', '5') }).waitFor();
+    await page.keyboard.press('Delete');
+    for (const name of names) await frame.getByRole('button', { name: name ?? '' }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await frame.getByText(/cells picked/).waitFor({ state: 'detached' });
+    await frame.getByText('Saved', { exact: true }).waitFor();
+    await context.close();
+  }, 60_000);
+
   it('lets a viewer look, with one sentence that says what is missing', async () => {
     const { page, frame, context } = await open('viewer');
     await frame.getByText('You can look. Scoring needs the permission Edit work items.').waitFor();

@@ -92,6 +92,8 @@ export const wsjfTexts = {
       `${share} have ${String(largest)} in ${columnTexts[column].name}: compare those with each other again.`,
     share: (some: number, all: number) => `${String(some)} of ${String(all)}`,
   },
+  picked: (count: number) =>
+    `${many(count, 'cell', 'cells')} picked: a digit sets all of them, Delete empties them.`,
   filter: 'Filter',
   more: 'More',
   notScored: 'not scored',

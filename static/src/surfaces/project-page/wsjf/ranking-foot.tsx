@@ -5,6 +5,8 @@ import type { ScoreBook } from './score-book';
 /** What stands under the table: that nothing matches, how saving goes, why a number was refused. */
 export function RankingFoot(props: {
   readonly book: ScoreBook;
+  /** How many cells a number would be given to at once. */
+  readonly picked: number;
   readonly isEmptied: boolean;
   readonly onClearFilter: () => void;
 }) {
@@ -21,6 +23,7 @@ export function RankingFoot(props: {
         </p>
       )}
       <div className="wm-foot">
+        {props.picked > 1 && <span role="status">{texts.picked(props.picked)}</span>}{' '}
         <SaveStatusText status={book.status()} isUsed={book.touched().size > 0} />
         {problem !== undefined && (
           <p role="alert" className="wm-problem">

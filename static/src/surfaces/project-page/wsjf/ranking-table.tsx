@@ -107,6 +107,7 @@ export function RankingTable(props: {
           column={column}
           value={values[column]}
           isActive={isActive(id, column)}
+          isPicked={cells.picked.column === column && cells.picked.ids.has(id)}
           isOpen={cells.open?.id === id && cells.open.column === column}
           opensUp={opensUp(id)}
           scale={stepsOf(fields[column], scale)}

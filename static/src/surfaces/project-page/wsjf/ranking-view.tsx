@@ -124,6 +124,7 @@ export function RankingView(props: {
       cells.active,
       cells.open,
       cells.workedOut,
+      cells.picked,
       cells.isFocusWanted,
       ranking.ranked,
       ranking.travel,
@@ -235,6 +236,7 @@ export function RankingView(props: {
           </div>
           <RankingFoot
             book={book}
+            picked={cells.picked.ids.size}
             isEmptied={ids.length === 0 && filter.typed !== ''}
             onClearFilter={() => {
               filter.type('');

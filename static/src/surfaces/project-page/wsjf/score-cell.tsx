@@ -11,6 +11,8 @@ export type ScoreCellProps = {
   readonly column: ScoreColumn;
   readonly value: number | undefined;
   readonly isActive: boolean;
+  /** One of several that a number is given to at once. */
+  readonly isPicked: boolean;
   /** Shows the scale below (above, near the end of the table). */
   readonly isOpen: boolean;
   readonly opensUp: boolean;
@@ -25,7 +27,7 @@ export function ScoreCell(props: ScoreCellProps) {
     <span className="wm-score">
       <button
         type="button"
-        className={`wm-cell wm-number${value === undefined ? ' wm-cell-empty' : ''}`}
+        className={`wm-cell wm-number${value === undefined ? ' wm-cell-empty' : ''}${props.isPicked ? ' wm-cell-picked' : ''}`}
         data-cell={`${id}:${column}`}
         tabIndex={props.isActive ? 0 : -1}
         aria-label={texts.cellLabel(props.itemKey, columnTexts[column].name, said)}

@@ -6,9 +6,11 @@ import { beginRitual, openNextColumn, stepAfter } from '#domain/scoring/ritual';
 import type { Scale } from '#domain/scoring/scale';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { isScoreColumn } from '#domain/scoring/score-column';
-import type { CellColumn, CellPlace } from './grid-column';
-import { cellColumns } from './grid-column';
+import { columnAt, placeOf, stepOf } from './cell-places';
+import type { CellPlace } from './grid-column';
 import type { ScoreBook } from './score-book';
+import type { PickedCells } from './use-picked-cells';
+import { usePickedCells } from './use-picked-cells';
 
 /** Scoring one column at a time: which rows, and what comes next. */
 export type Ritual = { readonly batch: readonly string[]; readonly step: RitualStep };
@@ -22,6 +24,8 @@ export type Cells = {
   readonly open: CellPlace | undefined;
   /** The row whose arithmetic is shown. */
   readonly workedOut: string | undefined;
+  /** Cells of one column that a number is given to at once; none unless more than one is picked. */
+  readonly picked: PickedCells;
   readonly ritual: Ritual | undefined;
   readonly begin: (batch: readonly string[]) => void;
   readonly goOn: () => void;
@@ -51,6 +55,7 @@ export function useCells(options: CellsOptions): Cells {
   const [open, setOpen] = useState<CellPlace | undefined>();
   const [workedOut, setWorkedOut] = useState<string | undefined>();
   const [ritual, setRitual] = useState<Ritual | undefined>();
+  const { picked, extend, release } = usePickedCells();
   const state = useRef({ active, ritual });
   state.current = { active, ritual };
 
@@ -85,7 +90,10 @@ export function useCells(options: CellsOptions): Cells {
   const score = useCallback(
     (place: CellPlace & { readonly column: ScoreColumn }, value: number | undefined) => {
       const { book, ids, stepsOf } = now.current;
-      book.set({ id: place.id, column: place.column, value });
+      const several = picked.column === place.column && picked.ids.has(place.id);
+      for (const id of several ? picked.ids : [place.id])
+        book.set({ id, column: place.column, value });
+      if (several) return;
       if (value === undefined) return;
       const running = state.current.ritual;
       const row = running?.batch.indexOf(place.id) ?? -1;
@@ -102,7 +110,7 @@ export function useCells(options: CellsOptions): Cells {
       const below = ids[ids.indexOf(place.id) + 1];
       goTo({ id: below ?? place.id, column: place.column }, false);
     },
-    [goTo, take],
+    [goTo, take, picked],
   );
 
   const move = useCallback(
@@ -165,7 +173,11 @@ export function useCells(options: CellsOptions): Cells {
         },
       };
       const act = moves[event.key];
-      if (act !== undefined) act();
+      const rows = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+      const isPicking = event.shiftKey && rows !== 0 && isScore && canScore;
+      if (act !== undefined && !isPicking) release();
+      if (isPicking) goTo(extend({ id, column }, rows, ids), false);
+      else if (act !== undefined) act();
       else if (isScore && canScore && value !== undefined) score({ id, column }, value);
       else if (isScore && canScore && (event.key === 'Backspace' || event.key === 'Delete'))
         score({ id, column }, undefined);
@@ -175,7 +187,7 @@ export function useCells(options: CellsOptions): Cells {
       else return;
       event.preventDefault();
     },
-    [move, score],
+    [move, score, goTo, extend, release],
   );
 
   const onClick = useCallback(
@@ -189,11 +201,12 @@ export function useCells(options: CellsOptions): Cells {
       // A click that the Enter key caused was dealt with as the key.
       if (place === undefined || event.detail === 0) return;
       const { canScore, onSelect } = now.current;
+      release();
       goTo(place, canScore && isScoreColumn(place.column));
       if (place.column === 'item') onSelect(place.id);
       if (place.column === 'wsjf') setWorkedOut(place.id);
     },
-    [goTo, score],
+    [goTo, score, release],
   );
 
   const goOn = useCallback(() => {
@@ -213,6 +226,7 @@ export function useCells(options: CellsOptions): Cells {
     isFocusWanted,
     open,
     workedOut,
+    picked,
     ritual,
     begin,
     goOn,
@@ -220,23 +234,4 @@ export function useCells(options: CellsOptions): Cells {
     onKeyDown,
     onClick,
   };
-}
-
-function columnAt(from: CellColumn, by: number): CellColumn {
-  const at = cellColumns.indexOf(from) + by;
-  return cellColumns[Math.max(0, Math.min(cellColumns.length - 1, at))] ?? from;
-}
-
-function placeOf(target: EventTarget): CellPlace | undefined {
-  const name = (target as Element).closest<HTMLElement>('[data-cell]')?.dataset['cell'];
-  const [id, column] = name?.split(':') ?? [];
-  const known = cellColumns.find((one) => one === column);
-  return id === undefined || known === undefined ? undefined : { id, column: known };
-}
-
-function stepOf(target: EventTarget) {
-  const name = (target as Element).closest<HTMLElement>('[data-step]')?.dataset['step'];
-  const [id, column, value] = name?.split(':') ?? [];
-  if (id === undefined || column === undefined || !isScoreColumn(column)) return undefined;
-  return { place: { id, column }, value: Number(value) };
 }

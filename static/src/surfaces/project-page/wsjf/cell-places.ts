@@ -1,0 +1,25 @@
+import { isScoreColumn } from '#domain/scoring/score-column';
+import type { CellColumn, CellPlace } from './grid-column';
+import { cellColumns } from './grid-column';
+
+/** The column so many to the right, or to the left below 0; the last one at either end. */
+export function columnAt(from: CellColumn, by: number): CellColumn {
+  const at = cellColumns.indexOf(from) + by;
+  return cellColumns[Math.max(0, Math.min(cellColumns.length - 1, at))] ?? from;
+}
+
+/** The cell that an event came from; undefined beside the cells. */
+export function placeOf(target: EventTarget): CellPlace | undefined {
+  const name = (target as Element).closest<HTMLElement>('[data-cell]')?.dataset['cell'];
+  const [id, column] = name?.split(':') ?? [];
+  const known = cellColumns.find((one) => one === column);
+  return id === undefined || known === undefined ? undefined : { id, column: known };
+}
+
+/** The number of an open scale that was pressed, and for which cell. */
+export function stepOf(target: EventTarget) {
+  const name = (target as Element).closest<HTMLElement>('[data-step]')?.dataset['step'];
+  const [id, column, value] = name?.split(':') ?? [];
+  if (id === undefined || column === undefined || !isScoreColumn(column)) return undefined;
+  return { place: { id, column }, value: Number(value) };
+}
