@@ -6,7 +6,7 @@ import { JiraPage } from './jira-layout';
 import { readProjects } from './project-look';
 import type { RestIssueType, RestProject } from './rest-shapes';
 
-/** The form for a new work item; with `data-dialog` the header's Create shows it over the page. */
+/** The form for a new work item; the header's Create leads here, for the project that is open. */
 export async function createPage(look: Look, asked: string | undefined) {
   const projects = isOnlyRead(look) ? [] : await readProjects(look, '&action=create');
   const key = projects.find((one) => one.key === asked)?.key ?? projects[0]?.key;
