@@ -118,15 +118,15 @@ describe('what is written into the criteria', () => {
   });
 
   it('stays under the hands of who writes it, whatever a colleague does', async () => {
-    const { page, frame, context } = await open('PAY-43');
+    const { page, frame, context } = await open('PAY-55');
     for (const text of ['Alpha', 'Beta', 'Gamma']) await write(page, frame, text);
     await criteriaSaved(frame);
-    const [, beta = ''] = await lineIdsOf('PAY-43');
+    const [, beta = ''] = await lineIdsOf('PAY-55');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.type(' and more');
     await page.keyboard.press('Home');
-    await colleague('PAY-43', { type: 'add', lines: [{ id: 'first', text: 'Zero' }], after: null });
+    await colleague('PAY-55', { type: 'add', lines: [{ id: 'first', text: 'Zero' }], after: null });
     // A change of one's own brings the colleague's with its answer.
     await clickBox(frame, 'Alpha, open');
     await frame.getByText('Zero').waitFor();
@@ -134,7 +134,7 @@ describe('what is written into the criteria', () => {
     expect(await field.inputValue()).toBe('Beta and more');
     expect(await field.evaluate((each) => (each as HTMLTextAreaElement).selectionStart)).toBe(0);
 
-    await colleague('PAY-43', { type: 'delete', ids: [beta] });
+    await colleague('PAY-55', { type: 'delete', ids: [beta] });
     await clickBox(frame, 'Alpha, met');
     await frame.getByText('Someone deleted this criterion meanwhile.').waitFor();
     await frame.locator('.notice-text').getByText('Beta and more').waitFor();
