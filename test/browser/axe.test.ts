@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import type { PersonName, RunningSite } from '../site/start-site';
-import { startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import type { Page } from 'playwright-core';
+import type { PersonName } from '../site/start-site';
+import { openedSite } from './opened-site';
 import { visit } from './visit';
 
 /** What is looked at: an address, by whom, and what is done there before. */
@@ -80,24 +79,14 @@ const surfaces: Readonly<Record<string, Surface>> = {
   'an address that leads nowhere': { path: '/nowhere' },
 };
 
-let browser: Browser;
-let site: RunningSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), startSite({ seed: 'used' })]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const opened = openedSite();
 
 describe('axe, when it is light and when it is dark,', () => {
   it.each(Object.entries(surfaces))(
     'has nothing to find on %s',
     async (_name, { path, person = 'product-owner', first }) => {
-      const { page, settle } = await visit(browser, site, { person });
-      await page.goto(site.url + path);
+      const { page, settle } = await visit(opened.browser, opened.site, { person });
+      await page.goto(opened.site.url + path);
       await settle();
       await first?.(page);
       await settle();

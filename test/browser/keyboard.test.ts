@@ -1,25 +1,14 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { PersonName, RunningSite } from '../site/start-site';
-import { startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import type { FrameLocator, Page } from 'playwright-core';
+import type { PersonName } from '../site/start-site';
+import { openedSite } from './opened-site';
 import { visit } from './visit';
 
-let browser: Browser;
-let site: RunningSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), startSite({ seed: 'used' })]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const opened = openedSite();
 
 describe('whoever works by keyboard', () => {
   it('is back where a form was opened after leaving it', async () => {
     await on('product-owner', async (page) => {
-      await page.goto(`${site.url}/browse/PAY-7`);
+      await page.goto(`${opened.site.url}/browse/PAY-7`);
       const panel = page.frameLocator('iframe[title="Definition of ready"]');
       await panel.getByRole('button', { name: 'Add one' }).press('Enter');
       await panel.locator('input:focus').press('Escape');
@@ -33,7 +22,7 @@ describe('whoever works by keyboard', () => {
 
   it('goes on with what stands next to something that went', async () => {
     await on('project-admin', async (page) => {
-      await page.goto(`${site.url}/jira/software/projects/PAY`);
+      await page.goto(`${opened.site.url}/jira/software/projects/PAY`);
       await page.getByRole('link', { name: 'Waymark settings' }).click();
       const settings = page.frameLocator('iframe');
       await settings.getByRole('button', { name: 'Remove Ana Silva' }).press('Enter');
@@ -43,7 +32,7 @@ describe('whoever works by keyboard', () => {
 
   it('copies from a frame that has no right to the clipboard, and nothing complains', async () => {
     await on('project-admin', async (page) => {
-      await page.goto(`${site.url}/jira/software/projects/PAY`);
+      await page.goto(`${opened.site.url}/jira/software/projects/PAY`);
       await page.getByRole('link', { name: 'Waymark settings' }).click();
       const settings = page.frameLocator('iframe');
       await settings.getByRole('button', { name: /^Copy a message/ }).press('Enter');
@@ -55,14 +44,14 @@ describe('whoever works by keyboard', () => {
 // Helpers
 
 async function on(person: PersonName, walk: (page: Page) => Promise<void>): Promise<void> {
-  const { page, faults } = await visit(browser, site, { person });
+  const { page, faults } = await visit(opened.browser, opened.site, { person });
   await walk(page);
   await page.context().close();
   expect(faults).toEqual([]);
 }
 
 async function openTab(page: Page, name: string): Promise<FrameLocator> {
-  await page.goto(`${site.url}/jira/software/projects/PAY`);
+  await page.goto(`${opened.site.url}/jira/software/projects/PAY`);
   await page.getByRole('link', { name: 'Waymark', exact: true }).click();
   const frame = page.frameLocator('iframe');
   await frame.getByRole('tab', { name }).click();

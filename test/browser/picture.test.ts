@@ -1,10 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import type { RunningSite } from '../site/start-site';
-import { startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { openedSite } from './opened-site';
 import type { Visit } from './visit';
 import { visit } from './visit';
 
@@ -15,7 +12,7 @@ const pictures = {
   'work-item.png': {
     height: 1160,
     go: async ({ page }: Visit) => {
-      await page.goto(`${site.url}/browse/PAY-42`);
+      await page.goto(`${opened.site.url}/browse/PAY-42`);
       const criteria = page.frameLocator('iframe[title="Acceptance criteria"]');
       await criteria.getByRole('checkbox').first().check();
       await criteria.getByText('Saved').waitFor();
@@ -26,24 +23,14 @@ const pictures = {
   'roadmap.png': {
     height: 1000,
     go: async ({ page }: Visit) => {
-      await page.goto(site.url);
+      await page.goto(opened.site.url);
       await page.getByRole('link', { name: 'Read the roadmap page' }).click();
       await page.frameLocator('iframe').getByText('as you see it').waitFor();
     },
   },
 };
 
-let browser: Browser;
-let site: RunningSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), startSite({ seed: 'used' })]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const opened = openedSite();
 
 describe('a picture in README', () => {
   it.each(Object.entries(pictures))(
@@ -51,7 +38,7 @@ describe('a picture in README', () => {
     async (name, { height, go }) => {
       const folder = mkdtempSync(join(tmpdir(), 'waymark-picture-'));
       const path = join(process.env['UPDATE_GOLDEN'] === '1' ? committed : folder, name);
-      const here = await visit(browser, site, { width: 1280, height });
+      const here = await visit(opened.browser, opened.site, { width: 1280, height });
       await go(here);
       await here.settle();
       await here.page.mouse.move(0, 0);
