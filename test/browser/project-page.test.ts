@@ -103,7 +103,7 @@ describe('the WSJF page', () => {
       .waitFor();
     await page.keyboard.press('5');
     for (const name of names)
-      await frame.getByRole('button', { name: name?.replace('not scored', '5') }).waitFor();
+      await frame.getByRole('button', { name: (name ?? '').replace('not scored', '5') }).waitFor();
     await page.keyboard.press('Delete');
     for (const name of names) await frame.getByRole('button', { name: name ?? '' }).waitFor();
     await page.keyboard.press('ArrowUp');
