@@ -31,7 +31,7 @@ const shared: Project = {
 /** `unit` starts nothing; `site` starts the local site; `browser` drives a real browser; `data` reads the reference data. */
 const config: Config = {
   // Two cores shared by a browser, a bundler and the tests: slow is not wrong.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,

@@ -95,7 +95,7 @@ describe('a crawler', () => {
     // What an earlier press took away is not there any more.
     if (frame === undefined || !(await frame.evaluate(mark, control.name))) return;
     const before = await stateOf(page);
-    await frame.locator('[data-crawled]').click({ timeout: 3000 });
+    await frame.locator('[data-crawled]').click({ timeout: 45_000 });
     await page.waitForTimeout(150);
     await settle();
     if (!quiet.test(control.name) && (await stateOf(page)) === before)

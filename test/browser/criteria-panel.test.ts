@@ -94,7 +94,7 @@ describe('the acceptance-criteria panel', () => {
     await saved(ben.frame);
     await ben.context.close();
     // What a colleague ticked appears without a reload.
-    await ana.frame.getByText('All 10 met.').waitFor({ timeout: 20_000 });
+    await ana.frame.getByText('All 10 met.').waitFor({ timeout: 45_000 });
     await ana.frame.getByRole('button', { name: 'Accept', exact: true }).click();
     await ana.frame.getByText('All 10 accepted.').waitFor();
     await saved(ana.frame);

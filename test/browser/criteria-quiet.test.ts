@@ -60,7 +60,7 @@ describe('the criteria, quietly', () => {
     await criteriaSaved(ben.frame);
     await ben.context.close();
     const spoken = ana.frame.getByRole('status').filter({ hasText: 'Someone else changed' });
-    await spoken.waitFor({ state: 'attached', timeout: 25_000 });
+    await spoken.waitFor({ state: 'attached', timeout: 45_000 });
     await ana.frame.getByRole('button', { name: 'Accept: Pays 2' }).click();
     await ana.frame.getByRole('checkbox', { name: /^Pays 2, accepted by Ana/ }).waitFor();
     const list = ana.frame.getByRole('list', { name: 'Acceptance criteria' });

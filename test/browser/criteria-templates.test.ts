@@ -49,7 +49,7 @@ describe('templates of criteria', () => {
       .fetch('/rest/api/3/issue', { method: 'POST', body: JSON.stringify({ fields }) });
     const { key } = (await answer.json()) as { key: string };
     const { frame, context } = await openCriteria({ browser, site }, 'product-owner', key);
-    await frame.getByText('Legal has seen it').waitFor({ timeout: 20_000 });
+    await frame.getByText('Legal has seen it').waitFor({ timeout: 45_000 });
     await context.close();
   });
 
@@ -63,7 +63,7 @@ describe('templates of criteria', () => {
     await field.fill('! Legal has seen it twice\nPays by card\nSends a receipt');
     await frame.getByRole('button', { name: 'Save the template' }).click();
     const affected = frame.getByRole('list', { name: 'Work items that would change' });
-    await affected.getByText('1 changed, 1 added').first().waitFor({ timeout: 20_000 });
+    await affected.getByText('1 changed, 1 added').first().waitFor({ timeout: 45_000 });
     await affected.getByText('PAY-36').waitFor();
     const { violations } = await new AxeBuilder({ page: settings.page })
       .include('iframe')
@@ -73,12 +73,12 @@ describe('templates of criteria', () => {
     expect(lines).toEqual(['Legal has seen it', 'Pays by card']);
 
     await row.getByRole('button', { name: /^Change \d+ work items?$/ }).click();
-    await frame.getByText(/^\d+ work items? changed\.$/).waitFor({ timeout: 20_000 });
+    await frame.getByText(/^\d+ work items? changed\.$/).waitFor({ timeout: 45_000 });
     const brought = ['Legal has seen it twice', 'Pays by card', 'Sends a receipt'];
     expect(await linesOf('PAY-36')).toEqual(brought);
 
     await row.getByRole('button', { name: 'Undo' }).click();
-    await frame.getByText(/as before\.$/).waitFor({ timeout: 20_000 });
+    await frame.getByText(/as before\.$/).waitFor({ timeout: 45_000 });
     expect(await linesOf('PAY-36')).toEqual(['Legal has seen it', 'Pays by card']);
     await settings.page.context().close();
   });

@@ -113,7 +113,7 @@ async function press(frame: Frame | undefined, name: string): Promise<unknown> {
     element.textContent = '';
   });
   await frame?.getByRole('button', { name }).click();
-  await frame?.locator('output:not(:empty)').waitFor({ timeout: 5000 });
+  await frame?.locator('output:not(:empty)').waitFor({ timeout: 45_000 });
   return JSON.parse((await frame?.locator('output').textContent()) ?? '') as unknown;
 }
 

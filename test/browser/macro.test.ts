@@ -155,7 +155,7 @@ async function open(
   const page = await pageAs(person, view);
   await page.goto(`${site.url}${roadmap}`);
   const macro = page.frameLocator('iframe[src*="macro.html"]');
-  await macro.locator('#root > *').first().waitFor({ timeout: 20_000 });
-  await macro.locator('.wm-card, .wm-refusal, .wm-published').first().waitFor({ timeout: 20_000 });
+  await macro.locator('#root > *').first().waitFor({ timeout: 45_000 });
+  await macro.locator('.wm-card, .wm-refusal, .wm-published').first().waitFor({ timeout: 45_000 });
   return { page, macro };
 }

@@ -71,7 +71,7 @@ export async function findMacroPages(site: RunningSite, browser: Browser): Promi
         .first()
         .locator('.wm-trust, .wm-refusal, .wm-published')
         .first()
-        .waitFor({ timeout: 20_000 });
+        .waitFor({ timeout: 45_000 });
       return { page, macro };
     },
     async configure(configs, wrap = (macro) => macro) {

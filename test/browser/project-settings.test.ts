@@ -159,7 +159,7 @@ describe('what one rarely needs', () => {
     const { page, frame } = await open('PAY', 'admin');
     const start = frame.getByRole('button', { name: 'Bring every work item up to date' });
     await start.click();
-    await frame.getByRole('button', { name: 'Look again' }).click({ timeout: 20_000 });
+    await frame.getByRole('button', { name: 'Look again' }).click({ timeout: 45_000 });
     const requests: string[] = [];
     page.on('request', (request) => {
       if (/rest\/api/.test(request.url())) requests.push(new URL(request.url()).pathname);

@@ -53,7 +53,7 @@ describe('the gate of a workflow', () => {
 /** A gate reads what is published: looking at the panel publishes it. */
 async function verdictWritten(key: string): Promise<void> {
   const path = `/rest/api/3/issue/${key}/properties/waymark.readiness.status`;
-  for (let tried = 0; tried < 100; tried += 1) {
+  for (let tried = 0; tried < 400; tried += 1) {
     const answer = await site.as('admin').fetch(path);
     const { value } = (await answer.json()) as { value?: { missingMust?: string } };
     if (value?.missingMust !== undefined) return;

@@ -49,7 +49,7 @@ describe('the readiness panel, when it opens', () => {
     await panel.getByLabel('Type a criterion and press Enter').press('Enter');
     const criteria = page.frameLocator('iframe[src*="/criteria-panel.html"]');
     await panel.getByText('2 things left before this is ready').waitFor();
-    await criteria.getByText('Pays in three parts').waitFor({ timeout: 2000 });
+    await criteria.getByText('Pays in three parts').waitFor({ timeout: 45_000 });
     await page.close();
   }, 60_000);
 });

@@ -195,7 +195,7 @@ async function open(key: string, as: keyof typeof people = 'product-owner'): Pro
 const panelOf = (page: Page): Promise<Frame> => frameOf(page, 'readiness-panel');
 
 async function frameOf(page: Page, surface: string): Promise<Frame> {
-  for (let tried = 0; tried < 100; tried += 1) {
+  for (let tried = 0; tried < 400; tried += 1) {
     const frame = page.frames().find((one) => one.url().includes(`/${surface}.html`));
     if (frame !== undefined) return frame;
     await page.waitForTimeout(100);
@@ -204,7 +204,7 @@ async function frameOf(page: Page, surface: string): Promise<Frame> {
 }
 
 const says = (panel: Frame, words: string): Promise<void> =>
-  panel.locator('.rd-head', { hasText: words }).waitFor({ timeout: 10_000 });
+  panel.locator('.rd-head', { hasText: words }).waitFor({ timeout: 45_000 });
 
 const controlsAtRest = (panel: Frame): Promise<number> =>
   panel
@@ -216,7 +216,7 @@ const controlsAtRest = (panel: Frame): Promise<number> =>
 
 async function verdictIn(key: string, ready = /yes/): Promise<unknown> {
   const path = `/rest/api/3/issue/${key}/properties/waymark.readiness.status`;
-  for (let tried = 0; tried < 50; tried += 1) {
+  for (let tried = 0; tried < 400; tried += 1) {
     const { value } = (await json(path)) as { value?: { ready?: string } };
     if (value?.ready !== undefined && ready.test(value.ready)) return value;
     await new Promise((resolve) => setTimeout(resolve, 100));

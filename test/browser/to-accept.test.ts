@@ -112,7 +112,7 @@ async function picture(
 }
 
 async function eventually(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tried = 0; tried < 50; tried += 1) {
+  for (let tried = 0; tried < 400; tried += 1) {
     if (await isSo()) return;
     await new Promise((resolve) => {
       setTimeout(resolve, 200);

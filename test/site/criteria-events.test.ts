@@ -129,7 +129,7 @@ async function change(
 
 async function document(id: string, isReached: (found: Document) => boolean): Promise<Document> {
   let value: Document | undefined;
-  for (let tried = 0; tried < 100; tried += 1) {
+  for (let tried = 0; tried < 400; tried += 1) {
     ({ value } = (await json(`/rest/api/3/issue/${id}/properties/waymark.criteria`)) as {
       value?: Document;
     });

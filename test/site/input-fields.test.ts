@@ -85,7 +85,7 @@ describe('a score whose job size is kept in story points', () => {
 
   /** The copy that JQL reads, once it is as awaited; the event that leads there takes its time. */
   async function copyOnce(isAwaited: (copy: Copy) => boolean): Promise<Copy> {
-    for (let tried = 0; tried < 200; tried += 1) {
+    for (let tried = 0; tried < 400; tried += 1) {
       const { value } = (await json('/rest/api/3/issue/PAY-12/properties/waymark.scoring')) as {
         value: Copy;
       };

@@ -72,7 +72,7 @@ async function shares(project: string): Promise<Shares> {
 }
 
 async function until(project: string, isReached: (found: Shares) => boolean): Promise<Shares> {
-  for (let tried = 0; tried < 60; tried += 1) {
+  for (let tried = 0; tried < 400; tried += 1) {
     const found = await shares(project);
     if (isReached(found)) return found;
     // The walk counts one project every quarter of an hour.

@@ -190,7 +190,7 @@ async function addCriterion(key: string): Promise<void> {
 }
 
 async function until(isReached: () => boolean): Promise<void> {
-  for (let tried = 0; tried < 100 && !isReached(); tried += 1)
+  for (let tried = 0; tried < 400 && !isReached(); tried += 1)
     await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
@@ -205,7 +205,7 @@ async function read(
   isReached: (value: Record<string, unknown>) => boolean,
 ): Promise<Record<string, unknown>> {
   let value: Record<string, unknown> | undefined;
-  for (let tried = 0; tried < 100; tried += 1) {
+  for (let tried = 0; tried < 400; tried += 1) {
     const stored = (await json(`/rest/api/3/issue/${key}/properties/${property}`)) as {
       value?: Record<string, unknown>;
     };
