@@ -11,6 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'waymark-test-'));
 const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
 
+// The sample as its people use it is laid once, and copied for each file of tests that begins with it.
+const env = { ...process.env, WAYMARK_USED_SAMPLE: reports };
+
 /** A step that passes or fails as one. */
 const step = (name, ...args) => ({ name, args });
 /** One of Jest's projects, or a share of it: its tests are counted one by one. */
@@ -48,7 +51,7 @@ let failed = 0;
 const run = (args) =>
   new Promise((resolve) => {
     let printed = '';
-    const child = spawn(process.execPath, args, { cwd: root });
+    const child = spawn(process.execPath, args, { cwd: root, env });
     child.stdout.on('data', (chunk) => (printed += chunk));
     child.stderr.on('data', (chunk) => (printed += chunk));
     child.on('close', (status) => resolve({ isFine: status === 0, printed }));

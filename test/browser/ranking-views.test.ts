@@ -89,13 +89,16 @@ describe('views of a ranking', () => {
     await frame.getByRole('button', { name: 'Save', exact: true }).click();
     await frame.getByText('Saved', { exact: true }).waitFor();
     const first = frame.getByRole('button', { name: /^PAY-\d+, WSJF: [\d.]+$/ }).first();
-    const [, key = '', shown = ''] =
-      /^(PAY-\d+), WSJF: ([\d.]+)$/.exec((await first.getAttribute('aria-label')) ?? '') ?? [];
-    const answer = await site
-      .as('product-owner')
-      .fetch(`/rest/api/3/issue/${key}/properties/waymark.scoring`);
-    const { value } = (await answer.json()) as { value: { wsjf: number } };
-    expect(value.wsjf.toFixed(1)).toBe(shown);
+    // The row and the copy follow what was saved, each in its own time.
+    for (let isSame = false; !isSame;) {
+      const [, key = '', shown = ''] =
+        /^(PAY-\d+), WSJF: ([\d.]+)$/.exec((await first.getAttribute('aria-label')) ?? '') ?? [];
+      const answer = await site
+        .as('product-owner')
+        .fetch(`/rest/api/3/issue/${key}/properties/waymark.scoring`);
+      const { value } = (await answer.json()) as { value: { wsjf: number } };
+      isSame = value.wsjf.toFixed(1) === shown;
+    }
     await context.close();
   }, 60_000);
 

@@ -1,3 +1,6 @@
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Clock } from '../../host/clock';
 import { importSite } from '../../host/import/import-site';
 import { findRoot } from '../../host/root';
@@ -53,6 +56,10 @@ export type StartOptions = {
 /** Starts the real local site in this process. */
 export async function startSite(options: StartOptions = {}): Promise<RunningSite> {
   const { seed = 'sample', importFile } = options;
+  const kept = process.env['WAYMARK_USED_SAMPLE'];
+  const isPlain = options.data === undefined && options.asOf === undefined;
+  if (seed === 'used' && importFile === undefined && kept !== undefined && isPlain)
+    return startFrom(await usedSample(kept), options);
   const beginning = seed === 'used' ? 'sample' : seed;
   const server = await startServer({
     root: findRoot(),
@@ -67,6 +74,30 @@ export async function startSite(options: StartOptions = {}): Promise<RunningSite
   if (seed === 'used') await useSample(server);
   const { url, port, clock, weather } = server;
   return { url, port, clock, weather, stop: server.stop, as: (person) => personAt(url, person) };
+}
+
+/** The folder of a used sample, which the first test file of a run lays for the others. */
+async function usedSample(kept: string): Promise<string> {
+  const folder = join(kept, 'used');
+  if (existsSync(folder)) return folder;
+  const aside = mkdtempSync(join(kept, 'aside-'));
+  const { stop } = await startSite({ seed: 'used', data: aside });
+  await stop();
+  // Whoever comes second lets the first one's stand.
+  if (!existsSync(folder)) renameSync(aside, folder);
+  return folder;
+}
+
+/** Starts a site on a copy of a folder, which goes with it. */
+async function startFrom(folder: string, options: StartOptions): Promise<RunningSite> {
+  const data = mkdtempSync(join(tmpdir(), 'waymark-used-'));
+  cpSync(folder, data, { recursive: true });
+  const site = await startSite({ ...options, seed: 'sample', data });
+  const stop = async () => {
+    await site.stop();
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { ...site, stop };
 }
 
 function personAt(url: string, person: PersonName): PersonAtSite {
