@@ -61,7 +61,7 @@ export const jiraReadCalls = {
     method: 'GET',
     path: '/rest/api/3/issue/{issue}/properties/{property}',
     scopes: read,
-    as: ['viewer', 'user', 'app'],
+    as: ['user', 'app'],
     why: 'Read the copy of criteria, readiness or score that a work item carries.',
   },
   readProject: {

@@ -1,31 +1,31 @@
 import type { Connection } from '../send';
 import { ProductFault, send } from '../send';
 
-/** The value of an issue's property; undefined when it is unset, or the issue hidden. */
+/**
+ * The value of an issue's property; undefined when it is unset, or the issue hidden. Read along with
+ * the issue, as that of a project: the property's own address answers 404 where there is nothing yet.
+ */
 export const findIssueProperty = (
   connection: Connection,
   issue: string,
   property: string,
 ): Promise<unknown> =>
-  valueOrNothing(() => send(connection, 'readIssueProperty', { params: { issue, property } }));
+  valueOf(property, () =>
+    send(connection, 'readIssue', {
+      params: { issue },
+      query: { fields: 'updated', properties: property },
+    }),
+  );
 
-/**
- * The value of a project's property; undefined when it is unset, or the project hidden. Read along
- * with the project: the property's own address answers 404 where nobody has changed a setting yet.
- */
+/** The value of a project's property; undefined when it is unset, or the project hidden. */
 export const findProjectProperty = (
   connection: Connection,
   project: string,
   property: string,
 ): Promise<unknown> =>
-  valueOrNothing(async () => {
-    const { json } = await send(connection, 'readProject', {
-      params: { project },
-      query: { properties: property },
-    });
-    const { properties } = json as { properties?: Readonly<Record<string, unknown>> };
-    return { json: { value: properties?.[property] } };
-  });
+  valueOf(property, () =>
+    send(connection, 'readProject', { params: { project }, query: { properties: property } }),
+  );
 
 /** Sets an issue's property. */
 export async function writeIssueProperty(
@@ -36,10 +36,11 @@ export async function writeIssueProperty(
   await send(connection, 'writeIssueProperty', { params: { issue, property }, body: value });
 }
 
-async function valueOrNothing(ask: () => Promise<{ json?: unknown }>): Promise<unknown> {
+async function valueOf(property: string, ask: () => Promise<{ json?: unknown }>): Promise<unknown> {
   try {
     const { json } = await ask();
-    return (json as { value?: unknown } | undefined)?.value;
+    const { properties } = json as { properties?: Readonly<Record<string, unknown>> };
+    return properties?.[property];
   } catch (error) {
     if (error instanceof ProductFault && error.code === 'PRODUCT_NOT_FOUND') return undefined;
     throw error;
