@@ -53,7 +53,7 @@ const RealSiteFold = ({ site }: { readonly site: RealSite }) => (
     </summary>
     <p>
       {site.isReadOnly
-        ? `Criteria, answers and scores are kept on your computer. What would write to ${site.name} is refused: a description, an estimate, the order of the backlog. Start with --write to allow it.`
+        ? `Whatever asks is told that you may only read there, so Waymark offers nothing that would be refused. Start with --write to change ${site.name}; to try criteria and scores on a copy of it, start with --import and an export from Jira.`
         : `You started with --write. What you change in Jira and Confluence is changed on ${site.name}, as ${site.account}; criteria, answers and scores are kept on your computer, and copies of them in the properties of work items.`}{' '}
       The token stays in the memory of this program.
     </p>

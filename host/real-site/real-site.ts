@@ -1,4 +1,5 @@
 import type { Product } from '../forge/product';
+import { readersAnswer } from './as-reader';
 
 /** How a real site is reached, and as whom. */
 export type RealSiteOptions = {
@@ -76,11 +77,12 @@ export async function connectRealSite(options: RealSiteOptions): Promise<Connect
         ...(body === '' ? {} : { body }),
       });
       const headers = [...answer.headers].filter(([name]) => FORWARDED_ANSWER.test(name));
-      const isEmpty = [204, 304].includes(answer.status);
-      return new Response(isEmpty ? null : await answer.arrayBuffer(), {
-        status: answer.status,
-        headers,
-      });
+      const { status, ok } = answer;
+      const toReader = ok && !options.isWritable ? readersAnswer(pathname) : undefined;
+      if (toReader !== undefined)
+        return new Response(toReader(await answer.text(), body), { status, headers });
+      const isEmpty = [204, 304].includes(status);
+      return new Response(isEmpty ? null : await answer.arrayBuffer(), { status, headers });
     },
   };
 }

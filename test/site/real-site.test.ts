@@ -67,6 +67,53 @@ describe('a real site behind the local one', () => {
     expect((await real.as('product-owner').fetch(key)).status).toBe(404);
   });
 
+  it('answers every question of who may do what as to a reader, until it may be changed', async () => {
+    const mayChange = async (isWritable: boolean) => {
+      const front = await startFront(isWritable);
+      const ask = async (path: string, body?: unknown) => {
+        const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+        const answer = await fetch(front.url + path, { headers: fromPage, ...sent });
+        return (await answer.json()) as never;
+      };
+      const about = { permissions: ['EDIT_ISSUES', 'BROWSE_PROJECTS'], projects: [10000] };
+      type Mine = { permissions: Record<string, { havePermission: boolean }> };
+      const mine: Mine = await ask(
+        '/rest/api/3/mypermissions?permissions=EDIT_ISSUES,BROWSE_PROJECTS',
+      );
+      type Issue = { editmeta: { fields: object }; transitions: unknown[] };
+      const issue: Issue = await ask('/rest/api/3/issue/PAY-12?expand=editmeta,transitions');
+      const pages: { results: { id: string }[] } = await ask('/wiki/api/v2/pages');
+      const page = pages.results[0]?.id ?? '';
+      type Operations = { operations: { operation: string }[] };
+      const { operations }: Operations = await ask(`/wiki/api/v2/pages/${page}/operations`);
+      const answer = {
+        mine: Object.values(mine.permissions).map((one) => one.havePermission),
+        held: await ask('/rest/api/3/permissions/check', { projectPermissions: [about] }),
+        fields: Object.keys(issue.editmeta.fields).length > 0,
+        transitions: issue.transitions.length > 0,
+        operations: operations.map(({ operation }) => operation),
+      };
+      await front.stop();
+      return answer;
+    };
+    const heldOn = (edit: readonly number[]) => ({
+      globalPermissions: [],
+      projectPermissions: [
+        { permission: 'EDIT_ISSUES', issues: [], projects: edit },
+        { permission: 'BROWSE_PROJECTS', issues: [], projects: [10000] },
+      ],
+    });
+    expect(await mayChange(false)).toEqual({
+      ...{ mine: [false, true], held: heldOn([]), fields: false, transitions: false },
+      operations: ['read'],
+    });
+    const writable = await mayChange(true);
+    expect(writable).toMatchObject({
+      ...{ mine: [true, true], held: heldOn([10000]), fields: true, transitions: true },
+    });
+    expect(writable.operations).toContain('update');
+  });
+
   it('begins with its projects, and with what is changed there', async () => {
     const front = await startFront(false);
     const html = await (await fetch(front.url)).text();

@@ -2,6 +2,7 @@ import { Empty } from '../layout/empty';
 import { Frame, moduleAri } from '../layout/frame';
 import { PageProblem } from '../site-client';
 import type { Look } from '../viewer';
+import { isOnlyRead } from '../viewer';
 import { Crumbs, JiraPage } from './jira-layout';
 import { projectBase, readProject, readProjects } from './project-look';
 
@@ -65,7 +66,9 @@ export async function appPage(look: Look, key: string, isSettings: boolean) {
     throw new PageProblem(
       403,
       `The settings of ${within.project.name} need the permission Administer projects.`,
-      `Ask ${within.project.lead?.displayName ?? 'a project administrator'}, who leads the project.`,
+      isOnlyRead(look)
+        ? 'This site is shown read-only. Start with --write to open them.'
+        : `Ask ${within.project.lead?.displayName ?? 'a project administrator'}, who leads the project.`,
     );
   const { project, board } = within;
   return (

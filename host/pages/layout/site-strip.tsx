@@ -10,7 +10,7 @@ export const SiteStrip = ({ look }: { readonly look: Look }) => (
       <Icon name="shapes" />
       {look.parts.realSite === undefined
         ? 'Local copy, not Atlassian’s product'
-        : `${look.parts.realSite.name}, as ${look.parts.realSite.account}${look.parts.realSite.isReadOnly ? ', read-only' : ''}`}
+        : `${look.parts.realSite.name}, as ${look.parts.realSite.account}${look.parts.realSite.isReadOnly ? ', read-only until started with --write' : ''}`}
     </span>
     {look.parts.realSite === undefined && <ViewAs look={look} />}
     <time dateTime={new Date(look.nowMs).toISOString()}>{dayText(look.nowMs)}</time>
