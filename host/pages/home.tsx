@@ -3,6 +3,7 @@ import { Document } from './layout/document';
 import { Icon } from './layout/icon';
 import type { HomeLinks, OwnWork } from './home-work';
 import type { Look, RealSite } from './viewer';
+import { isOnlyRead } from './viewer';
 
 type HomeProps = { readonly look: Look; readonly work: HomeLinks | OwnWork };
 
@@ -18,7 +19,7 @@ export const HomePage = ({ look, work }: HomeProps) => (
           ? 'This is a Jira and a Confluence on your computer, so that you can try it without an account.'
           : leadOf(look.parts.realSite)}
       </p>
-      {'projects' in work ? <OwnDataSteps work={work} /> : <FourSteps links={work} />}
+      {'projects' in work ? <OwnDataSteps work={work} look={look} /> : <FourSteps links={work} />}
       <section aria-labelledby="more">
         <h2 id="more">More</h2>
         {look.parts.realSite === undefined ? (
@@ -44,7 +45,7 @@ export const HomePage = ({ look, work }: HomeProps) => (
 );
 
 const leadOf = ({ name, account, isReadOnly }: RealSite): string =>
-  `These are the projects and pages of ${name} as ${account} sees them${isReadOnly ? ', to look at and to try Waymark on' : ''}.`;
+  `These are the projects and pages of ${name} as ${account} sees them${isReadOnly ? ', to look at' : ''}.`;
 
 const RealSiteFold = ({ site }: { readonly site: RealSite }) => (
   <details class="fold">
@@ -80,7 +81,7 @@ const FourSteps = ({ links }: { readonly links: HomeLinks }) => (
   </>
 );
 
-const OwnDataSteps = ({ work }: { readonly work: OwnWork }) => (
+const OwnDataSteps = ({ work, look }: { readonly work: OwnWork; readonly look: Look }) => (
   <>
     <h2 style="margin-bottom:16px">Your own data</h2>
     <ol class="steps">
@@ -89,14 +90,26 @@ const OwnDataSteps = ({ work }: { readonly work: OwnWork }) => (
           <Step href={backlog} title={`Open a work item of ${name}`}>
             It has both panels: what must be true to accept it, and why it is not ready.
           </Step>
-          <Step href={ranking} title={`Rank ${name}`}>
-            Score one column at a time, refine what comes first, accept what is met.
-          </Step>
+          {isOnlyRead(look) ? (
+            <Step href={ranking} title={`Look at the ranking of ${name}`}>
+              What is scored, what holds up the next work items, what waits to be accepted.
+            </Step>
+          ) : (
+            <Step href={ranking} title={`Rank ${name}`}>
+              Score one column at a time, refine what comes first, accept what is met.
+            </Step>
+          )}
         </>
       ))}
-      <Step href="/wiki/spaces" title="Make a roadmap page">
-        Create a page in a space and type /roadmap.
-      </Step>
+      {isOnlyRead(look) ? (
+        <Step href="/wiki/spaces" title="Open a roadmap page">
+          Pages that hold the macro show the roadmap as you see it.
+        </Step>
+      ) : (
+        <Step href="/wiki/spaces" title="Make a roadmap page">
+          Create a page in a space and type /roadmap.
+        </Step>
+      )}
     </ol>
     {work.endedOn !== undefined && (
       <p class="home-note">

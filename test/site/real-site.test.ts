@@ -117,7 +117,8 @@ describe('a real site behind the local one', () => {
   it('begins with its projects, and with what is changed there', async () => {
     const front = await startFront(false);
     const html = await (await fetch(front.url)).text();
-    expect(html).toContain('Rank Payments');
+    expect(html).toContain('Look at the ranking of Payments');
+    expect(html).not.toMatch(/Rank Payments|Create a page/);
     expect(html).toMatch(/What is changed on localhost:\d+: nothing/);
     expect(html).not.toContain('PAY-12');
     expect(html).not.toContain('ana@example.com');
