@@ -38,6 +38,18 @@ describe('the pages of the local site', () => {
     await page.context().close();
   });
 
+  it.each([
+    { person: 'product-owner', isOffered: true },
+    { person: 'viewer', isOffered: false },
+    { person: 'anonymous', isOffered: false },
+  ] as const)('offer Create to the $person: $isOffered', async ({ person, isOffered }) => {
+    const at = site.as(person);
+    for (const path of ['/jira/projects', '/browse/PAY-12', '/wiki/spaces/PAY/overview']) {
+      const page = await (await at.fetch(path)).text();
+      expect([path, /href="[^"]*\/create\b/.test(page)]).toEqual([path, isOffered]);
+    }
+  });
+
   it.each(['product-owner', 'viewer', 'admin', 'no-jira', 'anonymous'] as const)(
     'have no dead link for %s',
     async (person) => {

@@ -74,6 +74,12 @@ export async function newPage(look: Look, key: string) {
       'Open Spaces, or choose another person under “View as”.',
     );
   const within = await readSpace(look, id);
+  if (!within.mayCreate)
+    throw new PageProblem(
+      403,
+      `You may not add pages to ${within.space.name}.`,
+      'Go back to the space, or choose another person under “View as”.',
+    );
   return (
     <WikiPage look={look} title="New page" within={within}>
       <form method="post" action="/_page/wiki/create" class="stack narrow" data-full-page>

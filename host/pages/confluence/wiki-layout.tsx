@@ -23,7 +23,7 @@ export const WikiPage = ({ look, title, within, at, children, ...rest }: WikiPag
       look={look}
       product="confluence"
       createHref={
-        within === undefined ? undefined : `/wiki/spaces/${within.space.key}/pages/create`
+        within?.mayCreate === true ? `/wiki/spaces/${within.space.key}/pages/create` : undefined
       }
     />
     {within === undefined ? (

@@ -31,7 +31,16 @@ export type RestPage = {
 export type RestList<T> = { readonly results: readonly T[]; readonly _links: { next?: string } };
 
 /** A space with the pages that the viewer can see in it. */
-export type SpaceLook = { readonly space: RestSpace; readonly pages: readonly RestPage[] };
+export type SpaceLook = {
+  readonly space: RestSpace;
+  readonly pages: readonly RestPage[];
+  /** Whether the viewer may add a page to it. */
+  readonly mayCreate: boolean;
+};
+
+type Operations = {
+  readonly operations: readonly { readonly operation: string; readonly targetType: string }[];
+};
 
 /** A page with its document and what the viewer may do with it. */
 export type PageLook = SpaceLook & {
@@ -49,7 +58,15 @@ export async function readSpace(look: Look, id: string): Promise<SpaceLook> {
     pages.push(...list.results);
     next = list._links.next;
   }
-  return { space, pages };
+  return { space, pages, mayCreate: await mayCreateIn(look, id) };
+}
+
+async function mayCreateIn(look: Look, id: string): Promise<boolean> {
+  if (isOnlyRead(look)) return false;
+  const allowed = await look.rest.find<Operations>(`/wiki/api/v2/spaces/${id}/operations`);
+  return (allowed?.operations ?? []).some(
+    ({ operation, targetType }) => operation === 'create' && targetType === 'page',
+  );
 }
 
 /** The id of the space with this key; undefined when the viewer sees none. */
@@ -65,7 +82,7 @@ export async function readPage(look: Look, id: string, version?: string): Promis
   const page = await look.rest.read<RestPage>(`${path}?body-format=atlas_doc_format${asked}`);
   const [within, allowed] = await Promise.all([
     readSpace(look, page.spaceId),
-    look.rest.find<{ operations: readonly { operation: string }[] }>(`${path}/operations`),
+    look.rest.find<Operations>(`${path}/operations`),
   ]);
   return {
     ...within,

@@ -51,12 +51,15 @@ export async function overviewPage(look: Look, key: string) {
       `The space ${key} is not here, or you may not see it.`,
       'Open Spaces, or choose another person under “View as”.',
     );
-  const { space, pages } = await readSpace(look, id);
+  const within = await readSpace(look, id);
+  const { space, pages, mayCreate } = within;
   const home = space.homepageId ?? pages[0]?.id;
   if (home === undefined)
     return (
-      <WikiPage look={look} title={space.name} within={{ space, pages }}>
-        <Empty title={space.name}>There is no page yet. Create one at the top.</Empty>
+      <WikiPage look={look} title={space.name} within={within}>
+        <Empty title={space.name}>
+          There is no page yet.{mayCreate ? ' Create one at the top.' : ''}
+        </Empty>
       </WikiPage>
     );
   return viewPage(look, home);

@@ -1,3 +1,4 @@
+import { Empty } from '../layout/empty';
 import { Icon } from '../layout/icon';
 import type { Look } from '../viewer';
 import { isOnlyRead } from '../viewer';
@@ -18,9 +19,11 @@ export async function createPage(look: Look, asked: string | undefined) {
       <div class="narrow" data-part="create">
         <h1>Create a work item</h1>
         {project === undefined ? (
-          <p class="quiet">
-            You may create work items in no project. Choose another person under “View as”.
-          </p>
+          <Empty title="You may create work items in no project.">
+            {isOnlyRead(look)
+              ? 'This site is shown read-only. Start with --write to create something.'
+              : 'Choose another person under “View as”, at the top.'}
+          </Empty>
         ) : (
           <>
             <form action="/jira/create" class="create-project" data-submit-on-change="yes">

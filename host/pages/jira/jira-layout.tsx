@@ -4,6 +4,7 @@ import { Icon } from '../layout/icon';
 import { TopBar } from '../layout/top-bar';
 import type { Look } from '../viewer';
 import type { ProjectLook } from './project-look';
+import { mayCreate } from './project-look';
 
 type Place = 'backlog' | 'list' | 'app' | 'app-settings' | 'workflow';
 
@@ -18,13 +19,16 @@ type JiraPageProps = {
 };
 
 /** A page of Jira: header, the project's sidebar where there is a project, content. */
-export const JiraPage = ({ look, title, within, place, children, ...rest }: JiraPageProps) => (
+export const JiraPage = async ({
+  look,
+  title,
+  within,
+  place,
+  children,
+  ...rest
+}: JiraPageProps) => (
   <Document look={look} title={title} {...rest}>
-    <TopBar
-      look={look}
-      product="jira"
-      createHref={`/jira/create${within === undefined ? '' : `?project=${within.project.key}`}`}
-    />
+    <TopBar look={look} product="jira" createHref={await createAddress(look, within)} />
     {within === undefined ? (
       <main id="main">{children}</main>
     ) : (
@@ -35,6 +39,13 @@ export const JiraPage = ({ look, title, within, place, children, ...rest }: Jira
     )}
   </Document>
 );
+
+/** Where *Create* leads; undefined for whoever may create nothing. */
+async function createAddress(look: Look, within?: ProjectLook): Promise<string | undefined> {
+  const isOffered = within === undefined ? await mayCreate(look) : within.may.has('CREATE_ISSUES');
+  if (!isOffered) return undefined;
+  return `/jira/create${within === undefined ? '' : `?project=${within.project.key}`}`;
+}
 
 /** Where the app's module of this kind lives in the project. */
 export const appAddress = (

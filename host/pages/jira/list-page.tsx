@@ -51,7 +51,7 @@ const IssueTable = ({ issues }: { readonly issues: readonly RestIssue[] }) =>
           : `${String(issues.length)} work items`}
       </p>
       <div class="scroll-x" tabindex={0} role="group" aria-label="Work items">
-        <table class="plain">
+        <table class="plain issue-table">
           <thead>
             <tr>
               {['Type', 'Key', 'Summary', 'Status', 'Assignee', 'Due', 'Updated'].map((name) => (

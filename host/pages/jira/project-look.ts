@@ -37,6 +37,14 @@ export async function readProjects(look: Look, more = ''): Promise<readonly Rest
   return (await look.rest.find<{ values: readonly RestProject[] }>(path))?.values ?? [];
 }
 
+/** Whether the viewer may create a work item in any project at all. */
+export async function mayCreate(look: Look): Promise<boolean> {
+  if (isOnlyRead(look)) return false;
+  const path = '/rest/api/3/mypermissions?permissions=CREATE_ISSUES';
+  const answer = await look.rest.find<Permissions>(path);
+  return answer?.permissions['CREATE_ISSUES']?.havePermission === true;
+}
+
 /** Where a project's pages begin: business projects have addresses of their own. */
 export const projectBase = (project: Pick<RestProject, 'key' | 'projectTypeKey'>): string =>
   `/jira/${project.projectTypeKey === 'business' ? 'core' : 'software'}/projects/${project.key}`;

@@ -1,5 +1,4 @@
 import type { Look } from '../viewer';
-import { isOnlyRead } from '../viewer';
 import { Icon } from './icon';
 
 export type Product = 'jira' | 'confluence';
@@ -46,7 +45,7 @@ export const TopBar = ({
         placeholder={products[product].search}
       />
     </form>
-    {createHref !== undefined && !isOnlyRead(look) && (
+    {createHref !== undefined && (
       <a class="button button-primary" href={createHref}>
         <Icon name="add" />
         Create

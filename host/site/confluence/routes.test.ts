@@ -89,6 +89,15 @@ describe('createConfluenceRoutes', () => {
     expect(ask(ana, 'GET', path).body).toMatchObject({ results: [] });
   });
 
+  it('says who may add pages to a space', () => {
+    const { ask, spaceId } = site();
+    const path = `/wiki/api/v2/spaces/${spaceId}/operations`;
+    const read = { operation: 'read', targetType: 'space' };
+    const create = { operation: 'create', targetType: 'page' };
+    expect(ask(ana, 'GET', path).body).toEqual({ operations: [read, create] });
+    expect(ask(anonymous, 'GET', path).body).toEqual({ operations: [read] });
+  });
+
   it('checks for another person, and for whoever is not logged in, whether they may read', () => {
     const { ask, pageId } = site();
     const check = (title: string, identifier: string, operation = 'read') =>

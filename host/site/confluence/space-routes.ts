@@ -1,5 +1,6 @@
 import { answered } from '../route';
 import type { Route } from '../route';
+import { mayEditSpace } from './access';
 import type { ConfluenceParts } from './routes';
 import { pageShape, spaceShape } from './shapes';
 import { notFound, paged } from './validate';
@@ -30,6 +31,18 @@ export const spaceRoutes = ({ store, visible }: ConfluenceParts): Route[] => [
     method: 'GET',
     path: '/wiki/api/v2/spaces/:id',
     answer: ({ caller, params }) => answered(spaceShape(visible.space(caller, params['id'] ?? ''))),
+  },
+  {
+    method: 'GET',
+    path: '/wiki/api/v2/spaces/:id/operations',
+    answer({ caller, params }) {
+      const space = visible.space(caller, params['id'] ?? '');
+      const operations = [
+        { operation: 'read', targetType: 'space' },
+        ...(mayEditSpace(caller, space) ? [{ operation: 'create', targetType: 'page' }] : []),
+      ];
+      return answered({ operations });
+    },
   },
   {
     method: 'GET',
