@@ -128,3 +128,21 @@ const macrosIn = (node: AdfNode): readonly AdfNode[] => [
   ...(node.type === 'extension' ? [node] : []),
   ...(node.content ?? []).flatMap(macrosIn),
 ];
+
+/** Runs in the frame: its local storage and its database as one text. */
+export async function allThatIsKept(): Promise<string> {
+  const answer = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.onsuccess = () => {
+        resolve(request.result);
+      };
+      request.onerror = () => {
+        reject(new Error('The database gives no answer.'));
+      };
+    });
+  const database = await answer(indexedDB.open('waymark'));
+  const texts: unknown = await answer(
+    database.transaction('texts').objectStore('texts').getAll() as IDBRequest<unknown>,
+  );
+  return JSON.stringify([Object.entries(localStorage), texts]);
+}

@@ -1,5 +1,6 @@
 import { smallProject, someDay } from '../../../test/arbitraries/macro-data';
 import { presetOf } from '#contract/macro-config';
+import { keepForNow } from './keep-histories';
 import type { LoadOptions } from './load-macro-data';
 import { loadMacroData, scopeJql } from './load-macro-data';
 import type { MacroSource } from './macro-source';
@@ -51,7 +52,7 @@ describe('loadMacroData', () => {
 
   it('reads again only the changes of what was updated since', async () => {
     const { source, read, touch } = makeSource();
-    const options = { known: new Map() };
+    const options = { keeper: keepForNow() };
     const first = await load(config, source, options);
     await load(config, source, options);
     expect(read).toHaveLength(1);
@@ -95,8 +96,8 @@ describe('loadMacroData', () => {
 const load = (
   config: Parameters<typeof loadMacroData>[0],
   source: MacroSource,
-  { hasSeen = false, known = new Map() }: Partial<LoadOptions> = {},
-) => loadMacroData(config, someDay, { source, onProgress: () => undefined, hasSeen, known });
+  { hasSeen = false, keeper = keepForNow() }: Partial<LoadOptions> = {},
+) => loadMacroData(config, someDay, { source, onProgress: () => undefined, hasSeen, keeper });
 
 function makeSource({ isHidden = false } = {}) {
   const data = smallProject();

@@ -8,8 +8,9 @@ import type { Shares } from '#domain/kpi/kpi-day';
 import type { ProjectSettings } from '#domain/settings/settings';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays } from '#domain/time/calendar-day';
+import type { HistoryKeeper } from './keep-histories';
+import { keepForNow } from './keep-histories';
 import type { HistoryField, MacroSource, OnProgress } from './macro-source';
-import type { KnownHistories } from './read-changed';
 import { readChanged } from './read-changed';
 
 /** Everything one macro stands on, as the viewer may see it. */
@@ -69,6 +70,10 @@ export function scopeJql({ project, jql, epics = [], versions = [], ...scope }: 
   ].join(' AND ');
 }
 
+/** What a macro shows, as a name that begins with its project. */
+export const scopeOf = (config: MacroConfig): string =>
+  [config.project ?? '', config.board ?? '', scopeJql(config)].join(' ');
+
 /** Reads what the scope holds, and its epics: whoever chooses a version or a filter wants to see them. */
 async function readScope(
   config: MacroConfig,
@@ -110,8 +115,8 @@ export type LoadOptions = {
   readonly source: MacroSource;
   readonly onProgress: OnProgress;
   readonly hasSeen: boolean;
-  /** What was read the last time; what is read now is added. */
-  readonly known?: KnownHistories;
+  /** Keeps the changes that were read for the next time; nothing does so where none is named. */
+  readonly keeper?: HistoryKeeper;
 };
 
 /**
@@ -122,7 +127,7 @@ export type LoadOptions = {
 export async function loadMacroData(
   config: MacroConfig,
   today: CalendarDay,
-  { source, onProgress, hasSeen, known = new Map() }: LoadOptions,
+  { source, onProgress, hasSeen, keeper = keepForNow() }: LoadOptions,
 ): Promise<MacroData> {
   const key = config.project ?? '';
   if (!hasSeen) await source.readProject(key);
@@ -138,7 +143,7 @@ export async function loadMacroData(
   const since = addDays(config.asOf ?? today, -daysOfHistory);
   const telling = issues.filter((issue) => needsHistory(issue, since));
   const [histories, shares] = await Promise.all([
-    readChanged(telling, historyFieldsOf(config), { source, known }),
+    readChanged(telling, historyFieldsOf(config), { source, keeper, scope: scopeOf(config) }),
     needsShares(config) ? source.readShares(project.id, config.asOf ?? today) : undefined,
   ]);
   return {

@@ -3,6 +3,8 @@ import type { MacroConfig } from '#contract/macro-config';
 import type { SnapshotAnswer } from '#contract/macro-definitions';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
+import { forgetHistoriesOfOthers } from '#usecases/macro/keep-histories';
+import { frameDatabase } from '../../bridge/kept-large-text';
 import { follow } from '../../bridge/navigation';
 import { Refusal } from '../../components/refusal';
 import type { Format } from './format';
@@ -35,7 +37,8 @@ export function LiveMacro(props: {
   );
   useEffect(() => {
     forgetOthers({ accountId, cloudId });
-  }, [accountId, cloudId]);
+    void forgetHistoriesOfOthers(frameDatabase, viewer);
+  }, [accountId, cloudId, viewer]);
   // A macro that was inserted by other means than our configuration has no id of its own.
   const macroId = config.id ?? where.localId;
   const place = pageId === undefined ? undefined : { pageId, macroId };

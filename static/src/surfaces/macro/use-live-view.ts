@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MacroConfig } from '#contract/macro-config';
 import { Fault } from '#domain/fault';
 import type { MacroView } from '#domain/roadmap/macro-view';
@@ -6,10 +6,12 @@ import { dayInZone } from '#domain/time/calendar-day';
 import { instantAt } from '#domain/time/instant';
 import type { BuiltMacro } from '#usecases/macro/build-macro-view';
 import { buildMacroView } from '#usecases/macro/build-macro-view';
+import type { HistoryKeeper } from '#usecases/macro/keep-histories';
+import { forgetHistories, keepForNow, keepForViewer } from '#usecases/macro/keep-histories';
 import { loadMacroData } from '#usecases/macro/load-macro-data';
-import type { KnownHistories } from '#usecases/macro/read-changed';
 import type { Share } from '#usecases/macro/share-reads';
 import { shareAmongFrames } from '../../bridge/frame-share';
+import { frameDatabase } from '../../bridge/kept-large-text';
 import { announce, listen } from '../../bridge/page-events';
 import { asViewer } from '../../bridge/request';
 import { makeJiraSource } from './jira-source';
@@ -59,6 +61,12 @@ const reading = (kept: MacroView | undefined): LiveView => ({
   ...(kept === undefined ? {} : { kept }),
 });
 
+/** Forgets what a person saw and read of what they may no longer see. */
+function forget(key: CacheKey, viewer: string): void {
+  forgetView(key);
+  void forgetHistories(frameDatabase, viewer, `${key.config.project ?? ''} `);
+}
+
 /** Reads Jira as the person who looks, painting first what they saw the last time. */
 export function useLiveView(
   key: CacheKey & { readonly viewer: string },
@@ -69,7 +77,11 @@ export function useLiveView(
   const [live, setLive] = useState<LiveView>(() => reading(findKeptView(key)));
   const [stopAt, setStopAt] = useState<string>();
   const stoppedRound = useRef<string>();
-  const known = useRef<KnownHistories>(new Map());
+  const isKept = key.accountId !== undefined;
+  const keeper = useMemo(
+    () => (isKept ? keepForViewer(frameDatabase, viewer) : keepForNow()),
+    [isKept, viewer],
+  );
   const configText = JSON.stringify(config);
 
   useEffect(() => {
@@ -77,7 +89,7 @@ export function useLiveView(
     const kept = findKeptView(key);
     setLive(reading(kept));
     void readView(config, timeZone, {
-      known: known.current,
+      keeper,
       hasSeen: kept !== undefined,
       isStopped: () => attempt.isOver || stoppedRound.current === round,
       share: shareAmongFrames(viewer, round),
@@ -93,7 +105,7 @@ export function useLiveView(
       (error: unknown) => {
         if (attempt.isOver) return;
         const why = findRefusal(error);
-        if (why !== undefined) forgetView(key);
+        if (why !== undefined) forget(key, viewer);
         setLive(
           why === undefined
             ? { phase: 'broken', ...(kept === undefined ? {} : { kept }) }
@@ -105,7 +117,7 @@ export function useLiveView(
       attempt.isOver = true;
     };
     // The text stands for the configuration, which is a new object at each render.
-  }, [configText, round, timeZone, viewer]);
+  }, [configText, keeper, round, timeZone, viewer]);
 
   const projectKey = config.project ?? '';
   useEffect(
@@ -133,7 +145,7 @@ export function useLiveView(
 
 type Hearing = {
   readonly hasSeen: boolean;
-  readonly known: KnownHistories;
+  readonly keeper: HistoryKeeper;
   readonly isStopped: () => boolean;
   readonly share: Share;
   readonly onState: (state: Partial<{ done: number; total: number; isWaiting: boolean }>) => void;
@@ -142,7 +154,7 @@ type Hearing = {
 async function readView(
   config: MacroConfig,
   timeZone: string,
-  { hasSeen, known, isStopped, share, onState }: Hearing,
+  { hasSeen, keeper, isStopped, share, onState }: Hearing,
 ): Promise<BuiltMacro> {
   const onWait = (): void => {
     onState({ isWaiting: true });
@@ -150,6 +162,6 @@ async function readView(
   const source = makeJiraSource({ ...asViewer, isStopped, onWait }, share);
   const now = instantAt(Date.now());
   const today = dayInZone(now, timeZone);
-  const data = await loadMacroData(config, today, { source, onProgress: onState, hasSeen, known });
+  const data = await loadMacroData(config, today, { source, onProgress: onState, hasSeen, keeper });
   return buildMacroView(config, data, { today, now, timeZone });
 }
