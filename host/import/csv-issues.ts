@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { parseMoment } from './parse-moment';
+import type { DateOrder } from './parse-moment';
+import { dateOrderOf, parseMoment } from './parse-moment';
 import type { Fault, RawIssue } from './raw-issue';
 
 type Row = {
@@ -7,7 +8,17 @@ type Row = {
   readonly one: (...names: string[]) => string | undefined;
   readonly all: (...names: string[]) => string[];
   readonly columns: ReadonlyMap<string, readonly string[]>;
+  readonly dateOrder: DateOrder;
 };
+type Table = {
+  readonly issues: RawIssue[];
+  readonly faults: Fault[];
+  readonly guesses: string[];
+};
+
+const startColumns = ['custom field (start date)', 'start date'];
+const dueColumns = ['due date', 'due'];
+const dateColumns = ['created', 'updated', 'resolved', ...dueColumns, ...startColumns];
 
 const named = (name: string | undefined) => (name === undefined ? null : { name });
 const namedAll = (names: readonly string[]) => names.map((name) => ({ name }));
@@ -15,38 +26,52 @@ const person = (name: string | undefined) =>
   name === undefined ? null : { displayName: name, name };
 
 /** The work items of Jira's own CSV export, also as a spreadsheet program saves it. */
-export function issuesOfCsv(text: string, file: string): { issues: RawIssue[]; faults: Fault[] } {
+export function issuesOfCsv(text: string, file: string): Table {
   const parsed = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
   const [head = [], ...lines] = parsed.data;
-  const issues: RawIssue[] = [];
-  const faults: Fault[] = [];
-  if (!head.some((name) => columnName(name) === 'issue key'))
-    return { issues, faults: [{ file, line: 1, why: 'There is no column named Issue key.' }] };
+  const names = head.map((name) => name.trim().toLowerCase());
+  const table: Table = { issues: [], faults: [], guesses: [] };
+  const fault = (row: number, why: string) =>
+    void table.faults.push({ file, at: `row ${String(row)}`, why });
+  if (!names.includes('issue key')) {
+    fault(1, 'There is no column named Issue key. Export all fields, with Jira in English.');
+    return table;
+  }
+  const dates = lines.flatMap((cells) => cells.filter((_, at) => isDate(names[at])));
+  const dateOrder = dateOrderOf(dates);
+  if (dateOrder === undefined)
+    table.guesses.push(
+      `In ${file} nothing tells days from months; 03/04 is read as the third of April.`,
+    );
   lines.forEach((cells, at) => {
-    const row = rowOf(head, cells);
+    const row = rowOf(names, cells, dateOrder ?? 'day');
     const key = row.one('issue key');
     if (key === undefined || !/^[A-Z][A-Z0-9_]+-\d+$/i.test(key))
-      faults.push({ file, line: at + 2, why: 'This row has no issue key.' });
-    else issues.push(issueOf(key, row));
+      fault(at + 2, 'This row has no issue key.');
+    else table.issues.push(issueOf(key, row));
+    for (const name of dateColumns)
+      for (const value of row.all(name))
+        if (parseMoment(value, row.dateOrder) === undefined)
+          fault(at + 2, `“${value}” is no date. The work item is imported without it.`);
   });
-  return { issues, faults };
+  return table;
 }
 
-const columnName = (name: string): string => name.trim().toLowerCase();
+const isDate = (name: string | undefined) => name !== undefined && dateColumns.includes(name);
 
-function rowOf(head: readonly string[], cells: readonly string[]): Row {
+function rowOf(names: readonly string[], cells: readonly string[], dateOrder: DateOrder): Row {
   const columns = new Map<string, string[]>();
-  head.forEach((name, at) => {
+  names.forEach((name, at) => {
     const value = cells[at]?.trim();
     if (value === undefined || value === '') return;
-    columns.set(columnName(name), [...(columns.get(columnName(name)) ?? []), value]);
+    columns.set(name, [...(columns.get(name) ?? []), value]);
   });
-  const all = (...names: string[]) => names.flatMap((name) => columns.get(name) ?? []);
-  return { one: (...names) => all(...names)[0], all, columns };
+  const all = (...wanted: string[]) => wanted.flatMap((name) => columns.get(name) ?? []);
+  return { one: (...wanted) => all(...wanted)[0], all, columns, dateOrder };
 }
 
 function issueOf(key: string, row: Row): RawIssue {
-  const moment = (...names: string[]) => parseMoment(row.one(...names)) ?? null;
+  const moment = (...names: string[]) => parseMoment(row.one(...names), row.dateOrder) ?? null;
   const status = row.one('status') ?? 'To Do';
   const category = row.one('status category');
   const parent = row.one('parent key', 'custom field (epic link)', 'epic link', 'parent');
@@ -74,7 +99,7 @@ function issueOf(key: string, row: Row): RawIssue {
       created: moment('created'),
       updated: moment('updated'),
       resolutiondate: moment('resolved'),
-      duedate: moment('due date', 'due')?.slice(0, 10) ?? null,
+      duedate: moment(...dueColumns)?.slice(0, 10) ?? null,
       labels: row.all('labels').flatMap((text) => text.split(/\s+/)),
       fixVersions: namedAll(row.all('fix version/s', 'fix versions')),
       versions: namedAll(row.all('affects version/s', 'affects versions')),
@@ -87,7 +112,9 @@ function issueOf(key: string, row: Row): RawIssue {
           : { parent: { id: parent } }),
       csvSprints: row.all('sprint'),
       issuelinks: linksOf(row),
-      comment: { comments: row.all('comment', 'comments').map(commentOf) },
+      comment: {
+        comments: row.all('comment', 'comments').map((text) => commentOf(text, row.dateOrder)),
+      },
     },
     _ext: {
       storyPoints: numberOf(
@@ -97,7 +124,7 @@ function issueOf(key: string, row: Row): RawIssue {
           'story points',
         ),
       ),
-      startDate: moment('custom field (start date)', 'start date')?.slice(0, 10) ?? null,
+      startDate: moment(...startColumns)?.slice(0, 10) ?? null,
     },
   };
 }
@@ -121,9 +148,9 @@ function linksOf(row: Row): object[] {
 }
 
 /** `12/Mar/26 3:04 PM;5b10…;The text` */
-function commentOf(text: string): object {
+function commentOf(text: string, dateOrder: DateOrder): object {
   const [, moment, author, body] = /^([^;]+);([^;]*);([\s\S]*)$/.exec(text) ?? [];
-  const created = parseMoment(moment);
+  const created = parseMoment(moment, dateOrder);
   return created === undefined
     ? { body: text }
     : { created, updated: created, author: person(author), body: body ?? '' };

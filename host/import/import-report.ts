@@ -10,8 +10,10 @@ export type ImportReport = {
   /** Work items that the site had already and kept as they are. */
   readonly alreadyThere: number;
   readonly projectKeys: readonly string[];
-  /** Lines that could not be read. */
+  /** What could not be read. */
   readonly faults: readonly Fault[];
+  /** What had to be guessed, a sentence each. */
+  readonly guesses: readonly string[];
   /** What surfaces will lack, a sentence each. */
   readonly lacks: readonly string[];
 };
@@ -25,6 +27,7 @@ export function reportOf(source: Source, { landed, alreadyThere }: Outcome): Imp
     alreadyThere,
     projectKeys: landed.map(({ project }) => project.key),
     faults: source.faults,
+    guesses: source.guesses,
     lacks: issues.length === 0 ? [] : lacksOf(issues),
   };
 }
@@ -68,21 +71,23 @@ const lacksOf = (issues: readonly NewIssue[]): string[] =>
 
 /** The report in lines for the terminal; at most ten lines of what could not be read. */
 export function describeImport(report: ImportReport): readonly string[] {
-  const { imported, alreadyThere, projectKeys, faults, lacks } = report;
-  const shown = faults
-    .slice(0, 10)
-    .map(({ file, line, why }) => `  ${file}, line ${String(line)}: ${why}`);
+  const { imported, alreadyThere, projectKeys, faults, guesses, lacks } = report;
+  const shown = faults.slice(0, 10).map(({ file, at, why }) => `  ${file}, ${at}: ${why}`);
   const hidden = faults.length - shown.length;
   return [
-    `Imported ${imported.toLocaleString('en')} work items${projectKeys.length === 0 ? '' : ` into ${projectKeys.join(', ')}`}.`,
+    `Imported ${counted(imported, 'work item')}${projectKeys.length === 0 ? '' : ` into ${projectKeys.join(', ')}`}.`,
     ...(alreadyThere === 0
       ? []
-      : [`${alreadyThere.toLocaleString('en')} were here already and stay as they are.`]),
+      : [`${alreadyThere.toLocaleString('en')} here already, left as they are.`]),
     ...(faults.length === 0
       ? []
-      : [`${faults.length.toLocaleString('en')} lines could not be read; the rest was imported:`]),
+      : [`${counted(faults.length, 'place')} could not be read; the rest was imported:`]),
     ...shown,
     ...(hidden > 0 ? [`  … and ${hidden.toLocaleString('en')} more.`] : []),
+    ...guesses,
     ...lacks,
   ];
 }
+
+const counted = (count: number, what: string): string =>
+  `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;

@@ -16,10 +16,10 @@ describe('importSite', () => {
     const { site, report } = imported('export.jsonl.gz', gzipSync(lines));
     expect(report).toMatchObject({ imported: 1, projectKeys: ['SHOP'] });
     expect(report.faults).toEqual([
-      { file: 'export.jsonl.gz', line: 2, why: 'This line is not JSON.' },
+      { file: 'export.jsonl.gz', at: 'line 2', why: 'This line is not JSON.' },
       {
         file: 'export.jsonl.gz',
-        line: 3,
+        at: 'line 3',
         why: 'This is no work item: it has no key or no fields.',
       },
     ]);
@@ -101,6 +101,62 @@ describe('importSite', () => {
     });
     expect(site.jira.sprints.all().map(({ name }) => name)).toEqual(['Sprint 1', 'Sprint 2']);
     expect(site.jira.issues.linksOf('8')).toMatchObject([{ inwardId: '7', outwardId: '8' }]);
+  });
+});
+
+describe('a table from a spreadsheet program', () => {
+  const tableOf = (...rows: string[]) => ['Issue key;Summary;Created;Due date', ...rows].join('\n');
+  const summaryOf = (content: Buffer) =>
+    imported('jira.csv', content).site.jira.issues.find('SHOP-7')?.summary;
+
+  it.each([
+    { saved: 'as UTF-8', content: Buffer.from(tableOf('SHOP-7;Größe wählen')) },
+    {
+      saved: 'in the Western code page',
+      content: Buffer.from(tableOf('SHOP-7;Größe wählen'), 'latin1'),
+    },
+    {
+      saved: 'as UTF-16',
+      content: Buffer.from(`\uFEFF${tableOf('SHOP-7;Größe wählen')}`, 'utf16le'),
+    },
+    {
+      saved: 'with tabs',
+      content: Buffer.from(tableOf('SHOP-7;Größe wählen').replaceAll(';', '\t')),
+    },
+  ])('keeps its letters, saved $saved', ({ content }) => {
+    expect(summaryOf(content)).toBe('Größe wählen');
+  });
+
+  it('takes the month first where a date of the file can be read no other way', () => {
+    const { site, report } = imported(
+      'jira.csv',
+      tableOf('SHOP-7;One;3/4/26 9:15;', 'SHOP-8;Two;3/25/26 9:15;'),
+    );
+    expect(site.jira.issues.find('SHOP-7')?.createdMs).toBe(Date.parse('2026-03-04T09:15:00Z'));
+    expect(report).toMatchObject({ faults: [], guesses: [] });
+  });
+
+  it('says that it guessed where no date tells', () => {
+    const { site, report } = imported('jira.csv', tableOf('SHOP-7;One;3/4/26 9:15;'));
+    expect(site.jira.issues.find('SHOP-7')?.createdMs).toBe(Date.parse('2026-04-03T09:15:00Z'));
+    expect(describeImport(report).join(' ')).toContain('03/04 is read as the third of April');
+  });
+
+  it('names a date that it cannot read', () => {
+    const { report } = imported('jira.csv', tableOf('SHOP-7;One;12/Mar/26;soon'));
+    const why = '“soon” is no date. The work item is imported without it.';
+    expect(report).toMatchObject({ imported: 1, faults: [{ at: 'row 2', why }] });
+  });
+
+  it.each([
+    {
+      holds: 'no column of keys',
+      csv: 'Vorgangsschlüssel;Summary\nSHOP-7;One',
+      says: 'with Jira in English',
+    },
+    { holds: 'no rows', csv: 'Issue key;Summary', says: 'holds no work items' },
+  ])('is refused where it holds $holds', ({ csv, says }) => {
+    expect(() => imported('jira.csv', csv)).toThrow(says);
   });
 });
 

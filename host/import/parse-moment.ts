@@ -1,11 +1,27 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Which of two numbers comes first in a date such as `3/4/26`. */
+export type DateOrder = 'day' | 'month';
+
+const numbersOnly = /^\s*(\d{1,2})[/. -](\d{1,2})[/. -]\d{2,4}\b/;
+
+/** What the dates of one file have in common; undefined where they are numbers and none tells. */
+export function dateOrderOf(texts: readonly string[]): DateOrder | undefined {
+  const dates = texts.flatMap((text) => numbersOnly.exec(text) ?? []);
+  const isOver12 = (at: 1 | 2) =>
+    texts.some((text) => Number(numbersOnly.exec(text)?.[at] ?? 0) > 12);
+  if (isOver12(2) && !isOver12(1)) return 'month';
+  return dates.length === 0 || isOver12(1) ? 'day' : undefined;
+}
+
 /**
  * A moment as Jira and spreadsheet programs write it: ISO, `12/Mar/26 3:04 PM`, `12.03.2026 15:04`.
- * Days come before months where both are numbers; a time without zone is taken as UTC. Undefined when
- * it is none.
+ * A time without zone is taken as UTC. Undefined when it is none.
  */
-export function parseMoment(text: string | undefined): string | undefined {
+export function parseMoment(
+  text: string | undefined,
+  order: DateOrder = 'day',
+): string | undefined {
   if (text === undefined) return undefined;
   if (/^\d{4}-\d\d-\d\d/.test(text)) return isoOf(text);
   const match =
@@ -13,7 +29,9 @@ export function parseMoment(text: string | undefined): string | undefined {
       text.trim(),
     );
   if (match === null) return undefined;
-  const [, day = '', monthText = '', yearText = '', hourText = '0', minute = '0', half] = match;
+  const [, first = '', second = '', yearText = '', hourText = '0', minute = '0', half] = match;
+  const [day, monthText] =
+    order === 'month' && numbersOnly.test(text) ? [second, first] : [first, second];
   const month = /^\d+$/.test(monthText)
     ? Number(monthText) - 1
     : months.indexOf(monthText.slice(0, 3).toLowerCase());

@@ -12,12 +12,19 @@ export type RawIssue = {
 };
 
 /** A place in a file that could not be read, and why. */
-export type Fault = { readonly file: string; readonly line: number; readonly why: string };
+export type Fault = {
+  readonly file: string;
+  /** `line 3`, or `row 3` of a table. */
+  readonly at: string;
+  readonly why: string;
+};
 
 /** What was found at the path that was to be imported. */
 export type Source = {
   readonly issues: readonly RawIssue[];
   readonly faults: readonly Fault[];
+  /** What had to be guessed, a sentence each. */
+  readonly guesses: readonly string[];
   /** Descriptions as Atlassian documents, by key, from a file beside. */
   readonly adfByKey: ReadonlyMap<string, unknown>;
   /** Projects as `*.project.json` files beside hold them. */

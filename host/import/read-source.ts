@@ -10,14 +10,18 @@ export class ImportRefused extends Error {
   override readonly name = 'ImportRefused';
 }
 
-type Found = { readonly issues: RawIssue[]; readonly faults: Fault[] };
+type Found = {
+  readonly issues: RawIssue[];
+  readonly faults: Fault[];
+  readonly guesses: string[];
+};
 
 const isBeside = (name: string) => /\.adf\.jsonl(\.gz)?$|\.project\.json(\.gz)?$/.test(name);
 const isReadable = (name: string) => /\.(json|jsonl|ndjson|csv|tsv)(\.gz)?$/.test(name);
 
 /**
  * Reads a file, or every fitting file of a folder.
- * @throws {ImportRefused} When there is nothing to read.
+ * @throws {ImportRefused} When no work item is found.
  */
 export function readSource(path: string): Source {
   if (!existsSync(path))
@@ -32,7 +36,7 @@ export function readSource(path: string): Source {
     throw new ImportRefused(
       `${path} holds no .json, .jsonl or .csv file. Put an export from Jira into it.`,
     );
-  const found: Found = { issues: [], faults: [] };
+  const found: Found = { issues: [], faults: [], guesses: [] };
   const adfByKey = new Map<string, unknown>();
   const projects: Readonly<Record<string, unknown>>[] = [];
   for (const file of files) {
@@ -48,13 +52,29 @@ export function readSource(path: string): Source {
       if (isRecord(project)) projects.push(project);
     }
   }
+  if (found.issues.length === 0) {
+    const [first] = found.faults;
+    throw new ImportRefused(
+      `${path} holds no work items${first === undefined ? '.' : `: ${first.file}, ${first.at}: ${first.why}`}`,
+    );
+  }
   return { ...found, adfByKey, projects };
 }
 
 function contentOf(file: string): string {
   const bytes = readFileSync(file);
   const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (isZipped ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, '');
+  return decode(isZipped ? gunzipSync(bytes) : bytes);
+}
+
+/** Spreadsheet programs save as UTF-16 or in the code page of the computer where nobody asks for UTF-8. */
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 const textBeside = (file: string): string[] => {
@@ -79,9 +99,10 @@ function readFile(file: string, found: Found): void {
   const text = contentOf(file);
   const name = basename(file);
   if (/\.(csv|tsv)(\.gz)?$/.test(name) || !/^\s*[[{]/.test(text)) {
-    const { issues, faults } = issuesOfCsv(text, name);
+    const { issues, faults, guesses } = issuesOfCsv(text, name);
     found.issues.push(...issues);
     found.faults.push(...faults);
+    found.guesses.push(...guesses);
     return;
   }
   const whole = parse(text);
@@ -91,7 +112,11 @@ function readFile(file: string, found: Found): void {
       if (line.trim() === '') return;
       const value = parse(line);
       if (value === undefined)
-        found.faults.push({ file: name, line: at + 1, why: 'This line is not JSON.' });
+        found.faults.push({
+          file: name,
+          at: `line ${String(at + 1)}`,
+          why: 'This line is not JSON.',
+        });
       else take(value, { file: name, line: at + 1, found });
     });
 }
@@ -109,5 +134,9 @@ function take(value: unknown, place: Place): void {
   } else if (isRecord(value) && textOf(value['key']) !== undefined && isRecord(value['fields'])) {
     found.issues.push(value as unknown as RawIssue);
   } else
-    found.faults.push({ file, line, why: 'This is no work item: it has no key or no fields.' });
+    found.faults.push({
+      file,
+      at: `line ${String(line)}`,
+      why: 'This is no work item: it has no key or no fields.',
+    });
 }
