@@ -9,11 +9,8 @@ import type { Cast } from '#domain/scoring/session/ballot';
 import { cellOf } from '#domain/scoring/session/session';
 import type { SessionView } from '#domain/scoring/session/session-view';
 import { openBallotBox } from '#usecases/scoring/session/ballot-box';
+import { room, seatRoom } from '../../test/site/seat-room';
 import type { Figure } from '../harness/figure';
-
-const items = Array.from({ length: 40 }, (_, at) => String(70_000 + at));
-const room = Array.from({ length: 12 }, (_, at) => `acc-room-${String(at)}`);
-const owner = 'acc-ana';
 
 type Invoke = <T>(who: string, name: string, payload: unknown) => Promise<Result<T, Problem>>;
 type Send = (votes: readonly Cast[]) => Promise<Result<VoteAnswer, Problem>>;
@@ -81,7 +78,8 @@ async function votesLost(
     return JSON.parse(outcome.result ?? '{}') as never;
   };
   try {
-    const projectId = local.site.jira.projects.all().find(({ key }) => key === 'PAY')?.id;
+    const seated = seatRoom(local);
+    const { owner, projectId, items } = seated;
     await invoke(owner, 'session.open', {
       ...{
         sessionId,
@@ -105,7 +103,7 @@ async function votesLost(
       );
     for (const { end } of senders) await end();
     local.weather.set({});
-    return await countLost(invoke, sessionId);
+    return await countLost(invoke, sessionId, seated);
   } finally {
     await local.close();
   }
@@ -114,7 +112,11 @@ async function votesLost(
 const valueOf = (person: number, item: number): number =>
   defaultScale[(person * 7 + item * 3) % defaultScale.length] ?? 1;
 
-async function countLost(invoke: Invoke, sessionId: string): Promise<number> {
+async function countLost(
+  invoke: Invoke,
+  sessionId: string,
+  { owner, items }: ReturnType<typeof seatRoom>,
+): Promise<number> {
   const cells = items.flatMap((id) => scoreColumns.map((column) => cellOf(id, column)));
   const change = { type: 'reveal', cells };
   const view = await invoke<SessionView>(owner, 'session.change', { sessionId, change });

@@ -33,12 +33,15 @@ const aKeepRequest = v.strictObject({
   }),
 });
 const aFindRequest = v.strictObject({ projectId: anId, level: aLevel });
+const aReadRankRequest = v.strictObject({ projectId: anId, level: aLevel, id: aKeptId });
 const aForgetRequest = v.strictObject({ projectId: anId, id: v.pipe(v.string(), v.maxLength(80)) });
 
 /** The order to keep before a ranking is written: the work items of one hierarchy level. */
 export type KeepRankRequest = v.InferOutput<typeof aKeepRequest>;
 /** Which kept order the page asks for: the latest of this level. */
 export type FindRankRequest = v.InferOutput<typeof aFindRequest>;
+/** Which kept order is to be given back, as `scoring.findRank` named it. */
+export type ReadRankRequest = v.InferOutput<typeof aReadRankRequest>;
 /** Which kept order is not needed any more. */
 export type ForgetRankRequest = v.InferOutput<typeof aForgetRequest>;
 
@@ -46,23 +49,29 @@ export type ForgetRankRequest = v.InferOutput<typeof aForgetRequest>;
 export const isTooLongToKeep = (order: readonly string[]): boolean =>
   order.length > idsPerPart * partsAtMost;
 
-/** An order that was written over and can be given back until `until`. */
-export type KeptRank = {
+/** That an order was written over and can be given back until `until`. */
+export type RankLine = {
   readonly id: string;
   readonly level: string;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
   readonly by: string;
   readonly at: Instant;
   readonly until: Instant;
 };
+
+/** An order that was written over, and the one that took its place. */
+export type KeptOrders = { readonly before: readonly string[]; readonly after: readonly string[] };
+
+/** All that is kept of a ranking that was written. */
+export type KeptRank = RankLine & KeptOrders;
 
 /** What the project page may ask about rankings that were written to Jira. */
 export type ScoringDefinitions = {
   /** Keeps one part of an order; answers the id that the other parts are sent with. */
   'scoring.keepRank': (request: KeepRankRequest) => Result<{ readonly id: string }, Problem>;
   /** The latest that can be undone; null when there is none. */
-  'scoring.findRank': (request: FindRankRequest) => Result<KeptRank | null, Problem>;
+  'scoring.findRank': (request: FindRankRequest) => Result<RankLine | null, Problem>;
+  /** Its orders, of the work items that who asks may see; null when it is the latest no more. */
+  'scoring.readRank': (request: ReadRankRequest) => Result<KeptOrders | null, Problem>;
   'scoring.forgetRank': (request: ForgetRankRequest) => Result<null, Problem>;
 };
 
@@ -72,6 +81,9 @@ export const parseKeepRank = (json: unknown): Result<KeepRankRequest, Problem> =
 /** Reads what a page sent to `scoring.findRank`. */
 export const parseFindRank = (json: unknown): Result<FindRankRequest, Problem> =>
   parsed(v.safeParse(aFindRequest, json));
+/** Reads what a page sent to `scoring.readRank`. */
+export const parseReadRank = (json: unknown): Result<ReadRankRequest, Problem> =>
+  parsed(v.safeParse(aReadRankRequest, json));
 /** Reads what a page sent to `scoring.forgetRank`. */
 export const parseForgetRank = (json: unknown): Result<ForgetRankRequest, Problem> =>
   parsed(v.safeParse(aForgetRequest, json));

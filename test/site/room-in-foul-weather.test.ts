@@ -7,11 +7,10 @@ import { scoreColumns } from '#domain/scoring/score-column';
 import { cellOf } from '#domain/scoring/session/session';
 import type { SessionView } from '#domain/scoring/session/session-view';
 import { openBallotBox } from '#usecases/scoring/session/ballot-box';
+import { room, seatRoom } from './seat-room';
 
 const scale = [1, 2, 3, 5, 8, 13, 20];
 const sessionId = 'roominfoulweather1';
-const items = Array.from({ length: 40 }, (_, at) => String(70_000 + at));
-const room = Array.from({ length: 12 }, (_, at) => `acc-room-${String(at)}`);
 
 describe('twelve people scoring forty work items in four columns', () => {
   it('lose no vote in foul weather, and each ends as it was given last', async () => {
@@ -28,8 +27,7 @@ describe('twelve people scoring forty work items in four columns', () => {
       return JSON.parse(outcome.result ?? '{}') as Result<T, Problem>;
     };
     try {
-      const owner = 'acc-ana';
-      const projectId = local.site.jira.projects.all().find(({ key }) => key === 'PAY')?.id;
+      const { owner, projectId, items } = seatRoom(local);
       const opened = await invoke<SessionView>(owner, 'session.open', {
         ...{ sessionId, projectId, title: 'Forty', scale, columns: scoreColumns, items },
         people: room.map((accountId) => ({ accountId, columns: scoreColumns })),

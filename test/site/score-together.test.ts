@@ -60,6 +60,44 @@ describe('scoring together', () => {
     expect(early).toMatchObject({ ok: false, error: { code: 'VOTES_HIDDEN' } });
   });
 
+  it('leaves of a work item that somebody may not see neither id nor number, nor takes their vote', async () => {
+    const answer = await site.as('product-owner').fetch('/rest/api/3/issue/PAY-23?fields=summary');
+    const { id: restricted } = (await answer.json()) as { id: string };
+    const sessionId = await open('sessionrestricted', [...items, restricted]);
+    const hidden = cellOf(restricted, columns[0]);
+    const given = { issueId: restricted, column: columns[0], value: 13 };
+    await told(ask('product-owner', 'session.vote', { sessionId, votes: [given] }));
+    await change('product-owner', sessionId, { type: 'reveal', cells: [hidden] });
+    await change('product-owner', sessionId, { ...agreement(0, 13), issueId: restricted });
+    const guess = { sessionId, votes: [{ ...given, column: columns[0], value: 8 }] };
+    expect(await ask('viewer', 'session.vote', guess)).toMatchObject({
+      value: { refused: [{ problem: { code: 'SESSION_NOT_FOUND' } }] },
+    });
+    expect(JSON.stringify(await read('product-owner', sessionId))).toContain(restricted);
+    for (const person of ['viewer', 'developer'] as const) {
+      const view = await read(person, sessionId);
+      expect(view.session.items).toEqual(items);
+      expect(JSON.stringify(view)).not.toContain(restricted);
+    }
+  });
+
+  it('gives an order for undoing without what who asks may not see', async () => {
+    const where = { projectId, level: 'epic' };
+    const before = [...items, '99999999'];
+    const { id } = await told(
+      ask<{ id: string }>('product-owner', 'scoring.keepRank', {
+        ...{ ...where, before, after: [...before].reverse(), part: { index: 0, of: 1 } },
+      }),
+    );
+    const orders = (person: PersonName) => ask(person, 'scoring.readRank', { ...where, id });
+    expect(await orders('product-owner')).toEqual({
+      ...{ ok: true, value: { before: items, after: [...items].reverse() } },
+    });
+    expect(await orders('viewer')).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } });
+    const found = await told(ask<object>('product-owner', 'scoring.findRank', where));
+    expect(Object.keys(found).sort()).toEqual(['at', 'by', 'id', 'level', 'until']);
+  });
+
   it('keeps out who is not invited, columns that were not asked for, and late votes', async () => {
     const sessionId = await open('sessionkeepsout01');
     const stranger = await ask<SessionView>('no-jira', 'session.read', { sessionId });
@@ -137,14 +175,15 @@ describe('scoring together', () => {
     return outcome.value;
   }
 
-  async function open(sessionId: string): Promise<string> {
+  async function open(sessionId: string, scored = items): Promise<string> {
     const invited = [
       { accountId: people.developer, columns: [...columns] },
       { accountId: people.viewer, columns: ['userBusinessValue'] },
     ];
     await told(
       ask<SessionView>('product-owner', 'session.open', {
-        ...{ sessionId, projectId, title: 'Epics', scale, columns, items, people: invited },
+        ...{ sessionId, projectId, title: 'Epics', scale, columns, people: invited },
+        items: scored,
       }),
     );
     return sessionId;

@@ -3,15 +3,19 @@ import * as v from 'valibot';
 
 const aKeptAnswer = v.object({ atMs: v.number(), value: v.unknown() });
 
-/** How long an answer of Jira is used again. */
-const keptMs = 3_600_000;
-
 /**
  * An answer of Jira that many events ask for and that seldom changes: asked for once an hour, and
  * from then on read from the app's own store, which costs no request. `find` reads what was kept.
  */
-export async function askedOnceAnHour<T>(
+export const askedOnceAnHour = <T>(
   name: string,
+  find: (kept: unknown) => T | undefined,
+  ask: () => Promise<T>,
+): Promise<T> => askedOnceIn({ name, keptMs: 3_600_000 }, find, ask);
+
+/** The same for an answer that is used again for `keptMs`. */
+export async function askedOnceIn<T>(
+  { name, keptMs }: { readonly name: string; readonly keptMs: number },
   find: (kept: unknown) => T | undefined,
   ask: () => Promise<T>,
 ): Promise<T> {

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '@forge/resolver';
-import * as v from 'valibot';
 import { bulkFetchIssues } from '#atlassian/jira/search-issues';
-import { send } from '#atlassian/send';
 import type { CriteriaDefinitions, Followed, FollowRequest } from '#contract/criteria-definitions';
 import { parseFollowRequest } from '#contract/criteria-definitions';
 import { readCriteriaSettings } from '#contract/criteria-settings';
 import { templateNotLinked } from '#domain/criteria/criteria-problem';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
-import type { IssueId } from '#domain/issue/issue';
 import { notAllowed } from '#domain/problem';
 import { ok, refused } from '#domain/result';
 import { instantAt } from '#domain/time/instant';
@@ -19,6 +16,7 @@ import { requestAsUser } from '../request';
 import { enqueue } from '../triggers/evaluation-queue';
 import { answer } from './answer';
 import { portsFor } from './copies';
+import { heldOnIssues } from './held-on-issues';
 import { factsOf } from './subject-facts';
 
 const asUser = hurried(requestAsUser);
@@ -60,7 +58,7 @@ async function followAll(
 ): Promise<readonly Followed[]> {
   const [issues, editable] = await Promise.all([
     bulkFetchIssues(asUser, { ids: issueIds, fields: ['project', 'status'] }),
-    whereEditable(issueIds),
+    heldOnIssues('EDIT_ISSUES', issueIds),
   ]);
   const concerned = issues.filter(
     (issue) =>
@@ -86,20 +84,3 @@ async function followAll(
 }
 
 const none = { reworded: 0, added: 0, removed: 0, kept: 0 };
-
-const anAnswer = v.object({
-  projectPermissions: v.array(
-    v.object({ permission: v.string(), issues: v.optional(v.array(v.number()), []) }),
-  ),
-});
-
-/** Those of the work items that the person who asks may edit. */
-async function whereEditable(issueIds: readonly IssueId[]): Promise<ReadonlySet<IssueId>> {
-  const { json } = await send(asUser, 'checkPermissions', {
-    body: {
-      projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: issueIds.map(Number) }],
-    },
-  });
-  const { projectPermissions } = v.parse(anAnswer, json);
-  return new Set(projectPermissions.flatMap(({ issues }) => issues.map(String)));
-}

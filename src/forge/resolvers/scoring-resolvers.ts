@@ -1,6 +1,11 @@
 import type { Handlers } from '@forge/resolver';
 import type { ScoringDefinitions } from '#contract/scoring-definitions';
-import { parseFindRank, parseForgetRank, parseKeepRank } from '#contract/scoring-definitions';
+import {
+  parseFindRank,
+  parseForgetRank,
+  parseKeepRank,
+  parseReadRank,
+} from '#contract/scoring-definitions';
 import type { Problem } from '#domain/problem';
 import { notAllowed, unreadable } from '#domain/problem';
 import type { Result } from '#domain/result';
@@ -9,6 +14,7 @@ import { instantAt } from '#domain/time/instant';
 import { findRank, keepRank } from '../../usecases/scoring/keep-rank';
 import { kvsRankStore as store } from '../kvs/rank-store';
 import { answer } from './answer';
+import { heldOnIssues } from './held-on-issues';
 import { factsOf } from './subject-facts';
 
 /** The handlers of `scoring.*`: only who may schedule work items keeps and undoes their order. */
@@ -28,7 +34,23 @@ export const scoringResolvers: Handlers<ScoringDefinitions> = {
     if (!request.ok) return request;
     const allowed = await allowScheduling(request.value.projectId, accountId);
     if (!allowed.ok) return ok(null);
-    return ok(await findRank(request.value, { now: instantAt(Date.now()), store }));
+    const found = await findRank(request.value, { now: instantAt(Date.now()), store });
+    if (found === null) return ok(null);
+    const { id, level, by, at, until } = found;
+    return ok({ id, level, by, at, until });
+  }),
+
+  'scoring.readRank': answer(async ({ payload, accountId }) => {
+    const request = parseReadRank(payload);
+    if (!request.ok) return request;
+    const allowed = await allowScheduling(request.value.projectId, accountId);
+    if (!allowed.ok) return allowed;
+    const { projectId, level, id } = request.value;
+    const found = await findRank({ projectId, level }, { now: instantAt(Date.now()), store });
+    if (found?.id !== id) return ok(null);
+    const seen = await heldOnIssues('BROWSE_PROJECTS', found.before);
+    const within = (ids: readonly string[]) => ids.filter((one) => seen.has(one));
+    return ok({ before: within(found.before), after: within(found.after) });
   }),
 
   'scoring.forgetRank': answer(async ({ payload, accountId }) => {

@@ -26,18 +26,20 @@ import { kvsSessionStore as store } from '../kvs/session-store';
 import { enqueue } from '../triggers/evaluation-queue';
 import { answer } from './answer';
 import { portsFor } from './copies';
+import { seenInSession } from './seen-in-session';
 import { factsOf } from './subject-facts';
 
 const taskOf = (accountId: string): SessionTask => ({
   accountId,
   now: instantAt(Date.now()),
   store,
+  whichSeen: (session) => seenInSession(session, accountId),
 });
 
 /**
  * The handlers of `session.*`. Opening one and agreeing on a number take the permission to edit work
- * items; reading and voting take the invitation, which storage alone decides: what everybody's page asks
- * every few seconds costs no call to Jira. A session holds ids and numbers, titles are read as the viewer.
+ * items; reading and voting take the invitation, which storage alone decides. A session holds ids and
+ * numbers, of which everybody gets those of the work items that they see; titles are read as the viewer.
  */
 export const sessionResolvers: Handlers<SessionDefinitions> = {
   'session.open': answer(async ({ payload, accountId }) => {

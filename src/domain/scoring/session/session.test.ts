@@ -7,7 +7,8 @@ import { castVotes } from './ballot';
 import type { SessionChange } from './change-session';
 import { changeSession } from './change-session';
 import type { Session } from './session';
-import { cellOf } from './session';
+import { cellOf, cellsOf } from './session';
+import { changeWithin, sessionFor } from './session-for';
 import { spreadOf, viewSession } from './session-view';
 
 const at = '2026-03-09T10:00:00.000Z';
@@ -137,6 +138,39 @@ describe('viewSession', () => {
         expect(viewWhere(one)).toEqual(viewWhere(another));
       }),
     );
+  });
+});
+
+describe('sessionFor', () => {
+  it('keeps what is seen as it is, and no trace of what is not', () => {
+    const items = ['10001', '20002', '30003'];
+    const anySeen = fc.subarray(items);
+    fc.assert(
+      fc.property(anySeen, fc.subarray(cellsOf(room({ items }))), (seen, cells) => {
+        const agreement = { value: 5, by: 'ana', at, count: 1 };
+        const session = room({
+          items,
+          revealed: cells,
+          rounds: Object.fromEntries(cells.map((cell) => [cell, 1])),
+          agreed: Object.fromEntries(cells.map((cell) => [cell, agreement])),
+        });
+        const narrowed = sessionFor(session, new Set(seen));
+        const left = cells.filter((cell) => seen.some((id) => cell.startsWith(id)));
+        expect(narrowed.items).toEqual(seen);
+        expect(narrowed.revealed).toEqual(left);
+        expect(Object.keys(narrowed.rounds)).toEqual(left);
+        expect(Object.keys(narrowed.agreed)).toEqual(left);
+      }),
+    );
+  });
+
+  it('lets nobody reveal votes on what they do not see', () => {
+    const narrowed = sessionFor(room(), new Set(['10002']));
+    const seen = cellOf('10002', 'jobSize');
+    expect(changeWithin({ type: 'reveal', cells: [size, seen] }, narrowed)).toEqual({
+      type: 'reveal',
+      cells: [seen],
+    });
   });
 });
 

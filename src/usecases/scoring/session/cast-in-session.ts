@@ -4,6 +4,7 @@ import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
 import { castVotes } from '#domain/scoring/session/ballot';
+import { sessionFor } from '#domain/scoring/session/session-for';
 import type { SessionTask } from './session-task';
 import { openedSession, sessionBusy, triesAtMost, viewFor } from './session-task';
 
@@ -19,7 +20,8 @@ export async function castInSession(
     const stored = await store.readBallot(sessionId, accountId);
     const before = stored === undefined ? ok({}) : parseBallot(stored.body);
     if (!before.ok) return before;
-    const cast = castVotes(before.value, votes, { session: read.value.session, accountId });
+    const session = sessionFor(read.value.session, await task.whichSeen(read.value.session));
+    const cast = castVotes(before.value, votes, { session, accountId });
     const isWritten =
       cast.refused.length === votes.length ||
       (await store.writeBallot(sessionId, {

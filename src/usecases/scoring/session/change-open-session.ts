@@ -6,6 +6,7 @@ import type { AgreeChange, SessionChange } from '#domain/scoring/session/change-
 import { changeSession } from '#domain/scoring/session/change-session';
 import type { Session } from '#domain/scoring/session/session';
 import { cellOf } from '#domain/scoring/session/session';
+import { changeWithin, sessionFor } from '#domain/scoring/session/session-for';
 import type { ReadSession, SessionTask } from './session-task';
 import { openedSession, sessionBusy, triesAtMost, writeSession } from './session-task';
 
@@ -19,9 +20,11 @@ export async function changeOpenSession(
   for (let tried = 0; tried < triesAtMost; tried += 1) {
     const read = await openedSession(sessionId, task);
     if (!read.ok) return read;
-    const next = changeSession(read.value.session, change, actor);
+    const { session } = read.value;
+    const seen = sessionFor(session, await task.whichSeen(session));
+    const next = changeSession(session, changeWithin(change, seen), actor);
     if (!next.ok) return next;
-    if (next.value === read.value.session) return ok(read.value);
+    if (next.value === session) return ok(read.value);
     const written = { session: next.value, version: read.value.version + 1 };
     const outcome = await writeSession(written, task.store);
     if (!outcome.ok) return outcome;

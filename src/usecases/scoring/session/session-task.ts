@@ -1,11 +1,12 @@
 import { parseBallot, parseSession } from '#contract/session-state';
-import type { AccountId } from '#domain/issue/issue';
+import type { AccountId, IssueId } from '#domain/issue/issue';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
 import type { Ballot } from '#domain/scoring/session/ballot';
 import type { Session } from '#domain/scoring/session/session';
 import { isInSession } from '#domain/scoring/session/session';
+import { sessionFor } from '#domain/scoring/session/session-for';
 import { notInSession } from '#domain/scoring/session/session-problems';
 import type { SessionView } from '#domain/scoring/session/session-view';
 import { viewSession } from '#domain/scoring/session/session-view';
@@ -13,11 +14,13 @@ import { epochMsOf } from '#domain/time/instant';
 import type { Instant } from '#domain/time/instant';
 import type { SessionStore } from '../../../ports/session-store';
 
-/** Who does something with a session, when, and where sessions are kept. */
+/** Who does something with a session, when, where sessions are kept, and what of one this person sees. */
 export type SessionTask = {
   readonly accountId: AccountId;
   readonly now: Instant;
   readonly store: SessionStore;
+  /** Those of a session's work items that the person may see in Jira. */
+  readonly whichSeen: (session: Session) => Promise<ReadonlySet<IssueId>>;
 };
 
 /** A session with the version it was read at. */
@@ -46,7 +49,7 @@ const sessionFull: Problem = {
 /** The session, for someone who is in it. */
 export async function openedSession(
   sessionId: string,
-  { store, accountId }: Pick<SessionTask, 'store' | 'accountId'>,
+  { store, accountId }: SessionTask,
 ): Promise<Result<ReadSession, Problem>> {
   const stored = await store.read(sessionId);
   if (stored === undefined) return refused(notInSession);
@@ -75,11 +78,15 @@ export async function writeSession(
 
 /** What the person may see of the session now. Their own votes are read by themselves: lists may lag. */
 export async function viewFor(
-  read: ReadSession,
-  { store, accountId }: Pick<SessionTask, 'store' | 'accountId'>,
+  { session, version }: ReadSession,
+  { store, accountId, whichSeen }: SessionTask,
 ): Promise<Result<SessionView, Problem>> {
-  const { id } = read.session;
-  const [all, own] = await Promise.all([store.readBallots(id), store.readBallot(id, accountId)]);
+  const { id } = session;
+  const [all, own, seen] = await Promise.all([
+    store.readBallots(id),
+    store.readBallot(id, accountId),
+    whichSeen(session),
+  ]);
   const ballots = new Map<AccountId, Ballot>();
   const stored = own === undefined ? all : [...all, { accountId, ...own }];
   for (const { accountId: voter, body } of stored) {
@@ -87,5 +94,5 @@ export async function viewFor(
     if (!ballot.ok) return ballot;
     ballots.set(voter, ballot.value);
   }
-  return ok(viewSession(read, ballots, accountId));
+  return ok(viewSession({ session: sessionFor(session, seen), version }, ballots, accountId));
 }

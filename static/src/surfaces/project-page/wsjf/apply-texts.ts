@@ -54,6 +54,7 @@ export const applyTexts = {
   undone: 'Undone. Jira’s backlog has the order it had before.',
   rerankedSince: 'Somebody ranked since. Undo takes that back too.',
   undoAnyway: 'Undo anyway',
+  superseded: 'Somebody applied another ranking since. Load the page again to undo that one.',
   refused: {
     noRank: (key: string) => `${key} is a business project: Jira keeps no rank there.`,
     noPermission: 'Applying needs the permission Schedule work items.',

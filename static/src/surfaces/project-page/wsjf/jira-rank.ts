@@ -1,7 +1,7 @@
 import { rankIssues } from '#atlassian/jira/rank-issues';
 import { searchIds } from '#atlassian/jira/search-issues';
 import type { Connection } from '#atlassian/send';
-import type { KeptRank } from '#contract/scoring-definitions';
+import type { RankLine } from '#contract/scoring-definitions';
 import type { RankRequest } from '#domain/scoring/rank-plan';
 import { planUndo } from '#domain/scoring/rank-undo';
 import type { Child } from '#domain/scoring/order-by-parent';
@@ -88,15 +88,22 @@ export async function findUndo(place: WsjfPlace, level: Level) {
 }
 
 /** How an undo ended. */
-export type UndoOutcome = RankOutcome | { readonly kind: 'reranked' };
+export type UndoOutcome = RankOutcome | { readonly kind: 'reranked' | 'superseded' };
 
 /** Gives back the order before; where somebody ranked since, only when told that this is wanted. */
 export async function undoRanking(
   scope: RankScope,
-  kept: KeptRank,
+  { id, level }: RankLine,
   options: Writing & { readonly isWantedAnyway: boolean },
 ): Promise<UndoOutcome> {
-  const current = await searchIds(asViewer, jqlOf(scope));
+  const projectId = scope.place.project.id;
+  const [current, answer] = await Promise.all([
+    searchIds(asViewer, jqlOf(scope)),
+    backend('scoring.readRank', { projectId, level, id }),
+  ]);
+  if (!answer.ok) throw new Error(answer.error.code);
+  const kept = answer.value;
+  if (kept === null) return { kind: 'superseded' };
   const plan = planUndo(kept, current);
   if (plan.isReranked && !options.isWantedAnyway) return { kind: 'reranked' };
   const present = new Set(current);
@@ -107,8 +114,7 @@ export async function undoRanking(
     { current: current.filter((id) => known.has(id)), wanted },
     { ...options, rank: sendRequest(asViewer) },
   );
-  if (outcome.kind === 'written')
-    await backend('scoring.forgetRank', { projectId: scope.place.project.id, id: kept.id });
+  if (outcome.kind === 'written') await backend('scoring.forgetRank', { projectId, id });
   return outcome;
 }
 

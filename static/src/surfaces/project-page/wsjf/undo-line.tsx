@@ -93,6 +93,8 @@ function sentenceOf(outcome: UndoOutcome | { readonly kind: 'unread' }): string 
       return texts.undone;
     case 'reranked':
       return texts.rerankedSince;
+    case 'superseded':
+      return texts.superseded;
     case 'partly':
       return [
         texts.partly(outcome.refusals.length),

@@ -72,6 +72,7 @@ export function SessionRoom(props: {
         ))}
       </div>
       <p className="wm-question">{columnTexts[column].question}</p>
+      {seen.length === 0 && <p>{texts.noneSeen}</p>}
       {session.isClosed && <p className="wm-quiet">{texts.ended}</p>}
       {!session.isClosed && !mayVote && <p className="wm-quiet">{texts.notYours}</p>}
       <ol className="wm-session-rows">

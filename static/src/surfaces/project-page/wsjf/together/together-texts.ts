@@ -28,6 +28,7 @@ export const togetherTexts = {
   lost: 'No connection. Your votes are kept here and sent when it is back.',
   waiting: (count: number) => `${counted(count, 'vote', 'votes')} not sent yet – retrying`,
   sent: 'Votes saved',
+  noneSeen: 'You may not see what is scored here. Ask for access to the work items.',
   notYours: 'You are not asked for this column.',
   progress: (mine: number, all: number) => `${String(mine)} of ${String(all)}`,
   voted: (count: number, people: number) => `${String(count)} of ${String(people)} voted`,

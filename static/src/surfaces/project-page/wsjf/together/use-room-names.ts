@@ -17,17 +17,16 @@ export function useRoomNames(session: Session | undefined, place: WsjfPlace) {
   useEffect(() => {
     let isGone = false;
     if (itemIds === undefined) return undefined;
-    backlogPorts(asViewer, place)
-      .readIssues(itemIds.split(' '))
-      .then(
-        (all) => {
-          const known = all.flatMap((json) => findBacklogItem(json) ?? []);
-          if (!isGone) setItems(new Map(known.map((item) => [item.id, item])));
-        },
-        () => {
-          if (!isGone) setItems(new Map());
-        },
-      );
+    const ids = itemIds.split(' ').filter((id) => id !== '');
+    (ids.length === 0 ? Promise.resolve([]) : backlogPorts(asViewer, place).readIssues(ids)).then(
+      (all) => {
+        const known = all.flatMap((json) => findBacklogItem(json) ?? []);
+        if (!isGone) setItems(new Map(known.map((item) => [item.id, item])));
+      },
+      () => {
+        if (!isGone) setItems(new Map());
+      },
+    );
     return () => {
       isGone = true;
     };

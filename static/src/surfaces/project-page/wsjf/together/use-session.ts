@@ -30,6 +30,7 @@ export type LiveSession = {
 export function useSession(sessionId: string): LiveSession {
   const [view, setView] = useState<SessionView | undefined>();
   const [problem, setProblem] = useState<Problem | undefined>();
+  const [unread, setUnread] = useState<Problem | undefined>();
   const [isOffline, setOffline] = useState(false);
   const [casts, setCasts] = useState(0);
   const asked = useRef(0);
@@ -70,7 +71,7 @@ export function useSession(sessionId: string): LiveSession {
         const answer = await backend('session.read', { sessionId });
         if (isGone) return;
         if (answer.ok) take(now, answer.value);
-        else setProblem(answer.error);
+        setUnread(answer.ok ? undefined : answer.error);
       } catch {
         if (!isGone) setOffline(true);
       }
@@ -99,7 +100,7 @@ export function useSession(sessionId: string): LiveSession {
 
   return {
     view,
-    problem,
+    problem: problem ?? unread,
     isOffline,
     mine,
     unsent: waiting.size,
