@@ -43,6 +43,8 @@ export function issuesOfCsv(text: string, file: string): Table {
     table.guesses.push(
       `In ${file} nothing tells days from months; 03/04 is read as the third of April.`,
     );
+  if (lines.some((cells) => names.some((name, at) => name === 'sprint' && cells[at])))
+    table.guesses.push('A table does not tell which sprint is running; all are taken as closed.');
   lines.forEach((cells, at) => {
     const row = rowOf(names, cells, dateOrder ?? 'day');
     const key = row.one('issue key');
