@@ -20,6 +20,7 @@ const halfWaiting: History = [
 ];
 const given = (history: History, activeStatusIds: readonly string[] = []): TimeGiven => ({
   asOf,
+  timeZone: 'UTC',
   rule: { ...defaultFlowRule, activeStatusIds },
   categories,
   histories: new Map(items.map((item) => [item.id, history])),
@@ -31,6 +32,15 @@ describe('measureFlowEfficiency', () => {
     { active: ['waiting'], value: 75 },
   ])('is $value % when active is $active', ({ active, value }) => {
     expect(measureFlowEfficiency(items, given(halfWaiting, active)).value).toBe(value);
+  });
+
+  it('knows nothing of what happened after the day that counts', () => {
+    const reopened: History = [
+      ...halfWaiting,
+      { at: '2026-11-24T12:00:00.000Z', fieldId: 'status', from: 'done', to: 'waiting' },
+      { at: '2026-11-26T12:00:00.000Z', fieldId: 'status', from: 'waiting', to: 'done' },
+    ];
+    expect(measureFlowEfficiency(items, given(reopened, ['doing'])).value).toBe(25);
   });
 
   it('is suppressed below ten, and where nothing tells the way', () => {

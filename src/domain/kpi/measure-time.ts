@@ -8,7 +8,7 @@ import { finishedWithin } from '../flow/throughput';
 import type { WorkItem } from '../flow/work-item';
 import type { IssueId } from '../issue/issue';
 import type { CalendarDay, Span } from '../time/calendar-day';
-import { addDays } from '../time/calendar-day';
+import { addDays, dayInZone } from '../time/calendar-day';
 import { epochMsOf, instantAt } from '../time/instant';
 import type { Measure } from './kpi';
 import { lastDays, leftOut, monthlySpans, sinceLastGap, smallestSample, tooFew } from './spans';
@@ -16,6 +16,7 @@ import { lastDays, leftOut, monthlySpans, sinceLastGap, smallestSample, tooFew }
 /** What the measures of time spent stand on. */
 export type TimeGiven = {
   readonly asOf: CalendarDay;
+  readonly timeZone: string;
   readonly rule: FlowRule;
   readonly categories: StatusCategories;
   readonly histories: ReadonlyMap<IssueId, History>;
@@ -23,14 +24,15 @@ export type TimeGiven = {
 
 const dayMs = 86_400_000;
 
-/** From the first entry into a started status to the last one into a finished status. */
-function findStretch(history: History, { rule, categories }: TimeGiven): Stretch | undefined {
-  const steps = changesOf(history, 'status').map(({ at, to }) => ({
-    at,
-    stage: findStage(to ?? '', rule, categories),
-  }));
+/** From the first entry into a started status to the last one into a finished status, by that day. */
+function findStretch(history: History, given: TimeGiven): Stretch | undefined {
+  const steps = changesOf(history, 'status')
+    .filter(({ at }) => dayInZone(at, given.timeZone) <= given.asOf)
+    .map(({ at, to }) => ({ at, stage: findStage(to ?? '', given.rule, given.categories) }));
   const from = steps.find((step) => step.stage === 'inProgress')?.at;
-  const until = steps.filter((step) => step.stage === 'done').at(-1)?.at;
+  const until = steps
+    .filter((step, index) => step.stage === 'done' && steps[index - 1]?.stage !== 'done')
+    .at(-1)?.at;
   return from === undefined || until === undefined || until <= from ? undefined : { from, until };
 }
 

@@ -104,14 +104,16 @@ export function buildMacroView(
   const shared = { rule, categories, timeZone, asOf };
   const options: RowOptions = { config, histories, criteriaOf: findCriteriaCounts, ...shared };
   // A day gone by is shown with the due days of that day, as far as the changelog tells them.
-  const issues = asOf < today ? issuesAsOf(data.issues, asOf, options) : data.issues;
+  const isPast = asOf < today;
+  const issues = isPast ? issuesAsOf(data.issues, asOf, options) : data.issues;
   const rows = roadmapItems({ ...data, issues }, options);
   const below = data.issues.filter((issue) => issue.type.hierarchyLevel === 0);
   const items = below.flatMap(
     (issue) => traceWorkItem(issue, histories.get(issue.id), shared) ?? [],
   );
   const sprints = needsSprints(config) ? readSprints(below, { ...shared, histories }) : [];
-  const measures = measureNumbers(config.cards, { ...shared, data, below, items, sprints });
+  const numbersGiven = { ...shared, data, below, items, sprints, isPast };
+  const measures = measureNumbers(config.cards, numbersGiven);
   const forecast = showForecast(rows, items, {
     asOf,
     scope: scopeJql(config),

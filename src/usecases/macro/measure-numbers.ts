@@ -26,6 +26,7 @@ import { measureSprints } from '#domain/kpi/measure-sprints';
 import { measureBlockedTime, measureFlowEfficiency } from '#domain/kpi/measure-time';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays, dayInZone } from '#domain/time/calendar-day';
+import { without } from '#domain/without';
 import type { MacroData } from './load-macro-data';
 import { contentOf, scoringKey } from './read-content';
 import { dueOnAt } from './recent-moves';
@@ -41,12 +42,30 @@ export type NumbersGiven = {
   readonly rule: FlowRule;
   readonly categories: StatusCategories;
   readonly sprints: readonly ReportedSprint[];
+  /** Is `asOf` a day gone by? */
+  readonly isPast: boolean;
 };
+
+const knownToday: ReadonlySet<MeasureId> = new Set<MeasureId>([
+  ...(['ready', 'readyNext', 'criteriaMet', 'criteriaAccepted'] as const),
+]);
+
+/** What is so today is no answer to how it was. */
+const unknownThen = (measure: Measure): Measure => ({
+  ...without(measure, 'value', 'ofTotal'),
+  because: 'Jira does not tell how this stood on a day gone by.',
+  counted: [],
+  leftOut: [],
+  trend: [],
+});
 
 /** The measures asked for, in that order. */
 export function measureNumbers(ids: readonly MeasureId[], given: NumbersGiven): readonly Measure[] {
   const contents = new Map(given.below.map((issue) => [issue.id, contentOf(issue)]));
-  return ids.map((id) => measureOf(id, given, contents));
+  return ids.map((id) => {
+    const measure = measureOf(id, given, contents);
+    return given.isPast && knownToday.has(id) ? unknownThen(measure) : measure;
+  });
 }
 
 function measureOf(
@@ -55,7 +74,8 @@ function measureOf(
   contents: ReadonlyMap<IssueId, Content>,
 ): Measure {
   const { items, asOf, rule, categories, data } = given;
-  const time = { asOf, rule, categories, histories: data.histories };
+  const { timeZone } = given;
+  const time = { asOf, timeZone, rule, categories, histories: data.histories };
   switch (id) {
     case 'finished':
       return measureFinished(items, asOf);

@@ -12,10 +12,11 @@ import type { IssueId } from '#domain/issue/issue';
 import type { SiteFields } from '#domain/issue/site-fields';
 import { findSiteFields } from '#domain/issue/site-fields';
 import { defaultSettings } from '#domain/settings/settings';
+import type { Shares } from '#domain/kpi/kpi-day';
+import type { CalendarDay } from '#domain/time/calendar-day';
 import type { HistoryField, MacroSource } from '#usecases/macro/macro-source';
 import { macroProperties } from '#usecases/macro/read-content';
 import type { Share } from '#usecases/macro/share-reads';
-import { backend } from '../../bridge/backend';
 
 const systemFields = [
   'summary',
@@ -76,8 +77,16 @@ async function digestOf(ids: readonly IssueId[]): Promise<string> {
   return String(new Uint32Array(bytes));
 }
 
+/** How reads reach Jira, are shared among frames, and reach what Waymark itself counted. */
+export type JiraSourcePorts = {
+  readonly connection: Connection;
+  readonly share: Share;
+  /** How past months stood; undefined where nobody can tell: a trend that is missing takes no number along. */
+  readonly askShares: (projectId: string, asOf: CalendarDay) => Promise<Shares | undefined>;
+};
+
 /** Reads from Jira as the person who looks; what another frame of theirs reads just now, not again. */
-export function makeJiraSource(connection: Connection, share: Share): MacroSource {
+export function makeJiraSource({ connection, share, askShares }: JiraSourcePorts): MacroSource {
   let siteFields: Promise<SiteFields> | undefined;
   const knownFields = (): Promise<SiteFields> =>
     (siteFields ??= share('fields', () => readFields(connection)).then(findSiteFields));
@@ -103,11 +112,7 @@ export function makeJiraSource(connection: Connection, share: Share): MacroSourc
       return settings.ok ? settings.value : defaultSettings;
     },
     readShares: (projectId, asOf) =>
-      share(`shares ${projectId} ${asOf}`, async () => {
-        // A trend that is missing takes nothing from the number.
-        const answer = await backend('macro.shares', { projectId, asOf }).catch(() => undefined);
-        return answer?.ok === true ? answer.value : undefined;
-      }),
+      share(`shares ${projectId} ${asOf}`, () => askShares(projectId, asOf)),
     readIssues: async (jql, onProgress) => {
       const site = await knownFields();
       const fields = [...systemFields, ...fieldIdsOf(site)];

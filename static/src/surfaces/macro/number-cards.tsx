@@ -57,7 +57,11 @@ function CardValue({ number }: { readonly number: ShownNumber }) {
 
 function CardFoot(props: { readonly number: ShownNumber; readonly isOfPart: boolean }) {
   const { number } = props;
-  if (number.value === undefined) return null;
+  const share = isShared(number.id) ? number.id : undefined;
+  if (number.value === undefined)
+    return share === undefined || number.shares === undefined ? null : (
+      <ShareFoot what={share} shares={number.shares} />
+    );
   const { target } = number;
   if (target !== undefined && props.isOfPart)
     return (
@@ -79,8 +83,8 @@ function CardFoot(props: { readonly number: ShownNumber; readonly isOfPart: bool
       </span>
     );
   }
-  if (number.shares !== undefined && isShared(number.id))
-    return <ShareFoot what={number.id} shares={number.shares} />;
+  if (share !== undefined && number.shares !== undefined)
+    return <ShareFoot what={share} shares={number.shares} />;
   const before = number.trend.at(-2);
   if (before === undefined) return null;
   if (definitionOf(number.id).step === 'sprint')

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MacroConfig } from '#contract/macro-config';
 import { Fault } from '#domain/fault';
 import type { MacroView } from '#domain/roadmap/macro-view';
+import type { Shares } from '#domain/kpi/kpi-day';
+import type { CalendarDay } from '#domain/time/calendar-day';
 import { dayInZone } from '#domain/time/calendar-day';
 import { instantAt } from '#domain/time/instant';
 import type { BuiltMacro } from '#usecases/macro/build-macro-view';
@@ -10,6 +12,7 @@ import type { HistoryKeeper } from '#usecases/macro/keep-histories';
 import { forgetHistories, keepForNow, keepForViewer } from '#usecases/macro/keep-histories';
 import { loadMacroData } from '#usecases/macro/load-macro-data';
 import type { Share } from '#usecases/macro/share-reads';
+import { backend } from '../../bridge/backend';
 import { shareAmongFrames } from '../../bridge/frame-share';
 import { frameDatabase } from '../../bridge/kept-large-text';
 import { announce, listen } from '../../bridge/page-events';
@@ -151,6 +154,11 @@ type Hearing = {
   readonly onState: (state: Partial<{ done: number; total: number; isWaiting: boolean }>) => void;
 };
 
+async function askShares(projectId: string, asOf: CalendarDay): Promise<Shares | undefined> {
+  const answer = await backend('macro.shares', { projectId, asOf }).catch(() => undefined);
+  return answer?.ok === true ? answer.value : undefined;
+}
+
 async function readView(
   config: MacroConfig,
   timeZone: string,
@@ -159,7 +167,8 @@ async function readView(
   const onWait = (): void => {
     onState({ isWaiting: true });
   };
-  const source = makeJiraSource({ ...asViewer, isStopped, onWait }, share);
+  const connection = { ...asViewer, isStopped, onWait };
+  const source = makeJiraSource({ connection, share, askShares });
   const now = instantAt(Date.now());
   const today = dayInZone(now, timeZone);
   const data = await loadMacroData(config, today, { source, onProgress: onState, hasSeen, keeper });
