@@ -1,7 +1,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 import {
   criteriaField,
   criteriaLines,
@@ -15,7 +15,7 @@ describe('what is written into the criteria', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+    [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
   }, 60_000);
 
   afterAll(async () => {
@@ -126,16 +126,24 @@ describe('what is written into the criteria', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.type(' and more');
     await page.keyboard.press('Home');
+    const field = frame.locator('.criterion-field:focus');
+    const before = await field.boundingBox();
     await colleague('PAY-55', { type: 'add', lines: [{ id: 'first', text: 'Zero' }], after: null });
     // A change of one's own brings the colleague's with its answer.
     await clickBox(frame, 'Alpha, open');
+    await frame.getByText('Someone else changed 1 criterion while you type.').waitFor();
+    expect(await field.boundingBox()).toEqual(before);
+    expect(await criteriaLines(frame)).toEqual(['Alpha', 'Gamma']);
+    await frame.getByRole('button', { name: 'Show', exact: true }).click();
     await frame.getByText('Zero').waitFor();
-    const field = frame.locator('.criterion-field:focus');
     expect(await field.inputValue()).toBe('Beta and more');
     expect(await field.evaluate((each) => (each as HTMLTextAreaElement).selectionStart)).toBe(0);
 
     await colleague('PAY-55', { type: 'delete', ids: [beta] });
     await clickBox(frame, 'Alpha, met');
+    await frame.getByText('Someone else changed 1 criterion while you type.').waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
     await frame.getByText('Someone deleted this criterion meanwhile.').waitFor();
     await frame.locator('.notice-text').getByText('Beta and more').waitFor();
     await frame.getByRole('button', { name: 'Add it again' }).click();
@@ -154,7 +162,7 @@ describe('what is written into the criteria', () => {
     await page.keyboard.type(' and mine');
     await colleague('PAY-52', { type: 'editText', id: beta, text: 'Beta and theirs' });
     await clickBox(frame, 'Alpha, open');
-    await frame.getByRole('checkbox', { name: 'Beta and theirs, open' }).waitFor();
+    await frame.getByText('Someone else changed 1 criterion while you type.').waitFor();
     expect(await frame.locator('.criterion-field:focus').inputValue()).toBe('Beta and mine');
     await page.keyboard.press('Enter');
     await frame.getByRole('checkbox', { name: 'Beta and mine, open' }).waitFor();

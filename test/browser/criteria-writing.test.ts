@@ -1,7 +1,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 import { criteriaField, criteriaLines, criteriaSaved, openCriteria } from './open-criteria';
 
 // One list is written through all of it, as one writes a text.
@@ -12,7 +12,7 @@ describe('the list of criteria, written by keyboard', () => {
   let frame: FrameLocator;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+    [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
     ({ page, frame } = await openCriteria({ browser, site }, 'product-owner', 'PAY-36'));
     await criteriaField(frame).click();
     for (const line of ['Alpha', 'Beta', 'Gamma']) {
@@ -49,6 +49,30 @@ describe('the list of criteria, written by keyboard', () => {
     await fieldIs('Beta');
     await press('Escape');
     await linesAre('Alpha', 'Beta', 'Gamma');
+  });
+
+  it('takes a formatted list with its levels and boxes, and nothing of it after one undo', async () => {
+    await paste(formatted);
+    await linesAre('Alpha', 'Beta', 'Gamma', 'One', 'Visa', 'Two', 'Three', 'Four');
+    const lines = frame.locator('li.criterion');
+    await waitForAttribute(lines.nth(4), 'data-depth', '1');
+    await waitForAttribute(lines.nth(5), 'data-state', 'claimed');
+    await waitForAttribute(lines.nth(7), 'data-depth', '1');
+    await press('Control+z');
+    await linesAre('Alpha', 'Beta', 'Gamma');
+  });
+
+  it('keeps half a line at the end while one is elsewhere, and enters nothing that is being composed', async () => {
+    await criteriaField(frame).click();
+    await page.keyboard.type('Half a sent');
+    await criteriaField(frame).dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+    await press('ArrowUp');
+    await fieldIs('Gamma');
+    await press('ArrowDown');
+    await fieldIs('Half a sent');
+    await press('Escape');
+    await linesAre('Alpha', 'Beta', 'Gamma');
+    await criteriaField(frame).fill('');
   });
 
   it('takes what is typed on after Escape', async () => {
@@ -136,6 +160,15 @@ describe('the list of criteria, written by keyboard', () => {
     await frame.getByRole('menuitem', { name: entry }).press('Enter');
   }
 
+  const paste = (html: string) =>
+    criteriaField(frame).evaluate((element, copied) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'One\nVisa\nTwo\nThree\nFour');
+      data.setData('text/html', copied);
+      const options = { clipboardData: data, bubbles: true, cancelable: true };
+      element.dispatchEvent(new ClipboardEvent('paste', options));
+    }, html);
+
   /** The lines that are not being written, in their order. */
   const linesAre = (...lines: readonly string[]) => eventually(() => criteriaLines(frame), lines);
 
@@ -158,6 +191,12 @@ describe('the list of criteria, written by keyboard', () => {
     value: string,
   ) => eventually(() => line.getAttribute(name), value);
 });
+
+/** As pages, an editor with boxes, and a word processor copy their lists. */
+const formatted = `<ul><li><p>One</p></li><ul><li><p>Visa</p></li></ul></ul>
+  <div data-task-state="DONE">Two</div>
+  <p style="mso-list:l0 level1 lfo1"><span><span style="mso-list:Ignore">·<span>&nbsp;</span></span></span>Three</p>
+  <p style="mso-list:l0 level2 lfo1"><span><span style="mso-list:Ignore">o<span>&nbsp;</span></span></span>Four</p>`;
 
 /** Resolves once this is answered; fails with what was answered last. */
 async function eventually<T>(ask: () => Promise<T>, wanted: T): Promise<void> {

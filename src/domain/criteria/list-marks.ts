@@ -10,7 +10,9 @@ export type MarkedLine = {
   readonly isTicked?: boolean;
 };
 
-const bullet = /^(?:[-+•◦▪‣●○■□·–—]|\*+|-{2,3})\s+/u;
+const bullet = /^(?:[-+•◦▪‣●○■□·–—⁃∙◆◇❖➢➤►▶»\uf0a7\uf0b7\uf0d8\uf0fc]|\*+|-{2,3})\s+/u;
+/** What Word copies for the bullets of its second and third level: letters of other fonts. */
+const letterBullet = /^[o§](?:\t|[ \u00a0]*\u00a0[ \u00a0]*| {2,})/u;
 const number =
   /^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(\d{1,3}\)|\d{1,3}\s[-–]|\(?[a-zA-Z]\)|[ivx]{1,4}[.)])\s+/u;
 const wikiNumber = /^#{1,3}\s+/u;
@@ -28,9 +30,12 @@ export function readMark(line: string, options: { readonly isNumberSign: boolean
   let rest = quoted.slice(blanks.length).trimEnd();
   let level = 0;
   const mark =
-    bullet.exec(rest) ?? number.exec(rest) ?? (options.isNumberSign ? wikiNumber.exec(rest) : null);
+    letterBullet.exec(rest) ??
+    bullet.exec(rest) ??
+    number.exec(rest) ??
+    (options.isNumberSign ? wikiNumber.exec(rest) : null);
   if (mark !== null) {
-    level = /^(?:\*+|#+)/.exec(mark[0])?.[0].length ?? 1;
+    level = letterBullet.test(mark[0]) ? 2 : (/^(?:\*+|#+)/.exec(mark[0])?.[0].length ?? 1);
     rest = rest.slice(mark[0].length);
   }
   const ticked = box.exec(rest);

@@ -37,6 +37,18 @@ describe('parsePaste', () => {
     ]);
   });
 
+  it('takes the bullets of a word processor, with their second level', () => {
+    const copied =
+      '·\u00a0\u00a0\u00a0 Pays by card\r\no\u00a0\u00a0 Visa\r\n§\u00a0 Debit\r\n\uf0b7\tPays later\r\n➢\tGets a receipt';
+    expect(parsePaste(copied).map(({ text, depth }) => [text, depth])).toEqual([
+      ['Pays by card', 0],
+      ['Visa', 1],
+      ['Debit', 1],
+      ['Pays later', 0],
+      ['Gets a receipt', 0],
+    ]);
+  });
+
   it('tells which boxes were ticked', () => {
     expect(parsePaste('- [x] Pays\n- [ ] Prints').map((line) => line.isTicked)).toEqual([
       true,

@@ -2,10 +2,21 @@
 export type StepKind = 'given' | 'when' | 'then';
 
 /** One step; `and` and `but` are of the kind of the step before them. */
-export type Step = { readonly kind: StepKind; readonly keyword: string; readonly text: string };
+export type Step = {
+  readonly kind: StepKind;
+  readonly keyword: string;
+  readonly text: string;
+  /** The lines below it that are no steps: a table, or words that go on. */
+  readonly more?: readonly string[];
+};
 
 /** A criterion written as an example. */
-export type Scenario = { readonly title: string; readonly steps: readonly Step[] };
+export type Scenario = {
+  readonly title: string;
+  /** The lines before the first step. */
+  readonly intro: readonly string[];
+  readonly steps: readonly Step[];
+};
 
 /** First words of steps in English, German and French. Source: Gherkin's own table of languages. */
 const wordsByKind: Readonly<Record<StepKind | 'and', readonly string[]>> = {
@@ -86,11 +97,15 @@ export const isWholeExample = (line: string): boolean => {
 export function findScenario(text: string): Scenario | undefined {
   const lines = text.split('\n');
   const title = findScenarioTitle(lines[0] ?? '');
+  const intro: string[] = [];
   const steps: Step[] = [];
   for (const line of (title === undefined ? lines : lines.slice(1)).flatMap(cutSentence)) {
-    const step = findStep(line, steps.at(-1)?.kind);
+    const last = steps.at(-1);
+    const step = findStep(line, last?.kind);
     if (step !== undefined) steps.push(step);
+    else if (last === undefined) intro.push(line);
+    else steps[steps.length - 1] = { ...last, more: [...(last.more ?? []), line] };
   }
   if (steps.length < 2 || new Set(steps.map((step) => step.kind)).size < 2) return undefined;
-  return { title: title ?? '', steps };
+  return { title: title ?? '', intro, steps };
 }

@@ -66,6 +66,13 @@ describe('writeFeature', () => {
       'Feature: Pay\n\n  Rule: Payment\n\n  Scenario: Pays by card\n    * Pays by card\n\n  Scenario: =HYPERLINK("x")\n    * =HYPERLINK("x")\n\n  Scenario: Example 4\n    Given a basket\n    When it is paid\n    Then a mail is sent\n',
     );
   });
+
+  it('keeps what stands below a step: a table on its lines, other words with the step', () => {
+    const text = 'Given these cards\n| card |\n| Visa |\nWhen one pays\nwith each\nThen it works';
+    expect(writeFeature('Pay', [line(text)])).toContain(
+      '    Given these cards\n      | card |\n      | Visa |\n    When one pays with each\n    Then it works\n',
+    );
+  });
 });
 
 // Helpers

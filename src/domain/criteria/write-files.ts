@@ -103,6 +103,9 @@ const capital = (word: string): string =>
 const keywordOf = (kind: 'given' | 'when' | 'then', isFirst: boolean): string =>
   isFirst ? capital(kind) : 'And';
 
+/** A table, a text in quotes, or the examples of an outline. */
+const isArgument = (line: string): boolean => /^(?:\||"""|```|examples?\s*:)/iu.test(line);
+
 function featureScenario(item: AcceptanceCriterion, position: number): string {
   const scenario = findScenario(item.text);
   if (scenario === undefined) {
@@ -110,10 +113,18 @@ function featureScenario(item: AcceptanceCriterion, position: number): string {
     const words = item.text.replace(/\n/g, ' ');
     return `  Scenario: ${words}\n    * ${words}`;
   }
-  const title = scenario.title === '' ? `Example ${String(position)}` : scenario.title;
-  const steps = scenario.steps.map((step, index) => {
+  const words = [scenario.title, ...scenario.intro].filter((line) => line !== '').join(' ');
+  const title = words === '' ? `Example ${String(position)}` : words;
+  const steps = scenario.steps.flatMap((step, index) => {
     const isFirst = scenario.steps[index - 1]?.kind !== step.kind;
-    return `    ${keywordOf(step.kind, isFirst)} ${step.text}`;
+    const { more = [] } = step;
+    // What Gherkin knows below a step stays there; other words go on with the step's own.
+    const from = more.findIndex((line) => isArgument(line));
+    const [further, argument] = from < 0 ? [more, []] : [more.slice(0, from), more.slice(from)];
+    return [
+      `    ${keywordOf(step.kind, isFirst)} ${[step.text, ...further].join(' ')}`,
+      ...argument.map((line) => `      ${line}`),
+    ];
   });
   return [`  Scenario: ${title}`, ...steps].join('\n');
 }

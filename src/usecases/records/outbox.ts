@@ -32,12 +32,18 @@ export type OutboxOptions<State, Change> = {
   readonly later: (work: () => void, ms: number) => () => void;
   /** A change that was not made: it is handed back, with the reason. */
   readonly onRefused: (change: Change, problem: Problem) => void;
+  /** Must what is shown stay still, as somebody is typing in it? Others' changes wait for `catchUp` then. */
+  readonly isStill?: () => boolean;
 };
 
 /** The record as this page shows it, and the way its changes leave. */
 export type Outbox<State, Change> = {
-  /** What was confirmed, with the changes still under way on top. */
+  /** What was confirmed, with the changes still under way on top; without others' while it is still. */
   readonly state: () => State;
+  /** The same, with what waits to be shown. */
+  readonly newest: () => State;
+  /** Shows what others did while it was still. */
+  readonly catchUp: () => void;
   readonly version: () => number;
   readonly status: () => SaveStatus;
   /** Makes one change at once; answers why it cannot be made, where that is known already. */
@@ -48,6 +54,12 @@ export type Outbox<State, Change> = {
   readonly flush: () => Promise<void>;
   readonly subscribe: (tell: () => void) => () => void;
   readonly close: () => void;
+};
+
+/** What is shown while it must stay still: the list as it was, and what this page did to it since. */
+type Held<State, Change> = {
+  readonly base: State;
+  readonly made: readonly Operation<Change>[];
 };
 
 // Answers after which the same operations are sent again; after any other the person gets them back.
@@ -61,6 +73,7 @@ export function createOutbox<State, Change>(
   let confirmed = { version: 0, state: rules.empty };
   let pending: readonly Operation<Change>[] = recoverPending(options);
   let shown = rules.empty;
+  let held: Held<State, Change> | undefined;
   let seq = 0;
   let delayMs = 0;
   let sending: Promise<void> | undefined;
@@ -70,12 +83,25 @@ export function createOutbox<State, Change>(
   let isKept = canKeep;
   const listeners = new Set<() => void>();
 
-  const show = () => {
-    shown = pending.reduce((state, operation) => {
-      const next = rules.apply(state, operation.change, options.actor());
+  const withOwn = (base: State, own: readonly Operation<Change>[]): State =>
+    own.reduce((state, { change }) => {
+      const next = rules.apply(state, change, options.actor());
       return next.ok ? next.value : state;
-    }, confirmed.state);
+    }, base);
+
+  const show = () => {
+    shown =
+      held === undefined
+        ? withOwn(confirmed.state, pending)
+        : withOwn(held.base, [...held.made, ...pending]);
     for (const tell of listeners) tell();
+  };
+
+  /** Takes over what the record says; `made` of it is this page's own. */
+  const confirm = (next: typeof confirmed, made: readonly Operation<Change>[]) => {
+    const { base, made: before } = held ?? { base: confirmed.state, made: [] };
+    held = options.isStill?.() === true ? { base, made: [...before, ...made] } : undefined;
+    if (next.version >= confirmed.version) confirmed = next;
   };
 
   const keep = () => {
@@ -109,7 +135,8 @@ export function createOutbox<State, Change>(
     }
     const { version, outcomes } = answer.value;
     const state = options.parseState(answer.value.state);
-    if (state.ok && version >= confirmed.version) confirmed = { version, state: state.value };
+    const made = sent.filter((_, index) => outcomes[index]?.problem === undefined);
+    if (state.ok) confirm({ version, state: state.value }, made);
     outcomes.forEach(({ problem }, index) => {
       const operation = sent[index];
       if (problem !== undefined && operation !== undefined) handBack(operation.change, problem);
@@ -146,6 +173,12 @@ export function createOutbox<State, Change>(
 
   return {
     state: () => shown,
+    newest: () => (held === undefined ? shown : withOwn(confirmed.state, pending)),
+    catchUp() {
+      if (held === undefined) return;
+      held = undefined;
+      show();
+    },
     version: () => confirmed.version,
     status: () => ({
       phase: pending.length === 0 ? 'saved' : delayMs > 0 ? 'retrying' : 'saving',
@@ -164,7 +197,7 @@ export function createOutbox<State, Change>(
     },
     offer(version, state) {
       if (version < confirmed.version) return;
-      confirmed = { version, state };
+      confirm({ version, state }, []);
       show();
     },
     flush,

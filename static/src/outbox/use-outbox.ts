@@ -13,6 +13,8 @@ export type OutboxSubject<State, Change> = {
   readonly subjectId: string;
   readonly actor: () => Actor;
   readonly onRefused: (change: Change, problem: Problem) => void;
+  /** Must what is shown stay still? */
+  readonly isStill?: () => boolean;
 };
 
 /** A record on the screen: what it shows, how it is saved, and how it is changed. */
@@ -43,6 +45,7 @@ export function openOutbox<State, Change>(
       };
     },
     onRefused: subject.onRefused,
+    isStill: subject.isStill ?? (() => false),
   });
 }
 

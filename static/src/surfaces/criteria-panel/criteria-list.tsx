@@ -72,8 +72,8 @@ export function CriteriaList(props: {
           ))}
         </ul>
       )}
-      {panel.mayEdit && <AdviceLine live={live} writing={writing} />}
       {panel.mayEdit && <EndField writing={writing} isFirst={items.length === 0} />}
+      {panel.mayEdit && <AdviceLine live={live} writing={writing} />}
     </>
   );
 }
@@ -81,13 +81,14 @@ export function CriteriaList(props: {
 function EndField({ writing, isFirst }: { readonly writing: Writing; readonly isFirst: boolean }) {
   const { cursor, typed } = writing;
   const isHere = cursor?.at === 'end';
+  const depth = isHere ? cursor.depth : writing.draft.depth;
   const begin = () => {
-    if (!isHere) writing.place({ at: 'end', depth: 0 }, writing.draft);
+    if (!isHere) writing.place({ at: 'end', depth: 0 });
   };
   return (
     <div
       className="criterion criterion-end"
-      data-depth={isHere ? cursor.depth : 0}
+      data-depth={depth}
       onFocus={begin}
       onClick={begin}
       onKeyDownCapture={(event) => {
@@ -98,12 +99,12 @@ function EndField({ writing, isFirst }: { readonly writing: Writing; readonly is
     >
       <LineEditor
         place="end"
-        value={isHere ? typed : writing.draft}
+        value={isHere ? typed : writing.draft.text}
         caret={isHere ? writing.caret : undefined}
         label={texts.placeholder}
         placeholder={isFirst ? texts.placeholder : texts.another}
         isFocused={isHere}
-        depth={isHere ? cursor.depth : 0}
+        depth={depth}
         nestsEmpty={isHere && !isFirst}
         keys={writing.keys}
         onType={writing.type}

@@ -10,6 +10,7 @@ import type { OpenedPanel } from './open-panel';
 import { Offers } from './offers';
 import type { PanelTool } from './panel-footer';
 import { PanelFooter } from './panel-footer';
+import { isTyping, useCatchUp, WaitingChanges } from './still-while-typing';
 import { texts } from './texts';
 import { UnreadableCopy } from './unreadable-copy';
 import { useCriteria } from './use-criteria';
@@ -34,13 +35,13 @@ export function CriteriaPanel({ panel: opened }: { readonly panel: OpenedPanel |
 
 function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
   const facts = useLateFacts(panel);
-  const live = useCriteria(panel, facts.mayDecide);
+  const live = useCriteria(panel, facts.mayDecide, isTyping);
   const writing = useWriting(
     live,
     panel.issue.id,
     panel.isNewToIssue && panel.mayEdit ? { at: 'end', depth: 0 } : undefined,
   );
-  const { outside, settle } = useOthers(panel, live, writing.isBusy);
+  const { outside, settle } = useOthers(panel, live);
   const { items } = live.state;
   const nameOf = useNames(
     panel,
@@ -53,6 +54,7 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
   const [tool, setTool] = useState<PanelTool | undefined>();
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
+  useCatchUp(main, live);
   useLostLine(live, writing);
   useUndoKey(live, writing);
   useAskedToWrite(panel, writing);
@@ -70,6 +72,7 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
         mayPlan={facts.criteria.hasAssignees}
         nameOf={nameOf}
       />
+      <WaitingChanges live={live} />
       <Offers panel={panel} live={live} facts={facts} tool={tool} closeTool={setTool} />
       {tool === 'history' && (
         <Suspense fallback={null}>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { inlinePieces } from '#domain/criteria/inline-text';
 import { findScenario } from '#domain/criteria/scenario';
 import { follow, openIssue } from '../../bridge/navigation';
@@ -34,26 +34,38 @@ const PieceLink = (props: { readonly text: string; readonly open: () => Promise<
   </button>
 );
 
+/** The lines of an example that are no steps. */
+const FurtherLines = ({ lines }: { readonly lines: readonly string[] }) =>
+  lines.map((line, index) => (
+    <span className="criterion-step criterion-further" key={index}>
+      <Inline text={line} />
+    </span>
+  ));
+
 /** A criterion's text as it reads: marks drawn, the steps of an example on lines of their own. */
 export const CriterionText = memo(function CriterionText({ text }: { readonly text: string }) {
   const scenario = text.includes('\n') ? findScenario(text) : undefined;
   if (scenario === undefined)
     return (
-      <span className="criterion-words">
+      <span className="criterion-words" dir="auto">
         <Inline text={text} />
       </span>
     );
   return (
-    <span className="criterion-words">
+    <span className="criterion-words" dir="auto">
       {scenario.title !== '' && (
         <strong className="criterion-step">
           <Inline text={scenario.title} />
         </strong>
       )}
+      <FurtherLines lines={scenario.intro} />
       {scenario.steps.map((step, index) => (
-        <span className="criterion-step" key={index}>
-          <span className="criterion-keyword">{step.keyword}</span> <Inline text={step.text} />
-        </span>
+        <Fragment key={index}>
+          <span className="criterion-step">
+            <span className="criterion-keyword">{step.keyword}</span> <Inline text={step.text} />
+          </span>
+          <FurtherLines lines={step.more ?? []} />
+        </Fragment>
       ))}
     </span>
   );

@@ -1,21 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-
-/** What a key asks for; the text typed so far is with it. */
-export type LineKeys = {
-  /** `caret` is where in the text one is: what stands behind it becomes the next line. */
-  readonly enter: (text: string, caret: number) => void;
-  readonly nest: (depth: 0 | 1, text: string) => void;
-  readonly move: (by: -1 | 1, text: string) => void;
-  /** Joins the text to the line above, where there is one that takes it. */
-  readonly mergeUp: (text: string) => void;
-  /** Answers whether there was a line to go to. */
-  readonly go: (by: -1 | 1, text: string) => boolean;
-  /** The field lost the focus; `place` is which one it was. */
-  readonly leave: (text: string, place: string) => void;
-  readonly cancel: () => void;
-  readonly paste: (pasted: string, typed: string) => boolean;
-};
+import { copiedText } from './copied-text';
+import type { LineKeys } from './line-keys';
 
 type Props = {
   /** Which field this is: `end`, `new`, or the id of its line. */
@@ -46,7 +32,8 @@ function press(event: KeyboardEvent<HTMLTextAreaElement>, props: Props): void {
     event.preventDefault();
     act();
   };
-  if (event.nativeEvent.isComposing) return;
+  // Safari ends the composition before it tells of the Enter that ended it, with this number.
+  if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
   if (event.key === 'Enter' && !event.shiftKey && !event.altKey)
     return take(() => {
       keys.enter(text, field.selectionEnd);
@@ -94,14 +81,15 @@ export function LineEditor(props: Props) {
     element.setSelectionRange(at, at);
   }, [isFocused, caret]);
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const pasted = event.clipboardData.getData('text/plain');
-    if (keys.paste(pasted, event.currentTarget.value)) event.preventDefault();
+    if (keys.paste(copiedText(event.clipboardData), event.currentTarget.value))
+      event.preventDefault();
   };
   return (
     <textarea
       ref={field}
       className="criterion-field"
       rows={1}
+      dir="auto"
       value={value}
       aria-label={label}
       placeholder={placeholder}

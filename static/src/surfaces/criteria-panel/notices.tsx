@@ -17,12 +17,13 @@ function Returned({ back, live }: { readonly back: HandedBack; readonly live: Li
       <p>{texts.refused(problem.message, problem.remedy)}</p>
       {text !== undefined && <p className="notice-text">{text}</p>}
       <p className="notice-acts">
-        {text !== undefined && problem.code === 'CRITERION_GONE' && (
+        {change?.type === 'editText' && problem.code === 'CRITERION_GONE' && (
           <button
             type="button"
             className="wm-link"
             onClick={() => {
-              const draft = { text, kind: 'criterion', depth: 0, isTicked: false } as const;
+              const { text: words } = change;
+              const draft = { text: words, kind: 'criterion', depth: 0, isTicked: false } as const;
               live.dismiss(back);
               live.make(...addLines([draft], lastPlace(live.state.items)).changes);
             }}

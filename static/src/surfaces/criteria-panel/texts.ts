@@ -42,6 +42,9 @@ export const texts = {
   movedTo: (position: number, count: number) =>
     `Moved to position ${String(position)} of ${String(count)}.`,
   byOthers: (count: number) => `Someone else changed ${plural(count, 'criterion', 'criteria')}.`,
+  waitingChanges: (count: number) =>
+    `Someone else changed ${plural(count, 'criterion', 'criteria')} while you type.`,
+  showChanges: 'Show',
   more: 'More actions',
   moreFor: (text: string) => `More actions for: ${text}`,
   moreForList: 'More actions for the list',

@@ -27,9 +27,10 @@ type Made = {
 /** So many are shown at once; more than these nobody reads. */
 const backsKept = 20;
 
-/** The words that a change would have put into the list; undefined when it has none. */
+/** The words that somebody wrote for a change; undefined when it has none. */
 export const textOf = (change: CriteriaChange | undefined): string | undefined => {
   if (change?.type === 'editText') return change.text;
+  if (change?.type === 'reject' || change?.type === 'waive') return change.reason;
   return change?.type === 'add' ? change.lines.map((line) => line.text).join('\n') : undefined;
 };
 
@@ -38,6 +39,10 @@ export type LiveCriteria = {
   readonly state: CriteriaState;
   /** The list at this very moment, also between two paints. */
   readonly items: () => CriteriaState['items'];
+  /** The list with what others did while one was typing. */
+  readonly newest: () => CriteriaState;
+  /** Shows what others did while one was typing. */
+  readonly catchUp: () => void;
   readonly status: SaveStatus;
   readonly version: () => number;
   readonly isUsed: boolean;
@@ -55,8 +60,15 @@ export type LiveCriteria = {
   readonly say: (text: string) => void;
 };
 
-/** Keeps the criteria of one issue live; `mayDecide` is what the page believes until the server decides. */
-export function useCriteria(panel: OpenedPanel, mayDecide: boolean): LiveCriteria {
+/**
+ * Keeps the criteria of one issue live; `mayDecide` is what the page believes until the server decides.
+ * While `isTyping`, what others do waits.
+ */
+export function useCriteria(
+  panel: OpenedPanel,
+  mayDecide: boolean,
+  isTyping: () => boolean,
+): LiveCriteria {
   const abilities = useRef<readonly string[]>([]);
   abilities.current = mayDecide ? [acceptAbility] : [];
   const [handedBack, setHandedBack] = useState<readonly HandedBack[]>([]);
@@ -77,6 +89,7 @@ export function useCriteria(panel: OpenedPanel, mayDecide: boolean): LiveCriteri
     onRefused: (change: CriteriaChange, problem) => {
       tell({ change, problem });
     },
+    isStill: isTyping,
   });
 
   // What an earlier page left unsent is sent by this one: it says so, and that it is saved.
@@ -151,6 +164,8 @@ export function useCriteria(panel: OpenedPanel, mayDecide: boolean): LiveCriteri
   return {
     state,
     items: () => outbox.state().items,
+    newest: outbox.newest,
+    catchUp: outbox.catchUp,
     status,
     version: outbox.version,
     isUsed: isUsed || hadUnsent.current,

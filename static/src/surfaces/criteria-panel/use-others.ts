@@ -29,11 +29,10 @@ const verifyAfterMs = 1_500;
 export function useOthers(
   panel: OpenedPanel,
   live: LiveCriteria,
-  isBusy: () => boolean,
 ): { readonly outside: Outside | undefined; readonly settle: () => void } {
   const [outside, setOutside] = useState<Outside>();
-  const now = useRef({ live, isBusy });
-  now.current = { live, isBusy };
+  const now = useRef(live);
+  now.current = live;
   const verified = useRef('');
   const seen = useRef(panel.version);
 
@@ -45,26 +44,26 @@ export function useOthers(
       if (!answer.ok || record?.ok !== true) return;
       // A copy that is older than the record is only late.
       const changes = answer.value.version > version ? [] : findOutsideChanges(record.value, copy);
-      now.current.live.offer(answer.value.version, record.value);
+      now.current.offer(answer.value.version, record.value);
       setOutside(changes.length === 0 ? undefined : { changes, copy });
     };
     const look = async () => {
-      if (document.visibilityState !== 'visible' || now.current.isBusy()) return;
+      if (document.visibilityState !== 'visible') return;
       const stored = await findIssueProperty(asViewer, id, propertyKeys.criteria).catch(
         () => undefined,
       );
       const copied = stored === undefined ? undefined : parseCriteriaDocument(stored, id);
-      const { live: list } = now.current;
-      if (copied?.ok !== true || list.status.phase !== 'saved' || now.current.isBusy()) return;
+      const list = now.current;
+      if (copied?.ok !== true || list.status.phase !== 'saved') return;
       const { version, state } = copied.value;
       // An older copy than what the record answered is only late.
       if (version < list.version()) return;
-      const differences = findOutsideChanges(list.state, state);
+      const differences = findOutsideChanges(list.newest(), state);
       if (differences.length === 0) return;
       const print = `${String(version)} ${JSON.stringify(differences)}`;
       const isNew = version !== seen.current && version !== list.version();
       seen.current = version;
-      if (!isNew || state.items.some(isNewlyDecided(list.state))) {
+      if (!isNew || state.items.some(isNewlyDecided(list.newest()))) {
         if (verified.current === print) return;
         verified.current = print;
         await verify(state, version);

@@ -1,0 +1,149 @@
+import { applyCriteriaChange } from '#domain/criteria/apply-change';
+import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
+import { noCriteria } from '#domain/criteria/acceptance-criterion';
+import type { CriteriaChange } from '#domain/criteria/criteria-change';
+import { lineKeys } from './line-keys';
+import type { Cursor } from './line-writer';
+import { createWriter } from './line-writer';
+
+describe('lineKeys', () => {
+  it('adds a line with Enter and goes on below it', () => {
+    const desk = openDesk('Alpha');
+    desk.keys.enter('Beta', 4);
+    expect(desk.lines()).toEqual(['Alpha', 'Beta']);
+    expect(desk.cursor()).toEqual({ at: 'end', depth: 0 });
+  });
+
+  it('opens a line inside the list below the one that was entered', () => {
+    const desk = openDesk('Alpha', 'Beta');
+    desk.goto('Alpha');
+    desk.keys.enter('Alpha and more', 14);
+    expect(desk.lines()).toEqual(['Alpha and more', 'Beta']);
+    expect(desk.cursor()).toMatchObject({ at: 'new', depth: 0 });
+  });
+
+  it('cuts a line where the caret is, in one step', () => {
+    const desk = openDesk('Alpha');
+    desk.goto('Alpha');
+    desk.keys.enter('Alpha', 2);
+    expect(desk.lines()).toEqual(['Al', 'pha']);
+    expect(desk.steps()).toBe(1);
+  });
+
+  it('leaves what stands in the field at the end when one goes up', () => {
+    const desk = openDesk('Alpha');
+    desk.place({ at: 'end', depth: 0 }, 'Half a sent');
+    expect(desk.keys.go(-1, 'Half a sent')).toBe(true);
+    expect(desk.lines()).toEqual(['Alpha']);
+    expect(desk.cursor()).toMatchObject({ at: 'line' });
+  });
+
+  it('makes lines of what is pasted below the line one is in, and leaves a single line to the field', () => {
+    const desk = openDesk('Alpha', 'Beta');
+    desk.goto('Alpha');
+    expect(desk.keys.paste('just words', '')).toBe(false);
+    expect(desk.keys.paste('- One\n- Two', 'Alpha')).toBe(true);
+    expect(desk.lines()).toEqual(['Alpha', 'One', 'Two', 'Beta']);
+    expect(desk.steps()).toBe(1);
+  });
+
+  it('joins nothing to what somebody has met', () => {
+    const desk = openDesk('Alpha', 'Beta');
+    desk.tick('Alpha');
+    desk.goto('Beta');
+    desk.keys.mergeUp('Beta');
+    expect(desk.lines()).toEqual(['Alpha', 'Beta']);
+  });
+
+  it('hands both words back where somebody reworded the line meanwhile', () => {
+    const desk = openDesk('Alpha');
+    desk.goto('Alpha');
+    desk.others({ type: 'editText', id: desk.idOf('Alpha'), text: 'Theirs' });
+    desk.keys.enter('Mine', 4);
+    expect(desk.lines()).toEqual(['Mine']);
+    expect(desk.told()).toEqual([['CRITERION_REWORDED', 'Theirs']]);
+  });
+
+  it('does nothing more to a line that somebody deleted meanwhile than to hand its words back', () => {
+    const desk = openDesk('Alpha', 'Beta');
+    desk.goto('Alpha');
+    desk.others({ type: 'delete', ids: [desk.idOf('Alpha')] });
+    desk.keys.nest(1, 'Alpha and more');
+    expect(desk.lines()).toEqual(['Beta']);
+    expect(desk.told()).toEqual([['CRITERION_GONE', 'Alpha and more']]);
+  });
+});
+
+// Helpers
+
+const actor = { accountId: 'acc-ana', at: '2026-03-09T10:00:00.000Z', abilities: [] };
+
+/** A list, a cursor at its end, and what others did that is not shown before one catches up. */
+function openDesk(...lines: readonly string[]) {
+  let state: CriteriaState = noCriteria;
+  let waiting: readonly CriteriaChange[] = [];
+  let cursor: Cursor = { at: 'end', depth: 0 };
+  let began = '';
+  let steps = 0;
+  const told: (readonly [string, string])[] = [];
+  const make = (...changes: readonly CriteriaChange[]): boolean => {
+    steps += 1;
+    for (const change of changes) {
+      const next = applyCriteriaChange(state, change, actor);
+      if (!next.ok) {
+        told.push([next.error.code, 'text' in change ? change.text : '']);
+        return false;
+      }
+      state = next.value;
+    }
+    return true;
+  };
+  const catchUp = () => {
+    const changes = waiting;
+    waiting = [];
+    if (changes.length > 0) make(...changes);
+  };
+  const place = (next: Cursor, text = '') => {
+    cursor = next;
+    began = text.trim();
+  };
+  const idOf = (text: string) => state.items.find((item) => item.text === text)?.id ?? '';
+  const writer = createWriter({
+    live: () => ({
+      items: () => state.items,
+      make,
+      catchUp,
+      say: () => undefined,
+      tell: (problem, change) =>
+        void told.push([problem.code, change !== undefined && 'text' in change ? change.text : '']),
+    }),
+    cursor: () => cursor,
+    began: () => began,
+    place,
+    forgetDraft: () => undefined,
+  });
+  const added = lines.map((text) => ({
+    id: text,
+    text,
+    kind: 'criterion' as const,
+    depth: 0 as const,
+  }));
+  make({ type: 'add', lines: added, after: null });
+  steps = 0;
+  return {
+    keys: lineKeys(writer),
+    cursor: () => cursor,
+    place,
+    goto: (text: string) => {
+      writer.goto(idOf(text));
+    },
+    idOf,
+    tick: (text: string) => make({ type: 'tick', id: idOf(text) }),
+    others: (change: CriteriaChange) => {
+      waiting = [...waiting, change];
+    },
+    lines: () => state.items.map(({ text }) => text),
+    steps: () => steps,
+    told: () => told,
+  };
+}
