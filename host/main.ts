@@ -72,8 +72,17 @@ async function exportTo(file: string, folder: string): Promise<void> {
     throw new StartRefused(`${folder} holds no site to export. Name its folder with --data.`);
   }
   const db = openDatabase(folder);
-  await exportSite(db, file);
-  db.close();
+  try {
+    await exportSite(db, file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new StartRefused(
+      `${file} cannot be written (${code}). Name a file in a folder that can be.`,
+    );
+  } finally {
+    db.close();
+  }
   process.stdout.write(`The site is in ${file}. --import brings it back into an empty folder.\n`);
 }
 

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { createClock } from '../clock';
 import { seedSample } from '../seeds/sample';
 import type { Site } from '../site/site';
@@ -32,6 +33,34 @@ describe('exportSite', () => {
     expect(after.jira.issues.findProperty('10012', 'waymark.criteria')).toBe('{"v":1}');
   });
 
+  it('leaves nothing behind where it cannot write all', async () => {
+    const db = openDatabase(':memory:');
+    await expect(exportSite(db, join(folder, 'missing/site.jsonl.gz'))).rejects.toThrow('ENOENT');
+    const before = readdirSync(folder);
+    const broken = { ...db, prepare: fails };
+    await expect(exportSite(broken, join(folder, 'other.jsonl.gz'))).rejects.toThrow('broken');
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it.each([
+    { with: 'a statement of its own', change: { indexes: ["ATTACH DATABASE 'x' AS y"] } },
+    {
+      with: 'two statements in one',
+      change: { indexes: ['CREATE INDEX a ON t (b); DROP TABLE t'] },
+    },
+  ])('is not restored with $with', ({ change }) => {
+    const head = {
+      'waymark-site': 1,
+      tables: [{ name: 't', sql: 'CREATE TABLE t (b)' }],
+      ...change,
+    };
+    const file = join(folder, 'foreign.jsonl.gz');
+    writeFileSync(file, gzipSync(`${JSON.stringify(head)}\n`));
+    expect(() => {
+      restoreSite(openDatabase(':memory:'), file);
+    }).toThrow('more than the tables of a site');
+  });
+
   it('knows other files as such', () => {
     const file = join(folder, 'other.json');
     writeFileSync(file, '{}');
@@ -43,5 +72,9 @@ describe('exportSite', () => {
 });
 
 // Helpers
+
+const fails = () => {
+  throw new Error('broken');
+};
 
 const byId = ({ jira }: Site) => [...jira.issues.all()].sort((a, b) => Number(a.id) - Number(b.id));

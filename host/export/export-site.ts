@@ -1,6 +1,9 @@
-import { once } from 'node:events';
 import { createWriteStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGzip, gunzipSync } from 'node:zlib';
+import { ImportRefused } from '../import/read-source';
 import type { Database, Row } from '../store/database';
 
 /** How the first line of an export of a whole site begins. */
@@ -21,23 +24,33 @@ const tablesOf = (db: Database): Table[] =>
     .all()
     .map((row) => ({ name: String(row['name']), sql: String(row['sql']) }));
 
-/** Writes everything that a site keeps, work items, pages and the app's own storage, as zipped lines. */
+/**
+ * Writes everything that a site keeps at this moment, work items, pages and the app's own storage, as
+ * zipped lines; the site may be running. A file of that name is replaced once all of it is written.
+ */
 export async function exportSite(db: Database, file: string): Promise<void> {
-  const zip = createGzip();
-  const written = once(zip.pipe(createWriteStream(file)), 'finish');
-  const write = async (value: unknown) => {
-    if (!zip.write(`${JSON.stringify(value)}\n`)) await once(zip, 'drain');
-  };
+  const unfinished = `${file}.part`;
+  // One view of all tables, which keeps nobody from writing.
+  db.exec('BEGIN');
+  try {
+    await pipeline(Readable.from(writtenLines(db)), createGzip(), createWriteStream(unfinished));
+    await rename(unfinished, file);
+  } finally {
+    db.exec('COMMIT');
+    await rm(unfinished, { force: true });
+  }
+}
+
+function* writtenLines(db: Database): Generator<string> {
+  const lineOf = (value: unknown) => `${JSON.stringify(value)}\n`;
   const tables = tablesOf(db);
   const indexes = db
     .prepare("SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
     .all()
     .map((row) => String(row['sql']));
-  await write({ [mark]: 1, tables, indexes });
+  yield lineOf({ [mark]: 1, tables, indexes } satisfies Head);
   for (const { name } of tables)
-    for (const row of db.prepare(`SELECT * FROM "${name}"`).all()) await write([name, row]);
-  zip.end();
-  await written;
+    for (const row of db.prepare(`SELECT * FROM "${name}"`).iterate()) yield lineOf([name, row]);
 }
 
 function* linesOf(file: string): Generator<string> {
@@ -71,30 +84,44 @@ export function isSiteExport(file: string): boolean {
 
 /**
  * Fills an empty database, before a site is opened on it, with an exported site; all of it or nothing.
- * @throws {Error} When the database holds a site already, or the file is not whole.
+ * @throws {ImportRefused} When the database holds a site already, or the file is not such an export.
  */
 export function restoreSite(db: Database, file: string): void {
   if (tablesOf(db).length > 0)
-    throw new Error('There is a site here already. Name an empty folder with --data.');
-  const rows: [table: string, row: Row][] = [];
-  let head: Head | undefined;
-  for (const line of linesOf(file)) {
-    if (head === undefined) head = headOf(line);
-    else rows.push(JSON.parse(line) as [string, Row]);
-  }
-  if (head === undefined) throw new Error(`${file} is no export of a site.`);
-  const { tables, indexes } = head;
+    throw new ImportRefused(
+      'There is a site in the data folder already. Name an empty folder with --data.',
+    );
+  const lines = linesOf(file);
+  const { value: first = '' } = lines.next() as { value?: string };
+  const head = headOf(first);
+  if (head === undefined) throw new ImportRefused(`${file} is no export of a site.`);
+  const statements = [...head.tables.map(({ sql }) => sql), ...head.indexes];
+  // The file may come from anywhere: it makes tables and indexes and nothing else.
+  if (!statements.every((sql) => /^CREATE (TABLE|INDEX|UNIQUE INDEX) [^;]*$/i.test(sql)))
+    throw new ImportRefused(`${file} holds more than the tables of a site.`);
+  const known = new Set(head.tables.map(({ name }) => name));
   db.transaction(() => {
-    for (const sql of [...tables.map((table) => table.sql), ...indexes]) db.exec(sql);
-    const known = new Set(tables.map(({ name }) => name));
-    for (const [table, row] of rows) {
-      if (!known.has(table)) throw new Error(`${file} names a table that it does not describe.`);
-      const names = Object.keys(row);
-      const columns = names.map((name) => `"${name}"`).join(', ');
-      const places = names.map(() => '?').join(', ');
-      db.prepare(`INSERT INTO "${table}" (${columns}) VALUES (${places})`).run(
-        ...Object.values(row),
-      );
+    for (const sql of statements) db.exec(sql);
+    const insert = insertInto(db);
+    for (const line of lines) {
+      const [table, row] = JSON.parse(line) as [string, Row];
+      if (!known.has(table) || !Object.keys(row).every((name) => /^\w+$/.test(name)))
+        throw new ImportRefused(`${file} names a table or column that it does not describe.`);
+      insert(table, row);
     }
   });
+}
+
+/** Inserts rows, each kind of them prepared once. */
+function insertInto(db: Database): (table: string, row: Row) => void {
+  const prepared = new Map<string, ReturnType<Database['prepare']>>();
+  return (table, row) => {
+    const columns = Object.keys(row).map((name) => `"${name}"`);
+    const into = `"${table}" (${columns.join(', ')})`;
+    const known = prepared.get(into);
+    const places = columns.map(() => '?').join(', ');
+    const statement = known ?? db.prepare(`INSERT INTO ${into} VALUES (${places})`);
+    prepared.set(into, statement);
+    statement.run(...Object.values(row));
+  };
 }

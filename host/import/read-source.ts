@@ -64,7 +64,15 @@ export function readSource(path: string): Source {
 function contentOf(file: string): string {
   const bytes = readFileSync(file);
   const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return decode(isZipped ? gunzipSync(bytes) : bytes);
+  return decode(isZipped ? unzip(bytes, file) : bytes);
+}
+
+function unzip(bytes: Buffer, file: string): Buffer {
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    throw new ImportRefused(`${file} is damaged or not whole: it cannot be unzipped.`);
+  }
 }
 
 /** Spreadsheet programs save as UTF-16 or in the code page of the computer where nobody asks for UTF-8. */
