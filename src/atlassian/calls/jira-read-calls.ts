@@ -145,6 +145,15 @@ export const jiraReadCalls = {
     why: 'Tell while typing whether a query is one that Jira understands.',
     isRead: true,
   },
+  matchIssues: {
+    product: 'jira',
+    method: 'POST',
+    path: '/rest/api/3/jql/match',
+    scopes: read,
+    as: ['viewer', 'app'],
+    why: 'Ask of several queries at once whether they find a work item.',
+    isRead: true,
+  },
   evaluateExpression: {
     product: 'jira',
     method: 'POST',

@@ -1,5 +1,5 @@
 import { story } from '../../../test/arbitraries/readiness';
-import type { ProductAnswer } from '../../ports/request';
+import type { ProductAnswer, ProductCall } from '../../ports/request';
 import { askExpressions } from './ask-expressions';
 
 describe('askExpressions', () => {
@@ -26,9 +26,51 @@ describe('askExpressions', () => {
       'issue.colour': says,
     });
   });
+
+  it('asks all at once, and each by itself only where one spoils the list', async () => {
+    const asked: string[] = [];
+    const connection = jira((expression) => {
+      asked.push(expression);
+      return expression.includes('broken')
+        ? answered(400, { errorMessages: ['broken'] })
+        : answered(200, { value: expression.startsWith('[') ? [true, null] : true });
+    });
+    expect(await askExpressions(connection, story(), ['one', 'two // yes'])).toEqual({
+      one: { kind: 'holds' },
+      'two // yes': { kind: 'fails', value: 'null' },
+    });
+    expect(asked).toEqual(['[\n(one\n),\n(two // yes\n)]']);
+    expect(await askExpressions(connection, story(), ['one', 'broken'])).toEqual({
+      one: { kind: 'holds' },
+      broken: { kind: 'unreadable', why: 'broken' },
+    });
+    expect(asked).toHaveLength(4);
+  });
+
+  it('takes a list of another length for none', async () => {
+    const connection = jira((expression) =>
+      answered(200, { value: expression.startsWith('[') ? [true, true, true] : false }),
+    );
+    expect(await askExpressions(connection, story(), ['true), (true', 'true'])).toMatchObject({
+      true: { kind: 'fails' },
+    });
+  });
+
+  it('does not take a busy Jira for an answer', async () => {
+    const connection = jira(() => answered(429, {}));
+    await expect(askExpressions(connection, story(), ['true'])).rejects.toMatchObject({
+      code: 'PRODUCT_BUSY',
+    });
+  });
 });
 
 // Helpers
+
+const jira = (answer: (expression: string) => ProductAnswer) => ({
+  request: ({ body }: ProductCall) =>
+    Promise.resolve(answer((body as { expression: string }).expression)),
+  wait: () => Promise.resolve(),
+});
 
 function answered(status: number, json: unknown): ProductAnswer {
   return { status, headers: {}, json };

@@ -2,7 +2,7 @@ import type { Issue, IssueId } from '#domain/issue/issue';
 import { blockersOf } from '#domain/readiness/blockers';
 import type { PreparedDefinition } from '#domain/readiness/check-readiness';
 import type { DefinitionOfReady } from '#domain/readiness/definition';
-import type { ConditionAnswer, OutsideFacts } from '#domain/readiness/facts';
+import type { OutsideFacts } from '#domain/readiness/facts';
 import { preparedFor } from '#domain/readiness/judge-issue';
 import type { AskedOutside } from '#domain/readiness/needs';
 import { outsideOf } from '#domain/readiness/needs';
@@ -10,7 +10,7 @@ import type { ReadinessSource } from '#domain/readiness/readiness-source';
 import { medianVelocity } from '#domain/readiness/velocity';
 import type { Connection } from '../send';
 import { askExpressions } from './ask-expressions';
-import { askQueryOfMany } from './ask-query';
+import { askQueries } from './ask-queries';
 import { readDueDays, readRemoteLinks } from './read-outside';
 import { readFinishedSprints } from './read-velocity';
 
@@ -54,7 +54,13 @@ async function readChunk(
   const issues = sources.map(({ issue }) => issue);
   const [first] = sources;
   const [answers, dates, sprints, links, truths] = await Promise.all([
-    needs.includes('jql') ? answersTo(connection, issues, queries) : undefined,
+    needs.includes('jql')
+      ? askQueries(
+          connection,
+          issues.map(({ id }) => id),
+          queries,
+        )
+      : undefined,
     needs.includes('linkedDates') ? readDueDays(connection, blockersIn(issues)) : undefined,
     needs.includes('velocity') && first !== undefined
       ? readFinishedSprints(connection, first.issue.projectKey, first)
@@ -87,18 +93,6 @@ async function readChunk(
 const blockersIn = (issues: readonly Issue[]): readonly string[] => [
   ...new Set(issues.flatMap(({ links }) => blockersOf(links).map(({ other }) => other.key))),
 ];
-
-async function answersTo(
-  connection: Connection,
-  issues: readonly Issue[],
-  queries: readonly string[],
-): Promise<(id: IssueId) => Readonly<Record<string, ConditionAnswer>>> {
-  const ids = issues.map(({ id }) => id);
-  const answered = await Promise.all(
-    queries.map(async (query) => [query, await askQueryOfMany(connection, ids, query)] as const),
-  );
-  return (id) => Object.fromEntries(answered.map(([query, answerFor]) => [query, answerFor(id)]));
-}
 
 /** A few at a time, so that a list of fifty does not use up Jira's patience. */
 async function eachOf<T>(

@@ -3,12 +3,12 @@ import type { Connection } from '../send';
 import { send } from '../send';
 import type { Issue, IssueKey } from '#domain/issue/issue';
 import { blockersOf } from '#domain/readiness/blockers';
-import type { ConditionAnswer, OutsideFacts, RemoteLink } from '#domain/readiness/facts';
+import type { OutsideFacts, RemoteLink } from '#domain/readiness/facts';
 import type { AskedOutside } from '#domain/readiness/needs';
 import { medianVelocity } from '#domain/readiness/velocity';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { askExpressions } from './ask-expressions';
-import { askQueryOfMany } from './ask-query';
+import { askEachQuery, askQueries } from './ask-queries';
 import type { VelocityFields } from './read-velocity';
 import { readFinishedSprints } from './read-velocity';
 
@@ -27,13 +27,20 @@ const found = v.object({
 /** The work item, and the fields by which its project measures velocity. */
 export type AskedIssue = VelocityFields & { readonly issue: Issue };
 
-/** The outside sources that rules ask for, one request each; a source that refuses answers nothing of itself. */
+/** What to read, and how: `isSparing` asks all queries in one request, of an index that may lag by seconds. */
+export type OutsideQuestion = AskedOutside & { readonly isSparing?: boolean };
+
+/**
+ * The outside sources that rules ask for, one request each, but one for each query unless it is sparing;
+ * a source that refuses answers nothing of itself.
+ */
 export async function readOutside(
   connection: Connection,
   asked: AskedIssue,
-  { needs, queries, expressions }: AskedOutside,
+  { needs, queries, expressions, isSparing = false }: OutsideQuestion,
 ): Promise<OutsideFacts> {
   const { issue } = asked;
+  const ask = isSparing ? askQueries : askEachQuery;
   const [links, dates, answers, truths, sprints] = await Promise.all([
     needs.includes('remoteLinks') ? readRemoteLinks(connection, issue.key) : undefined,
     needs.includes('linkedDates')
@@ -42,7 +49,7 @@ export async function readOutside(
           blockersOf(issue.links).map(({ other }) => other.key),
         )
       : undefined,
-    needs.includes('jql') ? askQueries(connection, issue, queries) : undefined,
+    needs.includes('jql') ? ask(connection, [issue.id], queries) : undefined,
     needs.includes('expression') ? askExpressions(connection, issue, expressions) : undefined,
     needs.includes('velocity')
       ? readFinishedSprints(connection, issue.projectKey, asked)
@@ -51,7 +58,7 @@ export async function readOutside(
   return {
     ...(links === undefined ? {} : { remoteLinks: links }),
     ...(dates === undefined ? {} : { dueDayByKey: dates }),
-    ...(answers === undefined ? {} : { answerByJql: answers }),
+    ...(answers === undefined ? {} : { answerByJql: answers(issue.id) }),
     ...(truths === undefined ? {} : { answerByExpression: truths }),
     ...(sprints === undefined ? {} : { medianVelocity: medianVelocity(sprints) }),
   };
@@ -81,17 +88,4 @@ export async function readDueDays(
       if (fields.duedate) days[key] = fields.duedate;
   }
   return days;
-}
-
-async function askQueries(
-  connection: Connection,
-  { id }: Issue,
-  queries: readonly string[],
-): Promise<Readonly<Record<string, ConditionAnswer>>> {
-  const answers = await Promise.all(
-    queries.map(
-      async (query) => [query, (await askQueryOfMany(connection, [id], query))(id)] as const,
-    ),
-  );
-  return Object.fromEntries(answers);
 }

@@ -1,8 +1,10 @@
 import type { FoundIssue } from '#atlassian/jira/read-issue';
 import { findIssue } from '#atlassian/jira/read-issue';
 import { readOutside } from '#atlassian/jira/read-outside';
-import { writeVerdict } from '#atlassian/jira/write-verdict';
+import { writeIssueProperty } from '#atlassian/jira/properties';
+import { changedStatus } from '#atlassian/jira/write-verdict';
 import { ProductFault } from '#atlassian/send';
+import { propertyKeys } from '#contract/record';
 import type { ReadinessReport } from '#domain/readiness/check-readiness';
 import { judgeIssue, preparedFor } from '#domain/readiness/judge-issue';
 import type { OutsideFacts } from '#domain/readiness/facts';
@@ -17,6 +19,9 @@ import { instantAt } from '#domain/time/instant';
 import { applyToRecord } from '../../usecases/records/apply-to-record';
 import { ownReadinessRecord } from '../../usecases/records/readiness-record';
 import { readinessProperties, sourceOfIssue } from '../../usecases/readiness/source-of-issue';
+import type { Looked } from '../../usecases/readiness/write-in-turn';
+import { writeInTurn } from '../../usecases/readiness/write-in-turn';
+import { kvsTurns } from '../kvs/turns';
 import { ownPortsFor } from '../resolvers/copies';
 import { projectOf, statusesOf, velocityOf } from './known-project';
 import type { Turn } from './within-share';
@@ -38,20 +43,28 @@ export async function evaluateIssue(
   step?: StatusStep,
 ): Promise<Evaluated | undefined> {
   try {
-    const found = await findIssue(turn.connection, issueId, {
-      properties: readinessProperties,
-      withEditable: true,
-    });
-    if (found === undefined) return undefined;
-    const { issue } = found;
-    const projectReadiness = await projectOf(turn.connection, issue.projectId, turn.known);
-    await judgeAndWrite({ found, projectReadiness, turn }, step);
-    return { issue, projectReadiness };
+    return await writeInTurn(issueId, kvsTurns, () => lookAt(issueId, turn, step));
   } catch (error) {
     // The app's own account may not read or edit here: the panel judges as the viewer, the search stays old.
     if (error instanceof ProductFault && error.code === 'PRODUCT_FORBIDDEN') return undefined;
     throw error;
   }
+}
+
+async function lookAt(
+  issueId: string,
+  turn: Turn,
+  step: StatusStep | undefined,
+): Promise<Looked<Evaluated | undefined>> {
+  const found = await findIssue(turn.connection, issueId, {
+    properties: readinessProperties,
+    withEditable: true,
+  });
+  if (found === undefined) return { found };
+  const { issue } = found;
+  const projectReadiness = await projectOf(turn.connection, issue.projectId, turn.known);
+  const write = await judge({ found, projectReadiness, turn }, step);
+  return { found: { issue, projectReadiness }, ...(write === undefined ? {} : { write }) };
 }
 
 type Subject = {
@@ -60,25 +73,32 @@ type Subject = {
   readonly turn: Turn;
 };
 
-async function judgeAndWrite(
+/** Judges what was read; answers how to write the verdict where it is new. */
+async function judge(
   { found, projectReadiness, turn }: Subject,
   step: StatusStep | undefined,
-): Promise<void> {
+): Promise<(() => Promise<void>) | undefined> {
   const { issue } = found;
   const { connection } = turn;
   const source = sourceOfIssue(found, projectReadiness);
   const stage = stageOf(issue, source.state.started, projectReadiness.startedStatuses);
-  if (stage.name === 'onParent' || source.unreadable !== undefined) return;
-  if (stage.name !== 'beforeWork' && stage.snapshot !== undefined) return;
+  if (stage.name === 'onParent' || source.unreadable !== undefined) return undefined;
+  if (stage.name !== 'beforeWork' && stage.snapshot !== undefined) return undefined;
   const now = instantAt(Date.now());
   const asked = outsideOf(preparedFor(issue.type.name, projectReadiness.definitions));
   const outside = await outsideFor(source, asked, turn);
   const report = judgeIssue({ source, projectReadiness, outside, today: now.slice(0, 10) });
   const isSettled = stage.name !== 'beforeWork';
-  await writeVerdict(connection, issue.id, { report, stored: source.stored, now, isSettled });
-  if (stage.name !== 'started' || step === undefined) return;
-  if (await hasStartedWith(step, { issue, projectReadiness }, turn))
-    await noteStart(issue.id, { report, step, now });
+  if (stage.name === 'started' && step !== undefined)
+    if (await hasStartedWith(step, { issue, projectReadiness }, turn))
+      await noteStart(issue.id, { report, step, now });
+  const status = changedStatus({ report, stored: source.stored, now, isSettled });
+  if (status === undefined) return undefined;
+  return () =>
+    writeIssueProperty(connection, issue.id, {
+      propertyKey: propertyKeys.readinessStatus,
+      value: status,
+    });
 }
 
 /** The outside sources that the rules declare; the velocity of a project is asked for once an hour. */
@@ -88,9 +108,10 @@ async function outsideFor(
   { connection }: Turn,
 ): Promise<OutsideFacts> {
   if (asked.needs.length === 0) return {};
-  const ofIssue = { ...asked, needs: asked.needs.filter((need) => need !== 'velocity') };
-  const outside = ofIssue.needs.length === 0 ? {} : await readOutside(connection, source, ofIssue);
-  if (ofIssue.needs.length === asked.needs.length) return outside;
+  const needs = asked.needs.filter((need) => need !== 'velocity');
+  const ofIssue = { ...asked, needs, isSparing: true };
+  const outside = needs.length === 0 ? {} : await readOutside(connection, source, ofIssue);
+  if (needs.length === asked.needs.length) return outside;
   return { ...outside, medianVelocity: await velocityOf(connection, source) };
 }
 

@@ -7,7 +7,10 @@ import { parseJql } from './parse-jql';
 
 const validations = ['strict', 'warn', 'none'];
 
-/** Reading JQL without searching by it. */
+/** Jira refuses more, and does not say how many it takes: these are the site's own numbers. */
+const matchLimits = { jqls: 50, issueIds: 1000 } as const;
+
+/** Reading JQL without searching by it, and matching named work items against it. */
 export const jqlRoutes = (jira: Jira): readonly Route[] => [
   post('/rest/api/3/jql/parse?validation', (call) => {
     if (!validations.includes(call.query.get('validation') ?? ''))
@@ -19,6 +22,12 @@ export const jqlRoutes = (jira: Jira): readonly Route[] => [
     if (queries.length === 0) throw jiraRefusal(400, "'queries' must hold at least one query.");
     return answered({ queries: queries.map((query) => describeQuery(jira, call, query)) });
   }),
+  post('/rest/api/3/jql/match', (call) => {
+    const body = knownObject(call, 'jqls issueIds');
+    const queries = listOf(body['jqls'], 'jqls', matchLimits.jqls);
+    const ids = new Set(listOf(body['issueIds'], 'issueIds', matchLimits.issueIds));
+    return answered({ matches: queries.map((query) => matchQuery(jira, call, { query, ids })) });
+  }),
 ];
 
 /** What is wrong with a query; its structure, which Jira describes as well, is left out. */
@@ -29,4 +38,13 @@ function describeQuery(jira: Jira, call: Call, query: string) {
   const compiled = compileFor(jira, call, query);
   if (compiled.ok || validation === 'none') return { query };
   return { query, [validation === 'warn' ? 'warnings' : 'errors']: compiled.errors };
+}
+
+type Match = { readonly query: string; readonly ids: ReadonlySet<string> };
+
+function matchQuery(jira: Jira, call: Call, { query, ids }: Match) {
+  const compiled = compileFor(jira, call, query);
+  if (!compiled.ok) return { matchedIssues: [], errors: compiled.errors };
+  const matched = compiled.value.collect().filter(({ id }) => ids.has(id));
+  return { matchedIssues: matched.map(({ id }) => Number(id)), errors: [] };
 }

@@ -90,6 +90,17 @@ describe('the search endpoints beside it', () => {
     expect(Object.keys(warned.queries[1] ?? {})).toEqual(['query', 'warnings']);
     expect((await parse('rather')).status).toBe(400);
   });
+
+  it('tells which of the named work items each query finds', async () => {
+    const found = await ask('ana', 'POST /rest/api/3/search/jql', { jql: 'project = PAY' });
+    const [first, second] = (found.body as { issues: { id: string }[] }).issues;
+    const issueIds = [Number(first?.id), Number(second?.id)];
+    const jqls = [`id = ${String(first?.id)}`, 'project = PAY', 'ripeness = 3'];
+    const { body } = await ask('ana', 'POST /rest/api/3/jql/match', { jqls, issueIds });
+    const { matches } = body as { matches: { matchedIssues: number[]; errors: string[] }[] };
+    expect(matches.map(({ matchedIssues }) => matchedIssues.length)).toEqual([1, 2, 0]);
+    expect(matches[2]?.errors).toEqual([expect.stringContaining('ripeness')]);
+  });
 });
 
 // Helpers

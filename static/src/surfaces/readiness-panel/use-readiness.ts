@@ -73,9 +73,12 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     const asked = outsideOf(preparedFor(source.issue.type.name, projectReadiness.definitions));
     if (asked.needs.length === 0 || stage.name !== 'beforeWork') return;
     let isShown = true;
-    void readOutside(asViewer, source, asked).then((facts) => {
-      if (isShown) setOutside(facts);
-    });
+    readOutside(asViewer, source, asked).then(
+      (facts) => {
+        if (isShown) setOutside(facts);
+      },
+      () => undefined, // what was not answered stays open, and nothing is written for search
+    );
     return () => {
       isShown = false;
     };
