@@ -103,29 +103,52 @@ const emptyState: State = ['empty', 'product-owner', {}];
 
 type Studio = { readonly browser: Browser; readonly folder: string; readonly site: RunningSite };
 
-/** Goes there in fair weather, then lets the surface meet its state, in each look. */
+/** Goes there in fair weather, then lets the surface meet its state, in all looks at once. */
 async function photographState(
   { browser, folder, site }: Studio,
   [surface, { from, many = from, by, go }]: readonly [string, Surface],
   [state, person, weather]: State,
 ): Promise<void> {
-  for (const look of looks) {
-    const whose = person === 'product-owner' ? (by ?? person) : person;
-    const { page, settle } = await visit(browser, site, { ...look, person: whose, height: 1600 });
-    page.setDefaultTimeout(5000);
-    const name = `${surface}-${state}-${look.theme}-${String(look.width)}`;
-    try {
+  const whose = person === 'product-owner' ? (by ?? person) : person;
+  const stands = await Promise.all(
+    looks.map(async (look) => {
+      const { page, settle } = await visit(browser, site, { ...look, person: whose, height: 1600 });
+      page.setDefaultTimeout(5000);
       await page.goto(site.url + (state === 'many' ? many : from));
-      site.weather.set(weather);
-      if (go === undefined) await page.reload();
-      else await go(page);
-    } catch (error) {
-      process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
-    }
-    await settle();
-    await page.waitForTimeout(500);
-    await page.screenshot({ path: join(folder, `${name}.png`) });
-    await page.context().close();
-    site.weather.set({});
+      const name = `${surface}-${state}-${look.theme}-${String(look.width)}`;
+      return { page, settle, name };
+    }),
+  );
+  site.weather.set(weather);
+  await Promise.all(
+    stands.map(async ({ page, settle, name }) => {
+      try {
+        if (go === undefined) await page.reload();
+        else await go(page);
+      } catch (error) {
+        process.stderr.write(
+          `${name}: ${error instanceof Error ? error.message : String(error)}\n`,
+        );
+      }
+      await settle();
+      await page.waitForTimeout(500);
+      if (state === 'broken') await untilGivenUp(page);
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+      await page.context().close();
+    }),
+  );
+  site.weather.set({});
+}
+
+const waiting = /Loading|Opening the backlog|Reading Jira|goes on when/;
+
+/** Until no surface tries on; what still does after the longest row of tries is taken as it is. */
+async function untilGivenUp(page: Page): Promise<void> {
+  for (const end = Date.now() + 75_000; Date.now() < end;) {
+    const words = await Promise.all(
+      page.frames().map((frame) => frame.evaluate(() => document.body.innerText).catch(() => '')),
+    );
+    if (!words.some((text) => waiting.test(text))) return;
+    await page.waitForTimeout(1000);
   }
 }

@@ -35,7 +35,7 @@ export function CopyMessage({
   };
   return (
     <span className="ps-copy">
-      <Button spacing="compact" onClick={copy}>
+      <Button onClick={copy}>
         {state === 'copied' ? texts.copied : texts.copyMessage(names)}
       </Button>
       {state === 'shown' && <q className="wm-quiet">{message}</q>}

@@ -69,7 +69,10 @@ export function AwaitingList(props: {
           {texts.line(criteria, left.length)} <span className="wm-quiet">{texts.keys}</span>
         </p>
       ) : (
-        <Refusal message={texts.empty(props.projectKey)} remedy={texts.emptyRemedy} />
+        <Refusal
+          message={texts.empty(props.projectKey, props.awaiting.others)}
+          remedy={texts.emptyRemedy}
+        />
       )}
       <p className="accept-done" role="status" aria-live="polite">
         <span>{done?.text ?? hint}</span>{' '}

@@ -7,7 +7,8 @@ export const acceptTexts = {
   line: (criteria: number, items: number) =>
     `${plural(criteria, 'criterion', 'criteria')} in ${plural(items, 'work item', 'work items')}, the oldest first.`,
   keys: 'A accepts, R rejects, arrows move, U undoes.',
-  empty: (key: string) => `Nothing in ${key} awaits acceptance.`,
+  empty: (key: string, others: number) =>
+    others === 0 ? `Nothing in ${key} awaits acceptance.` : `Nothing in ${key} awaits you.`,
   emptyRemedy: 'What developers mark as met appears here.',
   loading: 'Loading what is met…',
   metBy: (name: string, ago: string) => (name === '' ? `Met ${ago}` : `Met by ${name}, ${ago}`),
