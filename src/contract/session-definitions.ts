@@ -34,6 +34,10 @@ const anOpenRequest = v.strictObject({
     v.array(v.number()),
     v.check((values) => isScale(values)),
   ),
+  /** Of columns that are kept in a choice field, the numbers that its options stand for. */
+  steps: v.exactOptional(
+    v.record(aColumn, v.pipe(v.array(aScore), v.minLength(1), v.maxLength(sessionLimits.steps))),
+  ),
   columns: v.pipe(columns, v.minLength(1)),
   items: v.pipe(v.array(anId), v.minLength(1), v.maxLength(sessionLimits.items)),
   people,

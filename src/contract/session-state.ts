@@ -17,6 +17,7 @@ const aSession = v.object({
   owner: v.string(),
   openedAt: v.string(),
   scale: v.array(aNumber),
+  steps: v.exactOptional(v.record(aColumn, v.array(aNumber))),
   columns: v.array(aColumn),
   items: v.array(v.string()),
   people: v.array(v.object({ accountId: v.string(), columns: v.array(aColumn) })),

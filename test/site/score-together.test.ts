@@ -119,6 +119,26 @@ describe('scoring together', () => {
     expect(reveals).toMatchObject({ ok: false, error: { code: 'SESSION_OWNER_ONLY' } });
   });
 
+  it('takes only numbers that the options of a field stand for, where a column is kept in one', async () => {
+    const sessionId = 'sessionwithsteps01';
+    await told(
+      ask('product-owner', 'session.open', {
+        ...{ sessionId, projectId, title: 'In a field', scale, columns, items, people: [] },
+        steps: { userBusinessValue: [1, 8] },
+      }),
+    );
+    const votes = [3, 8].map((value, at) => ({
+      ...{ issueId: items[at], column: columns[0], value },
+    }));
+    const answer = await told(
+      ask<{ refused: unknown[]; view: SessionView }>('product-owner', 'session.vote', {
+        ...{ sessionId, votes },
+      }),
+    );
+    expect(answer.refused).toMatchObject([{ cell: cell(0), problem: { code: 'NOT_ON_SCALE' } }]);
+    expect(answer.view.mine).toEqual({ [cell(1)]: 8 });
+  });
+
   it('gives a person whose connection dropped their own votes and what was revealed', async () => {
     const sessionId = await open('sessiondropped001');
     await vote('viewer', sessionId, [2, 5]);

@@ -6,6 +6,8 @@ import {
   numberOptions,
   stepsOf,
   valuesWithFields,
+  stepsOfFields,
+  withoutOption,
 } from './input-field';
 import { defaultScale } from './scale';
 
@@ -91,6 +93,23 @@ describe('stepsOf', () => {
     expect(stepsOf(undefined, defaultScale)).toEqual(defaultScale);
     expect(stepsOf(points, defaultScale)).toEqual(defaultScale);
     expect(stepsOf(impact, defaultScale)).toEqual([1, 3, 8]);
+  });
+});
+
+describe('stepsOfFields', () => {
+  it('is of the columns asked for that are kept in a choice field', () => {
+    const fields = { jobSize: points, timeCriticality: impact, riskReduction: impact };
+    expect(stepsOfFields(fields, ['jobSize', 'timeCriticality'])).toEqual({
+      timeCriticality: [1, 3, 8],
+    });
+  });
+});
+
+describe('withoutOption', () => {
+  it('names the numbers that the field cannot hold; a number field holds all', () => {
+    expect(withoutOption(impact, [1, 2, 3, 5, 8])).toEqual([2, 5]);
+    expect(withoutOption(points, [1, 2])).toEqual([]);
+    expect(withoutOption(undefined, [1, 2])).toEqual([]);
   });
 });
 

@@ -68,6 +68,22 @@ export function stepsOf(field: InputField | undefined, scale: Scale): Scale {
   return [...new Set(field.options.map(({ value }) => value))].sort((a, b) => a - b);
 }
 
+/** The numbers of the columns that are kept in a choice field. */
+export const stepsOfFields = (
+  fields: InputFields,
+  columns: readonly ScoreColumn[],
+): Partial<Record<ScoreColumn, number[]>> =>
+  Object.fromEntries(
+    columns.flatMap((column) => {
+      const field = fields[column];
+      return field?.options === undefined ? [] : [[column, [...stepsOf(field, [])]]];
+    }),
+  );
+
+/** Numbers that cannot be kept in the field as it is now: no option stands for them. */
+export const withoutOption = (field: InputField | undefined, steps: Scale): Scale =>
+  field?.options === undefined ? [] : steps.filter((step) => !contentOfField(field, step).ok);
+
 /**
  * Numbers for a field's options: the number that a name begins with or holds, as `8 – high`; where a
  * name has none, their places on the scale.

@@ -2,7 +2,7 @@ import type { AccountId, IssueId } from '../../issue/issue';
 import type { Problem } from '../../problem';
 import type { ScoreColumn } from '../score-column';
 import type { Cell, Session } from './session';
-import { cellOf, columnsFor, isInSession, roundOf } from './session';
+import { cellOf, columnsFor, isInSession, roundOf, scaleOf } from './session';
 import {
   alreadyRevealed,
   columnNotYours,
@@ -51,5 +51,5 @@ function findObjection(session: Session, cast: Cast, accountId: AccountId): Prob
   if (session.isClosed) return sessionClosed;
   if (!columnsFor(session, accountId).includes(column)) return columnNotYours(column);
   if (session.revealed.includes(cellOf(issueId, column))) return alreadyRevealed;
-  return value === null || session.scale.includes(value) ? undefined : notOnScale(value);
+  return value === null || scaleOf(session, column).includes(value) ? undefined : notOnScale(value);
 }

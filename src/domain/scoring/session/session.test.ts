@@ -29,6 +29,11 @@ describe('castVotes', () => {
     { given: 'revealed votes', session: room({ revealed: [size] }), code: 'VOTES_REVEALED' },
     { given: 'a session that ended', session: room({ isClosed: true }), code: 'SESSION_CLOSED' },
     { given: 'another scale', session: room({ scale: [1, 2] }), code: 'NOT_ON_SCALE' },
+    {
+      given: 'a field without such an option',
+      session: room({ steps: { jobSize: [1, 3] } }),
+      code: 'NOT_ON_SCALE',
+    },
     { given: 'other work items', session: room({ items: ['7'] }), code: 'SESSION_NOT_FOUND' },
   ])('answers $code given $given', ({ session, code }) => {
     const { ballot, refused } = cast({}, 'ben', session);
@@ -146,7 +151,7 @@ describe('sessionFor', () => {
     const items = ['10001', '20002', '30003'];
     const anySeen = fc.subarray(items);
     fc.assert(
-      fc.property(anySeen, fc.subarray(cellsOf(room({ items }))), (seen, cells) => {
+      fc.property(anySeen, fc.subarray([...cellsOf(room({ items }))]), (seen, cells) => {
         const agreement = { value: 5, by: 'ana', at, count: 1 };
         const session = room({
           items,

@@ -26,6 +26,8 @@ export type Session = {
   readonly owner: AccountId;
   readonly openedAt: Instant;
   readonly scale: Scale;
+  /** The numbers of columns that are kept in a choice field: those that its options stood for at the start. */
+  readonly steps?: Readonly<Partial<Record<ScoreColumn, Scale>>>;
   readonly columns: readonly ScoreColumn[];
   readonly items: readonly IssueId[];
   readonly people: readonly Voter[];
@@ -38,7 +40,7 @@ export type Session = {
 };
 
 /** A session holds at most so many work items, and so many people. */
-export const sessionLimits = { items: 100, people: 50, why: 300, title: 120 } as const;
+export const sessionLimits = { items: 100, people: 50, steps: 100, why: 300, title: 120 } as const;
 
 /** The name of a cell. */
 export const cellOf = (issueId: IssueId, column: ScoreColumn): Cell => `${issueId}:${column}`;
@@ -46,6 +48,10 @@ export const cellOf = (issueId: IssueId, column: ScoreColumn): Cell => `${issueI
 /** All cells of a session, column by column as they are scored. */
 export const cellsOf = ({ items, columns }: Session): readonly Cell[] =>
   columns.flatMap((column) => items.map((id) => cellOf(id, column)));
+
+/** The numbers that can be given in a column. */
+export const scaleOf = ({ scale, steps }: Session, column: ScoreColumn): Scale =>
+  steps?.[column] ?? scale;
 
 /** What the person may score; empty for who was not invited. */
 export const columnsFor = (session: Session, accountId: AccountId): readonly ScoreColumn[] =>

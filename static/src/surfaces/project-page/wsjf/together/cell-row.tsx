@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react';
 import { keysOfScale, valueOfKey } from '#domain/scoring/digit-entry';
 import type { Problem } from '#domain/problem';
+import type { InputFields } from '#domain/scoring/input-field';
 import type { Result } from '#domain/result';
 import type { ScoreColumn } from '#domain/scoring/score-column';
-import { cellOf } from '#domain/scoring/session/session';
+import { cellOf, scaleOf } from '#domain/scoring/session/session';
 import type { SessionView } from '#domain/scoring/session/session-view';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { columnTexts } from '../../texts';
@@ -21,6 +22,8 @@ export type CellRowProps = {
   readonly mayVote: boolean;
   readonly isOwner: boolean;
   readonly canScore: boolean;
+  /** Inputs that are kept in fields of the site. */
+  readonly fields: InputFields;
   readonly onAgreed: (
     id: string,
     column: ScoreColumn,
@@ -64,7 +67,7 @@ export function CellRow(props: CellRowProps) {
 /** The scale as one choice; a digit chooses and moves to the next row, as in the ranking. */
 function VoteScale(props: CellRowProps & { readonly cell: string }) {
   const { item, column, live, view, cell } = props;
-  const { scale } = view.session;
+  const scale = scaleOf(view.session, column);
   const give = (value: number | null) => {
     live.cast({ issueId: item.id, column, value });
   };

@@ -1,27 +1,29 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Problem } from '#domain/problem';
-import type { Scale } from '#domain/scoring/scale';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { scoreColumns } from '#domain/scoring/score-column';
+import { stepsOfFields } from '#domain/scoring/input-field';
 import { sessionLimits } from '#domain/scoring/session/session';
 import { backend } from '../../../../bridge/backend';
 import { columnTexts } from '../../texts';
+import type { WsjfPlace } from '../open-wsjf';
+import { FieldSteps } from './field-steps';
 import type { Invited } from './people-field';
 import { PeopleField } from './people-field';
 import { togetherTexts as texts } from './together-texts';
 
 /** Everything that a session begins with: which work items, which columns, who. */
 export function CreateSession(props: {
-  readonly projectId: string;
-  readonly scale: Scale;
+  readonly place: WsjfPlace;
   readonly self: string | undefined;
   /** The rows as they are shown, filtered and sorted. */
   readonly ids: readonly string[];
   readonly onOpened: (sessionId: string) => void;
   readonly onCancel: () => void;
 }) {
-  const { ids } = props;
+  const { ids, place } = props;
+  const { project, settings } = place;
   const [title, setTitle] = useState(() =>
     texts.usualName(new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })),
   );
@@ -40,9 +42,10 @@ export function CreateSession(props: {
     }));
     const answer = await backend('session.open', {
       sessionId,
-      projectId: props.projectId,
+      projectId: project.id,
       title,
-      scale: [...props.scale],
+      scale: [...settings.scale],
+      steps: stepsOfFields(settings.fields, columns),
       columns: [...columns],
       items: ids.slice(0, count),
       people: invited.filter((voter) => voter.columns.length > 0),
@@ -107,6 +110,7 @@ export function CreateSession(props: {
           </label>
         ))}
       </fieldset>
+      <FieldSteps fields={settings.fields} columns={columns} />
       <PeopleField people={people} columns={columns} self={props.self} onChange={setPeople} />
       {problem !== undefined && (
         <p role="alert" className="wm-problem">

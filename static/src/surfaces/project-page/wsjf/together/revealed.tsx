@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Problem } from '#domain/problem';
-import { sessionLimits } from '#domain/scoring/session/session';
+import { withoutOption } from '#domain/scoring/input-field';
+import { nearestStep } from '#domain/scoring/scale';
+import { scaleOf, sessionLimits } from '#domain/scoring/session/session';
 import { spreadOf } from '#domain/scoring/session/session-view';
 import type { CellRowProps } from './cell-row';
 import { togetherTexts as texts } from './together-texts';
@@ -89,8 +91,11 @@ function AgreeForm(
   },
 ) {
   const { item, column, live, view, cell } = props;
-  const { scale, agreed } = view.session;
-  const [value, setValue] = useState(props.start ?? scale[0] ?? 1);
+  const { agreed } = view.session;
+  const all = scaleOf(view.session, column);
+  const lost = withoutOption(props.fields[column], all);
+  const scale = all.filter((step) => !lost.includes(step));
+  const [value, setValue] = useState(() => scale[nearestStep(props.start ?? 0, scale)] ?? 1);
   const [why, setWhy] = useState(agreed[cell]?.why ?? '');
   const agree = async () => {
     const change = { type: 'agree', issueId: item.id, column, value } as const;

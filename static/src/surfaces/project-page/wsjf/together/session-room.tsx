@@ -4,11 +4,12 @@ import { useEffect, useState } from 'react';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import type { ScoreColumn } from '#domain/scoring/score-column';
-import { cellOf, columnsFor } from '#domain/scoring/session/session';
+import { cellOf, columnsFor, scaleOf } from '#domain/scoring/session/session';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { columnTexts } from '../../texts';
 import type { WsjfPlace } from '../open-wsjf';
 import { CellRow } from './cell-row';
+import { LostSteps } from './field-steps';
 import { InviteMore } from './invite-more';
 import { togetherTexts as texts } from './together-texts';
 import { useRoomNames } from './use-room-names';
@@ -73,6 +74,11 @@ export function SessionRoom(props: {
       </div>
       <p className="wm-question">{columnTexts[column].question}</p>
       {seen.length === 0 && <p>{texts.noneSeen}</p>}
+      <LostSteps
+        fields={props.place.settings.fields}
+        column={column}
+        steps={scaleOf(session, column)}
+      />
       {session.isClosed && <p className="wm-quiet">{texts.ended}</p>}
       {!session.isClosed && !mayVote && <p className="wm-quiet">{texts.notYours}</p>}
       <ol className="wm-session-rows">
@@ -86,6 +92,7 @@ export function SessionRoom(props: {
             nameOf={nameOf}
             mayVote={mayVote}
             isOwner={isOwner && !session.isClosed}
+            fields={props.place.settings.fields}
             canScore={props.place.canScore && !session.isClosed}
             onAgreed={props.onAgreed}
           />

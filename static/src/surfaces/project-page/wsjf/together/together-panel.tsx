@@ -55,8 +55,7 @@ export default function TogetherPanel(props: {
             </ul>
           )}
           <CreateSession
-            projectId={place.project.id}
-            scale={place.settings.scale}
+            place={place}
             self={props.self}
             ids={props.ids}
             onOpened={onSession}

@@ -12,6 +12,10 @@ export const togetherTexts = {
   top: (count: number) => `The top ${String(count)}`,
   shown: (count: number) => `The ${counted(count, 'one', 'ones')} shown`,
   whichColumns: 'Columns',
+  fieldSteps: (column: string, field: string, steps: readonly number[]) =>
+    `${column} is kept in ${field}: its votes are ${steps.join(', ')}, for which it has options.`,
+  lostSteps: (field: string, lost: readonly number[]) =>
+    `No option of ${field} stands for ${lost.join(' or ')} any more. Agree on another number, or add one in Project settings › Waymark.`,
   people: 'People',
   findPeople: 'Add people by name',
   noPeople: 'Nobody has that name.',
