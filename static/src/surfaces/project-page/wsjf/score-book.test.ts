@@ -177,6 +177,8 @@ function fakeOutboxes() {
         return ok({ inputs: {} });
       },
       offer: () => undefined,
+      newest: () => ({ inputs: {} }),
+      catchUp: () => undefined,
       flush: () => Promise.resolve(),
       subscribe: () => () => undefined,
       close: () => undefined,
