@@ -1,7 +1,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 import type { Visit } from './visit';
 import { visit } from './visit';
 
@@ -12,7 +12,7 @@ describe('the chain, walked by one person in one sitting', () => {
   let page: Page;
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite({ seed: 'used' })]);
+    [browser, site] = await Promise.all([sharedBrowser(), startSite({ seed: 'used' })]);
     here = await visit(browser, site);
     page = here.page;
     await page.goto(site.url);

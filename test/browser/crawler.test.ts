@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { people, startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 import type { Visit } from './visit';
 import { visit } from './visit';
 
@@ -19,7 +19,7 @@ describe('a crawler', () => {
   const controls = new Map<string, Control>();
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite({ seed: 'used' })]);
+    [browser, site] = await Promise.all([sharedBrowser(), startSite({ seed: 'used' })]);
   }, 60_000);
 
   afterAll(async () => {

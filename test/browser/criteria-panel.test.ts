@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { PersonName, RunningSite } from '../site/start-site';
 import { people, startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 
 const frameName = 'iframe[title="Acceptance criteria"]';
 
@@ -12,7 +12,7 @@ describe('the acceptance-criteria panel', () => {
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+    [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
   }, 60_000);
 
   afterAll(async () => {

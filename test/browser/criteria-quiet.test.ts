@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { people, startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 import { criteriaField, criteriaLines, criteriaSaved, openCriteria } from './open-criteria';
 
 describe('the criteria, quietly', () => {
@@ -9,7 +9,7 @@ describe('the criteria, quietly', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+    [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
   }, 60_000);
 
   afterAll(async () => {

@@ -4,8 +4,8 @@ import { build } from 'esbuild';
 import { Hono } from 'hono';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { RunningServer } from '../../host/server';
-import { startServer } from '../../host/server';
-import { openBrowser } from './open-browser';
+import { loadHost } from '../site/load-host';
+import { sharedBrowser } from './shared-browser';
 
 const root = process.cwd();
 const folder = join(root, 'node_modules/.cache', `bridge-test-${String(process.pid)}`);
@@ -18,6 +18,7 @@ describe('the bridge between a page and its frames', () => {
     const pages = new Hono();
     pages.get('/two', (context) => context.html(pageOf('panel', 'panel')));
     pages.get('/apps/a/e', (context) => context.html(pageOf('panel')));
+    const { startServer } = await loadHost();
     server = await startServer({
       root,
       manifestFile: join(folder, 'manifest.yml'),
@@ -26,7 +27,7 @@ describe('the bridge between a page and its frames', () => {
       beginning: 'empty',
       pages: () => pages,
     });
-    browser = await openBrowser();
+    browser = await sharedBrowser();
   }, 60_000);
   afterAll(async () => {
     await browser.close();

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 import { visit } from './visit';
 
 const points = 'customfield_10028';
@@ -12,7 +12,7 @@ describe('inputs of the score that are kept in fields of the site', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+    [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
   }, 60_000);
 
   afterAll(async () => {

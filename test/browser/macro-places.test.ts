@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, FrameLocator } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 import type { MacroPages } from './open-macro';
 import { findMacroPages } from './open-macro';
 
@@ -18,7 +18,7 @@ const everything = {
 };
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
   pages = await findMacroPages(site, browser);
 }, 60_000);
 

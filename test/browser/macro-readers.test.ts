@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 import type { MacroPages } from './open-macro';
 import { allThatIsKept, findMacroPages } from './open-macro';
 
@@ -13,7 +13,7 @@ const config = { id: '6f0c2d3e-8a51-4f6b', project: 'PAY', audience: 'leadership
 const hidden = 'Disputes in one place';
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
   pages = await findMacroPages(site, browser);
   await pages.configure(config);
 }, 60_000);

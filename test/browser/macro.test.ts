@@ -2,14 +2,14 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { people, startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 
 let site: RunningSite;
 let browser: Browser;
 let roadmap: string;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
   const found = await site
     .as('product-owner')
     .fetch('/wiki/api/v2/pages?title=Payments%20roadmap&limit=1');

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { chromium } from 'playwright-core';
+import type * as Playwright from 'playwright-core';
+import { loadOnce } from '../once-per-process';
 import unpackBrowser from './global-setup.mjs';
 
 const cache = join(process.cwd(), 'node_modules/.cache/waymark-browser');
@@ -23,6 +24,7 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env['WAYMARK_BROWSER'] ?? bundled() ?? installed.find(existsSync);
   if (executablePath === undefined)
     throw new Error('No browser was found. Install Chrome, or set WAYMARK_BROWSER to its path.');
+  const { chromium } = (await loadOnce('playwright-core')) as typeof Playwright;
   return chromium.launch({
     executablePath,
     args: [

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { RunningSite, StartOptions } from '../site/start-site';
 import { startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 
 /** What the tests of one file share. */
 export type OpenedSite = { readonly browser: Browser; readonly site: RunningSite };
@@ -10,7 +10,7 @@ export type OpenedSite = { readonly browser: Browser; readonly site: RunningSite
 export function openedSite(options: StartOptions = { seed: 'used' }): OpenedSite {
   let opened: OpenedSite | undefined;
   beforeAll(async () => {
-    const [browser, site] = await Promise.all([openBrowser(), startSite(options)]);
+    const [browser, site] = await Promise.all([sharedBrowser(), startSite(options)]);
     opened = { browser, site };
   }, 60_000);
   afterAll(async () => {

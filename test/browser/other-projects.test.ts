@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 import { visit } from './visit';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await sharedBrowser();
 }, 60_000);
 
 afterAll(async () => {

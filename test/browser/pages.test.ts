@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { people, startSite } from '../site/start-site';
 import type { PersonName, RunningSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 
 const backlog = '/jira/software/projects/PAY';
 
@@ -11,7 +11,7 @@ describe('the pages of the local site', () => {
   let site: RunningSite;
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
   }, 60_000);
 
   afterAll(async () => {

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { people, startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 
 describe('the WSJF page', () => {
   /** The sample as it comes, and after its people have used Waymark. */
@@ -15,7 +15,7 @@ describe('the WSJF page', () => {
     [fresh, site, browser] = await Promise.all([
       startSite(),
       startSite({ seed: 'used' }),
-      openBrowser(),
+      sharedBrowser(),
     ]);
   }, 60_000);
 

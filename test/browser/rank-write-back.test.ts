@@ -1,7 +1,7 @@
 import type { Browser, FrameLocator, Page, Route } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 import { visit } from './visit';
 
 const ofEpics = 'project = PAY AND issuetype = Epic AND statusCategory != Done';
@@ -14,7 +14,7 @@ describe('a ranking written to Jira’s backlog', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite({ seed: 'used' }), openBrowser()]);
+    [site, browser] = await Promise.all([startSite({ seed: 'used' }), sharedBrowser()]);
   }, 60_000);
 
   afterAll(async () => {

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { people, startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 
 describe('filter of a ranking', () => {
   let site: RunningSite;
@@ -10,7 +10,7 @@ describe('filter of a ranking', () => {
   const seen: string[] = [];
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite({ seed: 'used' }), openBrowser()]);
+    [site, browser] = await Promise.all([startSite({ seed: 'used' }), sharedBrowser()]);
   }, 60_000);
 
   afterAll(async () => {

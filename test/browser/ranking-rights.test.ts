@@ -1,7 +1,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { PersonName, RunningSite } from '../site/start-site';
 import { startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 import { visit } from './visit';
 
 const restricted = /PAY-23\b|Fraud rules/;
@@ -11,7 +11,7 @@ describe('a ranking as different people find it', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite({ seed: 'used' }), openBrowser()]);
+    [site, browser] = await Promise.all([startSite({ seed: 'used' }), sharedBrowser()]);
   }, 60_000);
 
   afterAll(async () => {

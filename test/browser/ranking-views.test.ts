@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { people, startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 
 describe('views of a ranking', () => {
   let site: RunningSite;
@@ -11,7 +11,7 @@ describe('views of a ranking', () => {
   const seen: string[] = [];
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite({ seed: 'used' }), openBrowser()]);
+    [site, browser] = await Promise.all([startSite({ seed: 'used' }), sharedBrowser()]);
   }, 60_000);
 
   afterAll(async () => {

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { people, startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 
 describe('scoring together on the page', () => {
   let site: RunningSite;
@@ -10,7 +10,7 @@ describe('scoring together on the page', () => {
   const allSeen: string[][] = [];
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+    [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
   }, 60_000);
 
   afterAll(async () => {

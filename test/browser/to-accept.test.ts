@@ -2,14 +2,14 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { people, startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 
 describe('the tab To accept', () => {
   let site: RunningSite;
   let browser: Browser;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+    [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
     for (const key of five) await claim(key);
   }, 60_000);
 

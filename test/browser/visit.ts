@@ -14,8 +14,8 @@ export type Visiting = {
 export type Visit = {
   readonly page: Page;
   readonly faults: string[];
-  /** Until nothing has been asked for a moment; a page that goes on asking is taken as it is. */
-  readonly settle: () => Promise<void>;
+  /** Until nothing has been asked for a moment, 200 ms; a page that goes on asking is taken as it is. */
+  readonly settle: (quietMs?: number) => Promise<void>;
 };
 
 /** Opens a page as one of the people; closing its context ends the visit. */
@@ -56,9 +56,9 @@ export async function visit(
   return {
     page,
     faults,
-    async settle() {
+    async settle(quietMs = 200) {
       const begun = Date.now();
-      const isQuiet = () => open <= 0 && Date.now() - changedAt > 200;
+      const isQuiet = () => open <= 0 && Date.now() - changedAt > quietMs;
       while (!isQuiet() && Date.now() - begun < 4000) await page.waitForTimeout(25);
       open = 0;
     },

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { calls } from '../../src/atlassian/calls';
 import { connectRealSite } from '../../host/real-site/real-site';
 import { findRoot } from '../../host/root';
-import { startServer } from '../../host/server';
+import { loadHost } from './load-host';
 import type { RunningSite } from './start-site';
 import { startSite } from './start-site';
 
@@ -170,7 +170,7 @@ describe('a real site behind the local one', () => {
   // Helpers
 
   const startFront = async (isWritable: boolean, url = real.url) =>
-    startServer({
+    (await loadHost()).startServer({
       ...{ root: findRoot(), folder: ':memory:', port: 0, beginning: 'empty' },
       realSite: await connectRealSite({
         ...{ url, email: 'ana@example.com', token: 'ana', isWritable },

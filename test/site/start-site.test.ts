@@ -1,5 +1,4 @@
-import { findRoot } from '../../host/root';
-import { startServer } from '../../host/server';
+import { loadHost } from './load-host';
 import { startSite } from './start-site';
 
 describe('startSite', () => {
@@ -24,6 +23,7 @@ describe('startSite', () => {
   it('answers under another address where that is asked for, and under its own', async () => {
     // Only Linux has all of 127.* without being told to.
     const host = process.platform === 'linux' ? '127.0.0.2' : '127.0.0.1';
+    const { findRoot, startServer } = await loadHost();
     const server = await startServer({
       ...{ root: findRoot(), folder: ':memory:', port: 0, beginning: 'empty', host },
     });

@@ -2,11 +2,8 @@ import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../../host/clock';
-import { importSite } from '../../host/import/import-site';
-import { findRoot } from '../../host/root';
-import { useSample } from '../../host/seeds/use-sample';
-import { startServer } from '../../host/server';
 import type { Weather } from '../../host/weather/weather';
+import { loadHost } from './load-host';
 
 /** Whom a test can be; each is one of the people of the sample. */
 export const people = {
@@ -61,6 +58,7 @@ export async function startSite(options: StartOptions = {}): Promise<RunningSite
   if (seed === 'used' && importFile === undefined && kept !== undefined && isPlain)
     return startFrom(await usedSample(kept), options);
   const beginning = seed === 'used' ? 'sample' : seed;
+  const { findRoot, importSite, startServer, useSample } = await loadHost();
   const server = await startServer({
     root: findRoot(),
     folder: options.data ?? ':memory:',
