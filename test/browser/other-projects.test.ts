@@ -51,6 +51,10 @@ describe('a project whose history ended years ago', () => {
         .join('\n'),
     );
     await on({ importFile }, async (site) => {
+      // Whoever sees none of it is not led to a sample that is not there.
+      const home = await (await site.as('no-jira').fetch('/')).text();
+      expect(home).toContain('Make a roadmap page');
+      expect(home).not.toContain('PAY-12');
       const { page, faults } = await visit(browser, site);
       await page.goto(site.url);
       await page.getByText('Nothing was finished after 24 Mar 2019.', { exact: false }).waitFor();

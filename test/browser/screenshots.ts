@@ -38,12 +38,29 @@ async function configure(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Edit Roadmap and KPI summary' }).click();
 }
 
-function surfacesOf(project: string): Readonly<Record<string, Surface>> {
+/** The work items of an imported project that are to be done, the first in Jira's order. */
+async function firstOf(site: RunningSite, project: string): Promise<readonly string[]> {
+  const response = await site.as('product-owner').fetch('/rest/api/3/search/jql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      jql: `project = "${project}" AND statusCategory != Done ORDER BY Rank`,
+      ...{ fields: ['summary'], maxResults: 2 },
+    }),
+  });
+  const { issues } = (await response.json()) as { issues: readonly { key: string }[] };
+  return issues.map(({ key }) => key);
+}
+
+function surfacesOf(
+  project: string,
+  [first = '', second = first]: readonly string[],
+): Readonly<Record<string, Surface>> {
   const board = `/jira/software/projects/${project}`;
   const wiki = '/wiki/spaces/PAY/overview';
   return {
     home: { from: '/' },
-    'work-item': { from: `/browse/${project}-33`, many: `/browse/${project}-41` },
+    'work-item': { from: `/browse/${first}`, many: `/browse/${second}` },
     backlog: { from: board },
     list: { from: `${board}/list` },
     create: { from: '/jira/create' },
@@ -86,7 +103,9 @@ export async function photograph(asked: Photographing): Promise<string> {
   const browser = await openBrowser();
   const site = await startSite(importFile === undefined ? { seed: 'used' } : { importFile });
   const bare = importFile === undefined ? await startSite() : undefined;
-  const surfaces = Object.entries(surfacesOf(project));
+  const isSample = importFile === undefined;
+  const items = isSample ? ['PAY-33', 'PAY-41'] : await firstOf(site, project);
+  const surfaces = Object.entries(surfacesOf(project, items));
   for (const [name, surface] of surfaces) {
     if (only.length > 0 && !only.includes(name)) continue;
     for (const state of states)

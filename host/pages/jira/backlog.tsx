@@ -134,7 +134,7 @@ const List = ({ title, note, issues, ids, within }: ListProps) => {
         <h2>{title}</h2>
         <span class="quiet">
           {note === undefined ? '' : `${note} · `}
-          {issues.length} work items
+          {issues.length} {issues.length === 1 ? 'work item' : 'work items'}
         </span>
       </header>
       {issues.length === 0 ? (

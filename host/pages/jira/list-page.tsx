@@ -17,6 +17,7 @@ export async function listPage(look: Look, asked: { key?: string; jql?: string; 
   const jql = asked.jql ?? (within ? `project = "${within.project.key}" ${order}` : '');
   const fields = [...rowFields(ids), 'duedate', 'updated'];
   const issues = jql === '' ? [] : await searchIssues(look, jql, { fields, most: listed + 1 });
+  const count = issues.length > listed ? await countOf(look, jql) : issues.length;
   const title = within === undefined ? 'Work items' : 'All work';
   return (
     <JiraPage look={look} title={title} within={within} place="list">
@@ -34,22 +35,38 @@ export async function listPage(look: Look, asked: { key?: string; jql?: string; 
       {jql === '' ? (
         <Empty title="Nothing is searched for yet.">Type JQL, or words in the header.</Empty>
       ) : (
-        <IssueTable issues={issues} />
+        <IssueTable issues={issues.slice(0, listed)} count={count} />
       )}
     </JiraPage>
   );
 }
 
-const IssueTable = ({ issues }: { readonly issues: readonly RestIssue[] }) =>
+/** About how many work items a query finds; undefined when the site does not say. */
+async function countOf(look: Look, jql: string): Promise<number | undefined> {
+  const answer = await look.rest.find<{ count: number }>('/rest/api/3/search/approximate-count', {
+    jql,
+  });
+  return answer?.count;
+}
+
+const foundText = (shown: number, count: number | undefined): string => {
+  if (count === undefined) return `The first ${String(shown)} are shown.`;
+  const found = count === 1 ? '1 work item' : `${count.toLocaleString('en')} work items`;
+  return count > shown ? `${found}, the first ${String(shown)} are shown.` : found;
+};
+
+const IssueTable = ({
+  issues,
+  count,
+}: {
+  readonly issues: readonly RestIssue[];
+  readonly count: number | undefined;
+}) =>
   issues.length === 0 ? (
     <Empty title="No work item fits.">Search for something else.</Empty>
   ) : (
     <>
-      <p class="quiet">
-        {issues.length > listed
-          ? `The first ${String(listed)} are shown.`
-          : `${String(issues.length)} work items`}
-      </p>
+      <p class="quiet">{foundText(issues.length, count)}</p>
       <div class="scroll-x" tabindex={0} role="group" aria-label="Work items">
         <table class="plain issue-table">
           <thead>
@@ -60,7 +77,7 @@ const IssueTable = ({ issues }: { readonly issues: readonly RestIssue[] }) =>
             </tr>
           </thead>
           <tbody>
-            {issues.slice(0, listed).map(({ key, fields }) => (
+            {issues.map(({ key, fields }) => (
               <tr>
                 <td>
                   <TypeIcon name={fields.issuetype.name} />
