@@ -7,6 +7,7 @@ import type {
   TemplateLine,
 } from '#domain/criteria/criteria-settings';
 import { defaultCriteriaSettings } from '#domain/criteria/criteria-settings';
+import type { Json } from '#domain/settings/apply-settings-change';
 import type { ProjectSettings } from '#domain/settings/settings';
 import { aCriterionId, aCriterionKind, aDepth, aMoment } from './criteria-shape';
 
@@ -54,6 +55,13 @@ const theSection = v.object({
 
 /** The name of the section in a project's settings. */
 export const criteriaSection = 'criteria';
+
+/** What the settings hold of a template; undefined where it is as it was built in. */
+export function storedTemplate(settings: ProjectSettings, id: string): Json | undefined {
+  const outcome = v.safeParse(theSection, settings.sections[criteriaSection] ?? {});
+  // Settings are kept as JSON: what stands there is nothing else.
+  return outcome.success ? (outcome.output.templates[id] as Json | undefined) : undefined;
+}
 
 /** A template has at most this many lines; those beyond are left out. */
 export const templateLinesAtMost = 100;

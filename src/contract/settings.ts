@@ -7,6 +7,7 @@ import type { Json, SettingsChange } from '#domain/settings/apply-settings-chang
 import { settingsDepthAtMost } from '#domain/settings/apply-settings-change';
 import type { ProjectSettings } from '#domain/settings/settings';
 import { defaultSettings } from '#domain/settings/settings';
+import { propertyCharactersAtMost } from './record';
 
 const text = v.pipe(v.string(), v.maxLength(255));
 const names = v.pipe(v.array(text), v.maxLength(200));
@@ -39,9 +40,11 @@ const theSettings = v.object({
 
 const path = v.pipe(v.array(text), v.minLength(1), v.maxLength(settingsDepthAtMost));
 
+const expects = v.exactOptional(v.strictObject({ value: v.exactOptional(json) }));
+
 const aChange = v.variant('type', [
-  v.strictObject({ type: v.literal('set'), path, value: json }),
-  v.strictObject({ type: v.literal('remove'), path }),
+  v.strictObject({ type: v.literal('set'), path, value: json, expects }),
+  v.strictObject({ type: v.literal('remove'), path, expects }),
   v.strictObject({ type: v.literal('acceptance'), rule: anAcceptanceRule }),
   v.strictObject({ type: v.literal('editors'), editors: theEditors }),
 ]);
@@ -54,6 +57,10 @@ export function parseSettings(stored: unknown): Result<ProjectSettings, Problem>
   const outcome = v.safeParse(theSettings, stored);
   return outcome.success ? ok(outcome.output) : refused(unreadable('project’s settings'));
 }
+
+/** Characters that the settings of a project may still grow by: their copy is one property. */
+export const settingsRoom = (settings: ProjectSettings): number =>
+  propertyCharactersAtMost - JSON.stringify({ v: 1, version: 9_999_999, ...settings }).length;
 
 /** Reads one change of the settings. */
 export function parseSettingsChange(sent: unknown): Result<SettingsChange, Problem> {

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { PersonName, RunningSite } from '../site/start-site';
 import { people, startSite } from '../site/start-site';
-import { openBrowser } from './open-browser';
+import { sharedBrowser } from './shared-browser';
 import { criteriaLines, criteriaSaved, openCriteria } from './open-criteria';
 
 describe('templates of criteria', () => {
@@ -10,7 +10,7 @@ describe('templates of criteria', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+    [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
   }, 60_000);
 
   afterAll(async () => {
@@ -94,7 +94,13 @@ describe('templates of criteria', () => {
       await frame.getByText('Saved', { exact: true }).waitFor();
     };
     await save(ana, '! Legal has seen it twice\nPays by card or bill\nSends a receipt');
-    await save(ben, '! Legal has seen it twice\nPays by card\nSends a receipt\nCan be cancelled');
+    await save(ben, '! Legal has seen it twice\nPays by cash\nSends a receipt\nCan be cancelled');
+    // Of the line that both changed the first words stand, and the later ones are handed back.
+    const late = ben.frame.getByRole('alert').filter({ hasText: 'Someone else changed this' });
+    await late.getByText('Pays by card or bill').waitFor();
+    await late.getByText('Pays by cash').waitFor();
+    await late.getByRole('button', { name: 'Keep theirs' }).click();
+    await late.waitFor({ state: 'detached' });
     await Promise.all([ana.page.context().close(), ben.page.context().close()]);
 
     const panel = await openCriteria({ browser, site }, 'product-owner', 'PAY-41');

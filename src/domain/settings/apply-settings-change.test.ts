@@ -48,6 +48,21 @@ describe('applySettingsChange', () => {
     ).toMatchObject({ ok: false, error: { code: 'SETTING_UNKNOWN' } });
   });
 
+  it.each([
+    { given: 'nobody has set it yet', now: undefined, expects: {}, isMade: true },
+    { given: 'it says what was expected', now: 1, expects: { value: 1 }, isMade: true },
+    { given: 'it says the same already', now: 2, expects: { value: 1 }, isMade: true },
+    { given: 'somebody has set it meanwhile', now: 3, expects: { value: 1 }, isMade: false },
+    { given: 'somebody was the first', now: 3, expects: {}, isMade: false },
+    { given: 'somebody has removed it', now: undefined, expects: { value: 1 }, isMade: false },
+  ])('sets what somebody began to change where $given: $isMade', ({ now, expects, isMade }) => {
+    const before = now === undefined ? defaultSettings : set(defaultSettings, ['kpi', 'a'], now);
+    const change = { type: 'set', path: ['kpi', 'a'], value: 2, expects } as const;
+    const after = applySettingsChange(before, change, editor);
+    if (isMade) expect(after).toMatchObject({ ok: true, value: { sections: { kpi: { a: 2 } } } });
+    else expect(after).toMatchObject({ ok: false, error: { code: 'SETTING_CHANGED' } });
+  });
+
   it('keeps both of two changes to different settings, in either order', () => {
     const name = fc.stringMatching(/^[a-z]{1,8}$/);
     fc.assert(

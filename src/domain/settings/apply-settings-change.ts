@@ -9,13 +9,22 @@ import type { AcceptanceRule, Editors, ProjectSettings } from './settings';
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/** What a setting said when somebody began to change it; no `value` where it was not set. */
+export type Expected = { readonly value?: Json };
+
 /**
  * One change of the settings. `set` replaces the value at a path inside a feature's section, and
- * nothing beside it, so that two people who change different settings keep both.
+ * nothing beside it, so that two people who change different settings keep both. With `expects`, it is
+ * refused where somebody else has set another value meanwhile.
  */
 export type SettingsChange =
-  | { readonly type: 'set'; readonly path: readonly string[]; readonly value: Json }
-  | { readonly type: 'remove'; readonly path: readonly string[] }
+  | {
+      readonly type: 'set';
+      readonly path: readonly string[];
+      readonly value: Json;
+      readonly expects?: Expected;
+    }
+  | { readonly type: 'remove'; readonly path: readonly string[]; readonly expects?: Expected }
   | { readonly type: 'acceptance'; readonly rule: AcceptanceRule }
   | { readonly type: 'editors'; readonly editors: Editors };
 
@@ -28,6 +37,15 @@ const pathRefused = (path: readonly string[]): Problem => ({
   message: `There is no setting “${path.join(' › ')}”.`,
   remedy: 'Reload the page to get the settings as they are.',
 });
+
+/** The code of a change that was refused as somebody else was faster. */
+export const settingChanged = 'SETTING_CHANGED';
+
+const changedMeanwhile: Problem = {
+  code: settingChanged,
+  message: 'Someone else changed this meanwhile.',
+  remedy: 'What they wrote stands.',
+};
 
 /** The settings after the change, for an actor with the ability `administer`. */
 export function applySettingsChange(
@@ -48,6 +66,10 @@ export function applySettingsChange(
       if (path.length === 0 || path.length > settingsDepthAtMost || path.some(isUnsafe))
         return refused(pathRefused(path));
       const value = change.type === 'set' ? change.value : undefined;
+      const now = valueAt(settings.sections, path);
+      const { expects } = change;
+      if (expects !== undefined && !isSame(now, expects.value) && !isSame(now, value))
+        return refused(changedMeanwhile);
       return ok({ ...settings, sections: withValue(settings.sections, path, value) });
     }
   }
@@ -56,6 +78,29 @@ export function applySettingsChange(
 // `__proto__` and its like would reach beyond the document.
 const isUnsafe = (name: string) =>
   name === '' || ['__proto__', 'constructor', 'prototype'].includes(name);
+
+/** What the settings of a feature say at a path; undefined where nothing is set. */
+export const settingAt = (settings: ProjectSettings, path: readonly string[]): unknown =>
+  valueAt(settings.sections, path);
+
+const valueAt = (node: unknown, [head, ...rest]: readonly string[]): unknown => {
+  if (head === undefined) return node;
+  if (typeof node !== 'object' || node === null || !Object.hasOwn(node, head)) return undefined;
+  return valueAt((node as Record<string, unknown>)[head], rest);
+};
+
+/** Do both say the same, in whatever order their parts were written? */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return false;
+  const names = Object.keys(one);
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    names.length === Object.keys(other).length &&
+    names.every((name) => isSame(valueAt(one, [name]), valueAt(other, [name])))
+  );
+}
 
 function withValue(
   node: unknown,

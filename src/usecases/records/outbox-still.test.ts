@@ -1,5 +1,5 @@
 import type { ApplyAnswer, ApplyRequest } from '#contract/record';
-import type { RecordRules } from '#domain/record/record';
+import type { Outcome, RecordRules } from '#domain/record/record';
 import type { Result } from '#domain/result';
 import { ok } from '#domain/result';
 import { createOutbox } from './outbox';
@@ -56,10 +56,10 @@ function openPage() {
   let record: Words = [];
   let isTyping = false;
   const apply = ({ operations }: ApplyRequest): Promise<Result<ApplyAnswer, never>> => {
-    const outcomes = operations.map(({ change }) => {
-      if (change === 'no') return { result: 'refused' as const, problem: refusal };
+    const outcomes = operations.map(({ change, seq }): Outcome => {
+      if (change === 'no') return { seq, result: 'refused', problem: refusal };
       record = [...record, String(change)];
-      return { result: 'applied' as const };
+      return { seq, result: 'applied' };
     });
     return Promise.resolve(ok({ version: record.length, state: record, outcomes }));
   };

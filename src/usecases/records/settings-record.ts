@@ -1,6 +1,8 @@
-import { parseSettings, parseSettingsChange } from '#contract/settings';
+import { parseSettings, parseSettingsChange, settingsRoom } from '#contract/settings';
 import { propertyKeys } from '#contract/record';
+import type { Problem } from '#domain/problem';
 import { notAllowed } from '#domain/problem';
+import type { RecordRules } from '#domain/record/record';
 import { ok, refused } from '#domain/result';
 import type { SettingsChange } from '#domain/settings/apply-settings-change';
 import { applySettingsChange } from '#domain/settings/apply-settings-change';
@@ -17,9 +19,29 @@ export async function isEditor(facts: AbilityFacts): Promise<boolean> {
   return false;
 }
 
+/** The property could not hold the settings any more. */
+export const settingsFull = (missing: number): Problem => ({
+  code: 'SETTINGS_FULL',
+  message: `The settings of this project are full: this needs ${String(missing)} characters more than Jira keeps.`,
+  remedy: 'Shorten a template or a definition, or remove one.',
+  facts: { missing },
+});
+
+/** The rules of the settings, within the room that one project property has. */
+const fittingSettingsRules: RecordRules<ProjectSettings, SettingsChange> = {
+  kind: 'settings',
+  empty: defaultSettings,
+  apply: (state, change, actor) => {
+    const next = applySettingsChange(state, change, actor);
+    if (!next.ok) return next;
+    const room = settingsRoom(next.value);
+    return room >= 0 || room >= settingsRoom(state) ? next : refused(settingsFull(-room));
+  },
+};
+
 /** The settings of a project, changed by its administrators and named editors. */
 export const settingsRecord: RecordKind<ProjectSettings, SettingsChange> = {
-  rules: { kind: 'settings', empty: defaultSettings, apply: applySettingsChange },
+  rules: fittingSettingsRules,
   parseState: parseSettings,
   parseChange: parseSettingsChange,
   authorize: async (facts) =>

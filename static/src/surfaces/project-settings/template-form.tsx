@@ -3,21 +3,47 @@ import { useState } from 'react';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import { readTemplateText, writeTemplateText } from '#domain/criteria/template-text';
 import type { IssueType } from '#domain/issue/issue';
+import type { TemplateBefore } from '#usecases/criteria/change-template';
+import { charactersOf } from '#usecases/criteria/change-template';
 import { templateTexts as texts } from './template-texts';
+
+const shortId = () => crypto.randomUUID().slice(0, 8);
+
+/** Characters that one more criterion takes, about. */
+const charactersEach = 200;
+
+/** How much the templates of the project may still hold, told before it is too much. */
+function RoomLeft({ left }: { readonly left: number }) {
+  if (left < 0)
+    return (
+      <p className="ps-problem" role="alert">
+        {texts.tooLong(-left)}
+      </p>
+    );
+  const more = Math.floor(left / charactersEach);
+  return more < 30 ? <p className="wm-quiet">{texts.room(more)}</p> : null;
+}
 
 /** One template, edited as text; nothing is kept before it is saved. */
 export function TemplateForm(props: {
-  readonly template: CriteriaTemplate;
+  /** The template as it is when the form is opened: others may change it afterwards. */
+  readonly before: TemplateBefore;
   readonly types: readonly IssueType[];
-  /** What it was when the form was opened, and what it is to be: others may have changed it since. */
-  readonly onSave: (before: CriteriaTemplate, after: CriteriaTemplate) => void;
+  /** Characters by which the settings of the project may still grow. */
+  readonly room: number;
+  readonly onSave: (before: TemplateBefore, after: CriteriaTemplate) => void;
   readonly onRemove?: () => void;
   readonly close: () => void;
 }) {
   const { types, close, onRemove } = props;
-  const [before] = useState(props.template);
+  const [begun] = useState(props.before);
+  const { template: before } = begun;
   const [draft, setDraft] = useState(before);
   const [lines, setLines] = useState(() => writeTemplateText(before.lines));
+  const left =
+    props.room -
+    charactersOf(readTemplateText(lines, before.lines, shortId)) +
+    charactersOf(before.lines);
   const toggleType = (id: string, isChosen: boolean) => {
     const others = draft.issueTypeIds.filter((each) => each !== id);
     setDraft({ ...draft, issueTypeIds: isChosen ? [...others, id] : others });
@@ -27,13 +53,12 @@ export function TemplateForm(props: {
       className="ps-template"
       onSubmit={(event) => {
         event.preventDefault();
-        const newId = () => crypto.randomUUID().slice(0, 8);
         const name = draft.name.trim() === '' ? before.name : draft.name.trim();
         close();
-        props.onSave(before, {
+        props.onSave(begun, {
           ...draft,
           name,
-          lines: readTemplateText(lines, before.lines, newId),
+          lines: readTemplateText(lines, before.lines, shortId),
         });
       }}
     >
@@ -58,6 +83,7 @@ export function TemplateForm(props: {
         />
       </label>
       <p className="wm-quiet">{texts.linesHelp}</p>
+      <RoomLeft left={left} />
       <fieldset className="ps-point ps-types">
         <legend>{texts.forTypes}</legend>
         {types.map(({ id, name }) => (
@@ -94,7 +120,7 @@ export function TemplateForm(props: {
         {texts.linked}
       </label>
       <p className="ps-actions">
-        <Button type="submit" appearance="primary">
+        <Button type="submit" appearance="primary" isDisabled={left < 0}>
           {texts.save}
         </Button>
         <Button appearance="subtle" onClick={close}>

@@ -1,6 +1,9 @@
 import { useRef, useState } from 'react';
+import { settingsRoom } from '#contract/settings';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import type { IssueType } from '#domain/issue/issue';
+import type { TemplateBefore } from '#usecases/criteria/change-template';
+import { templateBefore } from '#usecases/criteria/change-template';
 import type { OpenedSettings } from './open-settings';
 import { TemplateForm } from './template-form';
 import { TemplatePush } from './template-push';
@@ -13,7 +16,7 @@ export function TemplateRow(props: {
   readonly live: LiveSettings;
   readonly template: CriteriaTemplate;
   readonly types: readonly IssueType[];
-  readonly onSave: (before: CriteriaTemplate, after: CriteriaTemplate) => void;
+  readonly onSave: (before: TemplateBefore, after: CriteriaTemplate) => void;
   readonly onRemove: () => void;
 }) {
   const { template, types } = props;
@@ -63,12 +66,14 @@ export function TemplateRow(props: {
       </div>
       {open === 'form' && (
         <TemplateForm
-          template={template}
+          before={templateBefore(template, props.live.settings)}
           types={types}
+          room={settingsRoom(props.live.settings)}
           close={close}
           onSave={(before, after) => {
             props.onSave(before, after);
-            const hasChanged = JSON.stringify(before.lines) !== JSON.stringify(after.lines);
+            const { lines } = before.template;
+            const hasChanged = JSON.stringify(lines) !== JSON.stringify(after.lines);
             setOpen(after.isLinked && hasChanged ? 'push' : undefined);
           }}
           onRemove={props.onRemove}

@@ -21,6 +21,10 @@ export const templateTexts = {
   lines: 'Criteria',
   linesHelp:
     'One line each. “# ” begins a heading, two spaces nest. “! ” is mandatory: it may be waived with a reason, never deleted. “? ” is optional.',
+  room: (count: number) =>
+    `Room for about ${String(count)} more criteria in the templates of this project.`,
+  tooLong: (count: number) =>
+    `The settings of this project hold ${String(count)} characters less than this. Shorten it, or another template.`,
   forTypes: 'Work types (none chosen: all)',
   automatic: 'Add it to new work items by itself',
   linked: 'Linked: what changes here later can be brought to the work items that use it',

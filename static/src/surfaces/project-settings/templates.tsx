@@ -1,11 +1,18 @@
 import { useEffect, useState } from 'react';
 import { findProject } from '#atlassian/jira/read-project';
 import { readCriteriaSettings } from '#contract/criteria-settings';
+import { settingsRoom } from '#contract/settings';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import { orderAfter } from '#domain/criteria/criteria-settings';
 import type { IssueType } from '#domain/issue/issue';
-import { addTemplate, changeTemplate, removeTemplate } from '#usecases/criteria/change-template';
+import {
+  addTemplate,
+  changeTemplate,
+  removeTemplate,
+  templateBefore,
+} from '#usecases/criteria/change-template';
 import { asViewer } from '../../bridge/request';
+import { LateChanges } from './late-changes';
 import type { OpenedSettings } from './open-settings';
 import { TemplateForm } from './template-form';
 import { TemplateRow } from './template-row';
@@ -29,6 +36,7 @@ export function TemplatesSection(props: {
     <section id="templates">
       <h2>{texts.title}</h2>
       <p className="wm-quiet">{texts.lead}</p>
+      <LateChanges live={live} />
       <ul className="ps-rules">
         {templates.map((template) => (
           <TemplateRow
@@ -48,8 +56,9 @@ export function TemplatesSection(props: {
         {draft !== undefined && (
           <li className="ps-rule">
             <TemplateForm
-              template={draft}
+              before={templateBefore(draft, live.settings)}
               types={types}
+              room={settingsRoom(live.settings)}
               onSave={(_, made) => {
                 live.change(addTemplate(made));
               }}

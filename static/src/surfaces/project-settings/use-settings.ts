@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Problem } from '#domain/problem';
 import type { SettingsChange } from '#domain/settings/apply-settings-change';
+import { settingChanged } from '#domain/settings/apply-settings-change';
 import type { ProjectSettings } from '#domain/settings/settings';
 import { instantAt } from '#domain/time/instant';
 import type { SaveStatus } from '#usecases/records/outbox';
@@ -14,12 +15,20 @@ export type LiveSettings = {
   readonly status: SaveStatus;
   readonly isUsed: boolean;
   readonly problem: Problem | undefined;
+  /** Changes that were not made as somebody else was faster; each until it is let go. */
+  readonly late: readonly SettingsChange[];
+  readonly letGo: (change: SettingsChange) => void;
   readonly change: (change: SettingsChange) => void;
+  /** Of what is known to be saved. */
+  readonly version: number;
+  /** Takes over what was read again, unless it is older than what is known. */
+  readonly offer: (version: number, settings: ProjectSettings) => void;
 };
 
 /** Keeps the settings live; two people who change different settings keep both. */
 export function useSettings(opened: OpenedSettings): LiveSettings {
   const [problem, setProblem] = useState<Problem>();
+  const [late, setLate] = useState<readonly SettingsChange[]>([]);
   const [isUsed, setUsed] = useState(false);
   const { status, outbox } = useOutbox({
     kind: settingsRecord,
@@ -29,8 +38,9 @@ export function useSettings(opened: OpenedSettings): LiveSettings {
       at: instantAt(Date.now()),
       abilities: opened.mayChange ? ['administer'] : [],
     }),
-    onRefused: (_: SettingsChange, refused) => {
-      setProblem(refused);
+    onRefused: (change: SettingsChange, refused) => {
+      if (refused.code === settingChanged) setLate((before) => [...before, change]);
+      else setProblem(refused);
     },
   });
   const isOffered = useRef(false);
@@ -40,9 +50,15 @@ export function useSettings(opened: OpenedSettings): LiveSettings {
   }
   return {
     settings: outbox.state(),
+    version: outbox.version(),
+    offer: outbox.offer,
     status,
     isUsed,
     problem,
+    late,
+    letGo: (change) => {
+      setLate((before) => before.filter((each) => each !== change));
+    },
     change: (change) => {
       const made = outbox.make(change);
       setProblem(made.ok ? undefined : made.error);
