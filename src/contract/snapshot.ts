@@ -117,6 +117,7 @@ const aView = v.object({
     v.maxLength(500),
   ),
   numbers: v.pipe(v.array(shownNumber), v.maxLength(measureIds.length)),
+  chartNumbers: v.exactOptional(v.pipe(v.array(shownNumber), v.maxLength(measureIds.length))),
   forecasts: v.pipe(
     v.array(
       v.object({ id: text, p50On: day, p85On: day, likelihood: v.exactOptional(v.number()) }),

@@ -71,7 +71,8 @@ describe('ten macros on one page', () => {
     await page.keyboard.press('Control+A');
     await page.keyboard.type('31');
     await page.keyboard.press('Enter');
-    await macro.last().getByText('Target at least 31').waitFor();
+    await macro.last().getByText('Target at least 31').first().waitFor();
+    await macro.last().locator('.wm-chart-sum', { hasText: 'Target at least 31' }).waitFor();
     await page.context().close();
   });
 });
@@ -90,6 +91,10 @@ describe('every chart', () => {
     expect(await cycleTimes.locator('.wm-work-items li').count()).toBe(
       await cycleTimes.locator('circle').count(),
     );
+    const key = await cycleTimes.locator('.wm-work-items li button').first().innerText();
+    const tab = page.context().waitForEvent('page');
+    await cycleTimes.locator('circle').first().click();
+    await (await tab).waitForURL(`**/browse/${key}`, { waitUntil: 'commit' });
     await macro.locator('.wm-card').first().click();
     await macro.locator('.wm-detail').waitFor();
     const { violations } = await new AxeBuilder({ page })

@@ -38,14 +38,14 @@ export const measureDefinitions: ReadonlyMap<MeasureId, MeasureDefinition> = new
       'Acceptance criteria that are met or accepted, of all criteria of the work items in this scope. Waived ones count in neither.',
   }),
   definition('cycleTime', {
-    label: 'Cycle time, 85th percentile',
+    label: 'Cycle time (p85, 90 days)',
     unit: 'days',
     direction: 'down',
     definition:
       'Days from first started to last finished that 85 % of the work items finished in the last 90 days did not exceed.',
   }),
   definition('leadTime', {
-    label: 'Lead time, 85th percentile',
+    label: 'Lead time (p85, 90 days)',
     unit: 'days',
     direction: 'down',
     definition:
@@ -58,14 +58,14 @@ export const measureDefinitions: ReadonlyMap<MeasureId, MeasureDefinition> = new
     definition: 'Days since the longest-running work item in progress was started.',
   }),
   definition('escapedDefects', {
-    label: 'Escaped defects',
+    label: 'Escaped defects in 30 days',
     unit: 'work items',
     direction: 'down',
     definition:
       'Bugs created within the last 30 days, today included, that affect a version released by the day they were created. Bugs that name no affected version are left out.',
   }),
   definition('defectsReported', {
-    label: 'Defects reported',
+    label: 'Defects reported in 30 days',
     unit: 'work items',
     direction: 'down',
     definition: 'Bugs created within the last 30 days, today included.',
@@ -78,14 +78,14 @@ export const measureDefinitions: ReadonlyMap<MeasureId, MeasureDefinition> = new
       'Work items in progress for more days than 85 % of those finished in the last 90 days took.',
   }),
   definition('flowEfficiency', {
-    label: 'Flow efficiency',
+    label: 'Flow efficiency, 90 days',
     unit: '%',
     direction: 'up',
     definition:
       'Time in active statuses ÷ time from first started to last finished, over the work items finished in the last 90 days. Active are the statuses that the project’s settings name.',
   }),
   definition('blockedTime', {
-    label: 'Blocked time',
+    label: 'Blocked time in 30 days',
     unit: 'days',
     direction: 'down',
     definition:
@@ -133,7 +133,7 @@ export const measureDefinitions: ReadonlyMap<MeasureId, MeasureDefinition> = new
       'Acceptance criteria that someone who may has accepted, of all criteria of the work items in this scope. Waived ones count in neither.',
   }),
   definition('predictability', {
-    label: 'Predictability',
+    label: 'Predictability, 90 days',
     unit: '%',
     direction: 'up',
     definition:
@@ -150,6 +150,16 @@ export function definitionOf(id: MeasureId): MeasureDefinition {
   if (found === undefined) throw new RangeError(`No definition for ${id}`);
   return found;
 }
+
+/** The measure whose single work items a chart shows: what is aimed at with it is the chart's aim too. */
+export const measureOfChart: Partial<Readonly<Record<ChartId, MeasureId>>> = {
+  throughput: 'finished',
+  cycleTimes: 'cycleTime',
+  leadTimes: 'leadTime',
+  cumulative: 'inProgress',
+  ages: 'age',
+  sprints: 'velocity',
+};
 
 /** The sets in which measures are offered; each measure is in one. */
 export const measureSets = [

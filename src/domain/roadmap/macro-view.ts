@@ -110,6 +110,8 @@ export type MacroView = {
   readonly items: readonly RoadmapItem[];
   readonly markers: readonly Marker[];
   readonly numbers: readonly ShownNumber[];
+  /** What the charts are summed up in, where it is not among `numbers`. */
+  readonly chartNumbers?: readonly ShownNumber[];
   readonly forecasts: readonly ShownForecast[];
   readonly forecastBasis: ForecastBasis;
   /** What moved within the week before `asOf`; absent where nothing tells. */

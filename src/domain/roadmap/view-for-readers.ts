@@ -27,7 +27,16 @@ export function viewForReaders(view: MacroView): MacroView {
   if (view.audience !== 'customers') return view;
   const columns = arrangeColumns(view.items, view.asOf);
   return {
-    ...without(view, 'moves', 'flow', 'burnUps', 'sprints', 'lastFinishedOn', 'rule'),
+    ...without(
+      view,
+      'moves',
+      'flow',
+      'burnUps',
+      'sprints',
+      'lastFinishedOn',
+      'rule',
+      'chartNumbers',
+    ),
     items: columnNames.flatMap((name) => columns[name].map((item) => withoutDays(item, name))),
     markers: [],
     numbers: [],

@@ -8,23 +8,24 @@ import { date, heading, line, paragraph, table, text } from './adf-nodes';
 import { chartTables } from './charts-adf';
 import { itemsTable, movesList } from './items-adf';
 
-function numberWords({ value, ofTotal, because, target }: ShownNumber): string {
+function numberWords({ id, value, ofTotal, because, target }: ShownNumber): string {
   if (value === undefined) return because ?? 'not known';
   const goal =
     target === undefined
       ? ''
       : ` (target ${target.direction === 'down' ? 'at most' : 'at least'} ${String(target.value)})`;
-  return `${String(value)}${ofTotal === undefined ? '' : ` of ${String(ofTotal)}`}${goal}`;
+  const rest = ofTotal === undefined ? definitionOf(id).unit : `of ${String(ofTotal)}`;
+  return `${String(value)} ${rest}${goal}`;
 }
 
-const numbersTable = ({ numbers }: MacroView): readonly Node[] =>
-  numbers.length === 0
+const numbersTable = ({ numbers, chartNumbers = [] }: MacroView): readonly Node[] =>
+  numbers.length + chartNumbers.length === 0
     ? []
     : [
         heading('Numbers'),
         table(
           ['What', 'Value', 'Meaning'],
-          numbers.map((number) => [
+          [...numbers, ...chartNumbers].map((number) => [
             line(definitionOf(number.id).label),
             line(numberWords(number)),
             line(definitionOf(number.id).definition),

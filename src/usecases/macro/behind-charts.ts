@@ -60,7 +60,10 @@ function behind(
   { items, sprints, asOf, rule, dayOf }: BehindGiven,
 ): Behind {
   const span = lastDays(asOf, flowDays);
-  const finished = finishedWithin(items, span);
+  // In the order in which scatters draw their dots.
+  const finished = [...finishedWithin(items, span)].sort((one, other) =>
+    (one.finishedOn ?? '').localeCompare(other.finishedOn ?? ''),
+  );
   switch (id) {
     case 'throughput': {
       const weeks = wholeWeeks(asOf, flowWeeks);

@@ -35,6 +35,24 @@ describe('buildMacroView', () => {
     }
   });
 
+  it('sums each chart up in the number whose work items it draws, with its target, card or not', () => {
+    const settings = { flow: {}, kpi: { targets: { cycleTime: { value: 5, direction: 'down' } } } };
+    const data = smallProject();
+    const { view, countedBy } = buildMacroView(
+      { ...presetOf('team'), project: 'PAY', cards: ['finished'], charts: chartIds },
+      { ...data, settings: { ...data.settings, sections: settings } },
+      moment,
+    );
+    const beside = view.chartNumbers ?? [];
+    expect(view.numbers.map(({ id }) => id)).toEqual(['finished']);
+    expect(beside.map(({ id }) => id)).toEqual([
+      ...['cycleTime', 'leadTime', 'inProgress', 'age', 'velocity'],
+    ]);
+    expect(beside[0]?.target).toEqual({ value: 5, direction: 'down' });
+    for (const { id, count } of beside) expect(countedBy.get(id)).toHaveLength(count);
+    expect(parseMacroView(JSON.parse(JSON.stringify(view)))).toMatchObject({ ok: true });
+  });
+
   it('tells what moved in the week before', () => {
     expect(build('leadership').view.moves).toContainEqual({
       kind: 'slipped',

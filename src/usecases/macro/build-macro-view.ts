@@ -3,6 +3,7 @@ import { readFlowRule, readTargets } from '#contract/macro-settings';
 import type { FlowRule } from '#domain/flow/flow-rule';
 import { traceWorkItem } from '#domain/flow/trace-work-item';
 import type { WorkItem } from '#domain/flow/work-item';
+import { measureOfChart } from '#domain/kpi/definitions';
 import { findLastFinished } from '#domain/kpi/measure-flow';
 import type { Issue } from '#domain/issue/issue';
 import type { Measure, MeasureId, Target } from '#domain/kpi/kpi';
@@ -113,7 +114,11 @@ export function buildMacroView(
   );
   const sprints = needsSprints(config) ? readSprints(below, { ...shared, histories }) : [];
   const numbersGiven = { ...shared, data, below, items, sprints, isPast };
-  const measures = measureNumbers(config.cards, numbersGiven);
+  const { cards } = config;
+  const ofCharts = config.charts.flatMap((id) => measureOfChart[id] ?? []);
+  const beside = ofCharts.filter((id) => !cards.includes(id));
+  const measures = measureNumbers([...cards, ...beside], numbersGiven);
+  const numbers = measures.map((each) => shown(each, targets.get(each.id), data.shares));
   const forecast = showForecast(rows, items, {
     asOf,
     scope: scopeJql(config),
@@ -135,7 +140,8 @@ export function buildMacroView(
     itemName: itemNames[config.rows],
     items: rows,
     markers: markersOf(data, asOf),
-    numbers: measures.map((measure) => shown(measure, targets.get(measure.id), data.shares)),
+    numbers: numbers.slice(0, cards.length),
+    ...(beside.length === 0 ? {} : { chartNumbers: numbers.slice(cards.length) }),
     forecasts: forecast.forecasts,
     forecastBasis: forecast.basis,
     moves: recentMoves(data, rows, { ...options, days: 7 }),

@@ -1,12 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import { Figure, width } from './figure';
 import type { ChartProps } from './flow-charts';
+import { spreadApart } from './spread-apart';
 
 const shownAtMost = 12;
 const rowHeight = 16;
 const barHeight = 10;
 const nameWidth = 62;
 const dayWidth = 46;
+const levelWordWidth = 74;
 
 /** How old unfinished work is, the oldest first, against what is usual. */
 export function AgeChart({
@@ -14,14 +16,32 @@ export function AgeChart({
   words,
   behind,
   names,
+  target,
+  onOpen,
 }: ChartProps & {
   /** What each bar is called; absent where only the days are known. */
   readonly names?: readonly string[] | undefined;
+  readonly target?: number;
+  /** Opens the work item of a bar; the work items behind do so too. */
+  readonly onOpen?: (index: number) => void;
 }) {
   const shown = flow.ages.slice(0, shownAtMost);
   const groundHeight = shown.length * rowHeight + 4;
   const left = names === undefined ? 0 : nameWidth;
-  const x = scaleLinear([0, Math.max(1, flow.p85 ?? 0, ...shown)], [left, width - dayWidth]);
+  const x = scaleLinear(
+    [0, Math.max(1, flow.p85 ?? 0, target ?? 0, ...shown)],
+    [left, width - dayWidth],
+  );
+  const levels = [
+    ...(flow.p85 === undefined ? [] : [{ name: 'p85', value: flow.p85, line: 'wm-level' }]),
+    ...(target === undefined
+      ? []
+      : [{ name: words.target, value: target, line: 'wm-level wm-aim' }]),
+  ];
+  const wordPlaces = spreadApart(
+    levels.map((each) => x(each.value)),
+    levelWordWidth,
+  );
   const nameOf = (index: number): string => names?.[index] ?? `${String(index + 1)}.`;
   return (
     <Figure
@@ -38,7 +58,12 @@ export function AgeChart({
           viewBox={`0 0 ${String(width)} ${String(groundHeight + 16)}`}
         >
           {shown.map((days, index) => (
-            <g key={index} transform={`translate(0 ${String(index * rowHeight + 4)})`}>
+            <g
+              key={index}
+              className={onOpen === undefined ? undefined : 'wm-opens'}
+              onClick={() => onOpen?.(index)}
+              transform={`translate(0 ${String(index * rowHeight + 4)})`}
+            >
               {names === undefined ? null : (
                 <text x={0} y={barHeight - 1}>
                   {nameOf(index)}
@@ -58,25 +83,19 @@ export function AgeChart({
               </text>
             </g>
           ))}
-          {flow.p85 === undefined ? null : (
-            <g>
-              <line
-                className="wm-level"
-                x1={x(flow.p85)}
-                x2={x(flow.p85)}
-                y1={0}
-                y2={groundHeight}
-              />
+          {levels.map(({ name, value, line }, index) => (
+            <g key={name}>
+              <line className={line} x1={x(value)} x2={x(value)} y1={0} y2={groundHeight} />
               <text
                 className="wm-level-word"
-                x={x(flow.p85)}
+                x={wordPlaces[index]}
                 y={groundHeight + 11}
                 textAnchor="middle"
               >
-                {`p85 ${words.days(flow.p85)}`}
+                {`${name} ${words.days(value)}`}
               </text>
             </g>
-          )}
+          ))}
         </svg>
       )}
     </Figure>

@@ -13,6 +13,8 @@ const plotHeight = height - bottom - 8;
 /** What lies behind a chart: the word that opens it, what is above its table and what below. */
 export type Behind = {
   readonly word: string;
+  /** Stands under the drawing: what it comes to, and what is aimed at. */
+  readonly foot?: ReactNode;
   readonly about?: ReactNode;
   readonly workItems?: ReactNode;
 };
@@ -28,6 +30,7 @@ export function Figure(props: {
     <figure className="wm-figure">
       <figcaption>{props.title}</figcaption>
       {props.children}
+      {props.behind.foot}
       <details className="wm-behind">
         <summary>{props.behind.word}</summary>
         {props.behind.about}

@@ -19,6 +19,7 @@ export type FlowWords = {
   readonly tableNote: (count: number) => string;
   readonly none: string;
   readonly nothingFinished: string;
+  readonly target: string;
   readonly stages: readonly [done: string, inProgress: string, toDo: string];
 };
 

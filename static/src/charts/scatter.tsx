@@ -4,25 +4,48 @@ import { daysBetween } from '#domain/time/calendar-day';
 import type { Behind } from './figure';
 import { DayAxis, Figure, Frame, left, width, yFor } from './figure';
 import type { FlowWords } from './flow-charts';
+import { spreadApart } from './spread-apart';
 
-// Beside the dots, where no dot can lie under a level's word.
-const levelWordWidth = 62;
-const right = width - levelWordWidth;
+const pixelsOfLetter = 5.8;
+const levelWordHeight = 11;
+
+/** A line across the ground: what most do not exceed, or what is aimed at. */
+export type Level = {
+  readonly name: string;
+  readonly value: number | undefined;
+  readonly isAim?: true;
+};
 
 /** How long each thing took, by the day it was finished, with the levels that most do not exceed. */
 export function Scatter(props: {
   readonly title: string;
   readonly durations: readonly ShownDuration[];
-  readonly levels: readonly { readonly name: string; readonly value: number | undefined }[];
+  readonly levels: readonly Level[];
   readonly words: FlowWords;
   readonly behind: Behind;
+  /** Opens what a dot stands for, by its place among the durations; the work items behind do so too. */
+  readonly onOpen?: ((index: number) => void) | undefined;
 }) {
-  const { durations, levels, words } = props;
+  const { durations, words, onOpen } = props;
+  const levels = props.levels.flatMap(({ name, value, isAim }) =>
+    value === undefined ? [] : [{ word: `${name} ${words.days(value)}`, value, isAim }],
+  );
+  // Beside the dots, where no dot can lie under a level's word.
+  const longest = Math.max(0, ...levels.map((each) => each.word.length));
+  const right = width - 4 - longest * pixelsOfLetter;
   const first = durations[0]?.finishedOn ?? '';
   const last = durations.at(-1)?.finishedOn ?? first;
-  const most = Math.max(0, ...durations.map((each) => each.days)) * 1.05;
+  const most = Math.max(
+    0,
+    ...durations.map((each) => each.days * 1.05),
+    ...levels.map((each) => each.value * 1.05),
+  );
   const y = yFor(most);
   const x = scaleLinear([0, Math.max(1, daysBetween(first, last))], [left + 6, right - 6]);
+  const wordPlaces = spreadApart(
+    levels.map((each) => y(each.value)),
+    levelWordHeight,
+  );
   return (
     <Figure
       title={props.title}
@@ -40,26 +63,31 @@ export function Scatter(props: {
           {durations.map((each, index) => (
             <circle
               key={index}
-              className="wm-dot"
+              className={onOpen === undefined ? 'wm-dot' : 'wm-dot wm-opens'}
+              onClick={() => onOpen?.(index)}
               cx={x(daysBetween(first, each.finishedOn))}
               cy={y(each.days)}
               r={3}
             />
           ))}
-          {levels.map(({ name, value }) =>
-            value === undefined ? null : (
-              <g key={name}>
-                <line className="wm-level" x1={left} x2={right} y1={y(value)} y2={y(value)} />
-                <text className="wm-level-word" x={right + 4} y={y(value)} dy="0.35em">
-                  {`${name} ${words.days(value)}`}
-                </text>
-              </g>
-            ),
-          )}
+          {levels.map(({ word, value, isAim }, index) => (
+            <g key={word}>
+              <line
+                className={isAim ? 'wm-level wm-aim' : 'wm-level'}
+                x1={left}
+                x2={right}
+                y1={y(value)}
+                y2={y(value)}
+              />
+              <text className="wm-level-word" x={right + 4} y={wordPlaces[index]} dy="0.35em">
+                {word}
+              </text>
+            </g>
+          ))}
           <DayAxis from={words.dayOf(first)} through={words.dayOf(last)} right={right} />
         </Frame>
       )}
-      {levels[0]?.value === undefined && durations.length > 0 ? (
+      {props.levels[0]?.value === undefined && durations.length > 0 ? (
         <p className="wm-quiet">{words.tooFew(durations.length)}</p>
       ) : null}
     </Figure>

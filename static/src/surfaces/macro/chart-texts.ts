@@ -35,6 +35,7 @@ export const chartTexts = {
     none: 'Nothing to show: no changelog tells when work was started.',
     nothingFinished: 'Nothing was finished in these days.',
   },
+  target: 'target',
   noVersions: 'No version that is still to be released holds work items.',
   burnUp: {
     title: (version: string) => `Version ${version}`,

@@ -12,7 +12,8 @@ import '../../charts/flow-charts.css';
 import { Scatter } from '../../charts/scatter';
 import { SprintChart } from '../../charts/sprint-chart';
 import { TypeChart } from '../../charts/type-chart';
-import { behindChart } from './behind-chart';
+import { openIssue } from '../../bridge/navigation';
+import { behindChart, numberOf } from './behind-chart';
 import { chartTexts } from './chart-texts';
 import type { Format } from './format';
 import { texts } from './texts';
@@ -22,6 +23,7 @@ type Given = {
   readonly format: Format;
   /** The work items behind the charts; absent in a published copy. */
   readonly built: BuiltMacro | undefined;
+  readonly onTargetSet: (() => void) | undefined;
 };
 
 /** The charts that were chosen, as far as the view holds what they are drawn from. */
@@ -69,14 +71,25 @@ function Chart({ id, ...given }: Given & { readonly id: ChartId }): ReactNode {
     );
   const { flow } = view;
   if (flow === undefined) return null;
-  const words = { ...chartTexts.flow, ...shared };
+  const words = { ...chartTexts.flow, ...shared, target: chartTexts.target };
+  const target = view.isPart === true ? undefined : numberOf(id, view)?.target?.value;
+  const onOpen = openerOf(keysBehind(id, given));
   switch (id) {
     case 'throughput':
       return <Throughput flow={flow} words={words} behind={behind} />;
     case 'cumulative':
       return <Cumulative flow={flow} words={words} behind={behind} />;
     case 'ages':
-      return <AgeChart flow={flow} words={words} behind={behind} names={namesBehind(id, given)} />;
+      return (
+        <AgeChart
+          flow={flow}
+          words={words}
+          behind={behind}
+          names={keysBehind(id, given)}
+          {...(target === undefined ? {} : { target })}
+          {...(onOpen === undefined ? {} : { onOpen })}
+        />
+      );
     case 'cycleTimes':
       return (
         <Scatter
@@ -85,7 +98,9 @@ function Chart({ id, ...given }: Given & { readonly id: ChartId }): ReactNode {
           levels={[
             { name: 'p50', value: flow.p50 },
             { name: 'p85', value: flow.p85 },
+            { name: chartTexts.target, value: target, isAim: true },
           ]}
+          onOpen={onOpen}
           words={words}
           behind={behind}
         />
@@ -95,10 +110,14 @@ function Chart({ id, ...given }: Given & { readonly id: ChartId }): ReactNode {
         <Scatter
           title={words.leadTimes}
           durations={flow.leadTimes}
-          levels={leadLevels(
-            flow.leadTimes.map((each) => each.days),
-            view,
-          )}
+          levels={[
+            ...leadLevels(
+              flow.leadTimes.map((each) => each.days),
+              view,
+            ),
+            { name: chartTexts.target, value: target, isAim: true },
+          ]}
+          onOpen={onOpen}
           words={words}
           behind={behind}
         />
@@ -110,7 +129,15 @@ function Chart({ id, ...given }: Given & { readonly id: ChartId }): ReactNode {
   }
 }
 
-const namesBehind = (id: ChartId, { built }: Given): readonly string[] | undefined =>
+/** Opens the work item of one dot or bar; undefined where nobody knows which it is. */
+const openerOf = (keys: readonly string[] | undefined) =>
+  keys === undefined
+    ? undefined
+    : (index: number): void => {
+        void openIssue(keys[index] ?? '');
+      };
+
+const keysBehind = (id: ChartId, { built }: Given): readonly string[] | undefined =>
   built?.behindCharts.get(id)?.items.map((item) => item.key);
 
 const leadLevels = (days: readonly number[], { rule }: MacroView) =>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { definitionOf } from '#domain/kpi/definitions';
+import type { Target } from '#domain/kpi/kpi';
 import type { ShownNumber } from '#domain/roadmap/macro-view';
 import { backend } from '../../bridge/backend';
 import { texts } from './texts';
@@ -33,14 +34,17 @@ export function TargetEditor(props: TargetEditorProps) {
 
 function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
   const [text, setText] = useState(String(number.target?.value ?? number.value ?? ''));
+  const [direction, setDirection] = useState(directionFor(number));
   const [refusal, setRefusal] = useState('');
-  const { direction } = definitionOf(number.id);
-  const save = async (): Promise<void> => {
-    const value = Number(text);
-    if (text.trim() === '' || !Number.isFinite(value) || value < 0) return;
-    const why = await saveTarget(projectId, number.id, { value, direction });
+  const send = async (target: Target | undefined): Promise<void> => {
+    const why = await saveTarget(projectId, number.id, target);
     setRefusal(why);
     if (why === '') onTargetSet?.();
+  };
+  const save = async (): Promise<void> => {
+    const value = Number(text.replace(',', '.'));
+    if (text.trim() === '' || !Number.isFinite(value) || value < 0) return;
+    await send({ value, direction });
   };
   return (
     <form
@@ -50,8 +54,18 @@ function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
         void save();
       }}
     >
+      <select
+        aria-label={texts.direction}
+        value={direction}
+        onChange={(event) => {
+          setDirection(event.target.value === 'down' ? 'down' : 'up');
+        }}
+      >
+        <option value="up">{texts.atLeast}</option>
+        <option value="down">{texts.atMost}</option>
+      </select>
       <label>
-        {direction === 'down' ? texts.atMost : texts.atLeast}{' '}
+        <span className="wm-visually-hidden">{texts.targetWord}</span>
         <input
           autoFocus
           inputMode="decimal"
@@ -65,12 +79,27 @@ function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
       <button type="submit" className="wm-button">
         {texts.save}
       </button>
+      {number.target === undefined ? null : (
+        <button
+          type="button"
+          className="wm-link"
+          onClick={() => {
+            void send(undefined);
+          }}
+        >
+          {texts.removeTarget}
+        </button>
+      )}
       <span role="status" className="wm-quiet">
         {refusal}
       </span>
     </form>
   );
 }
+
+/** The way that was chosen, else the measure's own; where it has none, more is taken for better. */
+const directionFor = ({ id, target }: ShownNumber): 'up' | 'down' =>
+  (target?.direction ?? definitionOf(id).direction) === 'down' ? 'down' : 'up';
 
 /** May this person change Waymark's settings of the project; undefined until the answer has come. */
 function useMaySet(projectId: string): boolean | undefined {
@@ -90,12 +119,13 @@ function useMaySet(projectId: string): boolean | undefined {
   return maySet;
 }
 
-/** Empty when it was saved, else why not. */
+/** Sets a target, or removes it where there is none. Empty when it was saved, else why not. */
 async function saveTarget(
   projectId: string,
   id: string,
-  target: { readonly value: number; readonly direction: string },
+  target: Target | undefined,
 ): Promise<string> {
+  const path = ['kpi', 'targets', id];
   const answer = await backend('record.apply', {
     kind: 'settings',
     subjectId: projectId,
@@ -103,7 +133,8 @@ async function saveTarget(
       {
         clientId: crypto.randomUUID(),
         seq: 1,
-        change: { type: 'set', path: ['kpi', 'targets', id], value: target },
+        change:
+          target === undefined ? { type: 'remove', path } : { type: 'set', path, value: target },
       },
     ],
   });

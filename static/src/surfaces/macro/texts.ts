@@ -70,6 +70,10 @@ export const texts = {
   workItemsCounted: (count: number) => plural(count, 'work item'),
   target: (value: number, isUp: boolean) =>
     `Target ${isUp ? 'at least' : 'at most'} ${String(value)}`,
+  plainTarget: (value: number) => `Target ${String(value)}`,
+  targetWord: 'Target',
+  removeTarget: 'Remove it',
+  direction: 'Better is',
   targetOfProject: (value: number, isUp: boolean) =>
     `Whole project: ${isUp ? 'at least' : 'at most'} ${String(value)}`,
   unit: (unit: string, value: number) => (value === 1 ? (singular[unit] ?? unit) : unit),
@@ -98,6 +102,10 @@ export const texts = {
     `${String(percent)} % ${shareOf[what]}, ${String(before)} % 30 days ago`,
   shareNote:
     'The share over time is of work items of the whole project, counted by Waymark once a day: of those that were checked and wait, those that are ready; of those with criteria, those with all of them met or accepted.',
+  numberInWords: (
+    { label, unit }: { readonly label: string; readonly unit: string },
+    value: number,
+  ) => `${label}: ${String(value)} ${value === 1 ? (singular[unit] ?? unit) : unit}.`,
   ofTotal: (total: number) => `of ${String(total)}`,
   definition: 'What it is',
   counted: (count: number) => `Counted: ${plural(count, 'work item')}`,

@@ -72,7 +72,13 @@ export function ViewBody(props: {
       )}
       {config.charts.length === 0 || !hasCharts(view) ? null : (
         <Suspense fallback={null}>
-          <ChartsSection charts={config.charts} view={view} format={format} built={built} />
+          <ChartsSection
+            charts={config.charts}
+            view={view}
+            format={format}
+            built={built}
+            onTargetSet={props.onTargetSet}
+          />
         </Suspense>
       )}
       <TrustLine
