@@ -38,6 +38,7 @@ describe('the chain, walked by one person in one sitting', () => {
     await page.evaluate(() => document.documentElement.classList.add('not-reloaded'));
     await add('Pays in three parts');
     await readiness.getByText('2 things left before this is ready').waitFor();
+    await criteria().getByText('Not ready', { exact: true }).waitFor();
     await page.locator('html.not-reloaded').waitFor({ state: 'attached' });
   }, 60_000);
 

@@ -37,12 +37,14 @@ const fields = [
   'subtasks',
 ];
 
+const properties = [propertyKeys.criteria, propertyKeys.readinessStatus];
+
 /** Reads the issue with its copy of the criteria, and what the person may do: two requests at once. */
 export async function openPanel(): Promise<OpenedPanel | Problem> {
   const context = await readIssueContext();
   const { issue: shown, isNewToIssue } = context.extension;
   const [found, held] = await Promise.all([
-    findIssue(asViewer, shown.id, { fields, properties: [propertyKeys.criteria] }),
+    findIssue(asViewer, shown.id, { fields, properties }),
     readMyPermissions(asViewer, ['EDIT_ISSUES'], { issue: shown.id }),
   ]);
   if (found === undefined) return issueNotFound(shown.key);

@@ -7,6 +7,7 @@ import type { OpenedPanel } from './open-panel';
 import { applyTemplate, unusedTemplates } from './template-offers';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
+import { useReadinessWord } from './use-readiness-word';
 
 /** What of the whole list is open below it. */
 export type PanelTool = 'text' | 'history';
@@ -36,6 +37,7 @@ export function PanelFooter(props: {
 }) {
   const { panel, live } = props;
   const { items } = live.state;
+  const readiness = useReadinessWord(panel);
   if (items.length === 0 && !live.isUsed) return null;
   const counts = countCriteria(items);
   const progress = progressOf(counts);
@@ -112,6 +114,7 @@ export function PanelFooter(props: {
       )}
       <SaveStatusText status={live.status} isUsed={live.isUsed} />
       <span className="footer-space" />
+      {readiness !== undefined && <span className="wm-quiet">{readiness}</span>}
       <FlowMenu label={texts.moreForList} entries={entries} />
     </div>
   );

@@ -13,6 +13,8 @@ export const texts = {
     `You can read these. Changing them needs Edit work items in ${projectKey}.`,
   emptyReadOnly: 'No acceptance criteria yet.',
   progress: ({ met, outOf }: Progress) => `${String(met)} of ${String(outOf)} met`,
+  ready: 'Ready',
+  notReady: 'Not ready',
   accepted: (count: number) => `${String(count)} accepted`,
   waived: (count: number) => `${String(count)} waived`,
   rejected: (count: number) => `${String(count)} rejected`,
