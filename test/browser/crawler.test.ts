@@ -131,15 +131,32 @@ async function stateOf(page: Page): Promise<string> {
   return [page.url(), ...texts].join('\n');
 }
 
-/** Runs in the page: the words of everything that can be pressed, without numbers and keys. */
+/**
+ * Runs in the page: the first line of everything that can be pressed, without numbers and keys. Two rows,
+ * or two of whatever else is listed, stand for all of the list.
+ */
 function namesToPress(): string[] {
   const all = [
     ...document.querySelectorAll<HTMLElement>('button, summary, [role=tab], [role=button]'),
   ];
+  const isOneOfMany = (one: Element): boolean => {
+    const listed = one.closest('tr, li, [role=row], [role=listitem]');
+    if (listed === null) return false;
+    const same = [...(listed.parentElement?.children ?? [])].filter(
+      ({ tagName, className }) => tagName === listed.tagName && className === listed.className,
+    );
+    return same.indexOf(listed) >= 2 || isOneOfMany(listed.parentElement ?? document.body);
+  };
   return all
+    .filter((one) => !isOneOfMany(one))
     .filter((one) => !one.matches(':disabled, [aria-disabled=true], [aria-selected=true]'))
     .filter((one) => one.closest('details:not([open])') !== null || one.checkVisibility())
-    .map((one) => (one.ariaLabel ?? one.innerText).replace(/[A-Z]+-\d+|\d+/g, 'n').trim());
+    .map((one) =>
+      (one.ariaLabel ?? one.innerText)
+        .trim()
+        .replace(/\n[^]*/, '')
+        .replace(/[A-Z]+-\d+|\d+/g, 'n'),
+    );
 }
 
 /** Runs in the page: opens the way to the control with this name and marks it. */
@@ -148,7 +165,11 @@ function mark(name: string): boolean {
     ...document.querySelectorAll<HTMLElement>('button, summary, [role=tab], [role=button]'),
   ];
   const found = all.find(
-    (one) => (one.ariaLabel ?? one.innerText).replace(/[A-Z]+-\d+|\d+/g, 'n').trim() === name,
+    (one) =>
+      (one.ariaLabel ?? one.innerText)
+        .trim()
+        .replace(/\n[^]*/, '')
+        .replace(/[A-Z]+-\d+|\d+/g, 'n') === name,
   );
   if (found === undefined || found.matches(':disabled')) return false;
   for (
