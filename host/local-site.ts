@@ -8,6 +8,7 @@ import type { Forge } from './forge/forge';
 import { readManifest } from './forge/manifest';
 import type { Manifest } from './forge/manifest';
 import type { Product } from './forge/product';
+import { createBurstLimit } from './forge/quotas';
 import type { TransitionGate } from './site/jira/workflow/gate';
 import type { ConnectedSite } from './real-site/real-site';
 import { issueBean, personBean, projectBean } from './site/jira/expression/issue-bean';
@@ -63,13 +64,7 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
     indexedProperties: manifest.indexedProperties,
   });
   if (options.realSite === undefined) fillSite(options.beginning, { db, site, manifest });
-  const behind: Product = options.realSite ?? site;
-  const product: Product = {
-    async handle(request, caller) {
-      const path = new URL(request.url).pathname;
-      return (await weather.meetRequest(request.method, path)) ?? behind.handle(request, caller);
-    },
-  };
+  const product = underWeather(options.realSite ?? limited(site, clock), weather);
   const forge = await createForge({
     db,
     clock,
@@ -99,6 +94,26 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
     },
   };
 }
+
+/** Jira answers nobody more often than so many times a second. */
+function limited(site: Site, clock: Clock): Product {
+  const findRefusal = createBurstLimit(clock);
+  return {
+    async handle(request, caller) {
+      const { pathname } = new URL(request.url);
+      const endpoint = site.endpointOf(request.method, pathname);
+      const isJira = endpoint !== undefined && pathname.startsWith('/rest/');
+      return (isJira ? findRefusal(endpoint) : undefined) ?? site.handle(request, caller);
+    },
+  };
+}
+
+const underWeather = (behind: Product, weather: Weather): Product => ({
+  async handle(request, caller) {
+    const path = new URL(request.url).pathname;
+    return (await weather.meetRequest(request.method, path)) ?? behind.handle(request, caller);
+  },
+});
 
 /** Asks the app's rules on a transition; they see the work item as it is stored. */
 const gateOf =

@@ -1,5 +1,5 @@
 import { createClock } from '../clock';
-import { QUOTAS, createInvocationQuota, createPointsQuota } from './quotas';
+import { QUOTAS, createBurstLimit, createInvocationQuota, createPointsQuota } from './quotas';
 
 /** A clock that stands, at the beginning of a minute and an hour. */
 function standing(ms = Date.UTC(2026, 2, 9, 12)) {
@@ -38,6 +38,30 @@ describe('the quota of invocations', () => {
     pass(56_000);
     expect(take('acc-ana')).toBeUndefined();
   });
+});
+
+describe('the bursts of an endpoint', () => {
+  it.each([
+    { endpoint: 'GET /rest/api/3/field', most: 100 },
+    { endpoint: 'PUT /rest/api/3/issue/:issueIdOrKey', most: 50 },
+    { endpoint: 'GET /rest/api/3/issue/:issueIdOrKey', most: 150 },
+  ])(
+    'are $most times $endpoint in a second, and nothing of other endpoints',
+    ({ endpoint, most }) => {
+      const { clock, pass } = standing();
+      const findRefusal = createBurstLimit(clock);
+      often(most, () => expect(findRefusal(endpoint)).toBeUndefined());
+      const refusal = findRefusal(endpoint);
+      expect(refusal?.status).toBe(429);
+      expect(Object.fromEntries(refusal?.headers ?? [])).toMatchObject({
+        ...{ 'retry-after': '1', 'x-ratelimit-limit': String(most) },
+        'ratelimit-reason': 'jira-burst-based',
+      });
+      expect(findRefusal('GET /rest/api/3/myself')).toBeUndefined();
+      pass(1000);
+      expect(findRefusal(endpoint)).toBeUndefined();
+    },
+  );
 });
 
 describe('the quota of points', () => {

@@ -12,6 +12,15 @@ export const QUOTAS = {
   pointsPerHour: 65_000,
 } as const;
 
+/** How often a second each endpoint of Jira answers a site, whoever asks. */
+const BURSTS: Readonly<Record<string, number>> = { GET: 100, POST: 100, PUT: 50, DELETE: 50 };
+const LARGER_BURSTS: Readonly<Record<string, number>> = {
+  'GET /rest/api/3/issue/:issueIdOrKey': 150,
+  'GET /rest/api/3/issue/:issueIdOrKey/changelog': 200,
+  'POST /rest/api/3/search/approximate-count': 150,
+  'POST /rest/api/3/expression/evaluate': 150,
+};
+
 /** Counts what happens in each window of the site's time. */
 function createWindow(clock: Clock, windowMs: number) {
   let at = -1;
@@ -50,25 +59,43 @@ export type PointsQuota = {
   readonly spend: (method: string, body: string) => void;
 };
 
+/** Counts what each endpoint is asked; answers the refusal of what is too much in one second. */
+export function createBurstLimit(clock: Clock): (endpoint: string) => Response | undefined {
+  const second = createWindow(clock, 1000);
+  return (endpoint) => {
+    const [method = ''] = endpoint.split(' ');
+    const limit = LARGER_BURSTS[endpoint] ?? BURSTS[method] ?? Infinity;
+    if (second.add(endpoint, 1) <= limit) return undefined;
+    return tooMuch(clock, { limit, seconds: second.secondsLeft(), reason: 'jira-burst-based' });
+  };
+}
+
+type TooMuch = { readonly limit: number; readonly seconds: number; readonly reason: string };
+
+const tooMuch = (clock: Clock, { limit, seconds, reason }: TooMuch): Response =>
+  Response.json(
+    { errorMessages: ['Rate limit exceeded.'], errors: {} },
+    {
+      status: 429,
+      headers: {
+        'retry-after': String(seconds),
+        'x-ratelimit-limit': String(limit),
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': new Date(clock.now() + seconds * 1000).toISOString(),
+        'ratelimit-reason': reason,
+      },
+    },
+  );
+
 export function createPointsQuota(clock: Clock): PointsQuota {
   const hour = createWindow(clock, 3_600_000);
   return {
     findRefusal() {
       if (hour.add('points', 0) < QUOTAS.pointsPerHour) return undefined;
-      const seconds = hour.secondsLeft();
-      return Response.json(
-        { errorMessages: ['Rate limit exceeded.'], errors: {} },
-        {
-          status: 429,
-          headers: {
-            'retry-after': String(seconds),
-            'x-ratelimit-limit': String(QUOTAS.pointsPerHour),
-            'x-ratelimit-remaining': '0',
-            'x-ratelimit-reset': new Date(clock.now() + seconds * 1000).toISOString(),
-            'ratelimit-reason': 'jira-quota-global-based',
-          },
-        },
-      );
+      return tooMuch(clock, {
+        ...{ limit: QUOTAS.pointsPerHour, seconds: hour.secondsLeft() },
+        reason: 'jira-quota-global-based',
+      });
     },
     spend: (method, body) =>
       void hour.add('points', method === 'GET' || method === 'POST' ? 1 + objectsIn(body) : 1),

@@ -34,6 +34,8 @@ export type Site = {
   readonly handle: (request: Request, caller: Caller) => Promise<Response>;
   /** Who an `Authorization` header says is calling; undefined when it opens nothing: answer 401. */
   readonly callerOf: (authorization: string | null) => Caller | undefined;
+  /** `GET /rest/api/3/issue/:issueIdOrKey`, for any path that the site answers. */
+  readonly endpointOf: (method: string, path: string) => string | undefined;
   readonly jira: Jira;
   readonly routes: readonly Route[];
   /** Calls for every product event, after the request that caused it was kept. */
@@ -103,6 +105,10 @@ export function createSite(options: SiteOptions): Site {
   return {
     jira,
     routes: router.routes,
+    endpointOf(method, path) {
+      const route = router.find(method, path)?.route;
+      return route && `${route.method} ${route.path}`;
+    },
     callerOf: (authorization) => callerOfHeader(people, authorization),
     onEvent(listener) {
       listeners.add(listener);
