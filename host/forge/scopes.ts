@@ -44,6 +44,7 @@ const ROWS: readonly Row[] = [
   ['GET', '/wiki/api/v2/spaces', ['read:space:confluence']],
   ['GET', '/wiki/api/v2/**', ['read:page:confluence']],
   ['*', '/wiki/api/v2/pages/*/properties/**', ['read:page:confluence', 'write:page:confluence']],
+  ['POST', '/wiki/api/v2/users-bulk', ['read:user:confluence']],
   ['*', '/wiki/api/v2/**', ['write:page:confluence']],
   ['POST', '/wiki/rest/api/content/*/permission/check', ['read:content.permission:confluence']],
   ['GET', '/wiki/rest/api/search', ['search:confluence']],

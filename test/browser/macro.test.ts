@@ -68,6 +68,7 @@ describe('the macro on a page', () => {
   it('tells whoever has no access whom to ask, then shows what was published', async () => {
     const before = await open('no-jira');
     await before.macro.getByText('You have no access to PAY in Jira.').waitFor();
+    await before.macro.getByText(/^Ask Ana Silva, who owns this page, to publish/).waitFor();
     expect(await before.page.content()).not.toContain('Disputes');
     await before.page.context().close();
     const nobody = await open('anonymous');

@@ -113,6 +113,18 @@ describe('createConfluenceRoutes', () => {
       hasPermission: false,
     });
   });
+
+  it('tells a member who people are by name, and nobody from the street', () => {
+    const { ask } = site();
+    const path = '/wiki/api/v2/users-bulk';
+    const body = { accountIds: ['acc-ana'] };
+    expect(ask(person('acc-nora'), 'POST', path, { body })).toMatchObject({
+      status: 200,
+      body: { results: [{ accountId: 'acc-ana', email: '' }] },
+    });
+    expect(ask(anonymous, 'POST', path, { body }).status).toBe(404);
+    expect(ask(ana, 'POST', path, { body: {} }).status).toBe(400);
+  });
 });
 
 // Helpers

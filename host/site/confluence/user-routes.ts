@@ -4,9 +4,11 @@ import type { Route } from '../route';
 import { Refusal, answered } from '../route';
 import { mayEditPage, mayReadPage } from './access';
 import type { ConfluenceParts } from './routes';
-import { asRecord, confluenceRefusal } from './validate';
+import { asRecord, confluenceRefusal, notFound } from './validate';
 
-/** The two v1 endpoints: who am I, and may this person do that to the page. */
+const peopleAtMost = 250;
+
+/** Who am I, who are these, and may this person do that to the page. */
 export const userRoutes = ({ visible, findPerson }: ConfluenceParts): Route[] => [
   {
     method: 'GET',
@@ -23,6 +25,27 @@ export const userRoutes = ({ visible, findPerson }: ConfluenceParts): Route[] =>
         ...{ email: person.emailAddress ?? '', timeZone: person.timeZone },
         isExternalCollaborator: false,
       });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/wiki/api/v2/users-bulk',
+    answer({ caller, body }) {
+      const { accountIds } = asRecord(body);
+      if (!visible.isMember(caller)) throw notFound('The profiles');
+      if (!Array.isArray(accountIds) || accountIds.length > peopleAtMost)
+        throw confluenceRefusal(
+          400,
+          'INVALID_REQUEST_PARAMETER',
+          `accountIds must be a list of ${String(peopleAtMost)} at most.`,
+        );
+      const found = accountIds.flatMap((id) => findPerson(String(id)) ?? []);
+      // Confluence tells an address only where its owner shows it: here nobody does.
+      const results = found.map(({ id, accountType, displayName, timeZone }) => ({
+        ...{ accountId: id, accountType, accountStatus: 'active', email: '' },
+        ...{ displayName, publicName: displayName, timeZone, isExternalCollaborator: false },
+      }));
+      return answered({ results, _links: {} });
     },
   },
   {

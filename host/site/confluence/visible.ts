@@ -24,6 +24,8 @@ export function createVisible(store: ConfluenceStore, hasAccess: (accountId: str
   };
 
   return {
+    /** Is it somebody who may use Confluence at all? */
+    isMember: (caller: Caller): boolean => admitted(caller).kind !== 'anonymous',
     spaces: (caller: Caller): Space[] =>
       store.spaces().filter((space) => mayReadSpace(admitted(caller), space)),
     /** @throws {Refusal} When the caller may not see it: 404. */

@@ -1,18 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { MacroConfig } from '#contract/macro-config';
-import type { SnapshotAnswer } from '#contract/macro-definitions';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { forgetHistoriesOfOthers } from '#usecases/macro/keep-histories';
 import { frameDatabase } from '../../bridge/kept-large-text';
-import { follow } from '../../bridge/navigation';
-import { Refusal } from '../../components/refusal';
 import type { Format } from './format';
 import type { MacroWhere } from './macro-app';
+import { isAnonymous, NoAccess } from './no-access';
 import { PublishBar } from './publish-bar';
 import { PublishedBanner } from './published-banner';
 import { Reading } from './reading';
-import { texts } from './texts';
 import type { LiveView } from './use-live-view';
 import { useLiveView } from './use-live-view';
 import { useSnapshot } from './use-snapshot';
@@ -93,6 +90,7 @@ export function LiveMacro(props: {
         <NoAccess
           answer={published.answer}
           project={config.project ?? ''}
+          pageId={pageId}
           why={isAnonymous(accountId) ? 'login' : live.why}
         />
       ) : null}
@@ -132,45 +130,4 @@ function useIsLong(isSo: boolean): boolean {
 function viewOf(live: LiveView): MacroView | undefined {
   if (live.phase === 'shown') return live.built.view;
   return live.phase === 'refused' ? undefined : live.kept;
-}
-
-// The platform's name for somebody without an account.
-const isAnonymous = (accountId: string | undefined): boolean =>
-  accountId === undefined || accountId === 'unidentified';
-
-function refusalFor(why: 'access' | 'query' | 'login', project: string) {
-  switch (why) {
-    case 'access':
-      return texts.noAccess(project);
-    case 'query':
-      return texts.noQuery;
-    case 'login':
-      return texts.noLogin;
-  }
-}
-
-function NoAccess(props: {
-  readonly answer: SnapshotAnswer | undefined;
-  readonly project: string;
-  readonly why: 'access' | 'query' | 'login';
-}) {
-  if (props.answer?.kind === 'elsewhere') {
-    const { pageId } = props.answer;
-    return (
-      <Refusal message={texts.elsewhere.message} remedy={texts.elsewhere.remedy}>
-        {pageId === undefined ? null : (
-          <button
-            type="button"
-            className="wm-link"
-            onClick={() => {
-              void follow(`/wiki/pages/viewpage.action?pageId=${pageId}`);
-            }}
-          >
-            {texts.elsewhere.link}
-          </button>
-        )}
-      </Refusal>
-    );
-  }
-  return <Refusal {...refusalFor(props.why, props.project)} />;
 }
