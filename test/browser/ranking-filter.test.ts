@@ -56,6 +56,10 @@ describe('filter of a ranking', () => {
       .getByRole('status')
       .getByText(/'nonsense'/)
       .waitFor();
+    await typed.fill('jql: issuetype = Bug) OR (project = SHOP');
+    await frame.getByRole('status').getByText(/'\)'/).waitFor();
+    await typed.fill('jql: project = SHOP');
+    await frame.getByText(/^Jira finds nothing in PAY\. Other projects, which score/).waitFor();
     await typed.fill('jql: issuetype = Bug ORDER BY key');
     await frame.getByText(/^Jira finds \d+ work items of the project\.$/).waitFor();
     const bugs = Number(await frame.locator('table').getAttribute('aria-rowcount')) - 1;

@@ -8,6 +8,8 @@ export type ColumnUse = {
   readonly column: ScoreColumn;
   readonly given: number;
   readonly missing: number;
+  readonly smallest: number;
+  readonly largest: number;
   /** Does any work item hold the smallest number? Without one, nothing is relative to anything. */
   readonly hasSmallest: boolean;
   /** How many hold the largest number. */
@@ -19,10 +21,13 @@ export type ColumnUse = {
 const inflatedShare = 0.3;
 
 /** Each column's use over the work items, in scoring order. Nothing given: `hasSmallest` is false. */
-export function checkColumns(items: readonly Rankable[], scale: Scale): readonly ColumnUse[] {
-  const smallest = scale[0];
-  const largest = scale[scale.length - 1];
+export function checkColumns(
+  items: readonly Rankable[],
+  scaleOf: (column: ScoreColumn) => Scale,
+): readonly ColumnUse[] {
   return scoreColumns.map((column) => {
+    const scale = scaleOf(column);
+    const [smallest = 0, largest = 0] = [scale[0], scale[scale.length - 1]];
     const values = items.flatMap(({ values: all }) => {
       const value = all[column];
       return value === undefined ? [] : [value];
@@ -30,6 +35,7 @@ export function checkColumns(items: readonly Rankable[], scale: Scale): readonly
     const atLargest = values.filter((value) => value === largest).length;
     return {
       column,
+      ...{ smallest, largest },
       given: values.length,
       missing: items.length - values.length,
       hasSmallest: values.some((value) => value === smallest),

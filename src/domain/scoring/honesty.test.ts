@@ -3,6 +3,7 @@ import { anyBacklog, anyScoredValues } from '../../../test/arbitraries/scoring';
 import { findCloseCalls } from './close-calls';
 import { checkColumns } from './column-check';
 import { adviseTimeCriticality } from './deadline';
+import { findOffScale } from './off-scale';
 import type { Rankable } from './rank-backlog';
 import { rankBacklog } from './rank-backlog';
 import { defaultScale } from './scale';
@@ -46,17 +47,42 @@ describe('findCloseCalls', () => {
   });
 });
 
+describe('findOffScale', () => {
+  const points = { fieldId: 'customfield_10028', name: 'Story Points' };
+  const options = [1, 4].map((value) => ({ id: String(value), name: String(value), value }));
+  const items = [item('1', 8, 5, 3, 2), item('2', 8, 5, 3, 4), item('3', 40, 5, 3, 1)];
+
+  it.each([
+    { given: 'no fields', fields: {}, off: ['2', '3'] },
+    { given: 'a number field, which takes any number', fields: { jobSize: points }, off: ['3'] },
+    {
+      given: 'a choice field, whose options are the scale',
+      fields: { jobSize: { ...points, options } },
+      off: ['1', '3'],
+    },
+  ])('names what was scored on another scale, given $given', ({ fields, off }) => {
+    expect(findOffScale(items, { scale: defaultScale, fields })).toEqual(off);
+  });
+
+  it('says nothing of what is not scored', () => {
+    const unscored = [{ id: '1', values: {} }];
+    expect(findOffScale(unscored, { scale: defaultScale, fields: {} })).toEqual([]);
+  });
+});
+
 describe('checkColumns', () => {
   it('counts what is given, the smallest and the largest', () => {
     const items = [item('1', 20, 5, 1, 1), item('2', 20, 5, 2, 2), item('3', 20, 5, 3, 3)];
     const [value, criticality, risk] = checkColumns(
       [...items, { id: '4', values: {} }],
-      defaultScale,
+      () => defaultScale,
     );
     expect(value).toEqual({
       column: 'userBusinessValue',
       given: 3,
       missing: 1,
+      smallest: 1,
+      largest: 20,
       hasSmallest: false,
       atLargest: 3,
       isInflated: true,

@@ -44,16 +44,23 @@ function firstNotBelow(
   return low;
 }
 
-/** How far each work item travels: negative is up. Items that stay are absent. */
-export function findShifts(
-  current: readonly IssueId[],
-  wanted: readonly IssueId[],
-): ReadonlyMap<IssueId, number> {
-  const placeOf = new Map(current.map((id, at) => [id, at]));
-  return new Map(
-    wanted.flatMap((id, at) => {
-      const shift = at - (placeOf.get(id) ?? at);
-      return shift === 0 ? [] : [[id, shift] as const];
-    }),
-  );
+/** One work item's way from its place to another, both counted from 1. */
+export type Move = { readonly id: IssueId; readonly from: number; readonly to: number };
+
+/** The moves between two orders as a person reads them, in the wanted order. */
+export type Moves = {
+  readonly moves: readonly Move[];
+  /** How many move past each other in such numbers that their own place is the one before. */
+  readonly passed: number;
+};
+
+/** Where each work item that must move comes from and goes to. */
+export function listMoves(current: readonly IssueId[], wanted: readonly IssueId[]): Moves {
+  const placeOf = new Map(current.map((id, at) => [id, at + 1]));
+  const moved = findMoved(current, wanted);
+  const moves = wanted.flatMap((id, at) => {
+    const [from, to] = [placeOf.get(id) ?? at + 1, at + 1];
+    return moved.has(id) && from !== to ? [{ id, from, to }] : [];
+  });
+  return { moves, passed: moved.size - moves.length };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { anyTwoOrders } from '../../../test/arbitraries/scoring';
-import { findShifts, longestRising } from './moves';
+import { listMoves, longestRising } from './moves';
 import type { RankPlan } from './rank-plan';
 import { applyRankRequest, planRanking, rankedPerRequest } from './rank-plan';
 import { planUndo } from './rank-undo';
@@ -116,13 +116,23 @@ describe('planUndo', () => {
   });
 });
 
-describe('findShifts', () => {
-  it('tells how far each travels, up as negative', () => {
-    expect([...findShifts(['1', '2', '3'], ['3', '1', '2'])]).toEqual([
-      ['3', -2],
-      ['1', 1],
-      ['2', 1],
-    ]);
+describe('listMoves', () => {
+  it('tells from which place to which, only of what must move', () => {
+    expect(listMoves(['1', '2', '3'], ['3', '1', '2'])).toEqual({
+      moves: [{ id: '3', from: 3, to: 1 }],
+      passed: 0,
+    });
+  });
+
+  it('lists nobody as going from a place to the same place, and still counts all that move', () => {
+    expect(listMoves(['1', '2', '3', '4', '5'], ['4', '5', '3', '1', '2']).passed).toBe(1);
+    fc.assert(
+      fc.property(anyTwoOrders(), ({ current, wanted }) => {
+        const { moves, passed } = listMoves(current, wanted);
+        expect(moves.filter(({ from, to }) => from === to)).toEqual([]);
+        expect(moves.length + passed).toBe(planRanking(current, wanted).moved.size);
+      }),
+    );
   });
 });
 

@@ -1,14 +1,15 @@
 import { quoteJql } from '#atlassian/jira/quote-jql';
-import { searchIssues } from '#atlassian/jira/search-issues';
+import { countIssues, searchIssues } from '#atlassian/jira/search-issues';
 import { valuesOfCopy } from '#contract/scoring-copy';
 import { propertyKeys } from '#contract/record';
 import type { Issue } from '#domain/issue/issue';
-import { rankBacklog } from '#domain/scoring/rank-backlog';
 import type { Weights } from '#domain/scoring/weights';
+import type { Place } from '#usecases/scoring/find-place';
+import { findPlace } from '#usecases/scoring/find-place';
 import { asViewer } from '../bridge/request';
 
 /** What decides where a work item stands among those that are ranked with it. */
-export type RankedAmong = {
+export type RankedIssue = {
   readonly issue: Issue;
   readonly wsjf: number;
   readonly weights: Weights;
@@ -18,32 +19,34 @@ export type RankedAmong = {
 
 const lookedAt = 100;
 
-/**
- * The work item's place in the ranking of its level, as the ranking's own page counts it: one search for
- * what scores as much or more, in Jira's order. Undefined when it is finished, a sub-task, below the first
- * hundred, or not found by search yet.
- */
-export async function findPosition(among: RankedAmong): Promise<number | undefined> {
-  const { issue, weights } = among;
-  const level = levelJql(among);
+/** The work item's place in the ranking of its level; undefined when it is in none. */
+export async function readPosition(ranked: RankedIssue): Promise<Place | undefined> {
+  const { issue, wsjf, weights } = ranked;
+  const level = levelJql(ranked);
   if (issue.status.category === 'done' || level === undefined) return undefined;
-  const page = await searchIssues(asViewer, {
-    jql:
-      `project = ${quoteJql(issue.projectKey)} AND ${level} AND statusCategory != Done ` +
-      `AND waymarkWsjf >= ${String(among.wsjf)} ORDER BY Rank ASC`,
-    fields: ['summary'],
-    properties: [propertyKeys.scoring],
-    maxResults: lookedAt,
-  });
-  if (page.nextPageToken !== undefined) return undefined;
-  const rows = page.issues.map(({ id, properties }) => ({
-    id,
-    values: valuesOfCopy(properties[propertyKeys.scoring]),
-  }));
-  return rankBacklog(rows, weights).find(({ id }) => id === issue.id)?.position;
+  const jql = `project = ${quoteJql(issue.projectKey)} AND ${level} AND statusCategory != Done`;
+  return findPlace(
+    { id: issue.id, wsjf, weights, jql },
+    {
+      async readScored(query) {
+        const page = await searchIssues(asViewer, {
+          jql: query,
+          fields: ['summary'],
+          properties: [propertyKeys.scoring],
+          maxResults: lookedAt,
+        });
+        const rows = page.issues.map(({ id, properties }) => ({
+          id,
+          values: valuesOfCopy(properties[propertyKeys.scoring]),
+        }));
+        return { rows, hasMore: page.nextPageToken !== undefined };
+      },
+      count: (query) => countIssues(asViewer, query),
+    },
+  );
 }
 
-function levelJql({ issue, parentTypes }: RankedAmong): string | undefined {
+function levelJql({ issue, parentTypes }: RankedIssue): string | undefined {
   const names = parentTypes.map(quoteJql).join(', ');
   const { hierarchyLevel } = issue.type;
   if (hierarchyLevel === 1) return `issuetype in (${names})`;

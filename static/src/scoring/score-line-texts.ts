@@ -1,6 +1,8 @@
+import type { Place } from '#usecases/scoring/find-place';
+
 /** The words of a score where a work item is looked at. */
 export const scoreLineTexts = {
   score: (arithmetic: string) => `WSJF: ${arithmetic}`,
-  position: (position: number, key: string, isEpic: boolean) =>
-    `number ${String(position)} of the ${isEpic ? 'epics' : 'stories'} ranked in ${key}`,
+  place: ({ position, isAbout }: Place, key: string, isEpic: boolean) =>
+    `${isAbout ? 'about ' : ''}number ${position.toLocaleString('en')} of the ${isEpic ? 'epics' : 'stories'} ranked in ${key}`,
 } as const;

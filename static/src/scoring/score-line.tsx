@@ -5,7 +5,8 @@ import { parseScoringSettings } from '#contract/scoring-settings';
 import type { Issue } from '#domain/issue/issue';
 import type { ProjectReadiness } from '#domain/readiness/readiness-source';
 import { arithmeticOf } from '#domain/scoring/arithmetic';
-import { findPosition } from './read-position';
+import type { Place } from '#usecases/scoring/find-place';
+import { readPosition } from './read-position';
 import { scoreLineTexts as texts } from './score-line-texts';
 import './score-line.css';
 
@@ -18,14 +19,14 @@ export default function ScoreLine(props: {
   const { weights } = parseScoringSettings(project.settings.sections['scoring']);
   const stored = issue.properties[propertyKeys.scoring];
   const wsjf = findScoringCopy(stored)?.wsjf;
-  const [position, setPosition] = useState<number | undefined>();
+  const [place, setPlace] = useState<Place | undefined>();
   useEffect(() => {
     if (wsjf === undefined) return undefined;
     let isGone = false;
     // The score alone says enough where Jira does not answer.
-    findPosition({ issue, wsjf, weights, parentTypes: project.parentTypes }).then(
+    readPosition({ issue, wsjf, weights, parentTypes: project.parentTypes }).then(
       (found) => {
-        if (!isGone) setPosition(found);
+        if (!isGone) setPlace(found);
       },
       () => undefined,
     );
@@ -39,7 +40,7 @@ export default function ScoreLine(props: {
   return (
     <p className="wm-score-line">
       {texts.score(arithmeticOf(valuesOfCopy(stored), weights))}
-      {position !== undefined && ` · ${texts.position(position, issue.projectKey, isEpic)}`}
+      {place !== undefined && ` · ${texts.place(place, issue.projectKey, isEpic)}`}
     </p>
   );
 }

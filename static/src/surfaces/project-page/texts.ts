@@ -86,6 +86,8 @@ export const wsjfTexts = {
   unscored: (count: number) => `${String(count)} not scored`,
   scoreThem: (count: number) => (count === 1 ? 'Score it' : 'Score them'),
   notes: {
+    offScale: (keys: readonly string[], count: number) =>
+      `${keys.join(', ')}${count > keys.length ? ` and ${String(count - keys.length)} more` : ''}: scored on another scale than this project’s. Score ${count === 1 ? 'it' : 'them'} anew before you compare.`,
     noSmallest: (column: ScoreColumn, smallest: number) =>
       `No ${String(smallest)} in ${columnTexts[column].name}: is something smaller than it seems?`,
     inflated: (column: ScoreColumn, share: string, largest: number) =>

@@ -19,7 +19,7 @@ const listedAtMost = 200;
 export type Awaiting = {
   readonly mine: readonly AwaitingIssue[];
   readonly others: number;
-  /** Who accepts where this person does not: a role by name, or nobody in particular. */
+  /** Who accepts where this person does not: a role or group by name, or nobody in particular. */
   readonly who: string | undefined;
   /** Those who said that something is met. */
   readonly claimers: ReadonlyMap<AccountId, Person>;
@@ -44,15 +44,16 @@ export async function loadAwaiting(
   const { rule } = (parsed.ok ? parsed.value : defaultSettings).acceptance;
   const all = awaitingAcceptance(page.issues);
   const first = all[0]?.issue.id;
-  const inRole =
-    rule.by === 'role' && first !== undefined ? await askRecord(first) : rule.by !== 'role';
+  // Whether somebody is in a role or a group is the same for all of them.
+  const isNamed = rule.by === 'role' || rule.by === 'group';
+  const isAmong = isNamed && first !== undefined && (await askRecord(first));
   const isMine = await Promise.all(
     all.map(async ({ issue }) =>
       held.has('EDIT_ISSUES')
         ? mayAcceptHere(rule, {
             accountId,
             reporterId: issue.reporter?.accountId,
-            askRecord: () => Promise.resolve(inRole),
+            askRecord: () => Promise.resolve(isAmong),
           })
         : false,
     ),
@@ -64,6 +65,6 @@ export async function loadAwaiting(
     mine,
     others: all.length - mine.length,
     claimers: new Map(people.map((person) => [person.accountId, person])),
-    who: rule.by === 'role' ? rule.roleName : undefined,
+    who: rule.by === 'role' ? rule.roleName : rule.by === 'group' ? rule.groupName : undefined,
   };
 }

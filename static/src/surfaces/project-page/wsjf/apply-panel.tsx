@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { isTooLongToKeep } from '#contract/scoring-definitions';
-import { findShifts } from '#domain/scoring/moves';
 import { orderWithChildren } from '#domain/scoring/order-by-parent';
 import { planRanking } from '#domain/scoring/rank-plan';
 import type { Unfinished } from '#usecases/scoring/write-ranking';
@@ -111,12 +110,7 @@ export function ApplyPanel(props: {
       ) : (
         <>
           <p>{plans.moved.size === 0 ? texts.nothing : texts.summary(plans.moved.size)}</p>
-          <DryRunMoves
-            shifts={findShifts(alone.current, alone.wanted)}
-            moved={planRanking(alone.current, alone.wanted).moved}
-            dryRun={alone}
-            ranking={ranking}
-          />
+          <DryRunMoves dryRun={alone} ranking={ranking} />
           {ranking.scored < ranking.ranked.length && (
             <p className="wm-quiet">{texts.unscored(ranking.ranked.length - ranking.scored)}</p>
           )}

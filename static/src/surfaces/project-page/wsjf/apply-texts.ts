@@ -18,8 +18,9 @@ export const applyTexts = {
   planNames: { fewestMoves: 'Fewest moves', wholeStretches: 'Whole stretches' },
   children: 'Also order their stories by epic',
   readingChildren: 'Reading the stories…',
-  fromTo: (from: number, to: number) =>
-    from === to ? `stays ${String(to)}` : `${String(from)} to ${String(to)}`,
+  fromTo: (from: number, to: number) => `${String(from)} to ${String(to)}`,
+  passed: (count: number) =>
+    `${counted(count, 'more moves', 'more move')} past others and ${count === 1 ? 'keeps its number' : 'keep their numbers'}`,
   more: (count: number) => `and ${counted(count, 'more move', 'more moves')}`,
   apply: 'Apply',
   cancel: 'Cancel',

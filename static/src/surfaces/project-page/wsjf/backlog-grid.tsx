@@ -41,8 +41,10 @@ export const BacklogGrid = memo(function BacklogGrid(props: BacklogGridProps) {
       isSortable: false,
     })),
   };
-  const rows: RowType[] = ids.slice(first, last).map((id) => ({
+  const rows: RowType[] = ids.slice(first, last).map((id, at) => ({
     key: id,
+    // The head is the first row, and most rows are not drawn.
+    'aria-rowindex': first + at + 2,
     isHighlighted: id === selected,
     cells: columns.map((column) => ({
       key: column,

@@ -5,6 +5,7 @@ import type { ScoreValues } from '#domain/scoring/score-column';
 import type { Weights } from '#domain/scoring/weights';
 import { costOfDelay, ratioOf } from '#domain/scoring/wsjf-score';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
+import { TypeIcon } from '../../../components/type-icon';
 import { columnTexts, wsjfTexts as texts } from '../texts';
 
 /** The key and summary of a work item; opens its details. */
@@ -23,7 +24,8 @@ export function ItemCell(props: {
       tabIndex={props.isActive ? 0 : -1}
       title={item.summary}
     >
-      <span className="wm-key">{item.key}</span> <span>{item.summary}</span>
+      <span className="wm-key">{item.key}</span> <span className="wm-summary">{item.summary}</span>{' '}
+      <TypeIcon name={item.typeName} />
       {props.mark !== undefined && <span className="wm-row-mark">{props.mark}</span>}
     </button>
   );

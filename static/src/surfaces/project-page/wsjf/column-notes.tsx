@@ -1,35 +1,42 @@
 import { useDeferredValue, useMemo } from 'react';
 import { checkColumns } from '#domain/scoring/column-check';
-import type { Scale } from '#domain/scoring/scale';
+import type { ScoringSettings } from '#contract/scoring-settings';
+import { findOffScale } from '#domain/scoring/off-scale';
+import { stepsOf } from '#domain/scoring/input-field';
 import { wsjfTexts as texts } from '../texts';
 import type { ScoreBook } from './score-book';
 import type { Ranking } from './use-ranking';
 
-/** What makes a ranking say less than it seems: a column without a smallest, a top of the scale worn out. */
+/** What makes a ranking say less than it seems: numbers of another scale, no smallest, a top worn out. */
 export function ColumnNotes(props: {
   readonly ranking: Ranking;
   readonly book: ScoreBook;
-  readonly scale: Scale;
+  readonly settings: ScoringSettings;
 }) {
-  const { book, scale } = props;
+  const { book } = props;
+  const { scale, fields } = props.settings;
+  const { itemById } = props.ranking;
   const ranked = useDeferredValue(props.ranking.ranked);
   const notes = useMemo(() => {
     const scored = ranked.filter(({ position }) => position !== undefined);
-    if (scored.length < 3) return [];
     const items = scored.map(({ id }) => ({ id, values: book.valuesOf(id) }));
-    return checkColumns(items, scale).flatMap((use) => [
-      ...(use.hasSmallest ? [] : [texts.notes.noSmallest(use.column, scale[0] ?? 1)]),
+    const off = findOffScale(items, { scale, fields }).flatMap((id) => itemById.get(id)?.key ?? []);
+    const offScale = off.length === 0 ? [] : [texts.notes.offScale(off.slice(0, 3), off.length)];
+    if (scored.length < 3) return offScale;
+    const notes = checkColumns(items, (column) => stepsOf(fields[column], scale)).flatMap((use) => [
+      ...(use.hasSmallest ? [] : [texts.notes.noSmallest(use.column, use.smallest)]),
       ...(use.isInflated
         ? [
             texts.notes.inflated(
               use.column,
               texts.notes.share(use.atLargest, use.given),
-              scale.at(-1) ?? 20,
+              use.largest,
             ),
           ]
         : []),
     ]);
-  }, [ranked, book, scale]);
+    return [...offScale, ...notes];
+  }, [ranked, book, scale, fields, itemById]);
   if (notes.length === 0) return null;
   return (
     <ul className="wm-notes wm-quiet">

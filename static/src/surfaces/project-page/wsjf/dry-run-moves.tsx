@@ -1,3 +1,4 @@
+import { listMoves } from '#domain/scoring/moves';
 import type { DryRun } from './jira-rank';
 import { applyTexts as texts } from './apply-texts';
 import type { Ranking } from './use-ranking';
@@ -5,17 +6,11 @@ import type { Ranking } from './use-ranking';
 const shownAtMost = 12;
 
 /** The work items that would move, from which place to which, in their new order. */
-export function DryRunMoves(props: {
-  readonly shifts: ReadonlyMap<string, number>;
-  readonly moved: ReadonlySet<string>;
-  readonly dryRun: DryRun;
-  readonly ranking: Ranking;
-}) {
-  const { shifts, moved, dryRun, ranking } = props;
-  const lines = dryRun.wanted.flatMap((id, at) => {
-    const item = ranking.itemById.get(id);
-    if (item === undefined || !moved.has(id)) return [];
-    return [{ item, from: at - (shifts.get(id) ?? 0) + 1, to: at + 1 }];
+export function DryRunMoves(props: { readonly dryRun: DryRun; readonly ranking: Ranking }) {
+  const { moves, passed } = listMoves(props.dryRun.current, props.dryRun.wanted);
+  const lines = moves.flatMap(({ id, from, to }) => {
+    const item = props.ranking.itemById.get(id);
+    return item === undefined ? [] : [{ item, from, to }];
   });
   if (lines.length === 0) return null;
   return (
@@ -29,6 +24,7 @@ export function DryRunMoves(props: {
       {lines.length > shownAtMost && (
         <li className="wm-quiet">{texts.more(lines.length - shownAtMost)}</li>
       )}
+      {passed > 0 && <li className="wm-quiet">{texts.passed(passed)}</li>}
     </ul>
   );
 }

@@ -177,7 +177,7 @@ export function RankingView(props: {
               }}
             />
           )}
-          {!isRitual && <ColumnNotes ranking={ranking} book={book} scale={settings.scale} />}
+          {!isRitual && <ColumnNotes {...{ ranking, book, settings }} />}
           {isApplying && (
             <ApplyPanel
               place={place}

@@ -11,7 +11,7 @@ export function RitualBar({ cells }: { readonly cells: Cells }) {
   const { step, batch } = ritual;
   const column = step.kind === 'cell' ? step.place.column : step.column;
   return (
-    <section className="wm-ritual" aria-live="polite">
+    <section className="wm-ritual" aria-live="polite" data-column={column}>
       {step.kind === 'cell' ? (
         <Question column={column} row={step.place.row + 1} rows={batch.length} />
       ) : (

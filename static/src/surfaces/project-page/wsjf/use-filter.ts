@@ -47,7 +47,7 @@ export function useFilter(address: Address, projectKey: string): Filter {
     };
     tell({ said: filterTexts.asking });
     const timer = setTimeout(() => {
-      ask(scopeJql({ project: projectKey, jql: query })).then(tell, () => {
+      ask(projectKey, query).then(tell, () => {
         tell({ said: filterTexts.unanswered });
       });
     }, quietMs);
@@ -72,9 +72,11 @@ export function useFilter(address: Address, projectKey: string): Filter {
   return { typed, type, test, said: query === undefined || query === '' ? undefined : answer.said };
 }
 
-async function ask(jql: string): Promise<Answer> {
-  const errors = await checkJql(asViewer, jql);
+async function ask(projectKey: string, query: string): Promise<Answer> {
+  // Checked by itself: a bracket too many would lead out of the brackets that keep it to the project.
+  const errors = await checkJql(asViewer, query);
   if (errors.length > 0) return { said: errors.join(' ') };
+  const jql = scopeJql({ project: projectKey, jql: query });
   const ids = new Set(await searchIds(asViewer, jql));
-  return { said: filterTexts.found(ids.size), ids };
+  return { said: filterTexts.found(ids.size, projectKey), ids };
 }
