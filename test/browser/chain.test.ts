@@ -47,6 +47,7 @@ describe('the chain, walked by one person in one sitting', () => {
     await app().getByText('12 epics in PAY, highest WSJF first. 8 scored, 4 not.').waitFor();
     const before = await order();
     await app().getByRole('button', { name: 'Score them' }).click();
+    expect(await litHeads()).toEqual(['Value']);
     // Four epics, four columns; the third is worth most for the least work.
     for (const digit of '1382' + '1251' + '1281' + '5818') await page.keyboard.press(digit);
     await app().getByRole('button', { name: 'Show the new order' }).click();
@@ -91,6 +92,17 @@ describe('the chain, walked by one person in one sitting', () => {
     await page.keyboard.press('Enter');
     await criteria().getByText('Saved').waitFor();
   }
+
+  /** The heads of the columns that stand out from the others. */
+  const litHeads = (): Promise<readonly string[]> =>
+    app()
+      .locator('thead th')
+      .evaluateAll((heads) => {
+        const grounds = heads.map((head) => getComputedStyle(head).backgroundColor);
+        return heads
+          .filter((_, at) => grounds[at] !== grounds[0])
+          .map((head) => head.textContent.trim());
+      });
 
   const order = (): Promise<readonly string[]> =>
     app().locator('tbody tr td:nth-child(2) button').allInnerTexts();
