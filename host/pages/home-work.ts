@@ -23,7 +23,7 @@ type OwnProject = {
 /** What a site holds that is not the sample. */
 export type OwnWork = {
   readonly projects: readonly OwnProject[];
-  /** The day on which something was last finished, when that is long ago. */
+  /** The day on which something was last resolved, for whatever reason, when that is long ago. */
   readonly endedOn: string | undefined;
 };
 

@@ -113,7 +113,7 @@ const OwnDataSteps = ({ work, look }: { readonly work: OwnWork; readonly look: L
     </ol>
     {work.endedOn !== undefined && (
       <p class="home-note">
-        Nothing was finished after {shortDayText(work.endedOn)}. To look at it as it was then, start
+        Nothing was resolved after {shortDayText(work.endedOn)}. To look at it as it was then, start
         with <code>--as-of {work.endedOn}</code>, or choose <strong>View as of</strong> in the
         roadmap.
       </p>

@@ -57,7 +57,7 @@ describe('a project whose history ended years ago', () => {
       expect(home).not.toContain('PAY-12');
       const { page, faults } = await visit(browser, site);
       await page.goto(site.url);
-      await page.getByText('Nothing was finished after 24 Mar 2019.', { exact: false }).waitFor();
+      await page.getByText('Nothing was resolved after 24 Mar 2019.', { exact: false }).waitFor();
       await page.getByRole('link', { name: 'Open a work item of Lighthouse' }).click();
       await page.getByRole('heading', { name: 'Backlog' }).first().waitFor();
       await page.goBack();
