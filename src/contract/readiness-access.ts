@@ -3,11 +3,17 @@ import type { Problem } from '#domain/problem';
 import { unreadable } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
+import type { Instant } from '#domain/time/instant';
 
 const aRequest = v.strictObject({ projectId: v.pipe(v.string(), v.regex(/^\d{1,19}$/)) });
 
 /** What Waymark's own account may do with the work items of a project. */
-export type OwnAccess = { readonly mayRead: boolean; readonly mayEdit: boolean };
+export type OwnAccess = {
+  readonly mayRead: boolean;
+  readonly mayEdit: boolean;
+  /** This hour's share of points is spent: what nobody looks at is followed again from then on. */
+  readonly restsUntil?: Instant;
+};
 
 /** What a page may ask of readiness. */
 export type ReadinessDefinitions = {

@@ -28,6 +28,19 @@ describe('askQueries', () => {
 });
 
 describe('askEachQuery', () => {
+  it('asks a query that cannot stand within another as it is', async () => {
+    const { connection, paths } = jira(200, 400);
+    const answers = await askEachQuery(connection, ['1'], ['a = 1 ORDER BY key']);
+    expect(paths).toEqual(['/rest/api/3/search/jql', '/rest/api/3/jql/match']);
+    expect(answers('1')).toEqual({ 'a = 1 ORDER BY key': holds });
+  });
+
+  it('tells of a query that Jira does not take at all', async () => {
+    const { connection } = jira(400, 400);
+    const answers = await askEachQuery(connection, ['1'], ['a =']);
+    expect(answers('1')).toEqual({ 'a =': { kind: 'unreadable', why: 'Too long' } });
+  });
+
   it('asks one by one', async () => {
     const { connection, paths } = jira(200);
     await askEachQuery(connection, ['1'], ['a = 1', 'b = 2']);
@@ -41,17 +54,17 @@ const holds = { kind: 'holds' };
 const fails = { kind: 'fails' };
 
 /** A Jira in which the work item 1 meets the first query, and every single search finds it. */
-function jira(status: 200 | 400) {
+function jira(status: 200 | 400, ofSearch: 200 | 400 = 200) {
   const paths: string[] = [];
   const request = ({ path }: ProductCall) => {
     paths.push(path);
-    if (path.includes('search')) return answer(200, { issues: [{ id: '1' }] });
+    if (path.includes('search')) return answer(ofSearch, { issues: [{ id: '1' }] });
     const matches = [
       { matchedIssues: [1], errors: [] },
       { matchedIssues: [], errors: [] },
       { matchedIssues: [], errors: ['Not JQL'] },
     ];
-    return answer(status, { matches });
+    return answer(status, status === 200 ? { matches } : { errorMessages: ['Too long'] });
   };
   return { connection: { request, wait: () => Promise.resolve() }, paths };
 }

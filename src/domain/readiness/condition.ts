@@ -2,6 +2,12 @@ import type { ConditionAnswer } from './facts';
 import type { Verdict } from './verdict';
 import { met, notApplicable, notMet } from './verdict';
 
+/** Jira may answer with all that it knows; more than this is no help on one line. */
+const charactersAtMost = 160;
+
+const shortened = (why: string): string =>
+  why.length <= charactersAtMost ? why : `${why.slice(0, charactersAtMost - 1).trimEnd()}…`;
+
 /** The verdict of a condition that Jira answered; one that Jira cannot read asks nothing of the work item. */
 export function judgeCondition(
   condition: {
@@ -14,10 +20,10 @@ export function judgeCondition(
   const { source, remedy, answers } = condition;
   if (source.trim() === '') return notApplicable(`This rule has no ${noun} yet.`);
   const answer = answers?.[source];
-  if (answer === undefined) return notApplicable('Jira was not asked.');
+  if (answer === undefined) return notApplicable('Jira has not answered yet.');
   if (answer.kind === 'holds') return met();
   if (answer.kind === 'unreadable')
-    return notApplicable(`Jira cannot read the ${noun} of this rule: ${answer.why}`);
+    return notApplicable(`Jira cannot read the ${noun} of this rule: ${shortened(answer.why)}`);
   return notMet({
     found:
       noun === 'query' ? 'Does not match the team’s query' : 'The team’s expression is not true',

@@ -29,7 +29,7 @@ export type SettingsChange =
   | { readonly type: 'editors'; readonly editors: Editors };
 
 /** Settings paths are at most this deep. */
-export const settingsDepthAtMost = 6;
+export const settingsDepthAtMost = 8;
 
 /** The path does not lead to a setting. */
 const pathRefused = (path: readonly string[]): Problem => ({

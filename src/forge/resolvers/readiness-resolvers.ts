@@ -4,7 +4,9 @@ import { ProductFault } from '#atlassian/send';
 import type { OwnAccess, ReadinessDefinitions } from '#contract/readiness-access';
 import { parseOwnAccessRequest } from '#contract/readiness-access';
 import { ok } from '#domain/result';
+import { restsUntil } from '../../usecases/readiness/share-of-points';
 import { hurried } from '../connections';
+import { kvsPointsLedger } from '../kvs/points-ledger';
 import { requestAsApp } from '../request';
 import { answer } from './answer';
 import { factsOf } from './subject-facts';
@@ -16,11 +18,16 @@ export const readinessResolvers: Handlers<ReadinessDefinitions> = {
     if (!request.ok) return request;
     const { projectId } = request.value;
     const facts = await factsOf('settings', projectId, accountId);
-    return facts.ok ? ok(await ownAccessTo(projectId)) : facts;
+    if (!facts.ok) return facts;
+    const [access, until] = await Promise.all([
+      ownAccessTo(projectId),
+      restsUntil(Date.now(), kvsPointsLedger),
+    ]);
+    return ok(until === undefined ? access : { ...access, restsUntil: until });
   }),
 };
 
-async function ownAccessTo(project: string): Promise<OwnAccess> {
+async function ownAccessTo(project: string): Promise<Pick<OwnAccess, 'mayRead' | 'mayEdit'>> {
   try {
     const held = await readMyPermissions(
       hurried(requestAsApp),

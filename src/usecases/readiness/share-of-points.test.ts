@@ -1,4 +1,4 @@
-import { pointsAnHour, workWithinShare } from './share-of-points';
+import { pointsAnHour, restsUntil, workWithinShare } from './share-of-points';
 
 const hour = '2026-03-09T10';
 const at = (minute: string) => Date.parse(`${hour}:${minute}:00.000Z`);
@@ -34,6 +34,13 @@ describe('workWithinShare', () => {
     };
     await expect(workWithinShare(at('05'), ledger, failing)).rejects.toThrow('Jira is busy.');
     expect(ledger.spent()).toBe(2);
+  });
+});
+
+describe('restsUntil', () => {
+  it('tells when the next hour begins, only where the share is spent', async () => {
+    expect(await restsUntil(at('50'), ledgerWith(pointsAnHour))).toBe('2026-03-09T11:00:00.000Z');
+    expect(await restsUntil(at('50'), ledgerWith(pointsAnHour - 1))).toBeUndefined();
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/time/instant';
 import { instantAt } from '#domain/time/instant';
 
 /**
@@ -27,8 +28,8 @@ export async function workWithinShare(
   ledger: PointsLedger,
   work: (spend: (points: number) => void) => Promise<void>,
 ): Promise<ShareAnswer> {
-  const hour = instantAt(nowMs).slice(0, 13);
-  if ((await ledger.spentIn(hour)) >= pointsAnHour)
+  const hour = hourOf(nowMs);
+  if (await isSpent(nowMs, ledger))
     return { isDone: false, afterSeconds: Math.min(longestSeconds, secondsLeft(nowMs)) };
   let spent = 0;
   try {
@@ -40,5 +41,17 @@ export async function workWithinShare(
     if (spent > 0) await ledger.add(hour, spent);
   }
 }
+
+const hourOf = (nowMs: number): string => instantAt(nowMs).slice(0, 13);
+
+const isSpent = async (nowMs: number, ledger: PointsLedger): Promise<boolean> =>
+  (await ledger.spentIn(hourOf(nowMs))) >= pointsAnHour;
+
+/** When work goes on, where this hour's share is spent; undefined while it is not. */
+export const restsUntil = async (
+  nowMs: number,
+  ledger: PointsLedger,
+): Promise<Instant | undefined> =>
+  (await isSpent(nowMs, ledger)) ? instantAt(nowMs + secondsLeft(nowMs) * 1000) : undefined;
 
 const secondsLeft = (nowMs: number): number => Math.ceil((3_600_000 - (nowMs % 3_600_000)) / 1000);

@@ -14,7 +14,7 @@ export const criteriaFreeOfAdvice = defineRule({
   needs: [],
   check: (facts) => {
     const { total, advice } = facts.criteria;
-    if (total === 0) return notApplicable('There are no criteria to read.');
+    if (total === 0) return notApplicable('There are no criteria in its panel to read.');
     if (advice === undefined) return notApplicable('Their wording was not looked at.');
     if (advice === 0) return met();
     return notMet({

@@ -3,6 +3,7 @@ import { findProject } from '#atlassian/jira/read-project';
 import type { DefinitionOfReady } from '#domain/readiness/definition';
 import { starterDefinition } from '#domain/readiness/definition';
 import { asViewer } from '../../bridge/request';
+import { DraftField } from './draft-field';
 import { texts } from './texts';
 import type { LiveSettings } from './use-settings';
 
@@ -41,18 +42,17 @@ export function DefinitionHead({
       </h3>
       {isOpen && (
         <div className="ps-adjust">
-          <label className="ps-field">
-            <span>{words.nameLabel}</span>
-            <input
-              defaultValue={definition.name}
-              maxLength={100}
-              onBlur={(event) => {
-                const name = event.target.value.trim();
-                if (name !== '' && name !== definition.name)
-                  live.change({ type: 'set', path: [...path, 'name'], value: name });
-              }}
-            />
-          </label>
+          <DraftField
+            label={words.nameLabel}
+            kept={definition.name}
+            maxLength={100}
+            save={(name) => {
+              if (name === '') return words.unnamed;
+              if (name !== definition.name)
+                live.change({ type: 'set', path: [...path, 'name'], value: name });
+              return undefined;
+            }}
+          />
           <TypeChoice
             projectKey={projectKey}
             chosen={definition.types}

@@ -11,7 +11,14 @@ export default function DefinitionsJson({ opened, live, onDone }: MenuPartProps)
   const [text, setText] = useState(() => JSON.stringify(section, undefined, 2));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const words = texts.menu.asJson;
+  const [seen, setSeen] = useState(section);
   const take = () => {
+    if (JSON.stringify(seen) !== JSON.stringify(section)) {
+      setSeen(section);
+      const { changed: message, changedRemedy: remedy } = words;
+      setProblems([{ code: 'SETTING_CHANGED', message, remedy }]);
+      return;
+    }
     const taken = takeDefinitions(text);
     if (!taken.ok) {
       setProblems([taken.error]);

@@ -33,21 +33,31 @@ export type OpenedSettings = {
 
 const versioned = v.object({ version: v.number() });
 
+/** The settings as they are published, and their version; the usual ones where there are none. */
+export async function readSettings(
+  projectKey: string,
+): Promise<{ readonly version: number; readonly settings: ProjectSettings }> {
+  const stored = await findProjectProperty(asViewer, projectKey, propertyKeys.settings);
+  const parsed = stored === undefined ? undefined : parseSettings(stored);
+  const head = v.safeParse(versioned, stored);
+  return {
+    version: head.success ? head.output.version : 0,
+    settings: parsed?.ok === true ? parsed.value : defaultSettings,
+  };
+}
+
 /** Reads the settings as they are published, what the person may do, and what there is to choose from. */
 export async function openSettings(): Promise<OpenedSettings> {
   const context = await readProjectContext();
   const { project } = context.extension;
-  const [stored, held, statuses, roles] = await Promise.all([
-    findProjectProperty(asViewer, project.key, propertyKeys.settings),
+  const [{ version, settings }, held, statuses, roles] = await Promise.all([
+    readSettings(project.key),
     readMyPermissions(asViewer, ['ADMINISTER', 'ADMINISTER_PROJECTS', 'EDIT_ISSUES'], {
       project: project.key,
     }),
     readStatuses(asViewer, project.key),
     readRoles(asViewer, project.key).catch(() => []),
   ]);
-  const parsed = stored === undefined ? undefined : parseSettings(stored);
-  const settings = parsed?.ok === true ? parsed.value : defaultSettings;
-  const head = v.safeParse(versioned, stored);
   const accountId = context.accountId ?? '';
   return {
     context,
@@ -60,7 +70,7 @@ export async function openSettings(): Promise<OpenedSettings> {
       held.has('ADMINISTER_PROJECTS') ||
       settings.editors.accountIds.includes(accountId) ||
       (settings.editors.roleIds.length > 0 && (await isEditorByRole(project.id))),
-    version: head.success ? head.output.version : 0,
+    version,
     settings,
     statuses,
     roles,

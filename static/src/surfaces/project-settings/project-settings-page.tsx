@@ -1,8 +1,10 @@
+import type { Instant } from '#domain/time/instant';
 import { SaveStatusText } from '../../components/save-status';
 import { AcceptanceSection } from './acceptance-section';
 import { CriteriaOptions } from './criteria-options';
 import { EditorsSection } from './editors-section';
 import { FlowSection } from './flow-section';
+import { useChangesOfOthers } from './follow-others';
 import type { OpenedSettings } from './open-settings';
 import { ReadinessSection } from './readiness-section';
 import { ReadOnlyNote } from './read-only-note';
@@ -24,6 +26,7 @@ export function ProjectSettingsPage({
   readonly isWithin?: boolean;
 }) {
   const live = useSettings(opened);
+  const changedAt = useChangesOfOthers(opened.project.key, live);
   return (
     <div className="ps">
       {!isWithin && <Welcome opened={opened} />}
@@ -47,7 +50,16 @@ export function ProjectSettingsPage({
       <p className="ps-saved">
         <SaveStatusText status={live.status} isUsed={live.isUsed} />
         {live.isUsed && <span className="wm-quiet"> {texts.lagging}</span>}
+        <span className="wm-quiet" role="status">
+          {changedAt !== undefined && <> {texts.byOthers(timeOf(changedAt, opened))}</>}
+        </span>
       </p>
     </div>
   );
 }
+
+const timeOf = (moment: Instant, { context }: OpenedSettings): string =>
+  new Intl.DateTimeFormat(context.locale, {
+    timeStyle: 'short',
+    timeZone: context.timezone,
+  }).format(new Date(moment));

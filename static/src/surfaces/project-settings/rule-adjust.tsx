@@ -1,6 +1,7 @@
 import { keyBetween, orderKeys } from '#contract/readiness-order';
 import { starterDefinition } from '#domain/readiness/definition';
 import type { Rule, Severity } from '#domain/readiness/rule';
+import { DraftField } from './draft-field';
 import { RuleParameters } from './rule-parameters';
 import type { RuleProps } from './rule-row';
 import { texts } from './texts';
@@ -54,17 +55,16 @@ export function RuleAdjust({
         </select>
       </label>
       {(known.id === 'manual' || known.isAdvanced === true) && (
-        <label className="ps-field">
-          <span>{words.titleLabel}</span>
-          <input
-            defaultValue={title}
-            maxLength={100}
-            onBlur={(event) => {
-              const called = event.target.value.trim();
-              if (called !== '' && called !== title) set('title', called);
-            }}
-          />
-        </label>
+        <DraftField
+          label={words.titleLabel}
+          kept={title}
+          maxLength={100}
+          save={(called) => {
+            if (called === '') return words.unnamed;
+            if (called !== title) set('title', called);
+            return undefined;
+          }}
+        />
       )}
       <RuleParameters
         rule={rule}

@@ -2,6 +2,7 @@ import type { ChosenRule } from '#domain/readiness/definition';
 import type { Parameter, ParameterValue } from '#domain/readiness/parameter';
 import { completeValues, findParameterFlaw } from '#domain/readiness/parameter';
 import type { Rule } from '#domain/readiness/rule';
+import { DraftField } from './draft-field';
 import { texts } from './texts';
 import type { LiveSettings } from './use-settings';
 
@@ -30,9 +31,7 @@ export function RuleParameters({
           fieldNames={fieldNames}
           value={values[name]}
           onChange={(value) => {
-            if (findParameterFlaw(parameter, value) !== undefined) return;
-            const parameters = { ...rule.parameters, [name]: value };
-            live.change({ type: 'set', path: [...path, 'parameters'], value: parameters });
+            live.change({ type: 'set', path: [...path, 'parameters', name], value });
           }}
         />
       ))}
@@ -78,43 +77,31 @@ function ParameterField({
         </select>
       </label>
     );
-  if (parameter.type === 'number')
-    return (
-      <label className="ps-field">
-        <span>{parameter.label}</span>
-        <input
-          type="number"
-          min={parameter.from}
-          max={parameter.through}
-          step="any"
-          defaultValue={Number(value)}
-          onChange={(event) => {
-            onChange(event.target.valueAsNumber);
-          }}
-        />
-      </label>
-    );
   const isWords = parameter.type === 'words';
+  const valueOf = (text: string): ParameterValue => {
+    if (parameter.type === 'number') return text === '' ? Number.NaN : Number(text);
+    return isWords ? wordsIn(text) : text;
+  };
   return (
-    <label className="ps-field ps-wide">
-      <span>{parameter.label}</span>
-      <input
-        defaultValue={Array.isArray(value) ? value.join(', ') : String(value ?? '')}
-        onBlur={(event) => {
-          const text = event.target.value.trim();
-          onChange(
-            isWords
-              ? text
-                  .split(',')
-                  .map((word) => word.trim())
-                  .filter(Boolean)
-              : text,
-          );
-        }}
-      />
-    </label>
+    <DraftField
+      label={parameter.label}
+      kept={Array.isArray(value) ? value.join(', ') : String(value ?? '')}
+      {...(parameter.type === 'number' ? { number: parameter } : { isWide: true })}
+      save={(text) => {
+        const next = valueOf(text);
+        const flaw = findParameterFlaw(parameter, next);
+        if (flaw === undefined && String(next) !== String(value)) onChange(next);
+        return flaw;
+      }}
+    />
   );
 }
+
+const wordsIn = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
 
 function FieldChoice({
   label,

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { readFlowRule } from '#contract/macro-settings';
+import type { OwnAccess } from '#contract/readiness-access';
 import { arePanelsPinned } from '#atlassian/jira/panel-pins';
 import { readBacklogTop } from '#atlassian/jira/read-backlog-top';
 import { send } from '#atlassian/send';
@@ -27,14 +28,22 @@ export function SelfCheck({
   readonly opened: OpenedSettings;
   readonly settings: ProjectSettings;
 }) {
-  const [looked, setLooked] = useState<readonly Line[]>([]);
+  const [looked, setLooked] = useState<readonly (Line | undefined)[]>([]);
   useEffect(() => {
-    void Promise.all([panels(opened), estimate(opened), access(opened), confluence()]).then(
-      setLooked,
+    const own = backend('readiness.ownAccess', { projectId: opened.project.id }).then(
+      (answer) => (answer.ok ? answer.value : undefined),
+      () => undefined,
     );
+    void Promise.all([
+      panels(opened),
+      estimate(opened),
+      own.then((access) => accessLine(access, opened)),
+      own.then((access) => followsLine(access, opened)),
+      confluence(),
+    ]).then(setLooked);
   }, [opened]);
-  const [shown, found, allowed, connected] = looked;
-  const lines = [shown, found, flow(settings, opened.statuses), allowed, connected];
+  const [shown, found, allowed, follows, connected] = looked;
+  const lines = [shown, found, flow(settings, opened.statuses), allowed, follows, connected];
   return (
     <section className="ps-card" aria-label={texts.selfCheck}>
       <h2>{texts.selfCheck}</h2>
@@ -93,18 +102,23 @@ async function estimate({ project }: OpenedSettings): Promise<Line> {
   }
 }
 
-async function access({ project }: OpenedSettings): Promise<Line> {
+function accessLine(own: OwnAccess | undefined, { project }: OpenedSettings): Line {
   const { access: name, accessNo, accessRead, accessHow } = texts.checks;
-  const answer = await backend('readiness.ownAccess', { projectId: project.id }).catch(
-    () => undefined,
-  );
-  if (answer?.ok !== true) return { name, state: 'unknown' };
-  const { mayRead, mayEdit } = answer.value;
-  if (mayRead && mayEdit) return { name, state: 'yes' };
+  if (own === undefined) return { name, state: 'unknown' };
+  if (own.mayRead && own.mayEdit) return { name, state: 'yes' };
   return {
     ...{ name, state: 'no', how: accessHow(project.key) },
-    words: mayRead ? accessRead : accessNo,
+    words: own.mayRead ? accessRead : accessNo,
   };
+}
+
+/** Told only while it does not hold: it passes by itself. */
+function followsLine(own: OwnAccess | undefined, { context }: OpenedSettings): Line | undefined {
+  if (own?.restsUntil === undefined) return undefined;
+  const { locale, timezone: timeZone } = context;
+  const until = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
+  const { follows: name, followsLater } = texts.checks;
+  return { name, state: 'no', words: followsLater(until.format(new Date(own.restsUntil))) };
 }
 
 async function confluence(): Promise<Line> {

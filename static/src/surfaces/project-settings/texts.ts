@@ -15,6 +15,8 @@ export const texts = {
   adminsFallback: 'an administrator',
   chooseAcceptance: 'Choose who accepts work',
   readOnly: (names: string) => `You can read these settings. ${names} can change them.`,
+  byOthers: (moment: string) =>
+    `Someone else changed these settings; you have seen them since ${moment}.`,
   lagging: 'Search follows what is saved here within seconds.',
   selfCheck: 'Self-check',
   checks: {
@@ -34,6 +36,9 @@ export const texts = {
       'It may not edit them. Panels are right; search and gates stay as they were last looked at.',
     accessHow: (key: string) =>
       `In the permission scheme of ${key}, give Browse projects and Edit work items to the project role atlassian-addons-project-access, in which Jira keeps the accounts of apps. Where a security level hides work items, add that role to it.`,
+    follows: 'Search follows what nobody looks at',
+    followsLater: (until: string) =>
+      `This hour’s share of requests to Jira is spent. Panels are right; search and gates go on at ${until}.`,
     confluence: 'Confluence connected',
     how: 'How',
     confluenceHow:
@@ -79,6 +84,7 @@ export const texts = {
     },
     why: 'Why it matters: ',
     titleLabel: 'Called',
+    unnamed: 'It needs a name; the one it had stays.',
     noField: 'Choose a field…',
     goneField: (id: string) => `${id} (deleted, or not on these work items)`,
     invest: {
@@ -102,7 +108,12 @@ export const texts = {
       take: (count: number, key: string) =>
         `Replace the definitions here by ${count === 1 ? 'the one' : `the ${String(count)}`} of ${key}`,
     },
-    asJson: { label: 'Definitions that differ from the starter', take: 'Take over' },
+    asJson: {
+      label: 'Definitions that differ from the starter',
+      take: 'Take over',
+      changed: 'Someone else changed the definitions since this was opened.',
+      changedRemedy: 'Take over once more to replace theirs too; the history brings them back.',
+    },
     past: {
       opening: 'Opening the history',
       none: 'Nobody has changed the definitions yet.',
@@ -119,6 +130,9 @@ export const texts = {
     reporter: 'Its reporter',
     role: 'Those in a project role',
     roleLabel: 'Role',
+    group: 'Those in a group',
+    groupLabel: 'Group',
+    noGroup: 'Nobody can accept until you choose a group.',
     people: 'Only these people',
     nobody: 'Nobody can accept until you add someone.',
   },

@@ -120,7 +120,7 @@ function useOutside(
       (read) => {
         if (isShown) setOutside(read);
       },
-      () => undefined, // the rules say that Jira was not asked
+      () => undefined, // the rules say that Jira has not answered
     );
     return () => {
       isShown = false;

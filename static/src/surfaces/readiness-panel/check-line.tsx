@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Check } from '#domain/readiness/check-readiness';
 import { dayShown } from './day-shown';
 import { FixControl } from './fixes/fix-control';
+import { Found } from './fixes/fix-name';
 import type { OpenedPanel } from './open-panel';
 import { RowMenu } from './row-menu';
 import { texts } from './texts';
@@ -32,7 +33,9 @@ export function CheckLine({
         <span className="rd-found">{verdict.found}</span>
         {live.mayEdit && (
           <>
-            <FixControl check={check} fix={verdict.fix} live={live} opened={opened} />
+            <Found.Provider value={verdict.found}>
+              <FixControl check={check} fix={verdict.fix} live={live} opened={opened} />
+            </Found.Provider>
             <RowMenu
               label={texts.more(verdict.found)}
               items={[

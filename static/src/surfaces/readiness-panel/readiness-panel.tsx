@@ -55,13 +55,9 @@ function BeforeWork({
           texts.thingsLeft(report.left)
         )}
       </p>
-      {left.length + advised.length > 0 && (
-        <ul className="rd-lines">
-          {[...left, ...advised].map((check) => (
-            <CheckLine key={check.rule.key} check={check} live={live} opened={opened} />
-          ))}
-        </ul>
-      )}
+      <CheckLines checks={left} live={live} opened={opened} />
+      {advised.length > 0 && <p className="wm-quiet rd-note">{texts.advised}</p>}
+      <CheckLines checks={advised} live={live} opened={opened} />
       {report.checks.some(({ waiver }) => waiver) && (
         <ul className="rd-lines">
           {report.checks.flatMap((check) =>
@@ -111,6 +107,25 @@ function BeforeWork({
         <SaveStatusText status={live.status} isUsed={live.isUsed} />
       </div>
     </div>
+  );
+}
+
+function CheckLines({
+  checks,
+  live,
+  opened,
+}: {
+  readonly checks: readonly Check[];
+  readonly live: LiveReadiness;
+  readonly opened: OpenedPanel;
+}) {
+  if (checks.length === 0) return null;
+  return (
+    <ul className="rd-lines">
+      {checks.map((check) => (
+        <CheckLine key={check.rule.key} check={check} live={live} opened={opened} />
+      ))}
+    </ul>
   );
 }
 

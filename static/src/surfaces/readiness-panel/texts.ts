@@ -8,6 +8,7 @@ export const texts = {
   nothingLeft: 'Nothing left to do.',
   readyButWaived: (waived: number) =>
     waived === 1 ? '1 rule waived.' : `${String(waived)} rules waived.`,
+  advised: 'Worth having; nothing waits for it',
   checking: 'Looking at what is outside this work item…',
   alreadyMet: (met: number) =>
     met === 1 ? '1 check already met' : `${String(met)} checks already met`,
@@ -61,6 +62,7 @@ export const texts = {
   unlinkDo: (key: string) => `Unlink ${key}`,
   open: (key: string) => `Open ${key}`,
   confirm: 'Confirm',
+  of: (action: string, what: string) => `${action}: ${what}`,
   confirmFor: (role: string) => `Confirm as ${role}`,
   answer: 'Answer',
   answerLabel: (question: string) => `Answer to: ${question}`,

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Problem } from '#domain/problem';
+import { useFixName } from './fix-name';
 
 /** A button that opens what it promises under its row, with a place for a refusal. */
 export function Disclosure({
@@ -12,10 +13,12 @@ export function Disclosure({
   readonly children: (close: () => void) => ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
+  const name = useFixName(text);
   if (!isOpen)
     return (
       <Button
         spacing="compact"
+        aria-label={name}
         onClick={() => {
           setOpen(true);
         }}

@@ -12,6 +12,7 @@ import { AddSubtask } from './add-subtask';
 import { AnswerQuestions } from './answer-questions';
 import { ChooseParent } from './choose-parent';
 import { Disclosure } from './disclosure';
+import { useFixName } from './fix-name';
 import { SeeCondition } from './see-condition';
 import { SetEstimate } from './set-estimate';
 import { SetField } from './set-field';
@@ -34,14 +35,12 @@ export function FixControl({
   opened,
 }: FixProps & { readonly check: Check; readonly fix: Fix }) {
   const say = (text: string, change: Parameters<LiveReadiness['say']>[0]) => (
-    <Button
-      spacing="compact"
-      onClick={() => {
+    <FixButton
+      text={text}
+      onPress={() => {
         live.say(change);
       }}
-    >
-      {text}
-    </Button>
+    />
   );
   switch (fix.kind) {
     case 'writeDescription':
@@ -64,18 +63,14 @@ export function FixControl({
       return say(texts.confirmFor(fix.role), { type: 'understand', role: fix.role });
     case 'openIssue':
       return (
-        <Button spacing="compact" onClick={() => void openIssue(fix.issueKey)}>
-          {texts.open(fix.issueKey)}
-        </Button>
+        <FixButton text={texts.open(fix.issueKey)} onPress={() => void openIssue(fix.issueKey)} />
       );
     case 'openScoring':
       return (
-        <Button
-          spacing="compact"
-          onClick={() => void openModule('project-page', opened.projectKey)}
-        >
-          {texts.score}
-        </Button>
+        <FixButton
+          text={texts.score}
+          onPress={() => void openModule('project-page', opened.projectKey)}
+        />
       );
     case 'addLink':
       return <AddLink live={live} opened={opened} title={fix.title} />;
@@ -98,4 +93,13 @@ export function FixControl({
         <SeeCondition live={live} opened={opened} finding={check.verdict} />
       ) : null;
   }
+}
+
+/** A control that mends something at once. */
+function FixButton({ text, onPress }: { readonly text: string; readonly onPress: () => void }) {
+  return (
+    <Button spacing="compact" aria-label={useFixName(text)} onClick={onPress}>
+      {text}
+    </Button>
+  );
 }
