@@ -43,6 +43,7 @@ export async function followCriteria(
       isCreated,
       isMoved,
       hasStarted: isInWork && isStarting,
+      ...(step === undefined ? {} : { steppedAt: step.at }),
       templates,
       at: instantAt(Date.now()),
       newId: () => randomUUID().slice(0, 13),

@@ -35,8 +35,9 @@ describe('followIssue', () => {
 
   it('remembers the list when work starts, once', async () => {
     const site = siteWith({ items: [open('Pays')] });
-    expect(await followIssue(turn({ hasStarted: true }), site.ports)).toBe(true);
-    expect(site.state().started?.lines).toEqual([{ id: 'Pays', text: 'Pays' }]);
+    const steppedAt = '2026-03-09T09:57:00.000Z';
+    expect(await followIssue(turn({ hasStarted: true, steppedAt }), site.ports)).toBe(true);
+    expect(site.state().started).toEqual({ at: steppedAt, lines: [{ id: 'Pays', text: 'Pays' }] });
     expect(await followIssue(turn({ hasStarted: true }), site.ports)).toBe(false);
   });
 

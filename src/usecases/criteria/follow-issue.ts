@@ -17,6 +17,8 @@ export type IssueTurn = {
   /** To another project: who decided there does not decide here. */
   readonly isMoved: boolean;
   readonly hasStarted: boolean;
+  /** When the step was made of which Jira told, perhaps minutes ago; absent where it told of none. */
+  readonly steppedAt?: Instant;
   /** Templates that new work items of its type get by themselves. */
   readonly templates: readonly CriteriaTemplate[];
   readonly at: Instant;
@@ -29,7 +31,7 @@ export type IssueTurn = {
  * Answers whether something was changed.
  */
 export async function followIssue(turn: IssueTurn, ports: ApplyPorts): Promise<boolean> {
-  const { issueId, at } = turn;
+  const { issueId, at, steppedAt = at } = turn;
   const record = await readRecord(ownCriteriaRecord, issueId, ports);
   if (!record.ok) return false;
   const changes = changesFor(turn, record.value);
@@ -45,7 +47,7 @@ export async function followIssue(turn: IssueTurn, ports: ApplyPorts): Promise<b
         seq: first + index,
         change,
       })),
-      actor: { accountId: 'waymark', at, abilities: [] },
+      actor: { accountId: 'waymark', at: steppedAt, abilities: [] },
     },
     ports,
   );
