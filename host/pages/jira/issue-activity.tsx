@@ -49,7 +49,11 @@ const Comments = ({ look, at }: { readonly look: Look; readonly at: IssueLook })
     {at.comments.length === 0 && <p class="quiet">No comments yet.</p>}
     {at.comments.map(({ author, created, body }) => (
       <Entry name={author?.displayName} when={created}>
-        {isDocument(body) && <AdfView document={body} under={2} />}
+        {isDocument(body) ? (
+          <AdfView document={body} under={2} />
+        ) : (
+          <p class="quiet">Its text did not come along.</p>
+        )}
       </Entry>
     ))}
   </div>

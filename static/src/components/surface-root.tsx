@@ -2,6 +2,7 @@ import { view } from '@forge/bridge';
 import type { ReactNode } from 'react';
 import { Component, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ProductFault } from '#atlassian/send';
 import '@atlaskit/css-reset/dist/bundle.css';
 import './surface.css';
 import { keepFocus } from './keep-focus';
@@ -21,21 +22,39 @@ export function startSurface<Ready>(
   const root = createRoot(element);
   void view.theme.enable();
   keepFocus(element);
-  root.render(<Loading />);
-  prepare().then(
-    (ready) => {
-      root.render(
-        <StrictMode>
-          <Guard>{draw(ready)}</Guard>
-        </StrictMode>,
-      );
-    },
-    (error: unknown) => {
-      report(error);
-      root.render(<Broken />);
-    },
-  );
+  const open = () => {
+    root.render(<Loading />);
+    prepare().then(
+      (ready) => {
+        root.render(
+          <StrictMode>
+            <Guard>{draw(ready)}</Guard>
+          </StrictMode>,
+        );
+      },
+      (error: unknown) => {
+        report(error);
+        root.render(isUnanswered(error) ? <Unanswered again={open} /> : <Broken />);
+      },
+    );
+  };
+  open();
 }
+
+const isUnanswered = (error: unknown): boolean =>
+  error instanceof ProductFault &&
+  (error.code === 'PRODUCT_BUSY' || error.code === 'PRODUCT_UNAVAILABLE');
+
+const Unanswered = ({ again }: { readonly again: () => void }) => (
+  <Refusal
+    message="Jira did not answer."
+    remedy="Nothing that was saved is lost. Look whether Jira itself opens, and try again."
+  >
+    <button type="button" className="wm-link" onClick={again}>
+      Try again
+    </button>
+  </Refusal>
+);
 
 class Guard extends Component<{ readonly children: ReactNode }, { readonly isBroken: boolean }> {
   override state = { isBroken: false };
