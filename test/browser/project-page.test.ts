@@ -36,6 +36,8 @@ describe('the WSJF page', () => {
     await page.keyboard.press('Enter');
     await frame.getByText('First: PAY-53, because (2 + 2 + 8) ÷ 1 = 12.0').waitFor();
     expect((await keysOf(frame))[0]).toBe('PAY-53');
+    await page.keyboard.press('=');
+    await frame.getByText('(2 + 2 + 8) ÷ 1 = 12.0', { exact: true }).waitFor();
     await frame.getByText('Saved', { exact: true }).waitFor();
     await page.reload();
     await frame.getByText('12 epics in PAY, highest WSJF first. 10 scored, 2 not.').waitFor();
@@ -49,6 +51,13 @@ describe('the WSJF page', () => {
     await frame.getByRole('button', { name: 'PAY-21, WSJF: 8.0' }).focus();
     await page.keyboard.press('=');
     await frame.getByText('(3 + 13 + 8) ÷ 3 = 8.0', { exact: true }).waitFor();
+    await page.keyboard.press('End');
+    // The page around the frame follows the keyboard to the last row.
+    await page.waitForFunction(() => scrollY > 0);
+    const last = frame.getByRole('row').last();
+    const { y = 0, height = 0 } = (await last.boundingBox()) ?? {};
+    expect(y + height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+    expect(await last.getAttribute('aria-rowindex')).toBe('13');
     await context.close();
   }, 60_000);
 

@@ -70,9 +70,10 @@ export const BacklogGrid = memo(function BacklogGrid(props: BacklogGridProps) {
     if (active === undefined || activeAt < 0 || !props.isFocusWanted) return;
     reveal(activeAt);
     const name = `${active.id}:${active.column}`;
-    frame.current
-      ?.querySelector<HTMLElement>(`[data-cell="${name}"]`)
-      ?.focus({ preventScroll: true });
+    const cell = frame.current?.querySelector<HTMLElement>(`[data-cell="${name}"]`);
+    cell?.focus({ preventScroll: true });
+    // The table scrolled to the row; the page around the frame may have to follow, and no farther.
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [active, activeAt, first, last, props.isFocusWanted, reveal]);
 
   return (

@@ -171,7 +171,7 @@ export function RankingView(props: {
               weights={settings.weights}
               isFinished={cells.ritual !== undefined}
               onShown={() => {
-                cells.stop();
+                cells.lookAt(ranking.ranked[0]?.id ?? '');
                 setSort(undefined);
                 address.write({ sort: '' });
               }}

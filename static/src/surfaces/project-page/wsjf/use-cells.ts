@@ -30,6 +30,8 @@ export type Cells = {
   readonly begin: (batch: readonly string[]) => void;
   readonly goOn: () => void;
   readonly stop: () => void;
+  /** Ends scoring at the score of a row, where one key works it out. */
+  readonly lookAt: (id: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
 };
@@ -114,12 +116,11 @@ export function useCells(options: CellsOptions): Cells {
   );
 
   const move = useCallback(
-    (rows: number, columns: number) => {
+    (from: CellPlace, rows: number, columns: number) => {
       const { ids } = now.current;
-      const from = state.current.active;
-      const at = from === undefined ? 0 : ids.indexOf(from.id);
+      const at = ids.indexOf(from.id);
       const id = ids[Math.max(0, Math.min(ids.length - 1, at + rows))];
-      const column = columnAt(from?.column ?? 'item', columns);
+      const column = columnAt(from.column, columns);
       if (id === undefined) return;
       const running = state.current.ritual;
       const row = running?.batch.indexOf(id) ?? -1;
@@ -140,28 +141,28 @@ export function useCells(options: CellsOptions): Cells {
       const value = isScore ? valueOfKey(event.key, stepsOf(column)) : undefined;
       const moves: Readonly<Record<string, () => void>> = {
         ArrowDown: () => {
-          move(1, 0);
+          move(place, 1, 0);
         },
         ArrowUp: () => {
-          move(-1, 0);
+          move(place, -1, 0);
         },
         ArrowLeft: () => {
-          move(0, -1);
+          move(place, 0, -1);
         },
         ArrowRight: () => {
-          move(0, 1);
+          move(place, 0, 1);
         },
         PageDown: () => {
-          move(pageRows, 0);
+          move(place, pageRows, 0);
         },
         PageUp: () => {
-          move(-pageRows, 0);
+          move(place, -pageRows, 0);
         },
         Home: () => {
-          move(-ids.length, 0);
+          move(place, -ids.length, 0);
         },
         End: () => {
-          move(ids.length, 0);
+          move(place, ids.length, 0);
         },
         '=': () => {
           setWorkedOut((row) => (row === place.id ? undefined : place.id));
@@ -221,6 +222,14 @@ export function useCells(options: CellsOptions): Cells {
     setFocusWanted(false);
   }, []);
 
+  const lookAt = useCallback(
+    (id: string) => {
+      setRitual(undefined);
+      goTo({ id, column: 'wsjf' }, false);
+    },
+    [goTo],
+  );
+
   return {
     active,
     isFocusWanted,
@@ -231,6 +240,7 @@ export function useCells(options: CellsOptions): Cells {
     begin,
     goOn,
     stop,
+    lookAt,
     onKeyDown,
     onClick,
   };
