@@ -5,7 +5,12 @@ import { addDays, daysBetween, daysIn, weekdayOf } from '../time/calendar-day';
 export type Zoom = 'weeks' | 'months' | 'quarters';
 
 /** One division of the head: its first day within the window, its last, and what it is called. */
-export type Division = { readonly span: Span; readonly label: string };
+export type Division = {
+  readonly span: Span;
+  readonly label: string;
+  /** For where there is less room; the same as `label` where nothing can be spared. */
+  readonly shortLabel: string;
+};
 
 /** Maps days to a length and back. Days outside the window map outside 0…width. */
 export type TimeScale = {
@@ -89,11 +94,18 @@ function startOfDivision(day: CalendarDay, zoom: Zoom, fiscalStartMonth: number)
 const nextStart = (start: CalendarDay, zoom: Zoom): CalendarDay =>
   zoom === 'weeks' ? addDays(start, 7) : monthStart(start, zoom === 'months' ? 1 : 3);
 
-function labelOf(start: CalendarDay, zoom: Zoom, fiscalStartMonth: number): string {
+type Labels = Pick<Division, 'label' | 'shortLabel'>;
+
+function labelsOf(start: CalendarDay, zoom: Zoom, fiscalStartMonth: number): Labels {
   const month = monthNames[monthOf(start) - 1] ?? '';
-  if (zoom === 'weeks') return `${String(Number(start.slice(8)))} ${month}`;
-  if (zoom === 'quarters') return quarterLabel(start, fiscalStartMonth);
-  return monthOf(start) === 1 ? `${month} ${String(yearOf(start))}` : month;
+  const alike = (label: string): Labels => ({ label, shortLabel: label });
+  if (zoom === 'weeks') return alike(`${String(Number(start.slice(8)))} ${month}`);
+  if (zoom === 'quarters') {
+    const label = quarterLabel(start, fiscalStartMonth);
+    return { label, shortLabel: label.slice(0, 2) };
+  }
+  if (monthOf(start) !== 1) return alike(month);
+  return { label: `${month} ${String(yearOf(start))}`, shortLabel: month };
 }
 
 /**
@@ -111,7 +123,7 @@ export function divisions(window: Span, zoom: Zoom, fiscalStartMonth = 1): reado
         from: start < window.from ? window.from : start,
         through: last > window.through ? window.through : last,
       },
-      label: labelOf(start, zoom, fiscalStartMonth),
+      ...labelsOf(start, zoom, fiscalStartMonth),
     });
     start = next;
   }

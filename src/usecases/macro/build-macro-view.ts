@@ -8,6 +8,7 @@ import { findLastFinished } from '#domain/kpi/measure-flow';
 import type { Issue } from '#domain/issue/issue';
 import type { Measure, MeasureId, Target } from '#domain/kpi/kpi';
 import type { Shares } from '#domain/kpi/kpi-day';
+import { isOut } from '#domain/roadmap/is-out';
 import type { Marker, MacroView, ShownNumber } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays, dayInZone } from '#domain/time/calendar-day';
@@ -81,11 +82,12 @@ function evidenceOf(items: readonly WorkItem[], asOf: CalendarDay): MacroView['e
 }
 
 const markersOf = (data: MacroData, asOf: CalendarDay): readonly Marker[] =>
-  data.versions.flatMap(({ name, releaseOn, isReleased }) =>
-    releaseOn === undefined
+  data.versions.flatMap((version) => {
+    const { name, releaseOn } = version;
+    return releaseOn === undefined
       ? []
-      : [{ name, on: releaseOn, isReleased: isReleased && releaseOn <= asOf }],
-  );
+      : [{ name, on: releaseOn, isReleased: isOut(version, asOf) }];
+  });
 
 const itemNames = { epics: 'epic', versions: 'version', initiatives: 'initiative' } as const;
 

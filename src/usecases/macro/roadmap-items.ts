@@ -1,4 +1,5 @@
 import type { Issue, IssueId, Version } from '#domain/issue/issue';
+import { isOut } from '#domain/roadmap/is-out';
 import { progressOf } from '#domain/roadmap/progress';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
 import { dayInZone } from '#domain/time/calendar-day';
@@ -30,8 +31,7 @@ function rowOfVersion(
   content: readonly Issue[],
   options: RowOptions,
 ): RoadmapItem {
-  const isReleased =
-    version.isReleased && (version.releaseOn === undefined || version.releaseOn <= options.asOf);
+  const isReleased = isOut(version, options.asOf);
   const begun = content.some((issue) => standingOn(issue, options).category !== 'new');
   return {
     id: `version-${version.id}`,

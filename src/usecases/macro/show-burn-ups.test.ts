@@ -43,6 +43,11 @@ describe('showBurnUps', () => {
     expect(showBurnUps(contents, given).map((each) => each.name)).toEqual(['4.2', '4.3', '4.4']);
   });
 
+  it('shows what was not out yet on a day gone by', () => {
+    const released = version('1', { isReleased: true, releaseOn: addDays(asOf, 1) });
+    expect(showBurnUps([{ version: released, items: open }], given)).toHaveLength(1);
+  });
+
   it('leaves out what was closed without being done', () => {
     const cancelled = done.map((each) => ({ ...each, isCancelled: true }));
     const [burnUp] = showBurnUps(

@@ -3,6 +3,7 @@ import { seedOf } from '#domain/forecast/random';
 import { throughputByWeek, wholeWeeks } from '#domain/flow/throughput';
 import type { WorkItem } from '#domain/flow/work-item';
 import type { Version } from '#domain/issue/issue';
+import { isOut } from '#domain/roadmap/is-out';
 import type { ShownBurnUp } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays } from '#domain/time/calendar-day';
@@ -34,7 +35,7 @@ function weeksOf(items: readonly WorkItem[], asOf: CalendarDay): ShownBurnUp['we
 }
 
 /**
- * The next three versions that are not released, in the order of their release: how each fills up, and
+ * The next three versions that were not out by that day, in the order of their release: how each fills up, and
  * when what is left is likely to be done if versions are worked one after the other. Work counts from
  * the day it was created: Jira does not tell along with it when a version was put on it.
  */
@@ -47,7 +48,7 @@ export function showBurnUps(
     items: items.filter((item) => !item.isCancelled),
   }));
   const open = kept
-    .filter(({ version, items }) => !version.isReleased && items.length > 0)
+    .filter(({ version, items }) => !isOut(version, asOf) && items.length > 0)
     .sort(inOrderOfRelease);
   const all = new Map(kept.flatMap(({ items }) => items.map((item) => [item.id, item] as const)));
   const weekly = throughputByWeek([...all.values()], wholeWeeks(asOf, weeksBack));

@@ -57,11 +57,13 @@ export function Figure(props: {
 export function Frame(props: {
   readonly label: string;
   readonly most: number;
+  /** Where the ground begins; 0 unless said. */
+  readonly least?: number;
   /** Where the ground ends; the figure's edge unless said. */
   readonly right?: number;
   readonly children: ReactNode;
 }) {
-  const y = scaleLinear([0, Math.max(1, props.most)], [8 + plotHeight, 8]);
+  const y = yFor(props.most, props.least);
   return (
     <svg role="img" aria-label={props.label} viewBox={`0 0 ${String(width)} ${String(height)}`}>
       {y
@@ -106,4 +108,5 @@ export function DayAxis(props: {
 }
 
 /** Maps a count to its height on that ground. */
-export const yFor = (most: number) => scaleLinear([0, Math.max(1, most)], [8 + plotHeight, 8]);
+export const yFor = (most: number, least = 0) =>
+  scaleLinear([least, Math.max(least + 1, most)], [8 + plotHeight, 8]);

@@ -68,11 +68,14 @@ export function Cumulative({ flow, words, behind }: ChartProps) {
     .keys(stages)
     .order(stackOrderNone)([...cumulative]);
   const most = Math.max(0, ...cumulative.map((day) => day.toDo + day.inProgress + day.done));
-  const y = yFor(most);
+  // Where nearly all was done before the first day, the rest would be a line: the ground begins there.
+  const before = cumulative[0]?.done ?? 0;
+  const least = before > most / 2 ? Math.floor(before * 0.95) : 0;
+  const y = yFor(most, least);
   const x = scaleLinear([0, Math.max(1, cumulative.length - 1)], [left, width]);
   const draw = area()
     .x((_, index) => x(index))
-    .y0((point) => y(point[0]))
+    .y0((point) => y(Math.max(least, point[0])))
     .y1((point) => y(point[1]));
   const last = cumulative.at(-1);
   return (
@@ -90,7 +93,7 @@ export function Cumulative({ flow, words, behind }: ChartProps) {
         <p className="wm-quiet">{words.none}</p>
       ) : (
         <>
-          <Frame label={words.cumulative} most={most}>
+          <Frame label={words.cumulative} most={most} least={least}>
             {layers.map((layer) => (
               <path
                 key={layer.key}

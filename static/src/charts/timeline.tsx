@@ -96,6 +96,23 @@ export function Timeline(props: {
   );
 }
 
+const pixelsOfLetter = 6.5;
+const halfOfToday = 23;
+
+/** Where a division's name stands, beside the word for today; undefined where it has no room. */
+function placeLabel(
+  label: string,
+  division: { readonly x: number; readonly room: number; readonly todayX: number },
+): { readonly label: string; readonly x: number } | undefined {
+  const { x, room, todayX } = division;
+  const width = label.length * pixelsOfLetter;
+  const beforeToday = todayX - halfOfToday - 3;
+  const isUnderToday = x + 4 + width > beforeToday && x < todayX + halfOfToday;
+  if (isUnderToday && x <= beforeToday) return undefined;
+  const labelX = isUnderToday ? todayX + halfOfToday + 3 : x + 4;
+  return x + room - labelX > width ? { label, x: labelX } : undefined;
+}
+
 function Head(props: {
   readonly divisions: readonly Division[];
   readonly scale: TimeScale;
@@ -105,13 +122,12 @@ function Head(props: {
   const { scale, todayX } = props;
   return (
     <g>
-      {props.divisions.map(({ span, label }, index) => {
+      {props.divisions.map(({ span, ...labels }, index) => {
         const x = scale.startOf(span.from);
         const room = scale.endOf(span.through) - x;
-        const labelWidth = label.length * 6.5;
-        const isUnderToday = x + 4 + labelWidth > todayX - 26 && x < todayX + 23;
-        const labelX = isUnderToday && x > todayX - 26 ? todayX + 26 : x + 4;
-        const hasRoom = x + room - labelX > labelWidth;
+        const place = [labels.label, labels.shortLabel]
+          .map((label) => placeLabel(label, { x, room, todayX }))
+          .find((found) => found !== undefined);
         return (
           <g key={span.from}>
             <rect
@@ -121,11 +137,11 @@ function Head(props: {
               width={room}
               height={props.height - 20}
             />
-            {hasRoom && (!isUnderToday || labelX > x + 4) ? (
-              <text className="wm-division-label" x={labelX} y={13}>
-                {label}
+            {place === undefined ? null : (
+              <text className="wm-division-label" x={place.x} y={13}>
+                {place.label}
               </text>
-            ) : null}
+            )}
           </g>
         );
       })}

@@ -1,6 +1,6 @@
 import { latenessOf } from '#domain/roadmap/lateness';
 import type { MacroView } from '#domain/roadmap/macro-view';
-import { isFinished } from '#domain/roadmap/roadmap-item';
+import { findNext } from '#domain/roadmap/find-next';
 import { UpMark } from '../../charts/marks';
 import type { Format } from './format';
 import { texts } from './texts';
@@ -16,9 +16,7 @@ export function Headline({ view, format }: { readonly view: MacroView; readonly 
       return lateness.kind === 'late' ? [{ item, days: lateness.days }] : [];
     })
     .sort((one, other) => other.days - one.days);
-  const next = view.items
-    .filter((item) => !isFinished(item) && item.category === 'new' && (item.from ?? '') > view.asOf)
-    .sort((one, other) => (one.from ?? '').localeCompare(other.from ?? ''))[0];
+  const next = findNext(view.items, view.asOf);
   const others = late.length - shownLate;
   return (
     <p className="wm-headline">
@@ -45,7 +43,7 @@ export function Headline({ view, format }: { readonly view: MacroView; readonly 
         ) : (
           <>
             <strong>{texts.next}</strong>
-            {`: ${next.title}, ${format.day(next.from ?? '')}.`}
+            {`: ${next.item.title}, ${next.begins ? format.day(next.on) : texts.byDay(format.day(next.on))}.`}
           </>
         )}
       </span>

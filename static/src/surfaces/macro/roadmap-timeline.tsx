@@ -5,7 +5,6 @@ import { findDependencies } from '#domain/roadmap/dependencies';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { isLate } from '#domain/roadmap/lateness';
 import { divisions, timeScale } from '#domain/roadmap/time-scale';
-import { daysIn } from '#domain/time/calendar-day';
 import { UpMark } from '../../charts/marks';
 import { Timeline } from '../../charts/timeline';
 import type { BarBox, TimelineSizes } from '../../charts/timeline-layout';
@@ -13,13 +12,10 @@ import { headHeightFor, layOutTimeline } from '../../charts/timeline-layout';
 import type { Format } from './format';
 import { RowTitles } from './row-titles';
 import { texts } from './texts';
+import type { TimelineFit } from './timeline-fit';
 
 const isViolated = ({ violationDays }: { readonly violationDays: number }): boolean =>
   violationDays > 0;
-
-const pixelsPerDay = { weeks: 10, months: 2.6, quarters: 1.1 } as const;
-/** Below this many pixels titles stand above their bars. */
-export const narrowBelow = 560;
 
 const sizesFor = (isDense: boolean, isNarrow: boolean): TimelineSizes => ({
   rowHeight: isDense ? 22 : isNarrow ? 44 : 32,
@@ -35,20 +31,13 @@ export function RoadmapTimeline(props: {
   readonly roadmap: Roadmap;
   readonly config: MacroConfig;
   readonly format: Format;
-  readonly width: number;
-  readonly isDense: boolean;
+  readonly fit: TimelineFit;
   readonly opened: string | undefined;
   readonly onOpen: (id: string) => void;
 }) {
-  const { view, roadmap, config, format, width, isDense } = props;
-  const isNarrow = width < narrowBelow;
-  const titleWidth = isDense || isNarrow ? 0 : Math.min(240, Math.round(width * 0.3));
-  const fit = width - titleWidth;
-  const wanted = daysIn(roadmap.window) * pixelsPerDay[config.zoom];
-  const scale = timeScale(
-    roadmap.window,
-    config.range === 'all' && !isNarrow ? Math.max(fit, wanted) : fit,
-  );
+  const { view, roadmap, config, format } = props;
+  const { isNarrow, isDense, titleWidth, width } = props.fit;
+  const scale = timeScale(roadmap.window, width);
   const dependencies = findDependencies(view.items);
   const openedKey = view.items.find((item) => item.id === props.opened)?.key;
   // Hundreds of lines tell nothing: of many bars, those of the opened one are drawn.
@@ -91,7 +80,7 @@ export function RoadmapTimeline(props: {
   const summary = `${texts.plural(layout.bars.length, view.itemName)}, ${format.day(roadmap.window.from)} – ${format.day(roadmap.window.through)}, ${String(late)} ${texts.late}`;
   return (
     <>
-      <div className={isNarrow || isDense ? 'wm-chart wm-chart-narrow' : 'wm-chart'}>
+      <div className={classOf({ isNarrow, isDense })}>
         <RowTitles
           layout={layout}
           rowHeight={sizes.rowHeight}
@@ -126,4 +115,9 @@ export function RoadmapTimeline(props: {
       )}
     </>
   );
+}
+
+function classOf(how: { readonly isNarrow: boolean; readonly isDense: boolean }): string {
+  if (how.isDense) return 'wm-chart wm-chart-narrow';
+  return how.isNarrow ? 'wm-chart wm-chart-narrow wm-chart-titled' : 'wm-chart';
 }

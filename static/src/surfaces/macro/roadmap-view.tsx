@@ -5,6 +5,7 @@ import type { Columns } from '#domain/roadmap/columns';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { columnsOf } from '#domain/roadmap/view-for-readers';
 import { nextTwoQuarters, spanOfAll } from '#domain/roadmap/time-scale';
+import type { Span } from '#domain/time/calendar-day';
 import { addDays } from '#domain/time/calendar-day';
 import { epochMsOf } from '#domain/time/instant';
 import { ColumnBoard } from './column-board';
@@ -13,8 +14,9 @@ import { ItemDetail } from './item-detail';
 import { ItemList } from './item-list';
 import { MovesPart } from './moves-part';
 import { RoadmapTable } from './roadmap-table';
-import { RoadmapTimeline, narrowBelow } from './roadmap-timeline';
+import { RoadmapTimeline } from './roadmap-timeline';
 import { texts } from './texts';
+import { fitTimeline } from './timeline-fit';
 import { useWidth } from './use-width';
 
 const denseFrom = 60;
@@ -35,13 +37,8 @@ export function RoadmapView(props: {
     [item.from, item.through].filter((day) => day !== undefined),
   );
   const window = config.range === 'all' ? spanOfAll(days, view.asOf) : nextTwoQuarters(view.asOf);
-  const isDense = view.items.length > denseFrom;
-  const roadmap = arrangeBars(view.items, {
-    window,
-    today: view.asOf,
-    isPacked: isDense,
-    leastDays: isDense ? 21 : 5,
-  });
+  const { roadmap, fit } = arrange(view, window, { config, width });
+  const { isDense } = fit;
   const item = view.items.find((each) => each.id === opened);
   const open = (id: string): void => {
     setOpened(id === opened ? undefined : id);
@@ -63,8 +60,7 @@ export function RoadmapView(props: {
           roadmap={roadmap}
           config={config}
           format={format}
-          width={width}
-          isDense={isDense}
+          fit={fit}
           opened={opened}
           onOpen={open}
         />
@@ -117,18 +113,35 @@ export function RoadmapView(props: {
       )}
       {view.itemName === 'epic' && view.items.length > 0 ? (
         <p className="wm-quiet wm-forecast">
-          {texts.forecast(view.forecastBasis, forecastShownAs(shape, isDense, width))}
+          {texts.forecast(view.forecastBasis, forecastShownAs(shape, isDense, fit.isNarrow))}
         </p>
       ) : null}
     </section>
   );
 }
 
+/** The bars within the window, each in a row of its own; where these are too many, in shared rows. */
+function arrange(
+  view: MacroView,
+  window: Span,
+  { config, width }: { readonly config: MacroConfig; readonly width: number },
+) {
+  const arranged = (isDense: boolean) => {
+    const fit = fitTimeline(width, window, { config, isDense });
+    const { leastDays } = fit;
+    const options = { window, today: view.asOf, isPacked: isDense, leastDays };
+    return { fit, roadmap: arrangeBars(view.items, options) };
+  };
+  const single = arranged(false);
+  const bars = single.roadmap.lanes.reduce((sum, lane) => sum + lane.rows.length, 0);
+  return bars > denseFrom ? arranged(true) : single;
+}
+
 /** Where the reader finds what the forecast says. */
-function forecastShownAs(shape: RoadmapShape, isDense: boolean, width: number) {
+function forecastShownAs(shape: RoadmapShape, isDense: boolean, isNarrow: boolean) {
   if (shape === 'table') return 'words';
   if (shape === 'board' || isDense) return 'hidden';
-  return width < narrowBelow ? 'narrow' : 'bars';
+  return isNarrow ? 'narrow' : 'bars';
 }
 
 /** What was finished so long ago that it is in no column. */

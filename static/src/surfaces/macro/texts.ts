@@ -33,6 +33,7 @@ export const texts = {
   late: 'late',
   next: 'Next',
   nothingLate: 'Nothing is late.',
+  byDay: (day: string) => `by ${day}`,
   nothingNext: 'Nothing is planned next.',
   today: 'Today',
   asTable: 'As a table',
@@ -105,7 +106,7 @@ export const texts = {
   numberInWords: (
     { label, unit }: { readonly label: string; readonly unit: string },
     value: number,
-  ) => `${label}: ${String(value)} ${value === 1 ? (singular[unit] ?? unit) : unit}.`,
+  ) => `${label}: ${String(value)} ${value === 1 ? (singular[unit] ?? unit) : unit}`,
   ofTotal: (total: number) => `of ${String(total)}`,
   definition: 'What it is',
   counted: (count: number) => `Counted: ${plural(count, 'work item')}`,
