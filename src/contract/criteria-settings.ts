@@ -51,6 +51,7 @@ const aTemplate = v.object({
 const theSection = v.object({
   templates: v.fallback(v.record(v.string(), v.unknown()), {}),
   hasAssignees: v.fallback(v.boolean(), false),
+  closesWhenDone: v.fallback(v.boolean(), false),
 });
 
 /** The name of the section in a project's settings. */
@@ -107,10 +108,10 @@ function readTemplate(id: string, json: unknown): CriteriaTemplate | undefined {
 export function readCriteriaSettings(settings: ProjectSettings): CriteriaSettings {
   const outcome = v.safeParse(theSection, settings.sections[criteriaSection] ?? {});
   if (!outcome.success) return defaultCriteriaSettings;
-  const { templates: stored, hasAssignees } = outcome.output;
+  const { templates: stored, ...options } = outcome.output;
   const builtIn = defaultCriteriaSettings.templates.filter(({ id }) => !(id in stored));
   const templates = Object.entries(stored).flatMap(([id, json]) =>
     json === null ? [] : (readTemplate(id, json) ?? []),
   );
-  return { templates: [...builtIn, ...templates].sort(byOrder), hasAssignees };
+  return { templates: [...builtIn, ...templates].sort(byOrder), ...options };
 }

@@ -16,6 +16,7 @@ const anAcceptanceRule = v.variant('by', [
   v.object({ by: v.literal('editors') }),
   v.object({ by: v.literal('reporter') }),
   v.object({ by: v.literal('role'), roleId: text, roleName: text }),
+  v.object({ by: v.literal('group'), groupId: text, groupName: text }),
   v.object({ by: v.literal('people'), accountIds: names }),
 ]);
 

@@ -70,6 +70,21 @@ describe('the acceptance-criteria panel', () => {
     await frame.getByText('0 of 10 met').waitFor();
     expect(await frame.getByRole('button', { name: 'Look' }).count()).toBe(0);
     await saved(frame);
+
+    // Written in Jira meanwhile: exactly that is offered once one comes back to the panel.
+    const path = '/rest/api/3/issue/PAY-12';
+    const shown = await (await site.as('admin').fetch(`${path}?fields=description`)).json();
+    const { description } = (shown as { fields: { description: Grown } }).fields;
+    description.content.find(({ type }) => type === 'bulletList')?.content.push(...twoBullets);
+    const fields = { description };
+    await site.as('admin').fetch(path, { method: 'PUT', body: JSON.stringify({ fields }) });
+    await frame.locator('.panel').evaluate(() => {
+      window.dispatchEvent(new Event('focus'));
+    });
+    await frame.getByText('2 criteria found in the description').waitFor();
+    await frame.getByRole('button', { name: 'Look' }).click();
+    const offered = frame.getByRole('group', { name: 'Found in the description' });
+    expect(await offered.getByRole('listitem').allInnerTexts()).toEqual(grown);
     await context.close();
   }, 60_000);
 
@@ -175,6 +190,15 @@ describe('the acceptance-criteria panel', () => {
     return issues.map(({ key }) => key);
   }
 });
+
+type Grown = { content: { type: string; content: unknown[] }[] };
+
+const grown = ['Prints a voucher', 'Sends it by mail'];
+
+const twoBullets = grown.map((text) => ({
+  type: 'listItem',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+}));
 
 const seven = ['Pays', 'Prints', 'Mails', 'Logs', 'Counts', 'Rounds', 'Refunds'];
 

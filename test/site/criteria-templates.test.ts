@@ -84,6 +84,29 @@ describe('a linked template', () => {
   });
 });
 
+describe('who may accept', () => {
+  it.each([
+    { rule: { by: 'group', groupId: 'group-site-admins', groupName: 'site-admins' } },
+    // Alex administers this project as one of a group.
+    { rule: { by: 'role', roleId: '10002', roleName: 'Administrators' } },
+  ])('is asked of Jira, by way of groups too: $rule.by', async ({ rule }) => {
+    expect(await apply('settings', project, [{ type: 'acceptance', rule }])).toMatchObject({
+      ok: true,
+    });
+    const subjectId = await idOf('PAY-36');
+    const abilitiesOf = async (person: PersonName) =>
+      (
+        (await site
+          .as(person)
+          .invoke('criteria-panel', 'record.read', { kind: 'criteria', subjectId })) as {
+          value: { abilities: readonly string[] };
+        }
+      ).value.abilities;
+    expect(await abilitiesOf('admin')).toEqual(['accept']);
+    expect(await abilitiesOf('developer')).toEqual([]);
+  });
+});
+
 // Helpers
 
 async function json(path: string): Promise<unknown> {

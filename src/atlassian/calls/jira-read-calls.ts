@@ -186,7 +186,15 @@ export const jiraReadCalls = {
     path: '/rest/api/3/myself',
     scopes: ['read:jira-user'],
     as: ['viewer', 'user'],
-    why: 'Show the name of who looks.',
+    why: 'Show the name of who looks, and know the groups that they are in.',
+  },
+  findGroups: {
+    product: 'jira',
+    method: 'GET',
+    path: '/rest/api/3/groups/picker',
+    scopes: ['read:jira-user'],
+    as: ['viewer'],
+    why: 'Choose a group that may accept work.',
   },
   readUsers: {
     product: 'jira',

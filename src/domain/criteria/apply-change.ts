@@ -6,6 +6,7 @@ import type { AcceptanceCriterion, CriteriaState, CriterionId } from './acceptan
 import { isWebAddress, noCriteria } from './acceptance-criterion';
 import { applyFollowing } from './apply-following';
 import { applyToList } from './apply-to-list';
+import { isKeptFrom, listClosed } from './closed-list';
 import type { CriteriaChange } from './criteria-change';
 import { acceptCriterion, rejectCriterion, reopenCriterion, waiveCriterion } from './decide';
 import {
@@ -131,6 +132,7 @@ export function applyCriteriaChange(
   change: CriteriaChange,
   actor: Actor,
 ): Result<CriteriaState, Problem> {
+  if (isKeptFrom(change, actor)) return refused(listClosed());
   if ('id' in change && change.type !== 'move')
     return changeEach(state, [change.id], (item) => applyToLine(item, change, actor));
   switch (change.type) {

@@ -44,6 +44,8 @@ export type CriteriaSettings = {
   readonly templates: readonly CriteriaTemplate[];
   /** Assignee and due date for each criterion. */
   readonly hasAssignees: boolean;
+  /** The list of a work item that is done stays as it is, but for decisions. */
+  readonly closesWhenDone: boolean;
 };
 
 const starterLines: readonly (readonly [id: string, text: string])[] = [
@@ -78,6 +80,7 @@ export const defaultCriteriaSettings: CriteriaSettings = {
     },
   ],
   hasAssignees: false,
+  closesWhenDone: false,
 };
 
 /** The templates that are offered for a work type; one without lines is not finished. */

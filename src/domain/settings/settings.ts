@@ -1,8 +1,9 @@
-/** Who may accept criteria: anyone who can edit, the reporter, those in a project role, or named people. */
+/** Who may accept criteria: anyone who can edit, the reporter, those in a role or a group, or named people. */
 export type AcceptanceRule =
   | { readonly by: 'editors' }
   | { readonly by: 'reporter' }
   | { readonly by: 'role'; readonly roleId: string; readonly roleName: string }
+  | { readonly by: 'group'; readonly groupId: string; readonly groupName: string }
   | { readonly by: 'people'; readonly accountIds: readonly string[] };
 
 /** People who may change Waymark's settings besides the project's administrators. */

@@ -38,6 +38,7 @@ export async function factsOf(
       held,
       settings: await readSettings(subject.projectId),
       hasRole: (roleId) => hasRole(subject.projectId, roleId, accountId),
+      isInGroup: async (groupId) => (await groupsOfUser()).includes(groupId),
     });
   } catch (error) {
     if (
@@ -52,16 +53,21 @@ export async function factsOf(
 async function issueSubject(issue: string) {
   const { json } = await send(asUser, 'readIssue', {
     params: { issue },
-    query: { fields: 'project,reporter' },
+    query: { fields: 'project,reporter,status' },
   });
   const { key, fields } = json as {
     key: string;
-    fields: { project: { id: string; key: string }; reporter?: { accountId: string } | null };
+    fields: {
+      project: { id: string; key: string };
+      reporter?: { accountId: string } | null;
+      status?: { statusCategory?: { key?: string } };
+    };
   };
   return {
     projectId: fields.project.id,
     projectKey: fields.project.key,
     issueKey: key,
+    isDone: fields.status?.statusCategory?.key === 'done',
     ...(fields.reporter ? { reporterId: fields.reporter.accountId } : {}),
   };
 }
@@ -102,6 +108,23 @@ export async function readSettingsOfIssue(issue: string): Promise<ProjectSetting
 
 async function hasRole(project: string, role: string, accountId: string): Promise<boolean> {
   const { json } = await send(asApp, 'readProjectRole', { params: { project, role } });
-  const { actors } = json as { actors?: { actorUser?: { accountId?: string } }[] };
-  return (actors ?? []).some((actor) => actor.actorUser?.accountId === accountId);
+  const { actors = [] } = json as { actors?: readonly RoleActor[] };
+  if (actors.some((actor) => actor.actorUser?.accountId === accountId)) return true;
+  const groups = actors.flatMap(({ actorGroup }) => actorGroup?.groupId ?? []);
+  if (groups.length === 0) return false;
+  const own = await groupsOfUser();
+  return groups.some((group) => own.includes(group));
+}
+
+/** Who is in a role: a person, or all who are in a group. */
+type RoleActor = {
+  readonly actorUser?: { readonly accountId?: string };
+  readonly actorGroup?: { readonly groupId?: string };
+};
+
+/** The groups of whoever invoked the function: everybody may ask for their own. */
+async function groupsOfUser(): Promise<readonly string[]> {
+  const { json } = await send(asUser, 'readMyself', { query: { expand: 'groups' } });
+  const { groups } = json as { groups?: { items?: readonly { groupId?: string }[] } };
+  return (groups?.items ?? []).flatMap(({ groupId }) => groupId ?? []);
 }

@@ -23,6 +23,7 @@ export async function mayAcceptHere(
     case 'people':
       return rule.accountIds.includes(accountId);
     case 'role':
+    case 'group':
       return askRecord();
   }
 }

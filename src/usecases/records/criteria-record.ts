@@ -4,12 +4,14 @@ import {
   roomLeft,
   writeCriteriaDocument,
 } from '#contract/criteria-document';
+import { readCriteriaSettings } from '#contract/criteria-settings';
 import { parseCriteriaState } from '#contract/criteria-state';
 import { writeCriteriaStatus } from '#contract/criteria-status';
 import { propertyKeys } from '#contract/record';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import { applyCriteriaChange, cleared, criteriaRules } from '#domain/criteria/apply-change';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
+import { closed } from '#domain/criteria/closed-list';
 import { acceptAbility } from '#domain/criteria/decide';
 import type { Problem } from '#domain/problem';
 import { notAllowed } from '#domain/problem';
@@ -47,10 +49,16 @@ export async function mayAccept(facts: AbilityFacts): Promise<boolean> {
       return facts.reporterId === facts.accountId;
     case 'role':
       return facts.hasRole(rule.roleId);
+    case 'group':
+      return rule.groupId !== '' && facts.isInGroup(rule.groupId);
     case 'people':
       return rule.accountIds.includes(facts.accountId);
   }
 }
+
+/** Is the list kept as it is, as its work item is done and the project says so? */
+const isClosed = ({ isDone, settings }: AbilityFacts): boolean =>
+  isDone === true && readCriteriaSettings(settings).closesWhenDone;
 
 /** The acceptance criteria of one work item: changed by who may edit it, decided by who may accept. */
 export const criteriaRecord: RecordKind<CriteriaState, CriteriaChange> = {
@@ -59,7 +67,10 @@ export const criteriaRecord: RecordKind<CriteriaState, CriteriaChange> = {
   parseChange: parseCriteriaChange,
   authorize: async (facts) =>
     facts.held.includes('EDIT_ISSUES')
-      ? ok((await mayAccept(facts)) ? [acceptAbility] : [])
+      ? ok([
+          ...((await mayAccept(facts)) ? [acceptAbility] : []),
+          ...(isClosed(facts) ? [closed] : []),
+        ])
       : refused(notAllowed('Edit work items', facts.projectKey)),
   copies: (state, version, issueId) => [
     { propertyKey: propertyKeys.criteria, value: writeCriteriaDocument(state, version, issueId) },

@@ -16,9 +16,13 @@ export type AbilityFacts = {
   /** The key of the issue; absent for a project's own record. */
   readonly issueKey?: string;
   readonly reporterId?: string;
+  /** Is the work item done? */
+  readonly isDone?: boolean;
   readonly settings: ProjectSettings;
   /** Asks Jira whether the person has the project role, by its id. */
   readonly hasRole: (roleId: string) => Promise<boolean>;
+  /** Asks Jira whether the person is in the group, by its id. */
+  readonly isInGroup: (groupId: string) => Promise<boolean>;
 };
 
 /** One kind of record: how it changes, who may, and what is shown of it. */

@@ -32,6 +32,19 @@ export const userRoutes = (jira: Jira): readonly Route[] => [
     const maxResults = call.query.has('maxResults') ? {} : { maxResults: 10 };
     return answered({ ...pageOf(call, users, { most: 200, ...maxResults }) });
   }),
+  get('/rest/api/3/groups/picker?query&maxResults', (call) => {
+    signedIn(call);
+    const query = (call.query.get('query') ?? '').toLowerCase();
+    const named = jira.people.groups().filter((name) => name.toLowerCase().includes(query));
+    const groups = named.slice(0, numberParameter(call, 'maxResults', 20)).map((name) => ({
+      name,
+      html: name,
+      labels: [],
+      groupId: groupIdOf(name),
+    }));
+    const header = `Showing ${String(groups.length)} of ${String(named.length)} matching groups`;
+    return answered({ header, total: named.length, groups });
+  }),
   get('/rest/api/3/user/search?query&accountId&startAt&maxResults&property', (call) =>
     answered(searchUsers(jira, call, () => true)),
   ),

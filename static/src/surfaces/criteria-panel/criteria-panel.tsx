@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { templatesFor } from '#domain/criteria/criteria-settings';
 import type { Problem } from '#domain/problem';
 import { listen } from '../../bridge/page-events';
@@ -10,7 +10,7 @@ import type { OpenedPanel } from './open-panel';
 import { Offers } from './offers';
 import type { PanelTool } from './panel-footer';
 import { PanelFooter } from './panel-footer';
-import { isTyping, useCatchUp, WaitingChanges } from './still-while-typing';
+import { useCatchUp, WaitingChanges } from './still-while-typing';
 import { texts } from './texts';
 import { UnreadableCopy } from './unreadable-copy';
 import { useCriteria } from './use-criteria';
@@ -35,13 +35,18 @@ export function CriteriaPanel({ panel: opened }: { readonly panel: OpenedPanel |
 
 function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
   const facts = useLateFacts(panel);
-  const live = useCriteria(panel, facts.mayDecide, isTyping);
+  const believed = useRef({ mayDecide: false, isClosed: false });
+  const live = useCriteria(panel, () => believed.current);
+  const { outside, settle, issue } = useOthers(panel, live);
+  const isClosed = facts.criteria.closesWhenDone && issue.status.category === 'done';
+  believed.current = { mayDecide: facts.mayDecide, isClosed };
+  const mayWrite = panel.mayEdit && !isClosed;
+  const shown = useMemo(() => ({ ...panel, issue, mayEdit: mayWrite }), [panel, issue, mayWrite]);
   const writing = useWriting(
     live,
     panel.issue.id,
     panel.isNewToIssue && panel.mayEdit ? { at: 'end', depth: 0 } : undefined,
   );
-  const { outside, settle } = useOthers(panel, live);
   const { items } = live.state;
   const nameOf = useNames(
     panel,
@@ -62,10 +67,10 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
   return (
     <main className="panel" ref={main}>
       <h1 className="wm-visually-hidden">{texts.listName}</h1>
-      {isEmpty && panel.mayEdit && <p className="panel-question">{texts.question}</p>}
-      {isEmpty && !panel.mayEdit && <p className="panel-question">{texts.emptyReadOnly}</p>}
+      {isEmpty && mayWrite && <p className="panel-question">{texts.question}</p>}
+      {isEmpty && !mayWrite && <p className="panel-question">{texts.emptyReadOnly}</p>}
       <CriteriaList
-        panel={panel}
+        panel={shown}
         live={live}
         writing={writing}
         mayDecide={facts.mayDecide}
@@ -73,7 +78,7 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
         nameOf={nameOf}
       />
       <WaitingChanges live={live} />
-      <Offers panel={panel} live={live} facts={facts} tool={tool} closeTool={setTool} />
+      <Offers panel={shown} live={live} facts={facts} tool={tool} closeTool={setTool} />
       {tool === 'history' && (
         <Suspense fallback={null}>
           <History
@@ -85,15 +90,16 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
           />
         </Suspense>
       )}
-      <Notices live={live} outside={outside} settle={settle} mayEdit={panel.mayEdit} />
+      <Notices live={live} outside={outside} settle={settle} mayEdit={mayWrite} />
       <DecideBar panel={panel} live={live} facts={facts} nameOf={nameOf} />
       <PanelFooter
-        panel={panel}
+        panel={shown}
         live={live}
         templates={facts.isKnown ? templatesFor(facts.criteria, panel.issue.type.id) : []}
         mayDecide={facts.mayDecide}
         open={setTool}
       />
+      {isClosed && <p className="wm-quiet">{texts.closed}</p>}
       {!panel.mayEdit && <p className="wm-quiet">{texts.readOnly(panel.issue.projectKey)}</p>}
       <span className="wm-visually-hidden" role="status" aria-live="polite">
         {live.spoken.text}

@@ -113,7 +113,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
           />
         )}
       </div>
-      {mayEdit && item.state === 'claimed' && props.showsAccept && (
+      {item.state === 'claimed' && props.showsAccept && (
         <button
           type="button"
           className="wm-link criterion-accept"
@@ -125,9 +125,10 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
           {texts.accept}
         </button>
       )}
-      {mayEdit && (
+      {(mayEdit || (mayDecide && item.kind === 'criterion')) && (
         <RowMenu
           item={item}
+          mayEdit={mayEdit}
           mayDecide={mayDecide}
           mayPlan={props.mayPlan}
           label={texts.moreFor(words)}

@@ -11,6 +11,7 @@ function whoAccepts(
   nameOf: (accountId: string) => string,
 ): string {
   if (rule.by === 'role') return rule.roleName;
+  if (rule.by === 'group' && rule.groupName !== '') return rule.groupName;
   const names =
     rule.by === 'reporter'
       ? [panel.issue.reporter?.displayName ?? '']

@@ -39,12 +39,15 @@ const fields = [
 
 const properties = [propertyKeys.criteria, propertyKeys.readinessStatus];
 
+/** What the panel reads of its work item, at first and again. */
+export const panelQuestion = { fields, properties };
+
 /** Reads the issue with its copy of the criteria, and what the person may do: two requests at once. */
 export async function openPanel(): Promise<OpenedPanel | Problem> {
   const context = await readIssueContext();
   const { issue: shown, isNewToIssue } = context.extension;
   const [found, held] = await Promise.all([
-    findIssue(asViewer, shown.id, { fields, properties }),
+    findIssue(asViewer, shown.id, panelQuestion),
     readMyPermissions(asViewer, ['EDIT_ISSUES'], { issue: shown.id }),
   ]);
   if (found === undefined) return issueNotFound(shown.key);

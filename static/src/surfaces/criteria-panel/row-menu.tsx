@@ -2,7 +2,7 @@ import { isDecided } from '#domain/criteria/acceptance-criterion';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import { FlowMenu } from './flow-menu';
 import type { MenuEntry } from './flow-menu';
-import type { RowAct } from './row-acts';
+import type { RowAct, RowQuestion } from './row-acts';
 import { texts } from './texts';
 
 type Entry = { readonly label: string; readonly act: RowAct; readonly isShown: boolean };
@@ -79,9 +79,15 @@ function planEntries(item: AcceptanceCriterion, mayPlan: boolean): readonly Entr
   ];
 }
 
-/** Everything that one does rarely with a line. */
+const isDecision = ({ act }: Entry): boolean =>
+  act.do === 'accept' || act.do === 'reopen' || (act.do === 'ask' && isReason(act.for));
+
+const isReason = (question: RowQuestion): boolean => question === 'reject' || question === 'waive';
+
+/** Everything that one does rarely with a line; decisions only where the list is closed. */
 export function RowMenu(props: {
   readonly item: AcceptanceCriterion;
+  readonly mayEdit: boolean;
   readonly mayDecide: boolean;
   /** The project lets a line have its own assignee and due date. */
   readonly mayPlan: boolean;
@@ -90,7 +96,7 @@ export function RowMenu(props: {
 }) {
   const entries = (): readonly MenuEntry[] =>
     entriesFor(props.item, props)
-      .filter((entry) => entry.isShown)
+      .filter((entry) => entry.isShown && (props.mayEdit || isDecision(entry)))
       .map(({ label, act }) => ({
         label,
         choose: () => {

@@ -11,6 +11,7 @@ export const texts = {
   listName: 'Acceptance criteria',
   readOnly: (projectKey: string) =>
     `You can read these. Changing them needs Edit work items in ${projectKey}.`,
+  closed: 'This work item is done: its criteria are kept as they are.',
   emptyReadOnly: 'No acceptance criteria yet.',
   progress: ({ met, outOf }: Progress) => `${String(met)} of ${String(outOf)} met`,
   ready: 'Ready',

@@ -3,6 +3,7 @@ import { parseCriteriaState } from '#contract/criteria-state';
 import { countCriteria } from '#domain/criteria/count-criteria';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
+import { closed } from '#domain/criteria/closed-list';
 import { acceptAbility } from '#domain/criteria/decide';
 import { invertChange } from '#domain/criteria/invert-change';
 import type { Problem } from '#domain/problem';
@@ -12,6 +13,7 @@ import type { SaveStatus } from '#usecases/records/outbox';
 import { announce, listen } from '../../bridge/page-events';
 import { useOutbox } from '../../outbox/use-outbox';
 import type { OpenedPanel } from './open-panel';
+import { isTyping } from './still-while-typing';
 import { texts } from './texts';
 import { createUndoStack } from './undo-stack';
 
@@ -60,17 +62,15 @@ export type LiveCriteria = {
   readonly say: (text: string) => void;
 };
 
-/**
- * Keeps the criteria of one issue live; `mayDecide` is what the page believes until the server decides.
- * While `isTyping`, what others do waits.
- */
-export function useCriteria(
-  panel: OpenedPanel,
-  mayDecide: boolean,
-  isTyping: () => boolean,
-): LiveCriteria {
-  const abilities = useRef<readonly string[]>([]);
-  abilities.current = mayDecide ? [acceptAbility] : [];
+/** What the page believes until the server decides. */
+export type Believed = { readonly mayDecide: boolean; readonly isClosed: boolean };
+
+/** Keeps the criteria of one issue live. While somebody is typing, what others do waits. */
+export function useCriteria(panel: OpenedPanel, believed: () => Believed): LiveCriteria {
+  const abilities = () => {
+    const { mayDecide, isClosed } = believed();
+    return [...(mayDecide ? [acceptAbility] : []), ...(isClosed ? [closed] : [])];
+  };
   const [handedBack, setHandedBack] = useState<readonly HandedBack[]>([]);
   const tell = useCallback((back: HandedBack) => {
     setHandedBack((before) => [...before.slice(1 - backsKept), back]);
@@ -84,7 +84,7 @@ export function useCriteria(
     actor: () => ({
       accountId: panel.accountId,
       at: instantAt(Date.now()),
-      abilities: abilities.current,
+      abilities: abilities(),
     }),
     onRefused: (change: CriteriaChange, problem) => {
       tell({ change, problem });

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { findIssueProperty } from '#atlassian/jira/properties';
+import { findIssue } from '#atlassian/jira/read-issue';
 import { parseCriteriaDocument } from '#contract/criteria-document';
 import { parseCriteriaState } from '#contract/criteria-state';
 import { propertyKeys } from '#contract/record';
@@ -7,9 +7,12 @@ import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import { isDecided } from '#domain/criteria/acceptance-criterion';
 import type { OutsideChange } from '#domain/criteria/adopt-copy';
 import { findOutsideChanges } from '#domain/criteria/adopt-copy';
+import type { Issue } from '#domain/issue/issue';
 import { backend } from '../../bridge/backend';
+import { listen } from '../../bridge/page-events';
 import { asViewer } from '../../bridge/request';
 import type { OpenedPanel } from './open-panel';
+import { panelQuestion } from './open-panel';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
 
@@ -22,15 +25,21 @@ export type Outside = {
 const pollMs = 10_000;
 const verifyAfterMs = 1_500;
 
+/** What others did beside this page. */
+export type Others = {
+  readonly outside: Outside | undefined;
+  readonly settle: () => void;
+  /** The work item as it is by now: its description, its status, whose it is. */
+  readonly issue: Issue;
+};
+
 /**
  * Brings other people's changes in while the page is looked at, and asks the record itself where the
  * copy claims what only the record can say: something decided, or another list under the same version.
  */
-export function useOthers(
-  panel: OpenedPanel,
-  live: LiveCriteria,
-): { readonly outside: Outside | undefined; readonly settle: () => void } {
+export function useOthers(panel: OpenedPanel, live: LiveCriteria): Others {
   const [outside, setOutside] = useState<Outside>();
+  const [issue, setIssue] = useState(panel.issue);
   const now = useRef(live);
   now.current = live;
   const verified = useRef('');
@@ -49,9 +58,10 @@ export function useOthers(
     };
     const look = async () => {
       if (document.visibilityState !== 'visible') return;
-      const stored = await findIssueProperty(asViewer, id, propertyKeys.criteria).catch(
-        () => undefined,
-      );
+      const found = await findIssue(asViewer, id, panelQuestion).catch(() => undefined);
+      if (found === undefined) return;
+      setIssue((before) => (isSame(before, found.issue) ? before : found.issue));
+      const stored = found.issue.properties[propertyKeys.criteria];
       const copied = stored === undefined ? undefined : parseCriteriaDocument(stored, id);
       const list = now.current;
       if (copied?.ok !== true || list.status.phase !== 'saved') return;
@@ -71,22 +81,37 @@ export function useOthers(
       list.say(texts.byOthers(differences.length));
     };
     const poll = setInterval(() => void look(), pollMs);
+    // What was written in Jira itself, or in another panel, is there when one comes back to this one.
+    const lookNow = () => void look();
+    window.addEventListener('focus', lookNow);
+    document.addEventListener('visibilitychange', lookNow);
+    const deafen = listen('waymark.issue-changed', ({ issueId }) => {
+      if (issueId === id) void look();
+    });
     const first = panel.copy.items.some(isDecided)
       ? setTimeout(() => void verify(panel.copy, panel.version), verifyAfterMs)
       : undefined;
     return () => {
       clearInterval(poll);
+      window.removeEventListener('focus', lookNow);
+      document.removeEventListener('visibilitychange', lookNow);
+      deafen();
       clearTimeout(first);
     };
   }, [panel]);
 
   return {
+    issue,
     outside,
     settle: () => {
       setOutside(undefined);
     },
   };
 }
+
+/** Does the panel show the same of both? */
+const isSame = (one: Issue, other: Issue): boolean =>
+  JSON.stringify(one.fields) === JSON.stringify(other.fields);
 
 const isNewlyDecided =
   (known: CriteriaState) =>

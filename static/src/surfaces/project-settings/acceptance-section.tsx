@@ -1,4 +1,5 @@
 import type { AcceptanceRule } from '#domain/settings/settings';
+import { FindGroup } from './find-group';
 import { NamedPeople } from './named-people';
 import type { OpenedSettings } from './open-settings';
 import { texts } from './texts';
@@ -38,6 +39,7 @@ export function AcceptanceSection({
       {option('reporter', words.reporter, { by: 'reporter' })}
       {firstRole !== undefined &&
         option('role', words.role, { by: 'role', roleId: firstRole.id, roleName: firstRole.name })}
+      {option('group', words.group, { by: 'group', groupId: '', groupName: '' })}
       {option('people', words.people, {
         by: 'people',
         accountIds: rule.by === 'people' ? rule.accountIds : [],
@@ -53,6 +55,16 @@ export function AcceptanceSection({
       {rule.by === 'people' && rule.accountIds.length === 0 && (
         <p className="ps-note">{words.nobody}</p>
       )}
+      {rule.by === 'group' && (
+        <FindGroup
+          label={words.groupLabel}
+          chosen={rule.groupName}
+          onFound={({ groupId, name }) => {
+            choose({ by: 'group', groupId, groupName: name });
+          }}
+        />
+      )}
+      {rule.by === 'group' && rule.groupId === '' && <p className="ps-note">{words.noGroup}</p>}
       {rule.by === 'role' && (
         <label className="ps-field">
           <span>{words.roleLabel}</span>

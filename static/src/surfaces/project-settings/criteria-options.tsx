@@ -2,24 +2,30 @@ import { criteriaSection, readCriteriaSettings } from '#contract/criteria-settin
 import { templateTexts as texts } from './template-texts';
 import type { LiveSettings } from './use-settings';
 
-/** Whether the lines of a work item can have an assignee and a due date of their own. */
+const options = ['hasAssignees', 'closesWhenDone'] as const;
+
+/** What the lists of a project's work items can do beyond the usual. */
 export function CriteriaOptions({ live }: { readonly live: LiveSettings }) {
-  const { hasAssignees } = readCriteriaSettings(live.settings);
+  const settings = readCriteriaSettings(live.settings);
   return (
     <section id="criteria-options">
       <h2>{texts.optionsTitle}</h2>
-      <label className="ps-option">
-        <input
-          type="checkbox"
-          checked={hasAssignees}
-          onChange={(event) => {
-            const value = event.currentTarget.checked;
-            live.change({ type: 'set', path: [criteriaSection, 'hasAssignees'], value });
-          }}
-        />
-        {texts.hasAssignees}
-      </label>
-      <p className="wm-quiet">{texts.hasAssigneesHelp}</p>
+      {options.map((option) => (
+        <div key={option}>
+          <label className="ps-option">
+            <input
+              type="checkbox"
+              checked={settings[option]}
+              onChange={(event) => {
+                const value = event.currentTarget.checked;
+                live.change({ type: 'set', path: [criteriaSection, option], value });
+              }}
+            />
+            {texts.options[option].label}
+          </label>
+          <p className="wm-quiet">{texts.options[option].help}</p>
+        </div>
+      ))}
     </section>
   );
 }

@@ -31,10 +31,17 @@ export const templateTexts = {
   save: 'Save the template',
   cancel: 'Cancel',
   remove: 'Remove the template',
-  optionsTitle: 'Single criteria',
-  hasAssignees: 'Each criterion can have an assignee and a due date',
-  hasAssigneesHelp:
-    'Both are set in the menu of the line. What is set stays when this is switched off.',
+  optionsTitle: 'Lists and single criteria',
+  options: {
+    hasAssignees: {
+      label: 'Each criterion can have an assignee and a due date',
+      help: 'Both are set in the menu of the line. What is set stays when this is switched off.',
+    },
+    closesWhenDone: {
+      label: 'Keep the criteria of a work item that is done as they are',
+      help: 'Nobody writes, ticks or moves then; who may accept still decides. It ends when the work item goes back into work.',
+    },
+  },
   push: {
     open: 'Bring to work items…',
     openNamed: (name: string) => `Bring the template ${name} to work items…`,
