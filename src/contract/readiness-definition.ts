@@ -48,7 +48,11 @@ export function readDefinitions(section: unknown): Definitions {
   const notices: Problem[] = [];
   const outcome = v.safeParse(aSection, section ?? {});
   if (!outcome.success) {
-    notices.push(definitionNotKept('The settings of readiness cannot be read.'));
+    notices.push(
+      definitionNotKept(
+        'The settings of readiness cannot be read; the starter definition is in force.',
+      ),
+    );
     return { definitions: [starterDefinition], notices };
   }
   const stored = Object.entries(outcome.output.definitions);
@@ -104,6 +108,7 @@ function readRules(
     notices.push(
       definitionNotKept(
         `This definition has ${String(inOrder.length)} rules; the first ${String(rulesAtMost)} are in force.`,
+        'Remove those that nobody needs.',
       ),
     );
   return inOrder.slice(0, rulesAtMost);
@@ -137,6 +142,11 @@ function tellFlaws({ ruleId, parameters = {} }: ChosenRule, notices: Problem[]):
     const parameter = rule?.parameters[name];
     const flaw = parameter === undefined ? undefined : findParameterFlaw(parameter, value);
     if (flaw !== undefined && rule !== undefined)
-      notices.push(definitionNotKept(`${rule.title}: ${flaw} Its first value holds instead.`));
+      notices.push(
+        definitionNotKept(
+          `${rule.title}: ${flaw} Its first value holds instead.`,
+          'Set it behind Adjust.',
+        ),
+      );
   }
 }

@@ -52,6 +52,7 @@ describe('the readiness panel', () => {
     await field.fill('The bank is greyed out');
     await field.press('Enter');
     await says(panel, 'Ready. Nothing left to do.');
+    await panel.getByText('0 of 1 criteria met').waitFor();
     await page.close();
   }, 60_000);
 

@@ -38,10 +38,8 @@ export const tooMany = (what: string, most: number): Problem => ({
   facts: { what, most },
 });
 
-/** A definition that cannot be kept as it is; `why` names the entry and what it should be. */
-export const definitionNotKept = (why: string): Problem => ({
-  code: 'DEFINITION_NOT_KEPT',
-  message: why,
-  remedy: 'Change that entry; until then the last good definition stays in force.',
-  facts: { why },
-});
+/** A definition that is not in force as it is; `why` names the entry and what holds instead. */
+export const definitionNotKept = (
+  why: string,
+  remedy = 'Put it right in More › JSON in and out, or in the history; everything else is in force.',
+): Problem => ({ code: 'DEFINITION_NOT_KEPT', message: why, remedy, facts: { why } });

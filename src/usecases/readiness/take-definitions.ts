@@ -11,25 +11,34 @@ export const definitionCharactersAtMost = 24_000;
 /** Definitions read from text, and what of them will not be in force. */
 export type TakenDefinitions = { readonly section: Json; readonly notices: readonly Problem[] };
 
+const nothingChanged = 'Nothing was changed; the last good definitions stay in force.';
+
 /** Reads definitions that somebody copied out of another project. What is no JSON, or too long, is refused. */
 export function takeDefinitions(text: string): Result<TakenDefinitions, Problem> {
   if (text.length > definitionCharactersAtMost)
     return refused(
       definitionNotKept(
         `This has ${String(text.length)} characters; a project keeps at most ${String(definitionCharactersAtMost)}.`,
+        `Shorten it. ${nothingChanged}`,
       ),
     );
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return refused(definitionNotKept('This is not JSON.'));
+    return refused(definitionNotKept('This is not JSON.', `Put it right. ${nothingChanged}`));
   }
   const isSection =
     typeof json === 'object' &&
     json !== null &&
     typeof (json as { definitions?: unknown }).definitions === 'object';
-  if (!isSection) return refused(definitionNotKept('This holds no “definitions”.'));
+  if (!isSection)
+    return refused(
+      definitionNotKept(
+        'This holds no “definitions”.',
+        `Paste what another project gives out here. ${nothingChanged}`,
+      ),
+    );
   const { definitions } = json as { readonly definitions: Json };
   return ok({ section: { definitions }, notices: readDefinitions(json).notices });
 }

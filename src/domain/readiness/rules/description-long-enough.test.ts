@@ -10,9 +10,14 @@ describe('descriptionLongEnough', () => {
       text: '012345678',
       with: { minimum: 10 },
       status: 'notMet',
-      found: 'Description has 9 characters',
+      found: 'Description has 9 of 10 characters',
     },
-    { given: 'nothing', with: { minimum: 10 }, status: 'notMet', found: 'Description is empty' },
+    {
+      given: 'nothing',
+      with: { minimum: 10 },
+      status: 'notMet',
+      found: 'Description has 0 of 10 characters',
+    },
   ])('is $status given $given', (row) => {
     expectVerdict(descriptionLongEnough, row);
   });

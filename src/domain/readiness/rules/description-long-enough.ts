@@ -18,7 +18,7 @@ export const descriptionLongEnough = defineRule({
     const length = facts.description.text.length;
     if (length >= minimum) return met();
     return notMet({
-      found: length === 0 ? 'Description is empty' : `Description has ${String(length)} characters`,
+      found: `Description has ${String(length)} of ${String(minimum)} characters`,
       expected: `≥ ${String(minimum)} characters`,
       received: String(length),
       remedy: 'Write what is wanted, for whom and why.',

@@ -27,7 +27,7 @@ describe('fieldSet', () => {
       issue: { fields: { customfield_10100: { value: 'Italy' } } },
       with: { field: 'customfield_10100', equals: 'France' },
       status: 'notMet',
-      found: 'Market is Italy',
+      found: 'Market is Italy, not France',
     },
     { given: 'a deleted field', with: { field: 'customfield_666' }, status: 'notApplicable' },
     { given: 'no field chosen', status: 'notApplicable' },

@@ -23,7 +23,7 @@ export const fieldSet = defineRule({
     const value = fieldText(facts.issue.fields[field]);
     if (equals === '' ? value !== '' : value.toLowerCase() === equals.toLowerCase()) return met();
     return notMet({
-      found: value === '' ? `${name} not set` : `${name} is ${value}`,
+      found: value === '' ? `${name} not set` : `${name} is ${value}, not ${equals}`,
       expected: equals === '' ? 'a value' : equals,
       received: value === '' ? 'none' : value,
       remedy: equals === '' ? `Set ${name}.` : `Set ${name} to ${equals}.`,

@@ -15,7 +15,7 @@ describe('wsjfFresh', () => {
       scoring: { isScored: true, scoredOn: '2026-02-26' },
       with: { days: 10 },
       status: 'notMet',
-      found: 'Scored 11 days ago',
+      found: 'Scored 11 days ago, more than 10',
     },
     { given: 'no score', status: 'notApplicable' },
   ])('is $status given $given', (row) => {

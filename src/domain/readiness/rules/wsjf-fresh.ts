@@ -22,7 +22,7 @@ export const wsjfFresh = defineRule({
     const age = daysBetween(scoredOn, facts.today);
     if (age <= days) return met(addDays(scoredOn, days + 1));
     return notMet({
-      found: `Scored ${String(age)} days ago`,
+      found: `Scored ${String(age)} days ago, more than ${String(days)}`,
       expected: `≤ ${String(days)} days`,
       received: String(age),
       remedy: 'Look at its score again on the WSJF page.',

@@ -59,7 +59,7 @@ export function CheckLine({
       {ended !== undefined && <p className="wm-quiet rd-why">{texts.waiverEnded(ended)}</p>}
       {open === 'why' && (
         <p className="wm-quiet rd-why">
-          {rule.rule.why} {verdict.remedy}
+          {rule.rule.why} {texts.expected(verdict.expected, verdict.received)} {verdict.remedy}
         </p>
       )}
       {open === 'waive' && (

@@ -10,6 +10,7 @@ import type { OpenedPanel } from './open-panel';
 import { QuestionForm } from './question-form';
 import { QuietLine } from './quiet-line';
 import { texts } from './texts';
+import { useCriteriaWord } from './use-criteria-word';
 import type { LiveReadiness } from './use-readiness';
 import { useReadiness } from './use-readiness';
 import { WaivedLine } from './waived-line';
@@ -41,20 +42,24 @@ function BeforeWork({
 }) {
   const [isAsking, setAsking] = useState(false);
   const { report, mayEdit } = live;
+  const criteria = useCriteriaWord(opened);
   const left = report.checks.filter(isLeft);
   const advised = report.checks.filter(isAdvised);
   return (
     <div className="rd-panel">
-      <p className="rd-head" role="status" aria-live="polite">
-        {report.isReady ? (
-          <>
-            <span className="rd-ready">{texts.ready}</span>{' '}
-            {report.waived > 0 ? texts.readyButWaived(report.waived) : texts.nothingLeft}
-          </>
-        ) : (
-          texts.thingsLeft(report.left)
-        )}
-      </p>
+      <div className="rd-top">
+        <p className="rd-head" role="status" aria-live="polite">
+          {report.isReady ? (
+            <>
+              <span className="rd-ready">{texts.ready}</span>{' '}
+              {report.waived > 0 ? texts.readyButWaived(report.waived) : texts.nothingLeft}
+            </>
+          ) : (
+            texts.thingsLeft(report.left)
+          )}
+        </p>
+        {criteria !== undefined && <span className="wm-quiet">{criteria}</span>}
+      </div>
       <CheckLines checks={left} live={live} opened={opened} />
       {advised.length > 0 && <p className="wm-quiet rd-note">{texts.advised}</p>}
       <CheckLines checks={advised} live={live} opened={opened} />
@@ -104,7 +109,7 @@ function BeforeWork({
             setAsking(true);
           }}
         />
-        <SaveStatusText status={live.status} isUsed={live.isUsed} />
+        <SaveStatusText status={live.status} isUsed={live.isUsed && live.problem === undefined} />
       </div>
     </div>
   );

@@ -9,6 +9,9 @@ export const texts = {
   readyButWaived: (waived: number) =>
     waived === 1 ? '1 rule waived.' : `${String(waived)} rules waived.`,
   advised: 'Worth having; nothing waits for it',
+  criteriaAccepted: 'Criteria accepted',
+  criteriaMet: 'Criteria met',
+  criteriaLeft: (met: number, outOf: number) => `${String(met)} of ${String(outOf)} criteria met`,
   checking: 'Looking at what is outside this work item…',
   alreadyMet: (met: number) =>
     met === 1 ? '1 check already met' : `${String(met)} checks already met`,
@@ -40,6 +43,8 @@ export const texts = {
   waivedUntil: (day: string) => `until ${day}`,
   takeBack: 'Take back',
   why: 'Why it matters',
+  expected: (expected: string, received: string) =>
+    `Expected: ${expected}; found: ${received}.`,
   cancel: 'Cancel',
   save: 'Save',
   write: 'Write it',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { editIssue } from '#atlassian/jira/edit-issue';
 import { ProductFault } from '#atlassian/send';
 import type { Problem } from '#domain/problem';
+import { issueNotFound } from '#domain/problem';
 import { asViewer } from '../../../bridge/request';
 import type { FixProps } from './fix-control';
 
@@ -38,6 +39,8 @@ export function useEdit({ live, opened }: FixProps): Edit {
 }
 
 function refusalOf(error: unknown): Problem {
+  if (error instanceof ProductFault && error.code === 'PRODUCT_NOT_FOUND')
+    return issueNotFound('This work item');
   const said = error instanceof ProductFault ? error.details[0] : undefined;
   return {
     code: 'JIRA_REFUSED',
