@@ -134,7 +134,6 @@ export default tseslint.config(
         'Use #domain, #contract, #usecases or #atlassian.',
       ],
     ],
-    ['static/src/components/surface-root.tsx'],
   ),
   layer(
     ['host/**/*.{ts,tsx}'],

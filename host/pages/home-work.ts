@@ -12,6 +12,8 @@ export type HomeLinks = {
   readonly readiness: string;
   readonly ranking: string;
   readonly roadmap: string;
+  /** The day around which the sample stands, when that is long ago. */
+  readonly endedOn: string | undefined;
 };
 
 type OwnProject = {
@@ -39,18 +41,22 @@ export async function homeWork(look: Look): Promise<HomeLinks | OwnWork> {
       readiness: '/browse/PAY-7',
       ranking: appAddress(look, { base: '/jira/software/projects/PAY' }),
       roadmap: page === undefined ? '/wiki/spaces' : `/wiki${page._links.webui}`,
+      endedOn: await endedOn(look),
     };
   }
   const projects = (await readProjects(look)).map((project) => {
     const base = projectBase(project);
     return { name: project.name, backlog: base, ranking: appAddress(look, { base }) };
   });
+  return { projects, endedOn: projects.length === 0 ? undefined : await endedOn(look) };
+}
+
+/** The day on which something was last resolved, for whatever reason, when that is over a month ago. */
+async function endedOn(look: Look): Promise<string | undefined> {
   const jql = 'resolved is not EMPTY ORDER BY resolved DESC';
-  const options = { fields: ['resolutiondate'], most: 1 };
-  const [latest] = projects.length === 0 ? [] : await searchIssues(look, jql, options);
-  const endedOn = textOf(latest?.fields['resolutiondate']).slice(0, 10);
-  const isLongAgo = look.nowMs - Date.parse(endedOn) > 30 * 86_400_000;
-  return { projects, endedOn: isLongAgo ? endedOn : undefined };
+  const [latest] = await searchIssues(look, jql, { fields: ['resolutiondate'], most: 1 });
+  const day = textOf(latest?.fields['resolutiondate']).slice(0, 10);
+  return look.nowMs - Date.parse(day) > 30 * 86_400_000 ? day : undefined;
 }
 
 /**

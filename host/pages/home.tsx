@@ -78,6 +78,13 @@ const FourSteps = ({ links }: { readonly links: HomeLinks }) => (
         What is late, what comes next, and the numbers behind it.
       </Step>
     </ol>
+    {links.endedOn !== undefined && (
+      <p class="home-note">
+        This sample stands around {shortDayText(links.endedOn)}. Start with{' '}
+        <code>--as-of {links.endedOn}</code> to be there again, or with <code>--reset</code> to have
+        it laid anew around today.
+      </p>
+    )}
   </>
 );
 

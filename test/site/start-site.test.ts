@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { loadHost } from './load-host';
 import { startSite } from './start-site';
 
@@ -30,6 +33,19 @@ describe('startSite', () => {
     for (const name of ['127.0.0.1', host, 'localhost'])
       expect((await fetch(`http://${name}:${String(server.port)}/_host/clock`)).status).toBe(200);
     await server.stop();
+  });
+
+  it('says around which day a sample stands that was laid long ago', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'waymark-aged-'));
+    const homeOn = async (asOf: string) => {
+      const site = await startSite({ data, asOf });
+      const home = await (await site.as('product-owner').fetch('/')).text();
+      await site.stop();
+      return /This sample stands around ([^.]+)\./.exec(home)?.[1];
+    };
+    expect(await homeOn('2026-03-09')).toBe(undefined);
+    expect(await homeOn('2027-04-13')).toMatch(/^\d+ Mar 2026$/);
+    rmSync(data, { recursive: true });
   });
 
   it('has weather and a clock', async () => {

@@ -1,10 +1,10 @@
-import { view } from '@forge/bridge';
 import type { ReactNode } from 'react';
 import { Component, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ProductFault } from '#atlassian/send';
 import '@atlaskit/css-reset/dist/bundle.css';
 import './surface.css';
+import { followTheme } from '../bridge/theme';
 import { keepFocus } from './keep-focus';
 import { Loading } from './loading';
 import { Refusal } from './refusal';
@@ -20,7 +20,7 @@ export function startSurface<Ready>(
   const element = document.getElementById('root');
   if (element === null) return;
   const root = createRoot(element);
-  void view.theme.enable();
+  followTheme();
   keepFocus(element);
   const open = () => {
     root.render(<Loading />);
