@@ -7,6 +7,9 @@ import type { CellPlace, GridColumn } from './grid-column';
 import { rowHeight, useWindow } from './use-window';
 import { useTravel } from './use-travel';
 
+/** With more columns than these, the numbers stand closer, so that titles can still be read. */
+const roomyColumns = 9;
+
 /** The table of a backlog: as many rows as fit are drawn, the others are room above and below. */
 export type BacklogGridProps = {
   readonly label: string;
@@ -79,7 +82,7 @@ export const BacklogGrid = memo(function BacklogGrid(props: BacklogGridProps) {
   return (
     <div
       ref={frame}
-      className="wm-grid"
+      className={columns.length > roomyColumns ? 'wm-grid wm-grid-crowded' : 'wm-grid'}
       role="presentation"
       onKeyDown={props.onKeyDown}
       onClick={props.onClick}

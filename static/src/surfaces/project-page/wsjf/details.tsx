@@ -11,6 +11,7 @@ import { costOfDelay } from '#domain/scoring/wsjf-score';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { backend } from '../../../bridge/backend';
 import { openIssue } from '../../../bridge/navigation';
+import { TypeIcon } from '../../../components/type-icon';
 import { columnTexts } from '../texts';
 import { missingOf } from './cell-of';
 import { detailTexts as texts } from './detail-texts';
@@ -62,6 +63,9 @@ export function Details(props: {
   return (
     <aside className="wm-details" ref={frame} aria-label={texts.label(item.key)}>
       <div className="wm-details-head">
+        <span aria-hidden="true">
+          <TypeIcon name={item.typeName} />
+        </span>
         <button
           type="button"
           className="wm-link"

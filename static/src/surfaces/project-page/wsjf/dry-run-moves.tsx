@@ -1,4 +1,5 @@
 import { listMoves } from '#domain/scoring/moves';
+import { TypeIcon } from '../../../components/type-icon';
 import type { DryRun } from './jira-rank';
 import { applyTexts as texts } from './apply-texts';
 import type { Ranking } from './use-ranking';
@@ -18,7 +19,8 @@ export function DryRunMoves(props: { readonly dryRun: DryRun; readonly ranking: 
       {lines.slice(0, shownAtMost).map(({ item, from, to }) => (
         <li key={item.id}>
           <span className="wm-move-places">{texts.fromTo(from, to)}</span>{' '}
-          <span className="wm-key">{item.key}</span> {item.summary}
+          <TypeIcon name={item.typeName} /> <span className="wm-key">{item.key}</span>{' '}
+          {item.summary}
         </li>
       ))}
       {lines.length > shownAtMost && (

@@ -7,6 +7,7 @@ import type { ScoreColumn } from '#domain/scoring/score-column';
 import { cellOf, scaleOf } from '#domain/scoring/session/session';
 import type { SessionView } from '#domain/scoring/session/session-view';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
+import { TypeIcon } from '../../../../components/type-icon';
 import { columnTexts } from '../../texts';
 import { Revealed } from './revealed';
 import { togetherTexts as texts } from './together-texts';
@@ -41,7 +42,7 @@ export function CellRow(props: CellRowProps) {
   return (
     <li className="wm-session-row">
       <div className="wm-session-item">
-        <span className="wm-key">{item.key}</span> {item.summary}
+        <TypeIcon name={item.typeName} /> <span className="wm-key">{item.key}</span> {item.summary}
       </div>
       {isRevealed ? (
         <Revealed {...props} cell={cell} />
