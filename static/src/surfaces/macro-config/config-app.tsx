@@ -24,12 +24,20 @@ export function ConfigApp(props: {
     ...initial,
     id: initial.id ?? crypto.randomUUID(),
   });
-  const projects = useProjects((found) => {
+  const { projects, isUnanswered, readAgain } = useProjects((found) => {
     const key = suggestProject(found, spaceKey);
     setConfig((current) =>
       current.project !== undefined || key === undefined ? current : { ...current, project: key },
     );
   });
+  if (isUnanswered)
+    return (
+      <Refusal {...texts.unanswered}>
+        <button type="button" className="wm-link" onClick={readAgain}>
+          {texts.tryAgain}
+        </button>
+      </Refusal>
+    );
   if (projects?.length === 0) return <Refusal {...texts.noProjects} />;
   const chooseAudience = (audience: Audience): void => {
     const { cards, charts, columns, dependencies, view } = presetOf(audience);
@@ -52,7 +60,10 @@ export function ConfigApp(props: {
             projects={projects ?? []}
             chosen={config.project}
             onChoose={(project) => {
-              setConfig({ ...without(config, 'epics', 'versions', 'board'), project });
+              setConfig({
+                ...without(config, 'epics', 'versions', 'board', 'milestones'),
+                project,
+              });
             }}
           />
           <AudienceField chosen={config.audience} onChoose={chooseAudience} />

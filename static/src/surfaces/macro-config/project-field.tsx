@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { projectsRead, searchProjects } from '#atlassian/jira/read-project';
+import { ProductFault } from '#atlassian/send';
 import { asViewer } from '../../bridge/request';
 import type { Found } from './finder';
 import { Finder } from './finder';
@@ -56,22 +57,41 @@ export function ProjectField(props: {
   );
 }
 
-/** The projects that the person may browse; undefined while they are read. */
-export function useProjects(onFound: (projects: readonly Project[]) => void) {
+/** What is known of the projects that the person may browse. */
+export type ProjectsRead = {
+  /** Undefined until they are read. */
+  readonly projects: readonly Project[] | undefined;
+  readonly isUnanswered: boolean;
+  readonly readAgain: () => void;
+};
+
+/** Reads the projects that the person may browse: none, where Jira lets the person see nothing. */
+export function useProjects(onFound: (projects: readonly Project[]) => void): ProjectsRead {
   const [projects, setProjects] = useState<readonly Project[]>();
+  const [isUnanswered, setUnanswered] = useState(false);
+  const [reading, setReading] = useState(0);
   useEffect(() => {
     let isOver = false;
-    void searchProjects(asViewer)
-      .catch(() => [])
-      .then((found) => {
-        if (isOver) return;
-        setProjects(found);
-        onFound(found);
-      });
+    const take = (found: readonly Project[]) => {
+      if (isOver) return;
+      setUnanswered(false);
+      setProjects(found);
+      onFound(found);
+    };
+    void searchProjects(asViewer).then(take, (error: unknown) => {
+      if (isHidden(error)) take([]);
+      else if (!isOver) setUnanswered(true);
+    });
     return () => {
       isOver = true;
     };
-    // Read once; what is chosen meanwhile is kept by whoever hears.
-  }, []);
-  return projects;
+    // What is chosen meanwhile is kept by whoever hears.
+  }, [reading]);
+  const readAgain = () => {
+    setReading((count) => count + 1);
+  };
+  return { projects, isUnanswered, readAgain };
 }
+
+const isHidden = (error: unknown): boolean =>
+  error instanceof ProductFault && ['PRODUCT_FORBIDDEN', 'PRODUCT_NOT_FOUND'].includes(error.code);
