@@ -5,7 +5,6 @@ import { Choice } from './choice';
 import { ColumnChoice } from './column-choice';
 import { JqlField } from './jql-field';
 import { NumberChoice } from './number-choice';
-import { PlanFields } from './plan-fields';
 import { ScopeChoice } from './scope-choice';
 import { texts } from './texts';
 
@@ -40,7 +39,6 @@ export function Customise(props: {
           onChange({ ...config, jql });
         }}
       />
-      {isOpened ? <PlanFields config={config} onChange={onChange} /> : null}
       <Choice
         label={texts.rows}
         value={config.rows}
