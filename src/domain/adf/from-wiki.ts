@@ -23,8 +23,11 @@ const itemPattern = /^\s*([*#]{1,6}|-)\s+(.*)$/;
 const headingPattern = /^\s*h([1-6])\.\s*(.*)$/;
 const blockMacro = /^\s*\{(code|noformat)(?::[^}]*)?\}/;
 
-const withoutMacros = (line: string): string =>
-  line.replace(/\{(?:color|panel|quote|anchor|info|tip|note|warning|expand)(?::[^}]*)?\}/gi, '');
+/** The text without marks that only colour or frame it; the title of a frame stays, in bold. */
+const withoutMacros = (text: string): string =>
+  text
+    .replace(/^[ \t]*\{panel:(?:[^}\n]*\|)?title=([^|}\n]+)[^}\n]*\}[ \t]*$/gim, '*$1*')
+    .replace(/\{(?:color|panel|quote|anchor|info|tip|note|warning|expand)(?::[^}]*)?\}/gi, '');
 
 function listOf(lines: readonly string[]): readonly AdfNode[] {
   return listTree(

@@ -8,6 +8,22 @@ import { newFindings } from './new-findings';
 
 describe('findCriteria', () => {
   it.each([
+    { given: 'numbered labels', text: '**AC1** – Pays\n\n**AC2** – Prints\n\nOther text.' },
+    { given: 'labels that lost their bold', text: 'AC 1: Pays\nAC 2: Prints' },
+    { given: 'a sentence that begins', text: '### We are done when\n- Pays\n- Prints' },
+  ])('finds what stands under $given', ({ text }) => {
+    const [section] = findCriteria(fromMarkdown(text));
+    expect(section?.items.map((item) => item.text)).toEqual(['Pays', 'Prints']);
+  });
+
+  it('takes a single number for a mention, and the title of a wiki panel for a title', () => {
+    expect(findCriteria(fromMarkdown('See AC1: it is done already.'))).toEqual([]);
+    expect(findCriteria(fromMarkdown('AC1: it is done already.\n\nMore text.'))).toEqual([]);
+    const panel = '{panel:title=Acceptance criteria|borderStyle=dashed}\n* Pays\n{panel}';
+    expect(findCriteria(fromWiki(panel))[0]?.items.map((item) => item.text)).toEqual(['Pays']);
+  });
+
+  it.each([
     {
       given: 'a heading over bullets',
       text: '## Acceptance criteria\n- Pays\n- Prints\n## Notes\n- x',

@@ -1,6 +1,7 @@
 import type { AdfDocument } from '../issue/adf';
 import type { DescriptionLine } from './description-lines';
 import { descriptionLines } from './description-lines';
+import { endOfNumbered } from './numbered-criteria';
 import type { DraftLine } from './parse-paste';
 import { parsePaste } from './parse-paste';
 import { findScenarioTitle, findStep, isWholeExample } from './scenario';
@@ -96,6 +97,8 @@ function openAt(lines: readonly DescriptionLine[], at: number): Opened | undefin
     return { title: line.text, level, lines: lines.slice(at + 1, end), next: end };
   }
   const rest = line.is === 'item' ? undefined : findLabelled(line.text);
+  const last = rest === undefined ? endOfNumbered(lines, at) : undefined;
+  if (last !== undefined) return { title: '', level: 9, lines: lines.slice(at, last), next: last };
   if (rest === undefined) return undefined;
   const end = endOf(lines, at + 1, line.is === 'heading' ? line.level : 8);
   const first: DescriptionLine = { is: 'line', text: rest, isBold: false };

@@ -4,7 +4,7 @@ const names = [
   String.raw`(?:conditions?|criteria)\s+(?:of|for)\s+(?:acceptance|satisfaction|success|done|completion)`,
   String.raw`(?:success|completion|exit)\s+criteria`,
   String.raw`definition\s+of\s+done`,
-  String.raw`done\s+when`,
+  String.raw`(?:(?:it|this|the\s+story|we)(?:\s+is|\s+are|['’]s|['’]re)\s+)?done\s+when`,
   String.raw`a\.?/?c\.?'?s?`,
   String.raw`dod`,
   String.raw`akzeptanzkriteri(?:en|um)|abnahmekriteri(?:en|um)|annahmekriterien`,
