@@ -57,15 +57,19 @@ describe('the tab Refine', () => {
     }
     expect(new Set(seen).size).toBe(10);
     // One that only lacks a criterion becomes ready without a mouse as well.
-    await frame.getByRole('button', { name: /^PAY-52 / }).focus();
-    await page.keyboard.press('Enter');
+    const words = frame.locator('.rf-words', { hasText: /^No acceptance criteria$/ });
+    const key = (await words.first().locator('..').locator('.rf-key').textContent()) ?? '';
+    const row = frame.getByRole('button', { name: new RegExp(`^${key} `) });
+    await row.focus();
+    if ((await row.getAttribute('aria-current')) !== 'true') await page.keyboard.press('Enter');
+    await group.getByRole('heading', { name: `${key} ` }).waitFor();
     await page.keyboard.press('Enter');
     await frame.locator('.rd-line button:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.type('The figures of a day add up');
     await page.keyboard.press('Enter');
-    await frame.getByText(/^PAY-52 · no longer “No acceptance criteria” · /).waitFor();
-    await frame.locator('.rd-panel :focus, .rd-head:focus').waitFor();
+    await frame.getByText(`${key} · no longer “No acceptance criteria” · ready`).waitFor();
+    await frame.locator('.rf-next button:focus').waitFor();
     expect(await frame.getByText(/ · now “Open question: /).count()).toBe(10);
     expect(new URL(page.url()).pathname).toBe(address);
     expect(faults).toEqual([]);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { anyDefinition, anyGiven, factsOf, story } from '../../../test/arbitraries/readiness';
 import { checkReadiness, prepareDefinition } from './check-readiness';
 import { starterDefinition } from './definition';
-import { isMostlyWaived, ruleStatistics } from './rule-statistics';
+import { isMostlyWaived, isTelling, ruleStatistics } from './rule-statistics';
 
+const at = '2026-03-01T09:00:00.000Z';
 const starter = prepareDefinition(starterDefinition);
 
 describe('ruleStatistics', () => {
@@ -20,6 +21,15 @@ describe('ruleStatistics', () => {
     });
     expect(told.find(({ title }) => title === 'Is estimated')).toMatchObject({ failed: 1 });
     expect(told.at(-1)).toMatchObject({ failed: 0 });
+  });
+
+  it('puts a rule last that asked too few, however many of them failed', () => {
+    const state = { questions: [{ id: 'q', text: 'Why?', askedBy: 'ben', askedOn: at }] };
+    const asking = checkReadiness(factsOf({ state, issue: story() }), starter);
+    const others = Array.from({ length: 20 }, () => checkReadiness(factsOf({}), starter));
+    const told = ruleStatistics([asking, ...others]);
+    expect(told.at(-1)).toEqual({ title: 'No open questions', asked: 1, failed: 1, waived: 0 });
+    expect(isTelling(told[0]?.asked ?? 0)).toBe(true);
   });
 
   it('never counts more waivers than failures, or more failures than questions', () => {

@@ -14,8 +14,9 @@ export type RuleStatistic = {
 export const tellingFrom = 20;
 
 /**
- * Every rule over all reports, the one that fails the largest share first; rules of one title are one.
- * What a rule asks nothing of is not in its counts; a rule that asks nothing of any is left out.
+ * Every rule over all reports, the one that fails the largest share first, and last those over too few
+ * to tell; rules of one title are one. What a rule asks nothing of is not in its counts; a rule that asks
+ * nothing of any is left out.
  */
 export function ruleStatistics(reports: readonly ReadinessReport[]): readonly RuleStatistic[] {
   const byTitle = new Map<string, RuleStatistic>();
@@ -32,10 +33,16 @@ export function ruleStatistics(reports: readonly ReadinessReport[]): readonly Ru
       });
     }
   return [...byTitle.values()].sort(
-    (a, b) => b.failed / b.asked - a.failed / a.asked || b.failed - a.failed,
+    (a, b) =>
+      Number(isTelling(b.asked)) - Number(isTelling(a.asked)) ||
+      b.failed / b.asked - a.failed / a.asked ||
+      b.failed - a.failed,
   );
 }
 
+/** Are so many enough to speak of a share? */
+export const isTelling = (count: number): boolean => count >= tellingFrom;
+
 /** Is it waived more often than not, over enough findings to say so? */
 export const isMostlyWaived = ({ failed, waived }: RuleStatistic): boolean =>
-  failed >= tellingFrom && waived * 2 > failed;
+  isTelling(failed) && waived * 2 > failed;

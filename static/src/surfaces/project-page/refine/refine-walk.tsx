@@ -56,6 +56,9 @@ export function RefineWalk({ opened, context, address }: TabProps & { readonly o
       }
       return before.map((row) => (row === was ? judged : row));
     });
+    // What was mended last took its control with it: the keyboard goes where one goes on.
+    if (judged.report.isReady && document.activeElement === document.body)
+      item.current?.querySelector<HTMLElement>('.rf-next button')?.focus();
   }, []);
 
   const mend = () => {

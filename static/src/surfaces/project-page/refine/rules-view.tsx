@@ -1,6 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { RuleStatistic } from '#domain/readiness/rule-statistics';
-import { isMostlyWaived, ruleStatistics, tellingFrom } from '#domain/readiness/rule-statistics';
+import {
+  isMostlyWaived,
+  isTelling,
+  ruleStatistics,
+  tellingFrom,
+} from '#domain/readiness/rule-statistics';
 import type { ProjectContext } from '../../../bridge/context';
 import { Loading } from '../../../components/loading';
 import { Refusal } from '../../../components/refusal';
@@ -32,7 +37,7 @@ export default function RulesView({ context }: TabProps) {
   return (
     <section>
       <p className="rf-count" role="status">
-        {count < tellingFrom || worst === undefined
+        {worst === undefined || !isTelling(worst.asked)
           ? texts.tooFew(count, tellingFrom)
           : texts.worst(worst)}
       </p>
@@ -55,7 +60,9 @@ export default function RulesView({ context }: TabProps) {
                     {isMostlyWaived(rule) && <p className="wm-quiet">{texts.mostlyWaived}</p>}
                   </th>
                   <td>
-                    <meter min={0} max={rule.asked} value={rule.failed} aria-hidden="true" />
+                    {isTelling(rule.asked) && (
+                      <meter min={0} max={rule.asked} value={rule.failed} aria-hidden="true" />
+                    )}
                     {texts.share(rule.failed, rule.asked)}
                   </td>
                   <td>{rule.failed === 0 ? '–' : texts.share(rule.waived, rule.failed)}</td>
