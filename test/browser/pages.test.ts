@@ -85,6 +85,8 @@ describe('the pages of the local site', () => {
 
   it('change a work item in place, by keyboard', async () => {
     const page = await open('/browse/PAY-15');
+    const readiness = page.frameLocator('iframe[title="Definition of ready"]');
+    await readiness.getByText(/before this is ready|Nothing left to do/).waitFor();
     await page.getByLabel('Edit the summary').press('Enter');
     await page.getByRole('textbox', { name: 'Summary' }).fill('Undo within two minutes');
     await page.keyboard.press('Enter');
@@ -92,6 +94,8 @@ describe('the pages of the local site', () => {
     await page.getByLabel(/^Status: To Do/).press('Enter');
     await page.getByRole('button', { name: 'In Progress' }).first().press('Enter');
     await page.getByLabel(/^Status: In Progress/).waitFor();
+    // The panel hears of it from Jira.
+    await readiness.getByText(/when work started|started on/i).waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Undo within two minutes' }).waitFor();
     await page.context().close();

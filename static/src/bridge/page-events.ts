@@ -39,6 +39,19 @@ export function announce<Topic extends keyof PageEvents>(
   void events.emit(topic, payload);
 }
 
+/**
+ * Hears that the work item of this page was changed in Jira itself; answers how to stop. Jira tells it
+ * to the modules of its issue view, some seconds late, and promises no completeness.
+ */
+export function onIssueChanged(hear: () => void): () => void {
+  const subscription = events.on('JIRA_ISSUE_CHANGED', hear);
+  return () => {
+    void subscription.then(({ unsubscribe }) => {
+      unsubscribe();
+    });
+  };
+}
+
 /** Hears what the other surfaces of this page tell; answers how to stop. */
 export function listen<Topic extends keyof PageEvents>(
   topic: Topic,

@@ -101,4 +101,6 @@ export const texts = {
   severity: { must: 'must', should: 'should', info: 'for information' },
 } as const;
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** As it goes on within a sentence; a name of several words, such as a field's, keeps its capital. */
+const lowerFirst = (text: string): string =>
+  /^\S+ \p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

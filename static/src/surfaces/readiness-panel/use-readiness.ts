@@ -16,7 +16,7 @@ import type { ReadinessSource } from '#domain/readiness/readiness-source';
 import { writeVerdict } from '#atlassian/jira/write-verdict';
 import type { SaveStatus } from '#usecases/records/outbox';
 import { readinessRecord } from '#usecases/records/readiness-record';
-import { announce, listen } from '../../bridge/page-events';
+import { announce, listen, onIssueChanged } from '../../bridge/page-events';
 import { asViewer } from '../../bridge/request';
 import { useOutbox } from '../../outbox/use-outbox';
 import type { OpenedPanel } from './open-panel';
@@ -90,13 +90,23 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     }).then(setHeld);
   }, [issueId]);
 
-  const changed = useCallback(async () => {
+  const follow = useCallback(async () => {
     const again = await readAgain(issueId, projectReadiness);
     if (again === undefined) return;
     setSource(again);
     outbox.offer(again.stateVersion, again.state);
-    announce('waymark.issue-changed', { issueId });
   }, [issueId, projectReadiness, outbox]);
+
+  useEffect(
+    // What Jira does not answer now is read when the panel is opened again.
+    () => onIssueChanged(() => void follow().catch(() => undefined)),
+    [follow],
+  );
+
+  const changed = useCallback(async () => {
+    await follow();
+    announce('waymark.issue-changed', { issueId });
+  }, [follow, issueId]);
 
   const criteriaAdded = useCallback((count: number) => {
     setSource((before) => ({

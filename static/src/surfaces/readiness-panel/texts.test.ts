@@ -1,0 +1,10 @@
+import { texts } from './texts';
+
+describe('what was open when work started', () => {
+  it('goes on within the sentence, and keeps the names of fields', () => {
+    const words = ['Description is empty', 'Story Points not set'];
+    expect(texts.startedWith(words, '23 November')).toBe(
+      'Started on 23 November with 2 open: description is empty, Story Points not set',
+    );
+  });
+});
