@@ -43,8 +43,7 @@ export const texts = {
   waivedUntil: (day: string) => `until ${day}`,
   takeBack: 'Take back',
   why: 'Why it matters',
-  expected: (expected: string, received: string) =>
-    `Expected: ${expected}; found: ${received}.`,
+  expected: (expected: string, received: string) => `Expected: ${expected}; found: ${received}.`,
   cancel: 'Cancel',
   save: 'Save',
   write: 'Write it',
