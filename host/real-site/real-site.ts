@@ -27,6 +27,8 @@ const READS_BY_POST = [
   /^\/rest\/api\/3\/comment\/list$/,
   /^\/wiki\/rest\/api\/content\/[^/]+\/permission\/check$/,
 ];
+/** After which a site that was asked counts as one that does not answer. */
+const MOST_SECONDS = 30;
 const FORWARDED_ANSWER = /^(content-type|retry-after|link|x-ratelimit-.*|ratelimit-.*)$/;
 
 /** Whether a request leaves the site as it was. */
@@ -51,7 +53,8 @@ export async function connectRealSite(options: RealSiteOptions): Promise<Connect
   const send = (path: string, init: RequestInit = {}) => {
     const headers = new Headers({ accept: 'application/json', authorization });
     if (init.body !== undefined) headers.set('content-type', 'application/json');
-    return fetch(new URL(path, base.origin), { ...init, headers, redirect: 'manual' });
+    const signal = AbortSignal.timeout(MOST_SECONDS * 1000);
+    return fetch(new URL(path, base.origin), { ...init, headers, signal, redirect: 'manual' });
   };
   const myself = await send('/rest/api/3/myself').catch(() => undefined);
   if (myself === undefined) {
@@ -75,8 +78,11 @@ export async function connectRealSite(options: RealSiteOptions): Promise<Connect
       const answer = await send(pathname + search, {
         method: request.method,
         ...(body === '' ? {} : { body }),
-      });
+      }).catch(() => undefined);
+      if (answer === undefined) return silent(base.host);
       const headers = [...answer.headers].filter(([name]) => FORWARDED_ANSWER.test(name));
+      const leadsTo = answer.headers.get('location');
+      if (leadsTo !== null) headers.push(['location', hereOf(new URL(leadsTo, base), base)]);
       const { status, ok } = answer;
       const toReader = ok && !options.isWritable ? readersAnswer(pathname) : undefined;
       if (toReader !== undefined)
@@ -86,6 +92,16 @@ export async function connectRealSite(options: RealSiteOptions): Promise<Connect
     },
   };
 }
+
+/** What is followed goes through here again, because only here is the token known. */
+const hereOf = (to: URL, base: URL): string =>
+  to.origin === base.origin ? to.pathname + to.search : to.href;
+
+const silent = (host: string): Response =>
+  Response.json(
+    { errorMessages: [`${host} does not answer. Look whether it opens.`], errors: {} },
+    { status: 504 },
+  );
 
 const readOnly = (host: string): Response =>
   Response.json(

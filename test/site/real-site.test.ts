@@ -154,6 +154,24 @@ describe('a real site behind the local one', () => {
     expect(put.status).toBe(201);
     const there = await real.as('product-owner').fetch('/rest/api/3/issue/PAY-12/properties/p');
     expect(await there.json()).toMatchObject({ value: { a: 1 } });
+    const issues = [{ issueID: 10012, properties: { p: { a: 2 } } }];
+    const task = await fetch(`${front.url}/rest/api/3/issue/properties/multi`, {
+      ...{ method: 'POST', body: JSON.stringify({ issues }), headers: fromPage },
+    });
+    expect(task.url).toMatch(`${front.url}/rest/api/3/task/`);
+    expect(await task.json()).toMatchObject({ status: 'COMPLETE' });
+    await front.stop();
+  });
+
+  it('says so where it answers no more, and stays up', async () => {
+    const target = await recordRequests(real.url);
+    const front = await startFront(false, target.url);
+    target.stop();
+    for (const path of ['/rest/api/3/myself', '/browse/PAY-12']) {
+      const answer = await fetch(front.url + path, { headers: fromPage });
+      expect(answer.status).toBeGreaterThanOrEqual(502);
+      expect(await answer.text()).toContain(`${new URL(target.url).host} does not answer.`);
+    }
     await front.stop();
   });
 
