@@ -4,10 +4,13 @@ import type { DraftLine } from '#domain/criteria/parse-paste';
 import { parsePaste } from '#domain/criteria/parse-paste';
 import { readTableLines } from '#domain/criteria/read-csv-lines';
 import { writeCsv, writeFeature, writeJson, writeMarkdown } from '#domain/criteria/write-files';
+import type { Problem } from '#domain/problem';
+import { backend } from '../../bridge/backend';
 import { copyText } from '../../components/copy-text';
 import { addLines, lastPlace } from './list-actions';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
+import { verifiedItems } from './verified-items';
 
 type Form = 'md' | 'feature' | 'csv' | 'json';
 
@@ -31,8 +34,13 @@ function written(issue: Issue, items: readonly AcceptanceCriterion[], form: Form
   }
 }
 
+const readItems = (issue: Issue, live: LiveCriteria) =>
+  verifiedItems(live, () => backend('record.read', { kind: 'criteria', subjectId: issue.id }));
+
 /** Saves the list as a file. */
-export function saveAs(issue: Issue, items: readonly AcceptanceCriterion[], form: Form): void {
+export async function saveAs(issue: Issue, live: LiveCriteria, form: Form): Promise<void> {
+  const items = await readItems(issue, live);
+  if (items === undefined) return;
   const file = new Blob([written(issue, items, form)], { type: `${types[form]};charset=utf-8` });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
@@ -42,9 +50,16 @@ export function saveAs(issue: Issue, items: readonly AcceptanceCriterion[], form
 }
 
 /** Puts the list as Markdown on the clipboard. */
-export function copyMarkdown(live: LiveCriteria): void {
-  if (copyText(writeMarkdown(live.state.items))) live.say(texts.copied);
+export async function copyMarkdown(issue: Issue, live: LiveCriteria): Promise<void> {
+  const items = await readItems(issue, live);
+  if (items !== undefined && copyText(writeMarkdown(items))) live.say(texts.copied);
 }
+
+const fileUnreadable = (why: string): Problem => ({
+  code: 'FILE_UNREADABLE',
+  message: texts.unreadableFile,
+  remedy: why,
+});
 
 async function readFile(file: File): Promise<readonly DraftLine[]> {
   const text = (await file.text()).replace(/^\ufeff/, '');
@@ -64,11 +79,12 @@ export function importInto(live: LiveCriteria): void {
     if (file === undefined) return;
     readFile(file).then(
       (lines) => {
-        const { changes } = addLines(lines, lastPlace(live.state.items));
+        if (lines.length === 0) return live.tell(fileUnreadable(texts.nothingInIt));
+        const { changes } = addLines(lines, lastPlace(live.items()));
         if (live.make(...changes)) live.say(texts.added(lines.length));
       },
       (error: unknown) => {
-        live.say(texts.unreadableFile(error instanceof Error ? error.message : ''));
+        live.tell(fileUnreadable(error instanceof Error ? error.message : ''));
       },
     );
   });

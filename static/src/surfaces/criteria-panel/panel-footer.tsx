@@ -51,9 +51,7 @@ export function PanelFooter(props: {
   ].filter((part) => part !== undefined);
   const files = () => import('./list-files');
   const save = (form: 'md' | 'feature' | 'csv' | 'json') => () =>
-    void files().then(({ saveAs }) => {
-      saveAs(panel.issue, items, form);
-    });
+    void files().then(({ saveAs }) => saveAs(panel.issue, live, form));
   const openTool = (tool: PanelTool) => () => {
     props.open(tool);
   };
@@ -80,7 +78,7 @@ export function PanelFooter(props: {
     })),
     {
       label: texts.exportMarkdown,
-      choose: () => void files().then(({ copyMarkdown }) => copyMarkdown(live)),
+      choose: () => void files().then(({ copyMarkdown }) => copyMarkdown(panel.issue, live)),
     },
     { label: texts.exportFile('Markdown'), choose: save('md') },
     { label: texts.exportFile('.feature'), choose: save('feature') },

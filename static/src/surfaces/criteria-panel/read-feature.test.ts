@@ -20,6 +20,27 @@ describe('readFeature', () => {
     ]);
   });
 
+  it('keeps tables, quoted texts and examples, and writes them back as they were', () => {
+    const scenario = [
+      'Scenario: Each card',
+      'Given these cards',
+      '| card | ends |',
+      '| Visa | 42\\|7 |',
+      'When one pays <sum>',
+      'Then the mail says',
+      '"""',
+      'Thank you',
+      '"""',
+      'Examples:',
+      '| sum |',
+      '| 3 |',
+    ].join('\n');
+    const [line] = readFeature(`Feature: Pay\n${scenario}`);
+    expect(line?.text).toBe(scenario);
+    const again = readFeature(writeFeature('Pay', [item('criterion', scenario, 0)]));
+    expect(again.map(({ text }) => text)).toEqual([scenario]);
+  });
+
   it('refuses what is no feature, naming line and column', () => {
     expect(() => readFeature('Just words')).toThrow(/\(1:1\)/);
   });

@@ -1,5 +1,13 @@
 import { AstBuilder, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
-import type { Background, GherkinDocument, Rule, Scenario, Step } from '@cucumber/messages';
+import type {
+  Background,
+  Examples,
+  GherkinDocument,
+  Rule,
+  Scenario,
+  Step,
+  TableRow,
+} from '@cucumber/messages';
 import { IdGenerator } from '@cucumber/messages';
 import type { DraftLine } from '#domain/criteria/parse-paste';
 
@@ -10,15 +18,31 @@ const draft = (text: string, kind: DraftLine['kind'] = 'criterion'): DraftLine =
   isTicked: false,
 });
 
-const stepText = (step: Step): string => `${step.keyword.trim()} ${step.text}`;
+const rowText = ({ cells }: TableRow): string =>
+  `| ${cells.map(({ value }) => value.replace(/[\\|]/g, '\\$&').replace(/\n/g, '\\n')).join(' | ')} |`;
+
+/** A step with the table or the text in quotes that stands below it. */
+const stepLines = ({ keyword, text, dataTable, docString }: Step): readonly string[] => [
+  `${keyword.trim()} ${text}`,
+  ...(dataTable?.rows ?? []).map(rowText),
+  ...(docString === undefined ? [] : [quotes, ...docString.content.split('\n'), quotes]),
+];
+
+const quotes = '"""';
+
+const exampleLines = ({ name, tableHeader, tableBody }: Examples): readonly string[] => [
+  `Examples: ${name}`.trim(),
+  ...[...(tableHeader === undefined ? [] : [tableHeader]), ...tableBody].map(rowText),
+];
 
 /** A scenario as a criterion: a sentence that `writeFeature` had to make a step of is one again. */
-function scenarioLine({ name, steps }: Scenario, before: readonly Step[]): DraftLine {
+function scenarioLine({ name, steps, examples }: Scenario, before: readonly Step[]): DraftLine {
   const [only] = steps;
   if (steps.length === 1 && only?.keyword.trim() === '*' && only.text === name) return draft(name);
   const isUnnamed = name === '' || /^Example \d+$/.test(name);
   const title = isUnnamed ? [] : [`Scenario: ${name}`];
-  return draft([...title, ...[...before, ...steps].map(stepText)].join('\n'));
+  const lines = [...[...before, ...steps].flatMap(stepLines), ...examples.flatMap(exampleLines)];
+  return draft([...title, ...lines].join('\n'));
 }
 
 type Child = {
