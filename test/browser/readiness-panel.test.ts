@@ -53,6 +53,10 @@ describe('the readiness panel', () => {
     await field.press('Enter');
     await says(panel, 'Ready. Nothing left to do.');
     await panel.getByText('0 of 1 criteria met').waitFor();
+    // One line of words.
+    await page.waitForFunction(
+      () => (document.querySelectorAll('iframe')[1]?.clientHeight ?? 99) < 40,
+    );
     await page.close();
   }, 60_000);
 

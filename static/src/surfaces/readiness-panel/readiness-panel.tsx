@@ -46,7 +46,7 @@ function BeforeWork({
   const left = report.checks.filter(isLeft);
   const advised = report.checks.filter(isAdvised);
   return (
-    <div className="rd-panel">
+    <div className={report.isReady ? 'rd-panel rd-is-ready' : 'rd-panel'}>
       <div className="rd-top">
         <p className="rd-head" role="status" aria-live="polite">
           {report.isReady ? (
