@@ -9,10 +9,13 @@ describe('parseMacroConfig', () => {
       zoom: 'centuries',
       fiscalStartMonth: 13,
       lanes: 'component',
+      endField: 'customfield_10022',
+      startField: 'summary) OR project = (SECRET',
       somethingNewer: true,
     });
-    expect(config).toEqual({ ...presetOf('team'), project: 'PAY', lanes: 'component' });
-    expect(ignored).toEqual(['zoom', 'fiscalStartMonth']);
+    const kept = { project: 'PAY', lanes: 'component', endField: 'customfield_10022' };
+    expect(config).toEqual({ ...presetOf('team'), ...kept });
+    expect(ignored).toEqual(['startField', 'zoom', 'fiscalStartMonth']);
   });
 
   it('is the leadership preset without a project for nothing', () => {

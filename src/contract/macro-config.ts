@@ -19,6 +19,8 @@ export const tableColumns = [
   'dates',
 ] as const;
 
+const dateField = v.pipe(v.string(), v.regex(/^(duedate|customfield_\d{1,10})$/));
+
 const parts = {
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/)),
   project: v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_]{0,254}$/)),
@@ -28,6 +30,9 @@ const parts = {
   filter: v.pipe(v.string(), v.regex(/^\d{1,20}$/)),
   epics: chosen(/^[A-Za-z][A-Za-z0-9_]*-\d+$/),
   versions: chosen(/^\d{1,20}$/),
+  startField: dateField,
+  endField: dateField,
+  milestones: v.pipe(v.string(), v.regex(/^\d{1,20}$/)),
   rows: v.picklist(['epics', 'versions', 'initiatives']),
   view: v.picklist(['timeline', 'board', 'table']),
   columns: v.pipe(v.array(v.picklist(tableColumns)), v.maxLength(tableColumns.length)),
@@ -68,6 +73,12 @@ export type MacroConfig = {
   readonly epics?: readonly string[];
   /** Ids of the versions to show; all where none is named. */
   readonly versions?: readonly string[];
+  /** The field that says when something begins; the site's own start date where none is named. */
+  readonly startField?: string;
+  /** The field that says when something is to end; Jira's due date where none is named. */
+  readonly endField?: string;
+  /** The id of the work type that marks one day; the one that is called so where none is named. */
+  readonly milestones?: string;
   readonly rows: RowKind;
   readonly view: RoadmapShape;
   readonly columns: readonly TableColumn[];

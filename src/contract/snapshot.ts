@@ -113,7 +113,14 @@ const aView = v.object({
   itemName: text,
   items: v.pipe(v.array(item), v.maxLength(2000)),
   markers: v.pipe(
-    v.array(v.object({ name: text, on: day, isReleased: v.boolean() })),
+    v.array(
+      v.object({
+        name: text,
+        on: day,
+        isReleased: v.boolean(),
+        isMilestone: v.exactOptional(v.literal(true)),
+      }),
+    ),
     v.maxLength(500),
   ),
   numbers: v.pipe(v.array(shownNumber), v.maxLength(measureIds.length)),

@@ -59,7 +59,7 @@ export function parseIssue(json: unknown, site: SiteFields = {}): Issue {
       numberIn(fields, site.estimate?.id) ?? numberIn(fields, site.otherEstimate?.id),
     ),
     ...maybe('startOn', day(site.startDate && fields[site.startDate.id])),
-    ...maybe('dueOn', day(fields['duedate'])),
+    ...maybe('dueOn', day(fields[site.endDate?.id ?? 'duedate'])),
     ...maybe('createdAt', text(fields['created'])),
     ...maybe('updatedAt', text(fields['updated'])),
     ...maybe('resolvedAt', text(fields['resolutiondate'])),

@@ -15,7 +15,16 @@ export type SiteFields = {
   readonly sprint?: SiteField;
   readonly rank?: SiteField;
   readonly startDate?: SiteField;
+  /** The field that says when something is to end, where another than Jira's due date was chosen. */
+  readonly endDate?: SiteField;
   readonly flagged?: SiteField;
+};
+
+/** The ids of fields that somebody chose for what they keep there. */
+export type ChosenFields = {
+  readonly chosenEstimate?: string;
+  readonly chosenStart?: string;
+  readonly chosenEnd?: string;
 };
 
 // Team-managed projects have a field of Jira's own type, company-managed ones a number field by name.
@@ -27,10 +36,11 @@ const startNames = ['start date', 'target start'];
 /**
  * Which of the site's fields is which. `chosenEstimate` is the id of the field that a board or the
  * project's settings name; without it the field of the project's kind is taken, else the other.
+ * `chosenStart` and `chosenEnd` are those in which the days of a plan are kept.
  */
 export function findSiteFields(
   fields: readonly SiteField[],
-  options: { readonly chosenEstimate?: string; readonly isTeamManaged?: boolean } = {},
+  options: ChosenFields & { readonly isTeamManaged?: boolean } = {},
 ): SiteFields {
   const named = (names: readonly string[]) =>
     fields.find((field) => names.includes(field.name.toLowerCase()));
@@ -39,14 +49,15 @@ export function findSiteFields(
   const teamManaged = typed(teamManagedType) ?? named(teamManagedNames);
   const [usual, other] =
     options.isTeamManaged === true ? [teamManaged, companyManaged] : [companyManaged, teamManaged];
-  const chosen = fields.find((field) => field.id === options.chosenEstimate);
-  const estimate = chosen ?? usual ?? other;
+  const chosen = (id: string | undefined) => fields.find((field) => field.id === id);
+  const estimate = chosen(options.chosenEstimate) ?? usual ?? other;
   return {
     ...present('estimate', estimate),
     ...present('otherEstimate', other === estimate ? undefined : other),
     ...present('sprint', typed(':gh-sprint')),
     ...present('rank', typed(':gh-lexo-rank')),
-    ...present('startDate', named(startNames)),
+    ...present('startDate', chosen(options.chosenStart) ?? named(startNames)),
+    ...present('endDate', chosen(options.chosenEnd)),
     ...present('flagged', named(['flagged'])),
   };
 }

@@ -10,11 +10,13 @@ import type { Move } from './what-moved';
 /** For whom the macro speaks: which parts it shows, and in which words. */
 export type Audience = 'leadership' | 'team' | 'customers';
 
-/** One day with a name: a release. */
+/** One day with a name: a release, or a milestone. */
 export type Marker = {
   readonly name: string;
   readonly on: CalendarDay;
+  /** Of a milestone: is it reached? */
   readonly isReleased: boolean;
+  readonly isMilestone?: true;
 };
 
 /** A number as it is shown: what its measure says, without the work items it stands on. */

@@ -1,4 +1,4 @@
-import { smallProject, someDay } from '../../../test/arbitraries/macro-data';
+import { anIssue, smallProject, someDay } from '../../../test/arbitraries/macro-data';
 import type { MacroConfig } from '#contract/macro-config';
 import { presetOf } from '#contract/macro-config';
 import { parseMacroView } from '#contract/snapshot';
@@ -51,6 +51,32 @@ describe('buildMacroView', () => {
     expect(beside[0]?.target).toEqual({ value: 5, direction: 'down' });
     for (const { id, count } of beside) expect(countedBy.get(id)).toHaveLength(count);
     expect(parseMacroView(JSON.parse(JSON.stringify(view)))).toMatchObject({ ok: true });
+  });
+
+  it('marks milestones on their days, and leaves those without a day among the rows', () => {
+    const data = smallProject();
+    const milestone = { id: '9', name: 'Milestone', hierarchyLevel: 1 };
+    const status = { id: '3', name: 'Done', category: 'done' } as const;
+    const issues = [
+      ...data.issues,
+      anIssue({ id: '400', summary: 'Board meets', type: milestone, dueOn: '2026-12-11' }),
+      anIssue({ id: '401', summary: 'Contract', type: milestone, dueOn: '2026-11-02', status }),
+      anIssue({ id: '402', summary: 'Some day', type: milestone }),
+    ];
+    const named = (milestones?: string) =>
+      buildMacroView(
+        { ...presetOf('leadership'), project: 'PAY', ...(milestones ? { milestones } : {}) },
+        { ...data, issues },
+        moment,
+      ).view;
+    const { markers, items } = named();
+    expect(markers.filter((marker) => marker.isMilestone)).toEqual([
+      { name: 'Board meets', on: '2026-12-11', isReleased: false, isMilestone: true },
+      { name: 'Contract', on: '2026-11-02', isReleased: true, isMilestone: true },
+    ]);
+    expect(items.map(({ id }) => id)).toEqual(['1', '2', '3', '402']);
+    expect(named('1').markers.filter((marker) => marker.isMilestone)).toHaveLength(2);
+    expect(parseMacroView(JSON.parse(JSON.stringify(named())))).toMatchObject({ ok: true });
   });
 
   it('tells what moved in the week before', () => {

@@ -8,8 +8,7 @@ import { findLastFinished } from '#domain/kpi/measure-flow';
 import type { Issue } from '#domain/issue/issue';
 import type { Measure, MeasureId, Target } from '#domain/kpi/kpi';
 import type { Shares } from '#domain/kpi/kpi-day';
-import { isOut } from '#domain/roadmap/is-out';
-import type { Marker, MacroView, ShownNumber } from '#domain/roadmap/macro-view';
+import type { MacroView, ShownNumber } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays, dayInZone } from '#domain/time/calendar-day';
 import type { Instant } from '#domain/time/instant';
@@ -18,6 +17,7 @@ import type { Behind } from './behind-charts';
 import { behindCharts } from './behind-charts';
 import type { MacroData } from './load-macro-data';
 import { needsSprints, scopeJql, showsPart } from './load-macro-data';
+import { milestonesIn, releasesIn } from './find-markers';
 import { measureNumbers } from './measure-numbers';
 import { findCriteriaCounts } from './read-content';
 import { readSprints } from './read-sprints';
@@ -81,14 +81,6 @@ function evidenceOf(items: readonly WorkItem[], asOf: CalendarDay): MacroView['e
   return byLog === 0 ? 'resolutionDate' : 'mixed';
 }
 
-const markersOf = (data: MacroData, asOf: CalendarDay): readonly Marker[] =>
-  data.versions.flatMap((version) => {
-    const { name, releaseOn } = version;
-    return releaseOn === undefined
-      ? []
-      : [{ name, on: releaseOn, isReleased: isOut(version, asOf) }];
-  });
-
 const itemNames = { epics: 'epic', versions: 'version', initiatives: 'initiative' } as const;
 
 const isRestricted = ({ fields }: Issue): boolean =>
@@ -141,7 +133,7 @@ export function buildMacroView(
     ...(showsPart(config) ? { isPart: true } : {}),
     itemName: itemNames[config.rows],
     items: rows,
-    markers: markersOf(data, asOf),
+    markers: [...releasesIn(data, asOf), ...milestonesIn(issues, options)],
     numbers: numbers.slice(0, cards.length),
     ...(beside.length === 0 ? {} : { chartNumbers: numbers.slice(cards.length) }),
     forecasts: forecast.forecasts,

@@ -72,7 +72,7 @@ export function scopeJql({ project, jql, epics = [], versions = [], ...scope }: 
 
 /** What a macro shows, as a name that begins with its project. */
 export const scopeOf = (config: MacroConfig): string =>
-  [config.project ?? '', config.board ?? '', scopeJql(config)].join(' ');
+  [config.project ?? '', config.board ?? '', config.endField ?? '', scopeJql(config)].join(' ');
 
 /** Reads what the scope holds, and its epics: whoever chooses a version or a filter wants to see them. */
 async function readScope(

@@ -3,6 +3,7 @@ import { isOut } from '#domain/roadmap/is-out';
 import { progressOf } from '#domain/roadmap/progress';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
 import { dayInZone } from '#domain/time/calendar-day';
+import { isMilestone } from './find-markers';
 import type { MacroData } from './load-macro-data';
 import type { RowOptions } from './roadmap-rows';
 import { rowOf, standingOn } from './roadmap-rows';
@@ -68,6 +69,6 @@ export function roadmapItems(data: MacroData, options: RowOptions): readonly Roa
   const level = rows === 'epics' ? 1 : 2;
   const byParent = childrenByParent(issues);
   return issues
-    .filter((issue) => issue.type.hierarchyLevel === level)
+    .filter((issue) => issue.type.hierarchyLevel === level && !isMilestone(issue, options.config))
     .map((issue) => rowOf(issue, byParent.get(issue.id) ?? [], options));
 }

@@ -39,7 +39,18 @@ export function placeReleases(
   });
 }
 
-/** Releases as diamonds, full once released, with their names. */
+// A flag on its pole, and a diamond: told apart without their colours.
+const flagShape = 'M-3.5 6V-6M-3.5-6 5-2.5-3.5 1Z';
+const diamondShape = 'M0-5 5 0 0 5-5 0Z';
+
+const classOf = ({ isReleased, isMilestone }: Marker): string =>
+  [
+    'wm-release',
+    ...(isReleased ? ['wm-released'] : []),
+    ...(isMilestone ? ['wm-milestone'] : []),
+  ].join(' ');
+
+/** Releases as diamonds and milestones as flags, full once they are reached, with their names. */
 export function Releases(props: {
   readonly markers: readonly Marker[];
   readonly scale: TimeScale;
@@ -51,8 +62,8 @@ export function Releases(props: {
         <g key={`${marker.name} ${marker.on}`}>
           <title>{`${marker.name} · ${props.dayOf(marker.on)}`}</title>
           <path
-            className={marker.isReleased ? 'wm-release wm-released' : 'wm-release'}
-            d="M0-5 5 0 0 5-5 0Z"
+            className={classOf(marker)}
+            d={marker.isMilestone === true ? flagShape : diamondShape}
             transform={`translate(${String(x)} 0)`}
           />
           {nameX === undefined ? null : (

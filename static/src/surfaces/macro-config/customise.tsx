@@ -5,6 +5,7 @@ import { Choice } from './choice';
 import { ColumnChoice } from './column-choice';
 import { JqlField } from './jql-field';
 import { NumberChoice } from './number-choice';
+import { PlanFields } from './plan-fields';
 import { ScopeChoice } from './scope-choice';
 import { texts } from './texts';
 
@@ -39,6 +40,7 @@ export function Customise(props: {
           onChange({ ...config, jql });
         }}
       />
+      {isOpened ? <PlanFields config={config} onChange={onChange} /> : null}
       <Choice
         label={texts.rows}
         value={config.rows}

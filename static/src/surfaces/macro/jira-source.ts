@@ -1,3 +1,4 @@
+import type { MacroConfig } from '#contract/macro-config';
 import { parseSettings } from '#contract/settings';
 import { readAllIssues } from '#atlassian/jira/read-all-issues';
 import { readHistories } from '#atlassian/jira/read-histories';
@@ -9,7 +10,7 @@ import type { Connection } from '#atlassian/send';
 import { Fault } from '#domain/fault';
 import type { History } from '#domain/flow/history';
 import type { IssueId } from '#domain/issue/issue';
-import type { SiteFields } from '#domain/issue/site-fields';
+import type { ChosenFields, SiteFields } from '#domain/issue/site-fields';
 import { findSiteFields } from '#domain/issue/site-fields';
 import { defaultSettings } from '#domain/settings/settings';
 import type { Shares } from '#domain/kpi/kpi-day';
@@ -37,18 +38,19 @@ const systemFields = [
 ];
 
 const fieldIdsOf = (site: SiteFields): readonly string[] =>
-  [site.estimate, site.otherEstimate, site.sprint, site.startDate].flatMap((field) =>
+  [site.estimate, site.otherEstimate, site.sprint, site.startDate, site.endDate].flatMap((field) =>
     field === undefined ? [] : [field.id],
   );
 
 /** The ids under which this site keeps a field's changes. */
 function idsOf(field: HistoryField, site: SiteFields): readonly string[] {
   const fields = {
+    duedate: [site.endDate ?? { id: 'duedate' }],
     flagged: [site.flagged],
     sprint: [site.sprint],
     estimate: [site.estimate, site.otherEstimate],
   };
-  return field === 'status' || field === 'duedate'
+  return field === 'status'
     ? [field]
     : fields[field].flatMap((each) => (each === undefined ? [] : [each.id]));
 }
@@ -77,19 +79,30 @@ async function digestOf(ids: readonly IssueId[]): Promise<string> {
   return String(new Uint32Array(bytes));
 }
 
+/** The fields that a macro's configuration names for the days of the plan. */
+export const chosenFields = ({ startField, endField }: MacroConfig): JiraSourcePorts['chosen'] => ({
+  ...(startField === undefined ? {} : { chosenStart: startField }),
+  ...(endField === undefined ? {} : { chosenEnd: endField }),
+});
+
 /** How reads reach Jira, are shared among frames, and reach what Waymark itself counted. */
 export type JiraSourcePorts = {
   readonly connection: Connection;
   readonly share: Share;
+  /** Where the days of the plan are kept, as the macro's configuration says. */
+  readonly chosen: Pick<ChosenFields, 'chosenStart' | 'chosenEnd'>;
   /** How past months stood; undefined where nobody can tell: a trend that is missing takes no number along. */
   readonly askShares: (projectId: string, asOf: CalendarDay) => Promise<Shares | undefined>;
 };
 
 /** Reads from Jira as the person who looks; what another frame of theirs reads just now, not again. */
-export function makeJiraSource({ connection, share, askShares }: JiraSourcePorts): MacroSource {
+export function makeJiraSource({ connection, ...ports }: JiraSourcePorts): MacroSource {
+  const { share, chosen, askShares } = ports;
   let siteFields: Promise<SiteFields> | undefined;
   const knownFields = (): Promise<SiteFields> =>
-    (siteFields ??= share('fields', () => readFields(connection)).then(findSiteFields));
+    (siteFields ??= share('fields', () => readFields(connection)).then((fields) =>
+      findSiteFields(fields, chosen),
+    ));
   let found: ReturnType<typeof findBrowsableProject> | undefined;
   const readOnce = (key: string): ReturnType<typeof findBrowsableProject> =>
     (found ??= share(`project ${key}`, () =>
@@ -117,7 +130,7 @@ export function makeJiraSource({ connection, share, askShares }: JiraSourcePorts
       const site = await knownFields();
       const fields = [...systemFields, ...fieldIdsOf(site)];
       return share(
-        `issues ${jql}`,
+        `issues ${fields.join()} ${jql}`,
         (tell) =>
           readAllIssues(connection, {
             ...{ jql, fields, properties: macroProperties, siteFields: site },
@@ -131,7 +144,7 @@ export function makeJiraSource({ connection, share, askShares }: JiraSourcePorts
       const names = new Map(
         fields.flatMap((field) => idsOf(field, site).map((id) => [id, field] as const)),
       );
-      return share(`changes ${fields.join()} ${await digestOf(ids)}`, () =>
+      return share(`changes ${[...names.keys()].join()} ${await digestOf(ids)}`, () =>
         namedHistories(connection, ids, names),
       );
     },

@@ -17,7 +17,7 @@ import { shareAmongFrames } from '../../bridge/frame-share';
 import { frameDatabase } from '../../bridge/kept-large-text';
 import { announce, listen } from '../../bridge/page-events';
 import { asViewer } from '../../bridge/request';
-import { makeJiraSource } from './jira-source';
+import { chosenFields, makeJiraSource } from './jira-source';
 import type { CacheKey } from './view-cache';
 import { findKeptView, forgetView, keepView } from './view-cache';
 
@@ -168,7 +168,8 @@ async function readView(
     onState({ isWaiting: true });
   };
   const connection = { ...asViewer, isStopped, onWait };
-  const source = makeJiraSource({ connection, share, askShares });
+  const chosen = chosenFields(config);
+  const source = makeJiraSource({ connection, share, chosen, askShares });
   const now = instantAt(Date.now());
   const today = dayInZone(now, timeZone);
   const data = await loadMacroData(config, today, { source, onProgress: onState, hasSeen, keeper });
