@@ -71,15 +71,21 @@ describe('scoring together on the page', () => {
     await second.getByRole('radio', { name: '5', checked: true }).waitFor();
     const third = vic.frame.locator('.wm-session-row').nth(2);
     await vic.context.setOffline(true);
+    // Revealed before the vote arrives: it is too late, and Vic is told which one.
+    await second.getByRole('radio', { name: '8' }).check();
     await third.getByRole('radio', { name: '13' }).check();
     await vic.frame
       .getByText('No connection. Your votes are kept here and sent when it is back.')
       .waitFor();
     await ana.frame.getByRole('button', { name: 'Reveal', exact: true }).first().click();
-    await ana.frame.getByText('All 5', { exact: true }).waitFor();
+    await ana.frame.getByText('Only 5', { exact: true }).waitFor();
     await vic.context.setOffline(false);
     await vic.frame.getByText('Votes saved').waitFor();
-    await vic.frame.getByText('All 5', { exact: true }).waitFor();
+    await vic.frame.getByText('Only 5', { exact: true }).waitFor();
+    await vic.frame
+      .getByRole('alert')
+      .getByText(/^PAY-\d+, User-business value: The votes on this number are revealed\./)
+      .waitFor();
     await third.getByRole('radio', { name: '13', checked: true }).waitFor();
     await ana.frame.locator('.wm-session-row').nth(2).getByText('1 of 2 voted').waitFor();
     vic.seen.length = 0;

@@ -30,7 +30,7 @@ export async function visit(
   });
   await context.addCookies([{ name: 'waymark_person', value: people[person], url: site.url }]);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(45_000);
   const faults: string[] = [];
   const note = (words: string) => faults.push(`${new URL(page.url()).pathname}: ${words}`);
   page.on('console', (message) => {

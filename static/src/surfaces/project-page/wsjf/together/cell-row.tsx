@@ -50,14 +50,18 @@ export function CellRow(props: CellRowProps) {
         <>
           {props.mayVote && <VoteScale {...props} cell={cell} />}
           <span className="wm-quiet">{texts.voted(view.given[cell] ?? 0, invited)}</span>
-          {props.isOwner && (view.given[cell] ?? 0) > 0 && (
-            <button
-              type="button"
-              className="wm-link"
-              onClick={() => void live.change({ type: 'reveal', cells: [cell] })}
-            >
-              {texts.reveal}
-            </button>
+          {props.isOwner && (
+            <span className="wm-reveal">
+              {(view.given[cell] ?? 0) > 0 && (
+                <button
+                  type="button"
+                  className="wm-link"
+                  onClick={() => void live.change({ type: 'reveal', cells: [cell] })}
+                >
+                  {texts.reveal}
+                </button>
+              )}
+            </span>
           )}
         </>
       )}

@@ -21,7 +21,7 @@ export function Revealed(props: CellRowProps & { readonly cell: string }) {
         <span className="wm-quiet">{texts.nobody}</span>
       ) : (
         <>
-          <strong className="wm-spread">{texts.spread(spread.low, spread.high)}</strong>
+          <strong className="wm-spread">{texts.spread(spread, votes.length)}</strong>
           <span className="wm-distribution">
             {spread.counts.map(({ value, count }) => (
               <span key={value} className="wm-distribution-bar" title={texts.times(value, count)}>

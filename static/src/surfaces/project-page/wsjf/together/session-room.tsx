@@ -9,6 +9,7 @@ import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { columnTexts } from '../../texts';
 import type { WsjfPlace } from '../open-wsjf';
 import { CellRow } from './cell-row';
+import { LateVotes } from './late-votes';
 import { LostSteps } from './field-steps';
 import { InviteMore } from './invite-more';
 import { togetherTexts as texts } from './together-texts';
@@ -107,6 +108,7 @@ export function SessionRoom(props: {
               ? texts.sent
               : ''}
       </p>
+      <LateVotes late={live.late} items={items} />
       {problem !== undefined && (
         <p role="alert" className="wm-problem">
           {problem.message} {problem.remedy}

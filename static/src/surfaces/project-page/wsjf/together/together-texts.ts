@@ -1,3 +1,5 @@
+import type { Spread } from '#domain/scoring/session/session-view';
+
 const counted = (count: number, one: string, more: string): string =>
   `${String(count)} ${count === 1 ? one : more}`;
 
@@ -45,8 +47,10 @@ export const togetherTexts = {
   inviteThem: 'Change who is invited',
   ended: 'This session has ended. What was agreed stays.',
   nobody: 'Nobody voted.',
-  spread: (low: number, high: number) =>
-    low === high ? `All ${String(low)}` : `${String(low)}–${String(high)}`,
+  spread: ({ low, high }: Pick<Spread, 'low' | 'high'>, votes: number) =>
+    low < high
+      ? `${String(low)}–${String(high)}`
+      : `${votes === 1 ? 'Only' : 'All'} ${String(low)}`,
   who: (name: string, value: number) => `${name} ${String(value)}`,
   times: (value: number, count: number) => `${String(value)}: ${counted(count, 'vote', 'votes')}`,
   agreedValue: (key: string) => `Agreed number for ${key}`,

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
-import type { Cast } from '#domain/scoring/session/ballot';
+import type { Cast, RefusedCast } from '#domain/scoring/session/ballot';
 import type { SessionChange } from '#domain/scoring/session/change-session';
 import type { Cell } from '#domain/scoring/session/session';
 import type { SessionView } from '#domain/scoring/session/session-view';
@@ -21,6 +21,8 @@ export type LiveSession = {
   /** Own votes, also those still on their way. */
   readonly mine: Readonly<Record<Cell, number>>;
   readonly unsent: number;
+  /** Own votes that were not taken, and why: those that came late, for instance. */
+  readonly late: readonly RefusedCast[];
   readonly cast: (cast: Cast) => void;
   /** Answers whether it was done; if not, `problem` says why. */
   readonly change: (change: SessionChange) => Promise<boolean>;
@@ -31,6 +33,7 @@ export function useSession(sessionId: string): LiveSession {
   const [view, setView] = useState<SessionView | undefined>();
   const [problem, setProblem] = useState<Problem | undefined>();
   const [unread, setUnread] = useState<Problem | undefined>();
+  const [late, setLate] = useState<readonly RefusedCast[]>([]);
   const [isOffline, setOffline] = useState(false);
   const [casts, setCasts] = useState(0);
   const asked = useRef(0);
@@ -54,7 +57,8 @@ export function useSession(sessionId: string): LiveSession {
         later: (work, ms) => window.setTimeout(work, ms),
         onAnswer: ({ view: next, refused }) => {
           take(turn(), next);
-          setProblem(refused[0]?.problem);
+          setProblem(undefined);
+          setLate(refused);
           setCasts((count) => count + 1);
         },
         onProblem: setProblem,
@@ -104,6 +108,7 @@ export function useSession(sessionId: string): LiveSession {
     isOffline,
     mine,
     unsent: waiting.size,
+    late,
     cast(cast) {
       box.cast(cast);
       setCasts((count) => count + 1);
