@@ -68,9 +68,11 @@ export function ConfigApp(props: {
           />
           <AudienceField chosen={config.audience} onChoose={chooseAudience} />
           <Customise config={config} onChange={setConfig} />
-          <button type="submit" className="wm-button" disabled={config.project === undefined}>
-            {props.isInserting ? texts.insert : texts.save}
-          </button>
+          <div className="wm-config-foot">
+            <button type="submit" className="wm-button" disabled={config.project === undefined}>
+              {props.isInserting ? texts.insert : texts.save}
+            </button>
+          </div>
         </div>
         <Preview config={config} where={props.where} viewer={props.viewer} />
       </form>
