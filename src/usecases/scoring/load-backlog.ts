@@ -55,7 +55,9 @@ export async function loadBacklog(
     if (!isComplete && ports.now() - toldAt < tellEveryMs) return;
     toldAt = ports.now();
     const items = inOrder(order, rows);
-    options.onProgress({ items, loaded: rows.size, total: order.length, isComplete });
+    // What is gone or hidden since its id was read counts no more in the end.
+    const total = isComplete ? items.length : order.length;
+    options.onProgress({ items, loaded: rows.size, total, isComplete });
   };
   const clock = { pace: options.pace ?? backlogPace, now: ports.now, wait: ports.wait };
   await inPace(

@@ -10,7 +10,6 @@ import type { InputFields } from '#domain/scoring/input-field';
 import { parseScoringSettings } from '#contract/scoring-settings';
 import type { BacklogPorts } from '#usecases/scoring/load-backlog';
 import { backlogFields, backlogProperties } from '#usecases/scoring/backlog-item';
-import { wait } from '../../../bridge/request';
 
 /** One ranking is of one level: epics and stories never share one. */
 export type Level = 'epic' | 'story';
@@ -99,5 +98,5 @@ export const backlogPorts = (
     return (json as { issues?: unknown[] }).issues ?? [];
   },
   now: () => performance.now(),
-  wait,
+  wait: connection.wait,
 });
