@@ -36,6 +36,26 @@ describe('500 updates at once, the last of them delivered twice, all last first'
   }, 120_000);
 });
 
+describe('a work item that is deleted', () => {
+  it('no longer blocks another, nor is it a sub-task of its parent', async () => {
+    site.weather.set({});
+    await switchOn('split-when-large');
+    const blocker = await create({});
+    const key = await create({ customfield_10028: 8 });
+    const part = await create({ parent: { key }, issuetype: { name: 'Sub-task' } });
+    await post('/rest/api/3/issueLink', {
+      type: { name: 'Blocks' },
+      inwardIssue: { key: blocker },
+      outwardIssue: { key },
+    });
+    await says(key, ['No acceptance criteria', 'Blocked']);
+    await remove(blocker);
+    await says(key, ['No acceptance criteria']);
+    await remove(part);
+    await says(key, ['No acceptance criteria', 'Large, without sub-tasks']);
+  }, 60_000);
+});
+
 // Helpers
 
 const itemsAtOnce = 25;
@@ -87,6 +107,49 @@ function askedByTheApp() {
   });
   return { all: () => asked, reads: () => reads };
 }
+
+async function switchOn(ruleId: string): Promise<void> {
+  const { id } = (await json('/rest/api/3/project/PAY')) as { id: string };
+  const path = ['readiness', 'definitions', 'starter', 'rules', ruleId];
+  const change = { type: 'set', path, value: { ruleId, order: 'a99', isOn: true } };
+  await site.as('admin').invoke('project-settings', 'record.apply', {
+    kind: 'settings',
+    subjectId: id,
+    operations: [{ clientId: 'test-client', seq: 1, change }],
+  });
+}
+
+async function create(fields: object): Promise<string> {
+  const usual = {
+    ...{ project: { key: 'PAY' }, issuetype: { name: 'Story' }, parent: { key: 'PAY-6' } },
+    ...{ summary: 'Pay by invoice', customfield_10028: 3 },
+    description: {
+      ...{ version: 1, type: 'doc' },
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Pays by invoice.' }] }],
+    },
+  };
+  const made = await post('/rest/api/3/issue', { fields: { ...usual, ...fields } });
+  return ((await made.json()) as { key: string }).key;
+}
+
+async function post(path: string, body: object): Promise<Response> {
+  const answer = await site.as('admin').fetch(path, { method: 'POST', body: JSON.stringify(body) });
+  expect(answer.status).toBe(201);
+  return answer;
+}
+
+async function remove(key: string): Promise<void> {
+  const answer = await site.as('admin').fetch(`/rest/api/3/issue/${key}`, { method: 'DELETE' });
+  expect(answer.status).toBe(204);
+}
+
+const says = (key: string, words: readonly string[]): Promise<void> =>
+  reached(async () => (await wordsOf(key))?.join() === words.join());
+
+const json = async (path: string): Promise<unknown> => {
+  const answer = await site.as('admin').fetch(path);
+  return answer.json();
+};
 
 async function reached(isReached: () => boolean | Promise<boolean>): Promise<void> {
   for (let tried = 0; tried < 1200; tried += 1) {

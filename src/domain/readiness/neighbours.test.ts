@@ -1,7 +1,7 @@
 import { story } from '../../../test/arbitraries/readiness';
 import type { IssueLink } from '../issue/issue';
 import { starterDefinition } from './definition';
-import { mayLookAtParents, neighboursOf } from './neighbours';
+import { mayLookAtParents, missedBy, neighboursOf } from './neighbours';
 
 const parent = { id: '9', key: 'PAY-9', summary: 'Cards' };
 const link = (id: string, reads: string): IssueLink => ({
@@ -32,6 +32,15 @@ describe('neighboursOf', () => {
     },
   ])('is $ids where $given', ({ changes, ids }) => {
     expect(neighboursOf(issue, changes)).toEqual(ids);
+  });
+});
+
+describe('missedBy', () => {
+  it.each([
+    { given: 'a story', hierarchyLevel: 0, ids: ['2'] },
+    { given: 'a sub-task', hierarchyLevel: -1, ids: ['2', '9'] },
+  ])('is $ids for $given', ({ hierarchyLevel, ids }) => {
+    expect(missedBy({ ...issue, type: { ...issue.type, hierarchyLevel } })).toEqual(ids);
   });
 });
 

@@ -32,14 +32,22 @@ export function neighboursOf(
     .filter(({ field }) => parentFields.has(field))
     .flatMap(({ from, to }) => [from, to])
     .filter((id): id is string => id !== undefined && /^\d+$/.test(id));
-  return [
-    ...new Set([
-      ...issue.links.filter((link) => blocks.test(link.reads)).map((link) => link.other.id),
-      ...(issue.parent === undefined ? [] : [issue.parent.id]),
-      ...parents,
-    ]),
-  ];
+  return [...new Set([...blockedBy(issue), ...parentOf(issue), ...parents])];
 }
+
+const blockedBy = ({ links }: Issue): readonly IssueId[] =>
+  links.filter((link) => blocks.test(link.reads)).map((link) => link.other.id);
+
+const parentOf = ({ parent }: Issue): readonly IssueId[] =>
+  parent === undefined ? [] : [parent.id];
+
+/**
+ * The issues whose verdict may follow when this one is deleted: what it blocks, and the parent of a
+ * sub-task. An event of that names none of them, so they have to be known by then.
+ */
+export const missedBy = (issue: Issue): readonly IssueId[] => [
+  ...new Set([...blockedBy(issue), ...(issue.type.hierarchyLevel < 0 ? parentOf(issue) : [])]),
+];
 
 /**
  * Can the verdict of a child follow from what its parent holds? The library and JQL look no further than

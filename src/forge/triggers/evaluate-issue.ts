@@ -8,6 +8,7 @@ import { propertyKeys } from '#contract/record';
 import type { ReadinessReport } from '#domain/readiness/check-readiness';
 import { judgeIssue, preparedFor } from '#domain/readiness/judge-issue';
 import type { OutsideFacts } from '#domain/readiness/facts';
+import { missedBy } from '#domain/readiness/neighbours';
 import type { AskedOutside } from '#domain/readiness/needs';
 import { outsideOf } from '#domain/readiness/needs';
 import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/readiness-source';
@@ -21,6 +22,7 @@ import { ownReadinessRecord } from '../../usecases/records/readiness-record';
 import { readinessProperties, sourceOfIssue } from '../../usecases/readiness/source-of-issue';
 import type { Looked } from '../../usecases/readiness/write-in-turn';
 import { writeInTurn } from '../../usecases/readiness/write-in-turn';
+import { rememberMissed } from '../kvs/missed-issues';
 import { kvsTurns } from '../kvs/turns';
 import { ownPortsFor } from '../resolvers/copies';
 import { projectOf, statusesOf, velocityOf } from './known-project';
@@ -62,7 +64,10 @@ async function lookAt(
   });
   if (found === undefined) return { found };
   const { issue } = found;
-  const projectReadiness = await projectOf(turn.connection, issue.projectId, turn.known);
+  const [projectReadiness] = await Promise.all([
+    projectOf(turn.connection, issue.projectId, turn.known),
+    rememberMissed(issue.id, missedBy(issue)),
+  ]);
   const write = await judge({ found, projectReadiness, turn }, step);
   return { found: { issue, projectReadiness }, ...(write === undefined ? {} : { write }) };
 }

@@ -7,6 +7,7 @@ import type { ToldChange } from '#domain/readiness/neighbours';
 import { mayLookAtParents, neighboursOf } from '#domain/readiness/neighbours';
 import type { StatusStep } from '#domain/readiness/stage';
 import { instantAt } from '#domain/time/instant';
+import { forgetMissed, missedWith } from '../kvs/missed-issues';
 import type { Evaluated } from './evaluate-issue';
 import { evaluateIssue } from './evaluate-issue';
 import { enqueue } from './evaluation-queue';
@@ -44,7 +45,7 @@ const anEvent = v.object({
 type IssueEvent = v.InferOutput<typeof anEvent>;
 
 /**
- * A work item was created, changed or linked: its verdict is made anew, and those that depend on what
+ * A work item was created, changed, linked or deleted: its verdict is made anew, and those that depend on what
  * changed follow through the queue. What Waymark itself did is passed by. Where this hour's points are
  * spent, or Jira is busy, the platform calls again later.
  */
@@ -60,6 +61,11 @@ export async function onIssue(event: unknown): Promise<InvocationError | undefin
 async function follow(told: IssueEvent, ids: readonly string[], turn: Turn): Promise<void> {
   const [first, ...others] = ids;
   if (first === undefined) return;
+  if (told.eventType === 'avi:jira:deleted:issue') {
+    await enqueue(await missedWith(first));
+    await forgetMissed(first);
+    return;
+  }
   const step = stepOf(told);
   const evaluated = await evaluateIssue(first, turn, step);
   if (evaluated === undefined) {
