@@ -17,7 +17,7 @@ export const hostPanel = (look: Look) => (
           It is <strong>{momentText(new Date(look.nowMs).toISOString())}</strong> (UTC) on this
           site.
         </p>
-        <form class="row" data-host-form="/_host/clock">
+        <form class="host-fields" data-host-form="/_host/clock">
           <label class="field">
             <span>Move on by, in days</span>
             <input type="number" name="days" min="0" max="4000" step="any" value="1" required />
@@ -28,26 +28,37 @@ export const hostPanel = (look: Look) => (
       <section aria-labelledby="weather">
         <h2 id="weather">Weather</h2>
         <form class="stack" data-host-form="/_host/weather">
-          <Weather name="latencyMs" title="Wait before each answer, in milliseconds" most="30000" />
-          <Weather
-            name="tooMany"
-            title="Answer 429 to this share of calls, in percent"
-            most="100"
-          />
-          <Weather name="serverErrors" title="Answer 503 to this share, in percent" most="100" />
-          <Weather
-            name="dropped"
-            title="Drop the connection of this share, in percent"
-            most="100"
-          />
-          <Weather
-            name="eventDelayMs"
-            title="Deliver events later by, in milliseconds"
-            most="3600000"
-          />
-          <label class="check">
-            <input type="checkbox" name="storageDenied" value="yes" /> Deny storage to frames
-          </label>
+          <Kind title="Requests">
+            <Pattern
+              name="requestPattern"
+              title="Which: method and path; * is one part of it, ** the rest"
+              any="* /**"
+            />
+            <Amount name="latencyMs" title="Wait before each, in milliseconds" most="600000" />
+            <Amount name="tooMany" title="Answer 429 to this share, in percent" />
+            <Amount name="serverErrors" title="Answer 503 to this share, in percent" />
+            <Amount name="dropped" title="Cut the connection of this share, in percent" />
+          </Kind>
+          <Kind title="Functions">
+            <Pattern
+              name="functionPattern"
+              title="Which: the name of the resolver; * is any"
+              any="*"
+            />
+            <Amount name="functionMs" title="Wait before each, in milliseconds" most="600000" />
+            <Amount name="functionFails" title="Let this share fail, in percent" />
+          </Kind>
+          <Kind title="Events">
+            <Amount name="eventDelayMs" title="Deliver later by, in milliseconds" most="600000" />
+            <div class="host-ticks">
+              <Tick name="isDoubled" title="Twice each" />
+              <Tick name="isReversed" title="Out of order" />
+              <Tick name="isLost" title="Not at all" />
+            </div>
+          </Kind>
+          <Kind title="Frames">
+            <Tick name="isStorageDenied" title="Deny them storage" />
+          </Kind>
           <div class="row">
             <button class="button button-primary">Set the weather</button>
             <button class="button" type="reset" data-host-clear>
@@ -55,14 +66,42 @@ export const hostPanel = (look: Look) => (
             </button>
           </div>
         </form>
+        <details class="fold">
+          <summary>
+            The same by <code>PUT /_host/weather</code>
+          </summary>
+          <pre data-host-report />
+        </details>
       </section>
     </main>
   </Document>
 );
 
-const Weather = ({ name, title, most }: { name: string; title: string; most: string }) => (
+const Kind = ({ title, children }: { title: string; children?: unknown }) => (
+  <fieldset class="host-fields">
+    <legend>{title}</legend>
+    {children}
+  </fieldset>
+);
+
+type Named = { readonly name: string; readonly title: string };
+
+const Amount = ({ name, title, most = '100' }: Named & { most?: string }) => (
   <label class="field">
     <span>{title}</span>
     <input type="number" name={name} min="0" max={most} value="0" />
+  </label>
+);
+
+const Pattern = ({ name, title, any }: Named & { any: string }) => (
+  <label class="field host-pattern">
+    <span>{title}</span>
+    <input name={name} value={any} required autocomplete="off" spellcheck={false} />
+  </label>
+);
+
+const Tick = ({ name, title }: Named) => (
+  <label class="check">
+    <input type="checkbox" name={name} value="yes" /> {title}
   </label>
 );

@@ -31,10 +31,26 @@ describe('the pages of the local site', () => {
     await page.context().close();
   });
 
-  it('say on every page that this is a copy, as whom, and on which day', async () => {
-    const page = await open('/browse/PAY-12');
-    const strip = page.getByRole('complementary', { name: 'About this site' });
-    expect(await strip.innerText()).toMatch(/Local copy.*View as: Ana.*20\d\d/s);
+  it('set the weather of requests, functions, events and frames, and show what is set', async () => {
+    const page = await open('/_host/panel');
+    const set = page.getByRole('button', { name: 'Set the weather' });
+    await page.getByLabel(/^Which: method and path/).fill('GET /rest/api/3/**');
+    await page.getByLabel(/^Answer 429/).fill('20');
+    await page.getByLabel(/^Let this share fail/).fill('10');
+    await page.getByLabel(/^Deliver later/).fill('180000');
+    for (const tick of ['Out of order', 'Deny them storage']) await page.getByLabel(tick).check();
+    await Promise.all([page.waitForEvent('load'), set.click()]);
+    expect(site.weather.report()).toEqual({
+      requests: [{ pattern: 'GET /rest/api/3/**', status: 429, share: 0.2 }],
+      functions: [{ pattern: '*', fails: true, share: 0.1 }],
+      events: { delayMs: 180_000, isDoubled: false, isReversed: true, isLost: false },
+      isStorageDenied: true,
+    });
+    await page.getByText('"delayMs": 180000').waitFor({ state: 'attached' });
+    expect(await page.getByLabel(/^Let this share fail/).inputValue()).toBe('10');
+    const fair = page.getByRole('button', { name: 'Fair weather' });
+    await Promise.all([page.waitForEvent('load'), fair.click()]);
+    expect(site.weather.report()).toMatchObject({ requests: [], functions: [] });
     await page.context().close();
   });
 

@@ -13,6 +13,22 @@ describe('startSite', () => {
     await expect(fetch(site.url)).rejects.toThrow();
   });
 
+  it('says on every page that this is a copy, as whom, and on which day', async () => {
+    const site = await startSite();
+    for (const path of [
+      '/',
+      '/browse/PAY-12',
+      '/jira/software/projects/PAY',
+      '/wiki/spaces/PAY/overview',
+      '/nowhere',
+    ]) {
+      const html = await (await site.as('product-owner').fetch(path)).text();
+      const strip = /<aside class="site-strip".*?<\/aside>/s.exec(html)?.[0] ?? '';
+      expect(strip).toMatch(/Local copy.*View as: (<[^>]+>)*Ana.*<time[^>]*>\w+ \d+ \w+ 20\d\d/s);
+    }
+    await site.stop();
+  });
+
   it('refuses other names and other sites', async () => {
     const site = await startSite();
     const post = (headers: Record<string, string>) =>

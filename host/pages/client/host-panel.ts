@@ -1,20 +1,80 @@
 import { showFlag } from './flag';
 
-type Numbers = (name: string) => number;
+type Rule = {
+  readonly pattern: string;
+  readonly latencyMs?: number;
+  readonly status?: number;
+  readonly isDropped?: boolean;
+  readonly fails?: boolean;
+  readonly share: number;
+};
+type Events = {
+  readonly delayMs?: number;
+  readonly isDoubled?: boolean;
+  readonly isReversed?: boolean;
+  readonly isLost?: boolean;
+};
+type Report = {
+  readonly requests: readonly Rule[];
+  readonly functions: readonly Rule[];
+  readonly events: Events;
+  readonly isStorageDenied: boolean;
+};
 
 /** The weather that the form describes, as `PUT /_host/weather` takes it. */
-const weatherOf = (number: Numbers, isStorageDenied: boolean) => ({
-  requests: [
-    ...(number('latencyMs') > 0 ? [{ latencyMs: number('latencyMs') }] : []),
-    ...(number('tooMany') > 0
-      ? [{ status: 429, retryAfterSeconds: 5, share: number('tooMany') / 100 }]
-      : []),
-    ...(number('serverErrors') > 0 ? [{ status: 503, share: number('serverErrors') / 100 }] : []),
-    ...(number('dropped') > 0 ? [{ isDropped: true, share: number('dropped') / 100 }] : []),
-  ],
-  events: { delayMs: number('eventDelayMs') },
-  isStorageDenied,
-});
+function weatherOf(data: FormData): Report {
+  const number = (name: string) => Number(data.get(name) ?? 0);
+  const isTicked = (name: string) => data.get(name) !== null;
+  const rule = (pattern: string, name: string, bad: Partial<Rule>): Rule[] =>
+    number(name) > 0 ? [{ pattern, share: number(name) / 100, ...bad }] : [];
+  const late = (pattern: string, name: string): Rule[] =>
+    number(name) > 0 ? [{ pattern, share: 1, latencyMs: number(name) }] : [];
+  const text = (name: string) => data.getAll(name).find((one) => typeof one === 'string') ?? '';
+  const requests = text('requestPattern');
+  const functions = text('functionPattern');
+  return {
+    requests: [
+      ...late(requests, 'latencyMs'),
+      ...rule(requests, 'tooMany', { status: 429 }),
+      ...rule(requests, 'serverErrors', { status: 503 }),
+      ...rule(requests, 'dropped', { isDropped: true }),
+    ],
+    functions: [
+      ...late(functions, 'functionMs'),
+      ...rule(functions, 'functionFails', { fails: true }),
+    ],
+    events: {
+      delayMs: number('eventDelayMs'),
+      isDoubled: isTicked('isDoubled'),
+      isReversed: isTicked('isReversed'),
+      isLost: isTicked('isLost'),
+    },
+    isStorageDenied: isTicked('isStorageDenied'),
+  };
+}
+
+/** What the form shows of a weather: of several rules of a kind, the first. */
+function valuesOf({ requests, functions, events, isStorageDenied }: Report) {
+  const share = (rules: readonly Rule[], fits: (rule: Rule) => boolean) =>
+    Math.round((rules.find(fits)?.share ?? 0) * 100);
+  const latencyOf = (rules: readonly Rule[]) =>
+    rules.find(({ latencyMs }) => latencyMs !== undefined)?.latencyMs ?? 0;
+  return {
+    requestPattern: requests[0]?.pattern ?? '* /**',
+    latencyMs: latencyOf(requests),
+    tooMany: share(requests, ({ status }) => status === 429),
+    serverErrors: share(requests, ({ status }) => (status ?? 0) >= 500),
+    dropped: share(requests, ({ isDropped }) => isDropped === true),
+    functionPattern: functions[0]?.pattern ?? '*',
+    functionMs: latencyOf(functions),
+    functionFails: share(functions, ({ fails }) => fails === true),
+    eventDelayMs: events.delayMs ?? 0,
+    isDoubled: events.isDoubled === true,
+    isReversed: events.isReversed === true,
+    isLost: events.isLost === true,
+    isStorageDenied,
+  };
+}
 
 async function send(method: string, path: string, body: unknown): Promise<void> {
   const response = await fetch(path, {
@@ -31,36 +91,26 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-host-form]'
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const data = new FormData(form);
-    const number: Numbers = (name) => Number(data.get(name) ?? 0);
-    if (path.endsWith('clock')) void send('POST', path, { advanceMs: number('days') * 86_400_000 });
-    else void send('PUT', path, weatherOf(number, data.get('storageDenied') !== null));
+    if (path.endsWith('clock'))
+      void send('POST', path, { advanceMs: Number(data.get('days')) * 86_400_000 });
+    else void send('PUT', path, weatherOf(data));
   });
   form.querySelector('[data-host-clear]')?.addEventListener('click', () => {
     void send('PUT', path, {});
   });
 }
 
-type Rule = { latencyMs?: number; status?: number; isDropped?: boolean; share: number };
-type Report = { requests: Rule[]; events: { delayMs?: number }; isStorageDenied: boolean };
-
 /** Shows the weather as it is. */
 async function showWeather(): Promise<void> {
   const report = (await (await fetch('/_host/weather')).json()) as Report;
-  const share = (fits: (rule: Rule) => boolean) =>
-    Math.round((report.requests.find(fits)?.share ?? 0) * 100);
-  const values = {
-    latencyMs: report.requests.find(({ latencyMs }) => latencyMs !== undefined)?.latencyMs ?? 0,
-    tooMany: share(({ status }) => status === 429),
-    serverErrors: share(({ status }) => status === 503),
-    dropped: share(({ isDropped }) => isDropped === true),
-    eventDelayMs: report.events.delayMs ?? 0,
-  };
-  for (const [name, value] of Object.entries(values)) {
+  for (const [name, value] of Object.entries(valuesOf(report))) {
     const input = document.querySelector<HTMLInputElement>(`input[name=${name}]`);
-    if (input !== null) input.value = String(value);
+    if (input === null) continue;
+    if (typeof value === 'boolean') input.checked = value;
+    else input.value = String(value);
   }
-  const denied = document.querySelector<HTMLInputElement>('input[name=storageDenied]');
-  if (denied !== null) denied.checked = report.isStorageDenied;
+  const written = document.querySelector('[data-host-report]');
+  if (written !== null) written.textContent = JSON.stringify(report, undefined, 2);
 }
 
 void showWeather();
