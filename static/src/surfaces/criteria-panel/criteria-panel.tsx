@@ -10,7 +10,7 @@ import type { OpenedPanel } from './open-panel';
 import { Offers } from './offers';
 import type { PanelTool } from './panel-footer';
 import { PanelFooter } from './panel-footer';
-import { useCatchUp, WaitingChanges } from './still-while-typing';
+import { isInField, useCatchUp, WaitingChanges } from './still-while-typing';
 import { texts } from './texts';
 import { UnreadableCopy } from './unreadable-copy';
 import { useCriteria } from './use-criteria';
@@ -38,7 +38,7 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
   const believed = useRef({ mayDecide: false, isClosed: false });
   const live = useCriteria(panel, () => believed.current);
   const { outside, settle, issue } = useOthers(panel, live);
-  const isClosed = facts.criteria.closesWhenDone && issue.status.category === 'done';
+  const isClosed = useClosed(facts.criteria.closesWhenDone && issue.status.category === 'done');
   believed.current = { mayDecide: facts.mayDecide, isClosed };
   const mayWrite = panel.mayEdit && !isClosed;
   const shown = useMemo(() => ({ ...panel, issue, mayEdit: mayWrite }), [panel, issue, mayWrite]);
@@ -107,6 +107,13 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
       </span>
     </main>
   );
+}
+
+/** A list is closed once nobody is in one of its fields: what is being typed is never taken away. */
+function useClosed(isDone: boolean): boolean {
+  const was = useRef(false);
+  was.current = isDone && (was.current || !isInField());
+  return was.current;
 }
 
 /** The readiness panel of the same page may ask for a criterion: the field takes the focus. */

@@ -3,10 +3,10 @@ import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion'
 import { plainText } from '#domain/criteria/inline-text';
 import { concernedBy } from '#domain/criteria/rejection-comment';
 import type { Person } from '#domain/issue/issue';
+import { ReasonForm } from '../../components/reason-form';
 import { CriterionText } from './criterion-text';
 import { LineEditor } from './line-editor';
 import { PlanForm } from './plan-form';
-import { ReasonForm } from './reason-form';
 import { RowFacts } from './row-facts';
 import type { RowAct, RowQuestion } from './row-acts';
 import { RowMenu } from './row-menu';
@@ -28,6 +28,17 @@ type Props = {
   readonly statusOf: (issueId: string) => string;
   readonly act: (item: AcceptanceCriterion, act: RowAct) => void;
 };
+
+const questions = {
+  reject: texts.whyRejected,
+  waive: texts.whyWaived,
+  evidence: texts.where,
+} as const;
+
+const commentFor = (people: readonly Person[]) => ({
+  offer: texts.commentToo(people.map(({ displayName }) => displayName)),
+  isMeant: people.length > 0,
+});
 
 const isTicked = (item: AcceptanceCriterion): boolean =>
   item.state === 'claimed' || item.state === 'accepted';
@@ -99,9 +110,11 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
         )}
         {(asks === 'reject' || asks === 'waive' || asks === 'evidence') && (
           <ReasonForm
-            asks={asks}
+            question={questions[asks]}
+            isLink={asks === 'evidence'}
             initial={asks === 'evidence' ? (item.evidenceUrl ?? '') : ''}
-            people={people}
+            {...(asks === 'reject' ? { comment: commentFor(people) } : {})}
+            words={texts}
             onCancel={() => {
               setAsks(undefined);
             }}

@@ -55,7 +55,7 @@ export function DecideBar(props: {
       <strong>{words}</strong>
       <button
         type="button"
-        className="panel-button panel-button-primary"
+        className="wm-button wm-button-primary"
         onClick={() => {
           live.make({ type: 'accept', ids: waiting.map((item) => item.id) });
         }}

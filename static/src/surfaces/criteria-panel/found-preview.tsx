@@ -43,7 +43,7 @@ export default function FoundPreview(props: {
       <p className="tool-acts">
         <button
           type="button"
-          className="panel-button panel-button-primary"
+          className="wm-button wm-button-primary"
           disabled={count === 0}
           autoFocus
           onClick={() => {
@@ -54,7 +54,7 @@ export default function FoundPreview(props: {
         >
           {texts.addFound(count)}
         </button>
-        <button type="button" className="panel-button" onClick={close}>
+        <button type="button" className="wm-button" onClick={close}>
           {texts.cancel}
         </button>
       </p>

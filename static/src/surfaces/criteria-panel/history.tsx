@@ -49,7 +49,7 @@ export default function History(props: {
         </ol>
       )}
       <p className="tool-acts">
-        <button type="button" className="panel-button" onClick={close}>
+        <button type="button" className="wm-button" onClick={close}>
           {texts.close}
         </button>
       </p>

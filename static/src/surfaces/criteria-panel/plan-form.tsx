@@ -40,7 +40,7 @@ function WhoForm({ item, viewerId, onSave, onCancel }: Props) {
         {offersViewer && (
           <button
             type="button"
-            className="panel-button panel-button-primary"
+            className="wm-button wm-button-primary"
             autoFocus
             onClick={() => {
               choose(viewerId);
@@ -49,7 +49,7 @@ function WhoForm({ item, viewerId, onSave, onCancel }: Props) {
             {texts.assignToMe}
           </button>
         )}
-        <button type="button" className="panel-button" autoFocus={!offersViewer} onClick={onCancel}>
+        <button type="button" className="wm-button" autoFocus={!offersViewer} onClick={onCancel}>
           {texts.cancel}
         </button>
       </span>
@@ -85,10 +85,10 @@ function DueForm({ item, onSave, onCancel }: Props) {
         />
       </label>
       <span className="reason-buttons">
-        <button type="submit" className="panel-button panel-button-primary" disabled={!isWhole}>
+        <button type="submit" className="wm-button wm-button-primary" disabled={!isWhole}>
           {texts.save}
         </button>
-        <button type="button" className="panel-button" onClick={onCancel}>
+        <button type="button" className="wm-button" onClick={onCancel}>
           {texts.cancel}
         </button>
       </span>

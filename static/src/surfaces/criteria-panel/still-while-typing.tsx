@@ -4,12 +4,21 @@ import { findOutsideChanges } from '#domain/criteria/adopt-copy';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
 
+/** Does a field of the panel have the focus? */
+export const isInField = (): boolean => {
+  const field = document.activeElement;
+  return (
+    field instanceof HTMLTextAreaElement ||
+    (field instanceof HTMLInputElement && field.type !== 'checkbox')
+  );
+};
+
 /** Is somebody typing in the panel? The field at the end counts once something stands in it. */
 export function isTyping(): boolean {
   const field = document.activeElement;
-  if (field instanceof HTMLTextAreaElement)
-    return field.value !== '' || field.closest('.criterion-end') === null;
-  return field instanceof HTMLInputElement && field.type !== 'checkbox';
+  if (!isInField()) return false;
+  const isEnd = field?.closest('.criterion-end') !== null;
+  return !isEnd || (field instanceof HTMLTextAreaElement && field.value !== '');
 }
 
 /** Shows what others did meanwhile as soon as the field in which one typed is left. */

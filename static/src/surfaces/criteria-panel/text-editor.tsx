@@ -41,7 +41,7 @@ export default function TextEditor(props: {
       <p className="tool-acts">
         <button
           type="button"
-          className="panel-button panel-button-primary"
+          className="wm-button wm-button-primary"
           onClick={() => {
             const changes = planTextChanges(began.items, text, newId);
             if (changes.length === 0 || live.make(...changes)) close();
@@ -49,7 +49,7 @@ export default function TextEditor(props: {
         >
           {texts.apply}
         </button>
-        <button type="button" className="panel-button" onClick={close}>
+        <button type="button" className="wm-button" onClick={close}>
           {texts.cancel}
         </button>
       </p>

@@ -69,7 +69,11 @@ export function ConfigApp(props: {
           <AudienceField chosen={config.audience} onChoose={chooseAudience} />
           <Customise config={config} onChange={setConfig} />
           <div className="wm-config-foot">
-            <button type="submit" className="wm-button" disabled={config.project === undefined}>
+            <button
+              type="submit"
+              className="wm-button wm-button-primary"
+              disabled={config.project === undefined}
+            >
               {props.isInserting ? texts.insert : texts.save}
             </button>
           </div>

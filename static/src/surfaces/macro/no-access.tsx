@@ -4,7 +4,7 @@ import type { SnapshotAnswer } from '#contract/macro-definitions';
 import { follow } from '../../bridge/navigation';
 import { asViewer } from '../../bridge/request';
 import { Refusal } from '../../components/refusal';
-import { texts } from './texts';
+import { refusalTexts } from './refusal-texts';
 
 /** Why a reader sees nothing: Jira refuses them, refuses the query, or nobody is logged in. */
 type Why = 'access' | 'query' | 'login';
@@ -24,12 +24,14 @@ export function NoAccess(props: {
   readonly why: Why;
 }) {
   const { answer, project, why } = props;
-  const owner = useOwner(why === 'login' ? undefined : props.pageId);
-  const whom = owner === undefined ? texts.anEditor : texts.ownerOfPage(owner);
-  if (answer?.kind !== 'elsewhere') return <Refusal {...refusalFor(why, project, whom)} />;
+  const mayEdit = answer?.mayPublish === true;
+  const owner = useOwner(why === 'login' || mayEdit ? undefined : props.pageId);
+  const whom = owner === undefined ? refusalTexts.anEditor : refusalTexts.ownerOfPage(owner);
+  if (answer?.kind !== 'elsewhere')
+    return <Refusal {...(mayEdit ? forEditor(why, project) : forReader(why, project, whom))} />;
   const { pageId } = answer;
   return (
-    <Refusal {...texts.elsewhere(whom)}>
+    <Refusal {...refusalTexts.elsewhere(whom)}>
       {pageId === undefined ? null : (
         <button
           type="button"
@@ -38,21 +40,25 @@ export function NoAccess(props: {
             void follow(`/wiki/pages/viewpage.action?pageId=${pageId}`);
           }}
         >
-          {texts.openElsewhere}
+          {refusalTexts.openElsewhere}
         </button>
       )}
     </Refusal>
   );
 }
 
-function refusalFor(why: Why, project: string, whom: string) {
+/** Who may edit the page can mend the macro itself. */
+const forEditor = (why: Why, project: string) =>
+  why === 'query' ? refusalTexts.noQueryForEditor : refusalTexts.noAccessForEditor(project);
+
+function forReader(why: Why, project: string, whom: string) {
   switch (why) {
     case 'access':
-      return texts.noAccess(project, whom);
+      return refusalTexts.noAccess(project, whom);
     case 'query':
-      return texts.noQuery(whom);
+      return refusalTexts.noQuery(whom);
     case 'login':
-      return texts.noLogin;
+      return refusalTexts.noLogin;
   }
 }
 

@@ -112,7 +112,7 @@ function Confirm(props: {
         />
       </label>
       <div className="wm-actions">
-        <button type="submit" className="wm-button">
+        <button type="submit" className="wm-button wm-button-primary">
           {texts.publishNow}
         </button>
         <button type="button" className="wm-link" onClick={onDone}>

@@ -76,7 +76,7 @@ function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
           }}
         />
       </label>
-      <button type="submit" className="wm-button">
+      <button type="submit" className="wm-button wm-button-primary">
         {texts.save}
       </button>
       {number.target === undefined ? null : (

@@ -194,26 +194,6 @@ export const texts = {
     message: 'This roadmap has no project yet.',
     remedy: 'Edit the page, select this macro and choose a project.',
   },
-  anEditor: 'whoever edits this page',
-  ownerOfPage: (name: string) => `${name}, who owns this page,`,
-  noAccess: (project: string, whom: string) => ({
-    message: `You have no access to ${project} in Jira.`,
-    remedy: `Ask ${whom} to publish the roadmap for its readers, or a Jira administrator for access.`,
-  }),
-  noLogin: {
-    message: 'You are not logged in, and nothing has been published for readers of this page.',
-    remedy:
-      'Log in to see it with your own rights in Jira, or ask whoever edits this page to publish the roadmap.',
-  },
-  noQuery: (whom: string) => ({
-    message: 'Jira does not answer the query of this roadmap for you.',
-    remedy: `Its filter or board may not be shared with you, or is gone. Ask ${whom} to share it, or to publish the roadmap for its readers.`,
-  }),
-  elsewhere: (whom: string) => ({
-    message: 'This roadmap was published on another page.',
-    remedy: `A copy of a page does not carry it along. Ask ${whom} to publish it here too.`,
-  }),
-  openElsewhere: 'Open that page',
   broken: {
     message: 'Jira gave no answer that Waymark could use.',
     remedy: 'Read again in a minute.',

@@ -35,9 +35,7 @@ export function CopyMessage({
   };
   return (
     <span className="ps-copy">
-      <Button onClick={copy}>
-        {state === 'copied' ? texts.copied : texts.copyMessage(names)}
-      </Button>
+      <Button onClick={copy}>{state === 'copied' ? texts.copied : texts.copyMessage(names)}</Button>
       {state === 'shown' && <q className="wm-quiet">{message}</q>}
     </span>
   );

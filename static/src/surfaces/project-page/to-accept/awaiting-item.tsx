@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import { concernedBy } from '#domain/criteria/rejection-comment';
 import type { AccountId, Person } from '#domain/issue/issue';
 import type { AwaitingIssue } from '#usecases/criteria/awaiting-acceptance';
 import { follow, openIssue } from '../../../bridge/navigation';
+import { ReasonForm } from '../../../components/reason-form';
 import { CriterionText } from '../../criteria-panel/criterion-text';
 import { acceptTexts as texts, ago } from './texts';
 import type { Deciding } from './use-deciding';
@@ -44,7 +44,7 @@ export function AwaitingItem(props: Props) {
         <span className="accept-summary">{issue.summary}</span>
         <button
           type="button"
-          className="accept-button accept-button-primary"
+          className="wm-button wm-button-primary"
           onClick={() => {
             deciding.accept(
               row,
@@ -101,12 +101,17 @@ function Waiting({
         </span>
       </div>
       {rejecting === rowName(row.issue.id, item.id) ? (
-        <WhyNot
-          people={people}
-          cancel={() => {
+        <ReasonForm
+          question={texts.why}
+          comment={{
+            offer: texts.commentToo(people.map(({ displayName }) => displayName)),
+            isMeant: people.length > 0,
+          }}
+          words={texts}
+          onCancel={() => {
             reject(undefined);
           }}
-          save={(reason, alsoComment) => {
+          onSave={(reason, alsoComment) => {
             reject(undefined);
             const why = { reason, ...(alsoComment ? { tell: people } : {}) };
             deciding.reject(row, item.id, why);
@@ -117,7 +122,7 @@ function Waiting({
           {row.waiting.length > 1 && (
             <button
               type="button"
-              className="accept-button"
+              className="wm-button"
               onClick={() => {
                 deciding.accept(row, [item.id]);
               }}
@@ -127,7 +132,7 @@ function Waiting({
           )}
           <button
             type="button"
-            className="accept-button"
+            className="wm-button"
             onClick={() => {
               reject(rowName(row.issue.id, item.id));
             }}
@@ -137,58 +142,5 @@ function Waiting({
         </span>
       )}
     </li>
-  );
-}
-
-function WhyNot(props: {
-  readonly people: readonly Person[];
-  readonly save: (reason: string, alsoComment: boolean) => void;
-  readonly cancel: () => void;
-}) {
-  const [reason, setReason] = useState('');
-  const [alsoComment, setAlsoComment] = useState(props.people.length > 0);
-  const isEmpty = reason.trim() === '';
-  return (
-    <form
-      className="accept-why"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isEmpty) props.save(reason.trim(), alsoComment);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') props.cancel();
-      }}
-    >
-      <label>
-        {texts.why}
-        <input
-          className="accept-field"
-          value={reason}
-          autoFocus
-          maxLength={2_000}
-          onChange={(event) => {
-            setReason(event.currentTarget.value);
-          }}
-        />
-      </label>
-      <label className="wm-quiet">
-        <input
-          type="checkbox"
-          checked={alsoComment}
-          onChange={(event) => {
-            setAlsoComment(event.currentTarget.checked);
-          }}
-        />{' '}
-        {texts.commentToo(props.people.map(({ displayName }) => displayName))}
-      </label>
-      <span className="accept-acts">
-        <button type="submit" className="accept-button accept-button-primary" disabled={isEmpty}>
-          {texts.save}
-        </button>
-        <button type="button" className="accept-button" onClick={props.cancel}>
-          {texts.cancel}
-        </button>
-      </span>
-    </form>
   );
 }

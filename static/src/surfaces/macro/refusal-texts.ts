@@ -1,0 +1,33 @@
+/** What the macro says where a reader sees nothing. */
+export const refusalTexts = {
+  anEditor: 'whoever edits this page',
+  ownerOfPage: (name: string) => `${name}, who owns this page,`,
+  noAccess: (project: string, whom: string) => ({
+    message: `You have no access to ${project} in Jira.`,
+    remedy: `Ask ${whom} to publish the roadmap for its readers, or a Jira administrator for access.`,
+  }),
+  noLogin: {
+    message: 'You are not logged in, and nothing has been published for readers of this page.',
+    remedy:
+      'Log in to see it with your own rights in Jira, or ask whoever edits this page to publish the roadmap.',
+  },
+  noAccessForEditor: (project: string) => ({
+    message: `You have no access to ${project} in Jira.`,
+    remedy:
+      'It may have been deleted or got another key. Edit the page, select this macro and choose the project again, or ask a Jira administrator for access.',
+  }),
+  noQueryForEditor: {
+    message: 'Jira does not answer the query of this roadmap for you.',
+    remedy:
+      'Its filter or board is gone or not shared with you, or its JQL does not fit the project. Edit the page, select this macro and change it under Customise.',
+  },
+  noQuery: (whom: string) => ({
+    message: 'Jira does not answer the query of this roadmap for you.',
+    remedy: `Its filter or board may not be shared with you, or is gone. Ask ${whom} to share it, or to publish the roadmap for its readers.`,
+  }),
+  elsewhere: (whom: string) => ({
+    message: 'This roadmap was published on another page.',
+    remedy: `A copy of a page does not carry it along. Ask ${whom} to publish it here too.`,
+  }),
+  openElsewhere: 'Open that page',
+};
