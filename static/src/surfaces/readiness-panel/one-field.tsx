@@ -1,6 +1,5 @@
-import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import { texts } from './texts';
+import { LineForm } from './line-form';
 
 /** One labelled field with the button that sends it; Enter sends, Escape leaves. */
 export function OneField({
@@ -29,17 +28,15 @@ export function OneField({
     onChange: (event: { target: { value: string } }) => {
       setText(event.target.value);
     },
-    onKeyDown: (event: { key: string }) => {
-      if (event.key === 'Escape') onCancel();
-    },
   };
   return (
-    <form
-      className="rd-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== '') onSubmit(text);
+    <LineForm
+      action={submit}
+      isWhole={text.trim() !== ''}
+      onSubmit={() => {
+        onSubmit(text);
       }}
+      onCancel={onCancel}
     >
       <label className="rd-field rd-grow">
         <span>{label}</span>
@@ -50,19 +47,6 @@ export function OneField({
         )}
       </label>
       {hint !== undefined && <p className="wm-quiet rd-hint">{hint}</p>}
-      <div className="rd-buttons">
-        <Button
-          type="submit"
-          appearance="primary"
-          spacing="compact"
-          isDisabled={text.trim() === ''}
-        >
-          {submit}
-        </Button>
-        <Button appearance="subtle" spacing="compact" onClick={onCancel}>
-          {texts.cancel}
-        </Button>
-      </div>
-    </form>
+    </LineForm>
   );
 }

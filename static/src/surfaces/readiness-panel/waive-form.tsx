@@ -1,5 +1,5 @@
-import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { LineForm } from './line-form';
 import { texts } from './texts';
 
 /** Asks why a rule need not hold here, and until when. */
@@ -15,12 +15,13 @@ export function WaiveForm({
   const [reason, setReason] = useState('');
   const [expiresOn, setExpiresOn] = useState('');
   return (
-    <form
-      className="rd-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (reason.trim() !== '') onWaive(reason, expiresOn);
+    <LineForm
+      action={texts.waiveDo}
+      isWhole={reason.trim() !== ''}
+      onSubmit={() => {
+        onWaive(reason, expiresOn);
       }}
+      onCancel={onCancel}
     >
       <label className="rd-field rd-grow">
         <span>{texts.waiveReason}</span>
@@ -44,19 +45,6 @@ export function WaiveForm({
           }}
         />
       </label>
-      <div className="rd-buttons">
-        <Button
-          type="submit"
-          appearance="primary"
-          spacing="compact"
-          isDisabled={reason.trim() === ''}
-        >
-          {texts.waiveDo}
-        </Button>
-        <Button appearance="subtle" spacing="compact" onClick={onCancel}>
-          {texts.cancel}
-        </Button>
-      </div>
-    </form>
+    </LineForm>
   );
 }

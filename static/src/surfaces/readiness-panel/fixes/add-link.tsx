@@ -1,7 +1,7 @@
-import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { send } from '#atlassian/send';
 import { asViewer } from '../../../bridge/request';
+import { LineForm } from '../line-form';
 import { texts } from '../texts';
 import { Disclosure, Refused } from './disclosure';
 import type { FixProps } from './fix-control';
@@ -27,19 +27,18 @@ function LinkForm({
   const [name, setName] = useState(title);
   const isAddress = /^https?:\/\/[^\s/]+/i.test(address.trim());
   return (
-    <form
-      className="rd-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isAddress || name.trim() === '') return;
+    <LineForm
+      action={texts.addLink}
+      isWhole={isAddress && name.trim() !== ''}
+      isBusy={edit.isBusy}
+      onSubmit={() => {
         const object = { url: address.trim(), title: name.trim() };
         void edit.attempt(() =>
           send(asViewer, 'addRemoteLink', { params: { issue: opened.issueId }, body: { object } }),
         );
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
+      onCancel={onCancel}
+      foot={<Refused problem={edit.problem} />}
     >
       <label className="rd-field rd-grow">
         <span>{texts.linkAddress}</span>
@@ -64,20 +63,6 @@ function LinkForm({
           }}
         />
       </label>
-      <div className="rd-buttons">
-        <Button
-          type="submit"
-          appearance="primary"
-          spacing="compact"
-          isDisabled={!isAddress || name.trim() === '' || edit.isBusy}
-        >
-          {texts.addLink}
-        </Button>
-        <Button appearance="subtle" spacing="compact" onClick={onCancel}>
-          {texts.cancel}
-        </Button>
-      </div>
-      <Refused problem={edit.problem} />
-    </form>
+    </LineForm>
   );
 }
