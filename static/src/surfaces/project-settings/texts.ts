@@ -16,7 +16,7 @@ export const texts = {
   chooseAcceptance: 'Choose who accepts work',
   readOnly: (names: string) => `You can read these settings. ${names} can change them.`,
   byOthers: (moment: string) =>
-    `Someone else changed these settings; you have seen them since ${moment}.`,
+    `Someone else changed these settings; you see them as of ${moment}.`,
   lagging: 'Search follows what is saved here within seconds.',
   selfCheck: 'Self-check',
   checks: {
