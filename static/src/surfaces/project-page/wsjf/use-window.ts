@@ -19,22 +19,28 @@ export type RowWindow = {
 export function useWindow(frame: RefObject<HTMLElement | null>, count: number): RowWindow {
   const [shown, setShown] = useState({ first: 0, last: drawnAtFirst });
 
+  const look = useCallback(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const first = Math.max(0, Math.floor(element.scrollTop / rowHeight) - spare);
+    const rows = Math.ceil(element.clientHeight / rowHeight) + 2 * spare;
+    setShown((before) =>
+      before.first === first && before.last === first + rows
+        ? before
+        : { first, last: first + rows },
+    );
+  }, [frame]);
+
   useEffect(() => {
     const element = frame.current;
     if (element === null) return;
     let request = 0;
-    const look = () => {
-      request = 0;
-      const first = Math.max(0, Math.floor(element.scrollTop / rowHeight) - spare);
-      const rows = Math.ceil(element.clientHeight / rowHeight) + 2 * spare;
-      setShown((before) =>
-        before.first === first && before.last === first + rows
-          ? before
-          : { first, last: first + rows },
-      );
-    };
     const soon = () => {
-      if (request === 0) request = requestAnimationFrame(look);
+      if (request === 0)
+        request = requestAnimationFrame(() => {
+          request = 0;
+          look();
+        });
     };
     look();
     element.addEventListener('scroll', soon, { passive: true });
@@ -45,7 +51,7 @@ export function useWindow(frame: RefObject<HTMLElement | null>, count: number): 
       element.removeEventListener('scroll', soon);
       resized.disconnect();
     };
-  }, [frame]);
+  }, [frame, look]);
 
   const reveal = useCallback(
     (row: number) => {
@@ -56,8 +62,11 @@ export function useWindow(frame: RefObject<HTMLElement | null>, count: number): 
       const room = element.clientHeight - headHeight - rowHeight;
       if (top < element.scrollTop) element.scrollTop = top;
       else if (top > element.scrollTop + room) element.scrollTop = top - room;
+      else return;
+      // Drawn at once: a key that is held down must find the row that it has come to.
+      look();
     },
-    [frame],
+    [frame, look],
   );
 
   const first = Math.min(shown.first, Math.max(0, count - 1));
