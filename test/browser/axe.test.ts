@@ -28,7 +28,8 @@ const surfaces: Readonly<Record<string, Surface>> = {
       for (const fold of await page.locator('main summary').all()) await fold.click();
     },
   },
-  'the backlog': { path: '/jira/software/projects/SHOP' },
+  'the backlog': { path: project },
+  'all work of a project': { path: `${project}/list` },
   'a list of work items': { path: '/issues?jql=key+in+(PAY-12,PAY-14)' },
   'a work item with nothing yet': { path: '/browse/PAY-12' },
   'a work item that is not ready': { path: '/browse/PAY-7' },

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { people, startSite } from '../site/start-site';
 import type { PersonName, RunningSite } from '../site/start-site';
@@ -70,22 +69,6 @@ describe('the pages of the local site', () => {
     'have no dead link for %s',
     async (person) => {
       expect(await deadLinks(person)).toEqual([]);
-    },
-    60_000,
-  );
-
-  it.each(['light', 'dark'] as const)(
-    'hold nothing for axe to find when %s',
-    async (colorMode) => {
-      for (const path of ['/', backlog, '/browse/PAY-7', `${backlog}/list`, '/wiki/spaces']) {
-        const page = await open(path, { colorMode });
-        const { violations } = await new AxeBuilder({ page })
-          .setLegacyMode()
-          .exclude('iframe')
-          .analyze();
-        expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
-        await page.context().close();
-      }
     },
     60_000,
   );
@@ -198,19 +181,13 @@ describe('the pages of the local site', () => {
   type Opening = {
     readonly person?: PersonName;
     readonly hasScripts?: boolean;
-    readonly colorMode?: 'light' | 'dark';
     readonly width?: number;
   };
 
   async function open(path: string, opening: Opening = {}): Promise<Page> {
-    const {
-      person = 'product-owner',
-      hasScripts = true,
-      colorMode = 'light',
-      width = 1280,
-    } = opening;
+    const { person = 'product-owner', hasScripts = true, width = 1280 } = opening;
     const context = await browser.newContext({
-      ...{ javaScriptEnabled: hasScripts, colorScheme: colorMode },
+      ...{ javaScriptEnabled: hasScripts },
       viewport: { width, height: 900 },
     });
     await context.addCookies([{ name: 'waymark_person', value: people[person], url: site.url }]);
