@@ -61,7 +61,7 @@ function BeforeWork({
         {criteria !== undefined && <span className="wm-quiet">{criteria}</span>}
       </div>
       <CheckLines checks={left} live={live} opened={opened} />
-      {advised.length > 0 && <p className="wm-quiet rd-note">{texts.advised}</p>}
+      {advised.length > 0 && <p className="wm-quiet rd-advised">{texts.advised}</p>}
       <CheckLines checks={advised} live={live} opened={opened} />
       {report.checks.some(({ waiver }) => waiver) && (
         <ul className="rd-lines">
