@@ -3,7 +3,7 @@ import { Icon } from '../layout/icon';
 import { PageProblem } from '../site-client';
 import type { Look } from '../viewer';
 import { WikiPage } from './wiki-layout';
-import { findSpaceId, macroExtension, readPage, readSpace } from './wiki-look';
+import { macroExtension, readPage, readSpaceOf } from './wiki-look';
 
 /** The editor of a page. Its script reads the document and the macros that can be inserted. */
 export async function editPage(look: Look, id: string) {
@@ -66,14 +66,7 @@ export async function editPage(look: Look, id: string) {
 
 /** Asks for the title of a new page. */
 export async function newPage(look: Look, key: string) {
-  const id = await findSpaceId(look, key);
-  if (id === undefined)
-    throw new PageProblem(
-      404,
-      `The space ${key} is not here, or you may not see it.`,
-      'Open Spaces, or choose another person under “View as”.',
-    );
-  const within = await readSpace(look, id);
+  const within = await readSpaceOf(look, key);
   if (!within.mayCreate)
     throw new PageProblem(
       403,
@@ -84,7 +77,7 @@ export async function newPage(look: Look, key: string) {
     <WikiPage look={look} title="New page" within={within}>
       <form method="post" action="/_page/wiki/create" class="stack narrow" data-full-page>
         <h1>New page in {within.space.name}</h1>
-        <input type="hidden" name="space" value={id} />
+        <input type="hidden" name="space" value={within.space.id} />
         <label class="field">
           <span>Title</span>
           <input name="title" required maxlength={255} autofocus />

@@ -1,5 +1,6 @@
 import type { Node } from '../adf-view';
 import { textOf } from '../adf-view';
+import { PageProblem } from '../site-client';
 import type { Look } from '../viewer';
 import { isOnlyRead } from '../viewer';
 
@@ -50,7 +51,7 @@ export type PageLook = SpaceLook & {
 };
 
 /** The space by its id. @throws {PageProblem} When there is none for this viewer. */
-export async function readSpace(look: Look, id: string): Promise<SpaceLook> {
+async function readSpace(look: Look, id: string): Promise<SpaceLook> {
   const space = await look.rest.read<RestSpace>(`/wiki/api/v2/spaces/${id}`);
   const pages: RestPage[] = [];
   for (let next: string | undefined = `/wiki/api/v2/spaces/${id}/pages?limit=250`; next;) {
@@ -69,10 +70,17 @@ async function mayCreateIn(look: Look, id: string): Promise<boolean> {
   );
 }
 
-/** The id of the space with this key; undefined when the viewer sees none. */
-export async function findSpaceId(look: Look, key: string): Promise<string | undefined> {
+/** The space with this key. @throws {PageProblem} When there is none for this viewer. */
+export async function readSpaceOf(look: Look, key: string): Promise<SpaceLook> {
   const path = `/wiki/api/v2/spaces?keys=${encodeURIComponent(key)}`;
-  return (await look.rest.find<RestList<RestSpace>>(path))?.results[0]?.id;
+  const space = (await look.rest.find<RestList<RestSpace>>(path))?.results[0];
+  if (space === undefined)
+    throw new PageProblem(
+      404,
+      `The space ${key} is not here, or you may not see it.`,
+      'Open Spaces, or choose another person under “View as”.',
+    );
+  return readSpace(look, space.id);
 }
 
 /** The page, in an older version when one is named. @throws {PageProblem} When there is none. */

@@ -3,11 +3,10 @@ import { momentText } from '../layout/dates';
 import { Empty } from '../layout/empty';
 import { Frame } from '../layout/frame';
 import { Avatar, Icon } from '../layout/icon';
-import { PageProblem } from '../site-client';
 import type { Look } from '../viewer';
 import { WikiPage } from './wiki-layout';
 import type { PageLook, RestList, RestPage, RestSpace, RestVersion } from './wiki-look';
-import { findMacro, findSpaceId, macroExtension, readPage, readSpace } from './wiki-look';
+import { findMacro, macroExtension, readPage, readSpaceOf } from './wiki-look';
 
 /** All spaces that the viewer can see. */
 export async function spacesPage(look: Look) {
@@ -44,14 +43,7 @@ export async function spacesPage(look: Look) {
 
 /** The space's home page. */
 export async function overviewPage(look: Look, key: string) {
-  const id = await findSpaceId(look, key);
-  if (id === undefined)
-    throw new PageProblem(
-      404,
-      `The space ${key} is not here, or you may not see it.`,
-      'Open Spaces, or choose another person under “View as”.',
-    );
-  const within = await readSpace(look, id);
+  const within = await readSpaceOf(look, key);
   const { space, pages, mayCreate } = within;
   const home = space.homepageId ?? pages[0]?.id;
   if (home === undefined)
