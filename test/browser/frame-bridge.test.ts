@@ -88,12 +88,19 @@ describe('the bridge between a page and its frames', () => {
     await page.close();
   });
 
-  it('denies storage when asked to, and shows the time of the site', async () => {
+  it('denies storage when asked to, and shows the time of the site, also when it was moved', async () => {
     server.weather.set({ isStorageDenied: true });
     await server.clock.advance(500 * 86_400_000);
     const { page, frames } = await open('/two');
     expect(await press(frames[0], 'store')).toMatch(/SecurityError/);
     expect(await press(frames[0], 'year')).toBe(new Date(server.clock.now()).getFullYear());
+    await server.clock.advance(500 * 86_400_000);
+    const answered = page.waitForResponse(/_forge\/session/);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await answered;
+    await eventually(
+      async () => (await press(frames[0], 'year')) === new Date(server.clock.now()).getFullYear(),
+    );
     await page.close();
   });
 

@@ -9,7 +9,8 @@ import type { FromFrame, FromPage } from './messages';
 const query = new URLSearchParams(location.search);
 const frame = query.get('frame') ?? '';
 const pageOrigin = query.get('host') ?? '';
-const clockOffsetMs = Number(query.get('offset') ?? 0);
+const RealDate = Date;
+let clockOffsetMs = 0;
 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (e: Error) => void };
 type Callback = (...args: readonly unknown[]) => unknown;
@@ -79,6 +80,9 @@ async function receive(message: FromPage): Promise<void> {
     case 'theme':
       applyTheme(message.colorMode);
       return;
+    case 'clock':
+      setClock(message.offsetMs);
+      return;
     case 'moved':
       history.move(message.location);
       return;
@@ -117,6 +121,13 @@ document.addEventListener('DOMContentLoaded', () => {
   observe();
 });
 
+/** From now on, what asks for the time is answered as the site has it. */
+function setClock(offsetMs: number): void {
+  clockOffsetMs = offsetMs;
+  if (Date === RealDate && offsetMs !== 0)
+    Object.assign(window, { Date: shiftedDate(RealDate, () => clockOffsetMs) });
+}
+
 function denyStorage(): void {
   for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
     Object.defineProperty(window, name, {
@@ -128,5 +139,5 @@ function denyStorage(): void {
 }
 
 if (query.has('deny')) denyStorage();
-if (clockOffsetMs !== 0) Object.assign(window, { Date: shiftedDate(Date, () => clockOffsetMs) });
+setClock(Number(query.get('offset') ?? 0));
 Object.assign(window, { __bridge: { callBridge } });

@@ -47,6 +47,9 @@ export const frameOrigin = (page: Pick<Location, 'hostname' | 'port' | 'protocol
   return `${page.protocol}//${other ?? page.hostname}${page.port === '' ? '' : `:${page.port}`}`;
 };
 
+/** How far the site's time is from the computer's, where it was moved since the page was opened. */
+let movedClockMs: number | undefined;
+
 const frames = new Map<string, { app: FramedApp; receive: (message: FromFrame) => void }>();
 
 /** Creates the frame, puts it into its place and answers what it asks. */
@@ -55,7 +58,8 @@ export function mountFrame(place: HTMLElement, setting: FrameSetting): FramedApp
   const id = crypto.randomUUID();
   const origin = frameOrigin(location);
   const query = new URLSearchParams({ host: location.origin, frame: id });
-  if (session.clockOffsetMs !== 0) query.set('offset', String(session.clockOffsetMs));
+  const offsetMs = movedClockMs ?? session.clockOffsetMs;
+  if (offsetMs !== 0) query.set('offset', String(offsetMs));
   if (session.isStorageDenied) query.set('deny', '1');
   const iframe = make('iframe', {
     title: setting.title,
@@ -121,6 +125,14 @@ window.addEventListener('message', (event: MessageEvent<Partial<FromFrame> | und
   if (frame === undefined || event.source !== frame.app.iframe.contentWindow) return;
   if (event.origin === frameOrigin(location)) frame.receive(event.data as FromFrame);
 });
+
+/** The frames on this page, and those to come, go by another time of the site. */
+export function moveClock(offsetMs: number): void {
+  movedClockMs = offsetMs;
+  const message: FromPage = { kind: 'clock', offsetMs };
+  for (const { app } of frames.values())
+    app.iframe.contentWindow?.postMessage(message, frameOrigin(location));
+}
 
 new MutationObserver(() => {
   for (const { app } of frames.values()) {

@@ -34,6 +34,7 @@ export type FromPage =
       readonly args: readonly unknown[];
     }
   | { readonly kind: 'theme'; readonly colorMode: string }
+  | { readonly kind: 'clock'; readonly offsetMs: number }
   | { readonly kind: 'moved'; readonly location: FrameLocation };
 
 /** What a page knows of the installation; the answer of `/_forge/session`. */

@@ -1,11 +1,16 @@
-import { mountFrame } from './framed-app';
+import { mountFrame, moveClock } from './framed-app';
 import type { FramedApp } from './framed-app';
 import { emitEvent } from './commands';
 import { asHtml } from './dom';
 import type { Session } from './messages';
 
 /** Puts the app's frames into the places that the page marked with `data-forge-module`. */
-const session = fetch('/_forge/session').then((answer) => answer.json() as Promise<Session>);
+const readSession = async () => (await (await fetch('/_forge/session')).json()) as Session;
+const session = readSession();
+let clockOffsetMs: number | undefined;
+void session.then((facts) => {
+  clockOffsetMs ??= facts.clockOffsetMs;
+});
 const mounted = new WeakMap<HTMLElement, Promise<FramedApp>>();
 
 const mount = (place: HTMLElement): Promise<FramedApp> => {
@@ -40,5 +45,17 @@ const api = {
   configure: async (place: HTMLElement) => (await mount(place)).configure(),
 };
 Object.assign(window, { forgeHost: api });
+
+/** The site's clock is moved on a page of its own: whoever comes back from there finds its time here. */
+async function followClock(): Promise<void> {
+  const { clockOffsetMs: now } = await readSession();
+  if (now === clockOffsetMs) return;
+  clockOffsetMs = now;
+  moveClock(now);
+  window.dispatchEvent(new CustomEvent('forge:wrote'));
+}
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) void followClock();
+});
 
 for (const place of document.querySelectorAll('[data-forge-module]')) void mount(asHtml(place));
