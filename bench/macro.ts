@@ -1,3 +1,4 @@
+import { parseHistories, writeHistories } from '#contract/kept-histories';
 import { parseMacroView } from '#contract/snapshot';
 import { loadAtLatency, latencyMs, loadRequests } from './macro/macro-load';
 import { manyItems, manyWorkItems } from './macro/macro-data';
@@ -57,6 +58,12 @@ const keptView = (): string =>
     ...{ markers: [], numbers: [], forecasts: [], forecastBasis: { finished: 0, weeks: 8 } },
     ...{ evidence: 'changelog', workItems: 20_000 },
   });
+
+const textOfHistories = (histories: ReturnType<typeof manyWorkItems>['histories']): string =>
+  writeHistories(
+    new Map([...histories].map(([id, history]) => [id, { updatedAt: today, history }])),
+    10_000_000,
+  );
 
 /** From changelogs to every number and the cumulative flow. */
 function measureAll(given: ReturnType<typeof manyWorkItems>): number {
@@ -118,6 +125,7 @@ export const bench: Bench = {
     const [before, after] = [manyItems(500, 0), manyItems(500, 2000)];
     const fewer = manyItems(250, 1000);
     const kept = keptView();
+    const keptHistories = textOfHistories(given.histories);
     const half = await medianMs(() => layOut(fewer));
     return [
       {
@@ -165,6 +173,13 @@ export const bench: Bench = {
           what: 'JSON.parse of them',
           value: await medianMs(() => JSON.parse(given.text) as unknown),
         },
+        budget: 100,
+      },
+      {
+        name: 'find 5,000 changelogs of the last visit',
+        measured: await medianMs(() => parseHistories(keptHistories)),
+        unit: 'ms',
+        against: { what: 'reading them, five requests', value: 5 * latencyMs },
         budget: 100,
       },
       ...(await loadFigures()),
