@@ -25,6 +25,8 @@ const READS_BY_POST = [
   /^\/rest\/api\/3\/permissions\/check$/,
   /^\/rest\/api\/3\/expression\/(evaluate|analyse)$/,
   /^\/rest\/api\/3\/comment\/list$/,
+  /^\/rest\/api\/3\/forge\/panel\/action\/bulk\/status$/,
+  /^\/wiki\/api\/v2\/users-bulk$/,
   /^\/wiki\/rest\/api\/content\/[^/]+\/permission\/check$/,
 ];
 /** After which a site that was asked counts as one that does not answer. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { calls } from '../../src/atlassian/calls';
-import { connectRealSite } from '../../host/real-site/real-site';
+import { connectRealSite, isRead } from '../../host/real-site/real-site';
 import { findRoot } from '../../host/root';
 import { loadHost } from './load-host';
 import type { RunningSite } from './start-site';
@@ -65,6 +65,16 @@ describe('a real site behind the local one', () => {
     expect(target.seen.length).toBeGreaterThan(reads.length / 2);
     const key = '/rest/api/3/issue/PAY-12/properties/waymark.criteria';
     expect((await real.as('product-owner').fetch(key)).status).toBe(404);
+  });
+
+  it('takes for a read what the app asks as one, by whichever method, and nothing else', () => {
+    const taken = Object.entries(calls).filter(([, call]) =>
+      isRead(call.method, call.path.replaceAll(/\{\w+\}/g, '1')),
+    );
+    const meant = Object.entries(calls).filter(
+      ([, call]) => call.method === 'GET' || 'isRead' in call,
+    );
+    expect(taken.map(([name]) => name)).toEqual(meant.map(([name]) => name));
   });
 
   it('answers every question of who may do what as to a reader, until it may be changed', async () => {
