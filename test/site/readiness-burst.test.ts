@@ -56,6 +56,30 @@ describe('a work item that is deleted', () => {
   }, 60_000);
 });
 
+describe('conditions of the team’s own', () => {
+  it('cost an event one request for all queries and one for all expressions', async () => {
+    await switchOn('jql', { key: 'high', parameters: { query: 'priority = Highest' } });
+    await switchOn('jql', { key: 'due', parameters: { query: 'due is not EMPTY' } });
+    await switchOn('expression', { key: 'parent', parameters: { source: 'issue.parent != null' } });
+    await switchOn('expression', {
+      key: 'points',
+      parameters: { source: 'issue.links.length > 0' },
+    });
+    // Without a parent nothing else follows.
+    const key = await create({ parent: null });
+    await reached(async () => (await wordsOf(key)) !== undefined);
+    const asked = askedByTheApp();
+    await put(key, { summary: 'Pay by invoice, in parts' });
+    await reached(() => asked.all().length >= 3);
+    const once = asked.all().map((one) => one.replace(/\d+$/, ''));
+    expect([...once].sort()).toEqual([
+      'GET /rest/api/3/issue/',
+      'POST /rest/api/3/expression/evaluate',
+      'POST /rest/api/3/jql/match',
+    ]);
+  }, 60_000);
+});
+
 // Helpers
 
 const itemsAtOnce = 25;
@@ -81,8 +105,11 @@ async function withoutEvents(work: () => Promise<unknown>): Promise<void> {
   await work();
 }
 
-async function estimate(key: string, points: number | null): Promise<void> {
-  const body = JSON.stringify({ fields: { customfield_10028: points } });
+const estimate = (key: string, points: number | null): Promise<void> =>
+  put(key, { customfield_10028: points });
+
+async function put(key: string, fields: object): Promise<void> {
+  const body = JSON.stringify({ fields });
   const answer = await site.as('admin').fetch(`/rest/api/3/issue/${key}`, { method: 'PUT', body });
   expect(answer.status).toBe(204);
 }
@@ -108,14 +135,18 @@ function askedByTheApp() {
   return { all: () => asked, reads: () => reads };
 }
 
-async function switchOn(ruleId: string): Promise<void> {
+async function switchOn(
+  ruleId: string,
+  { key = ruleId, parameters = {} }: { key?: string; parameters?: object } = {},
+): Promise<void> {
   const { id } = (await json('/rest/api/3/project/PAY')) as { id: string };
-  const path = ['readiness', 'definitions', 'starter', 'rules', ruleId];
-  const change = { type: 'set', path, value: { ruleId, order: 'a99', isOn: true } };
+  const path = ['readiness', 'definitions', 'starter', 'rules', key];
+  const value = { ruleId, order: 'a99', isOn: true, parameters };
+  const change = { type: 'set', path, value };
   await site.as('admin').invoke('project-settings', 'record.apply', {
     kind: 'settings',
     subjectId: id,
-    operations: [{ clientId: 'test-client', seq: 1, change }],
+    operations: [{ clientId: `test-${key}`, seq: 1, change }],
   });
 }
 
