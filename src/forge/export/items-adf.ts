@@ -2,9 +2,10 @@ import { latenessOf } from '#domain/roadmap/lateness';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
 import type { CalendarDay } from '#domain/time/calendar-day';
+import { addDays } from '#domain/time/calendar-day';
 import type { Node } from './adf-nodes';
 import { date, heading, line, lozenge, paragraph, table, text } from './adf-nodes';
-import { columnWords, wordForLateness, wordForMove } from './macro-words';
+import { columnWords, markerWords, wordForLateness, wordForMove } from './macro-words';
 
 const dayCell = (day: CalendarDay | undefined): Node =>
   day === undefined ? line('no date') : paragraph(date(day));
@@ -73,6 +74,28 @@ const customersTable = (view: MacroView): Node =>
 export function itemsTable(view: MacroView): Node {
   if (view.items.length === 0) return line('There is nothing on this roadmap yet.');
   return view.audience === 'customers' ? customersTable(view) : datedTable(view);
+}
+
+const markersAtMost = 30;
+const daysBack = 30;
+
+/** Releases and milestones from the month before on, by their days; nothing where there are none. */
+export function markersTable({ markers, asOf }: MacroView): readonly Node[] {
+  const shown = markers
+    .filter(({ on }) => on >= addDays(asOf, -daysBack))
+    .sort((one, other) => one.on.localeCompare(other.on))
+    .slice(0, markersAtMost);
+  if (shown.length === 0) return [];
+  return [
+    heading('Releases and milestones'),
+    table(
+      ['What', 'Day', 'Standing'],
+      shown.map((marker) => {
+        const { words, color } = markerWords(marker);
+        return [line(marker.name), paragraph(date(marker.on)), paragraph(lozenge(words, color))];
+      }),
+    ),
+  ];
 }
 
 const movesAtMost = 50;

@@ -1,4 +1,5 @@
 import type { Lateness } from '#domain/roadmap/lateness';
+import type { Marker } from '#domain/roadmap/macro-view';
 import type { Move } from '#domain/roadmap/what-moved';
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${String(count)} days`);
@@ -56,4 +57,13 @@ export function columnWords(lane: string): { readonly words: string; readonly co
     default:
       return { words: 'Later', color: 'neutral' };
   }
+}
+
+/** How a release or a milestone stands. */
+export function markerWords({ isReleased, isMilestone }: Marker): {
+  readonly words: string;
+  readonly color: string;
+} {
+  if (isReleased) return { words: isMilestone ? 'Reached' : 'Released', color: 'green' };
+  return { words: isMilestone ? 'Milestone' : 'Planned release', color: 'neutral' };
 }

@@ -51,6 +51,22 @@ describe('adfOfSnapshot', () => {
       expect(printed).toContain(words);
   });
 
+  it('prints releases and milestones with their days, but none of long ago', () => {
+    const snapshot = snapshotFor('leadership');
+    const markers = [
+      { name: 'Board meets', on: '2026-12-11', isReleased: false, isMilestone: true as const },
+      { name: '3.1', on: someDay, isReleased: true },
+      { name: '2.0', on: '2025-01-31', isReleased: true },
+    ];
+    const document = adfOfSnapshot({ ...snapshot, view: { ...snapshot.view, markers } });
+    isValid(document);
+    expect(isValid.errors).toBeNull();
+    const printed = JSON.stringify(document);
+    for (const words of ['Releases and milestones', 'Board meets', 'Milestone', '3.1', 'Released'])
+      expect(printed).toContain(words);
+    expect(printed).not.toContain('2.0');
+  });
+
   it('says late in words', () => {
     expect(JSON.stringify(adfOfSnapshot(snapshotFor('leadership')))).toContain('Late by 12 days');
   });

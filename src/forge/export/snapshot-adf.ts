@@ -6,7 +6,7 @@ import { isDated } from '#domain/roadmap/roadmap-item';
 import type { Node } from './adf-nodes';
 import { date, heading, line, paragraph, table, text } from './adf-nodes';
 import { chartTables } from './charts-adf';
-import { itemsTable, movesList } from './items-adf';
+import { itemsTable, markersTable, movesList } from './items-adf';
 
 function numberWords({ id, value, ofTotal, because, target }: ShownNumber): string {
   if (value === undefined) return because ?? 'not known';
@@ -53,6 +53,7 @@ export function adfOfSnapshot(snapshot: Snapshot): AdfDocument {
     origin(snapshot),
     ...(note === '' ? [] : [{ type: 'blockquote', content: [line(note)] }]),
     itemsTable(view),
+    ...markersTable(view),
     ...numbersTable(view),
     ...chartTables(view),
     ...movesList(view),
