@@ -1,22 +1,11 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { RunningSite } from '../site/start-site';
-import { people, startSite } from '../site/start-site';
-import { sharedBrowser } from './shared-browser';
+import type { FrameLocator, Page } from 'playwright-core';
+import { people } from '../site/start-site';
+import { openedSite } from './opened-site';
 
-let site: RunningSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const opened = openedSite({});
 
 describe('the settings page', () => {
-  it('says that Waymark is on, what it found, and what each rule would do', async () => {
+  it('says that Waymark is on, what it found, what each rule would do; keeps one that is switched off', async () => {
     const { page, frame } = await open('PAY', 'project-admin');
     await frame.getByRole('heading', { name: 'Waymark is on in PAY.' }).waitFor();
     await frame.getByText('Estimate field found: Story Points').waitFor();
@@ -24,11 +13,6 @@ describe('the settings page', () => {
       .getByText(/^would fail \d+ of \d+$/)
       .first()
       .waitFor();
-    await page.close();
-  }, 60_000);
-
-  it('keeps a rule that was switched off, for the next who looks', async () => {
-    const { page, frame } = await open('PAY', 'project-admin');
     await frame.getByLabel('Belongs to a parent is on').uncheck();
     await frame.getByText('Saved', { exact: true }).waitFor();
     await page.close();
@@ -193,8 +177,8 @@ describe('what one rarely needs', () => {
 // Helpers
 
 async function newPage(as: keyof typeof people): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
-  await context.addCookies([{ name: 'waymark_person', value: people[as], url: site.url }]);
+  const context = await opened.browser.newContext({ viewport: { width: 1280, height: 1000 } });
+  await context.addCookies([{ name: 'waymark_person', value: people[as], url: opened.site.url }]);
   return context.newPage();
 }
 
@@ -203,7 +187,7 @@ async function open(
   as: keyof typeof people,
 ): Promise<{ readonly page: Page; readonly frame: FrameLocator }> {
   const page = await newPage(as);
-  await page.goto(`${site.url}${await settingsPath(key)}`);
+  await page.goto(`${opened.site.url}${await settingsPath(key)}`);
   return { page, frame: frameIn(page, 'project-settings') };
 }
 
@@ -212,7 +196,7 @@ async function openOnProjectPage(key: string, as: keyof typeof people) {
   const page = await newPage(as);
   const path = (await settingsPath(key)).replace('/settings/apps/', '/apps/');
   await page.goto(
-    `${site.url}${path.replace('project-settings', 'project-page')}?tab=refine&refine=settings`,
+    `${opened.site.url}${path.replace('project-settings', 'project-page')}?tab=refine&refine=settings`,
   );
   return { page, frame: frameIn(page, 'project-page') };
 }
@@ -222,7 +206,7 @@ const frameIn = (page: Page, surface: string): FrameLocator =>
 
 /** Where the project's settings are: the site says it in its sidebar. */
 async function settingsPath(key: string): Promise<string> {
-  const answer = await site.as('admin').fetch(`/browse/${key}-1`);
+  const answer = await opened.site.as('admin').fetch(`/browse/${key}-1`);
   const path = new RegExp(`href="(/jira/[^"]*/projects/${key}/settings/apps/[^"?]+)"`).exec(
     await answer.text(),
   )?.[1];
