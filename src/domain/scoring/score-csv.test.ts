@@ -25,6 +25,18 @@ describe('suggestMapping', () => {
 });
 
 describe('readScores', () => {
+  it('leaves out what no option of a field stands for', () => {
+    const options = [{ id: '1', name: 'Small', value: 3 }];
+    const fields = { jobSize: { fieldId: 'customfield_1', name: 'T-shirt', options } };
+    const rows = [
+      ['PAY-1', '8', '3'],
+      ['PAY-2', '8', '5'],
+    ];
+    const { scores, errors } = readScores(rows, { mapping, known, fields });
+    expect(scores).toHaveLength(3);
+    expect(errors).toEqual([{ line: 3, code: 'NO_OPTION', found: '5', column: 'jobSize' }]);
+  });
+
   it('takes what can be taken and lists the rest by line', () => {
     const rows = [
       ['PAY-1', '8', '2,5'],

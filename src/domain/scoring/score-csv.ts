@@ -1,4 +1,6 @@
 import type { IssueKey } from '../issue/issue';
+import type { InputFields } from './input-field';
+import { withoutOption } from './input-field';
 import type { ScoreColumn } from './score-column';
 import { scoreColumns } from './score-column';
 import { largestScore } from './scoring-record';
@@ -16,7 +18,7 @@ export type ImportedScore = {
 /** A row that was not taken, by its line as an editor counts it; the heading is line 1. */
 export type CsvRowError = {
   readonly line: number;
-  readonly code: 'NO_KEY' | 'UNKNOWN_KEY' | 'NOT_A_NUMBER' | 'OUT_OF_RANGE' | 'TWICE';
+  readonly code: 'NO_KEY' | 'UNKNOWN_KEY' | 'NOT_A_NUMBER' | 'OUT_OF_RANGE' | 'NO_OPTION' | 'TWICE';
   readonly found: string;
   readonly column?: ScoreColumn;
 };
@@ -66,7 +68,12 @@ export function suggestMapping(heading: readonly string[]): CsvMapping | undefin
 /** The numbers in the rows below the heading. Empty cells give nothing and are no error. */
 export function readScores(
   rows: readonly (readonly string[])[],
-  options: { readonly mapping: CsvMapping; readonly known: ReadonlySet<IssueKey> },
+  options: {
+    readonly mapping: CsvMapping;
+    readonly known: ReadonlySet<IssueKey>;
+    /** Inputs that are kept in fields of the site: a choice field takes only what its options stand for. */
+    readonly fields?: InputFields;
+  },
 ): ReadScores {
   const scores: ImportedScore[] = [];
   const errors: CsvRowError[] = [];
@@ -93,6 +100,8 @@ export function readScores(
       if (value === undefined) errors.push({ line, code: 'NOT_A_NUMBER', found: cell, column });
       else if (value < 0 || value > largestScore)
         errors.push({ line, code: 'OUT_OF_RANGE', found: cell, column });
+      else if (withoutOption(options.fields?.[column], [value]).length > 0)
+        errors.push({ line, code: 'NO_OPTION', found: cell, column });
       else scores.push({ key, column, value });
     }
   });

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { CsvMapping } from '#domain/scoring/score-csv';
+import type { InputFields } from '#domain/scoring/input-field';
 import { readScores, suggestMapping } from '#domain/scoring/score-csv';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { scoreColumns } from '#domain/scoring/score-column';
@@ -15,11 +16,12 @@ const errorsShown = 8;
 
 /** Scores from a file: which column is which, what would be taken, which lines are left out; then takes them. */
 export default function ImportPanel(props: {
+  readonly fields: InputFields;
   readonly ranking: Ranking;
   readonly book: ScoreBook;
   readonly onClose: () => void;
 }) {
-  const { ranking, book } = props;
+  const { fields, ranking, book } = props;
   const [table, setTable] = useState<Table | undefined>();
   const [mapping, setMapping] = useState<CsvMapping | undefined>();
   const [refusal, setRefusal] = useState<string | undefined>();
@@ -31,8 +33,8 @@ export default function ImportPanel(props: {
     () =>
       table === undefined || mapping === undefined
         ? undefined
-        : readScores(table.rows, { mapping, known: new Set(idOf.keys()) }),
-    [table, mapping, idOf],
+        : readScores(table.rows, { mapping, known: new Set(idOf.keys()), fields }),
+    [table, mapping, idOf, fields],
   );
 
   const open = async (file: File) => {

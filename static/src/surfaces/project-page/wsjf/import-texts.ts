@@ -34,6 +34,8 @@ export function wordsOf({ line, code, found, column }: CsvRowError): string {
       return `${where}: ${found} stands here a second time.`;
     case 'NOT_A_NUMBER':
       return `${where}: “${found}” is not a number for ${name}.`;
+    case 'NO_OPTION':
+      return `${where}: no option of the field for ${name} stands for ${found}.`;
     case 'OUT_OF_RANGE':
       return `${where}: ${found} is not between 0 and 1000 for ${name}.`;
   }

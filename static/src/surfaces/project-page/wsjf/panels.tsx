@@ -33,7 +33,9 @@ function drawPanel(name: PanelName, props: PanelProps) {
   const { panels, place, ranking, book } = props;
   switch (name) {
     case 'import':
-      return <ImportPanel ranking={ranking} book={book} onClose={panels.close} />;
+      return (
+        <ImportPanel {...{ ranking, book }} fields={place.settings.fields} onClose={panels.close} />
+      );
     case 'scale':
       return (
         <ScalePanel place={place} book={book} onReload={props.onReload} onClose={panels.close} />
