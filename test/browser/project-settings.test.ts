@@ -53,7 +53,7 @@ describe('the settings page', () => {
 });
 
 describe('what one rarely needs', () => {
-  it('tries the rules on one work item, those switched off too', async () => {
+  it('tries the rules on one work item, those switched off too, and says why it takes no value', async () => {
     const { page, frame } = await open('PAY', 'project-admin');
     await frame.getByLabel('Try it on a work item').fill('PAY-9999');
     await frame.getByRole('button', { name: 'Try', exact: true }).click();
@@ -61,6 +61,11 @@ describe('what one rarely needs', () => {
     await frame.getByLabel('Try it on a work item').fill('7');
     await frame.getByRole('button', { name: 'Try', exact: true }).click();
     await frame.getByText('Blocked by PAY-30').waitFor();
+    await frame.getByRole('button', { name: 'Adjust: Fits the size limit' }).click();
+    await frame.getByLabel('At most').fill('-1');
+    await frame.getByText('At most is a number from 0 to 10000.').waitFor();
+    await frame.getByLabel('At most').fill('13');
+    await frame.getByText('At most is a number').waitFor({ state: 'detached' });
     await page.close();
   }, 60_000);
 
