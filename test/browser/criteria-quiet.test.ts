@@ -1,21 +1,9 @@
-import type { Browser } from 'playwright-core';
-import type { RunningSite } from '../site/start-site';
-import { people, startSite } from '../site/start-site';
-import { sharedBrowser } from './shared-browser';
+import { people } from '../site/start-site';
+import { openedSite } from './opened-site';
 import { criteriaField, criteriaLines, criteriaSaved, openCriteria } from './open-criteria';
 
 describe('the criteria, quietly', () => {
-  let site: RunningSite;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const opened = openedSite({});
 
   it('adds nothing to the history of Jira with twenty ticks, and saves them in at most three calls', async () => {
     const { page, frame, context } = await open('PAY-40');
@@ -55,7 +43,7 @@ describe('the criteria, quietly', () => {
   it('reads a line with its state and who decided it, and says what a colleague does', async () => {
     const ana = await open('PAY-40');
     await ana.frame.getByRole('checkbox', { name: 'Pays 1, open' }).waitFor();
-    const ben = await openCriteria({ browser, site }, 'developer', 'PAY-40');
+    const ben = await openCriteria(opened, 'developer', 'PAY-40');
     await ben.frame.getByRole('checkbox', { name: 'Pays 2, open' }).check();
     await criteriaSaved(ben.frame);
     await ben.context.close();
@@ -139,17 +127,17 @@ describe('the criteria, quietly', () => {
 
   // Helpers
 
-  const open = (issueKey: string) => openCriteria({ browser, site }, 'product-owner', issueKey);
+  const open = (issueKey: string) => openCriteria(opened, 'product-owner', issueKey);
 
   async function switchAssigneesOn(): Promise<void> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+    const context = await opened.browser.newContext({ viewport: { width: 1280, height: 1000 } });
     await context.addCookies([
-      { name: 'waymark_person', value: people['project-admin'], url: site.url },
+      { name: 'waymark_person', value: people['project-admin'], url: opened.site.url },
     ]);
     const page = await context.newPage();
-    const shown = await (await site.as('admin').fetch('/browse/PAY-1')).text();
+    const shown = await (await opened.site.as('admin').fetch('/browse/PAY-1')).text();
     const path = /href="(\/jira\/[^"]*\/projects\/PAY\/settings\/apps\/[^"?]+)"/.exec(shown)?.[1];
-    await page.goto(`${site.url}${path ?? ''}`);
+    await page.goto(`${opened.site.url}${path ?? ''}`);
     const frame = page.frameLocator('iframe[src*="/project-settings.html"]');
     await frame.getByLabel('Each criterion can have an assignee and a due date').check();
     await frame.getByText('Saved', { exact: true }).waitFor();
@@ -157,7 +145,7 @@ describe('the criteria, quietly', () => {
   }
 
   async function historyOf(key: string): Promise<number> {
-    const answer = await site.as('admin').fetch(`/rest/api/3/issue/${key}/changelog`);
+    const answer = await opened.site.as('admin').fetch(`/rest/api/3/issue/${key}/changelog`);
     return ((await answer.json()) as { total: number }).total;
   }
 });

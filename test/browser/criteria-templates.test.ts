@@ -1,22 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { PersonName, RunningSite } from '../site/start-site';
-import { people, startSite } from '../site/start-site';
-import { sharedBrowser } from './shared-browser';
+import type { FrameLocator, Page } from 'playwright-core';
+import type { PersonName } from '../site/start-site';
+import { people } from '../site/start-site';
+import { openedSite } from './opened-site';
 import { criteriaLines, criteriaSaved, openCriteria } from './open-criteria';
 
 describe('templates of criteria', () => {
-  let site: RunningSite;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const opened = openedSite({});
 
   it('are written in the settings and used on a work item, mandatory lines kept', async () => {
     const { page, frame } = await openSettings('project-admin');
@@ -31,7 +21,7 @@ describe('templates of criteria', () => {
     await frame.getByText('Saved', { exact: true }).waitFor();
     await page.close();
 
-    const panel = await openCriteria({ browser, site }, 'product-owner', 'PAY-36');
+    const panel = await openCriteria(opened, 'product-owner', 'PAY-36');
     await panel.frame.getByRole('button', { name: 'Use template: Payment (2)' }).click();
     await panel.frame.getByText('0 of 2 met').waitFor();
     expect(await criteriaLines(panel.frame)).toEqual(['Legal has seen it', 'Pays by card']);
@@ -44,11 +34,11 @@ describe('templates of criteria', () => {
 
   it('are added to a new work item by themselves where the project says so', async () => {
     const fields = { project: { key: 'PAY' }, issuetype: { name: 'Story' }, summary: 'Pays later' };
-    const answer = await site
+    const answer = await opened.site
       .as('product-owner')
       .fetch('/rest/api/3/issue', { method: 'POST', body: JSON.stringify({ fields }) });
     const { key } = (await answer.json()) as { key: string };
-    const { frame, context } = await openCriteria({ browser, site }, 'product-owner', key);
+    const { frame, context } = await openCriteria(opened, 'product-owner', key);
     await frame.getByText('Legal has seen it').waitFor({ timeout: 45_000 });
     await context.close();
   });
@@ -103,7 +93,7 @@ describe('templates of criteria', () => {
     await late.waitFor({ state: 'detached' });
     await Promise.all([ana.page.context().close(), ben.page.context().close()]);
 
-    const panel = await openCriteria({ browser, site }, 'product-owner', 'PAY-41');
+    const panel = await openCriteria(opened, 'product-owner', 'PAY-41');
     await panel.frame.getByRole('button', { name: 'Use template: Payment (4)' }).click();
     await panel.frame.getByText('0 of 4 met').waitFor();
     expect(await criteriaLines(panel.frame)).toEqual([
@@ -118,7 +108,7 @@ describe('templates of criteria', () => {
   // Helpers
 
   async function linesOf(key: string): Promise<readonly string[]> {
-    const panel = await openCriteria({ browser, site }, 'product-owner', key);
+    const panel = await openCriteria(opened, 'product-owner', key);
     await panel.frame.locator('.criterion-words').first().waitFor();
     const lines = await criteriaLines(panel.frame);
     await panel.context.close();
@@ -128,14 +118,14 @@ describe('templates of criteria', () => {
   async function openSettings(
     as: PersonName,
   ): Promise<{ readonly page: Page; readonly frame: FrameLocator }> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
-    await context.addCookies([{ name: 'waymark_person', value: people[as], url: site.url }]);
+    const context = await opened.browser.newContext({ viewport: { width: 1280, height: 1000 } });
+    await context.addCookies([{ name: 'waymark_person', value: people[as], url: opened.site.url }]);
     const page = await context.newPage();
-    const answer = await site.as('admin').fetch('/browse/PAY-1');
+    const answer = await opened.site.as('admin').fetch('/browse/PAY-1');
     const path = /href="(\/jira\/[^"]*\/projects\/PAY\/settings\/apps\/[^"?]+)"/.exec(
       await answer.text(),
     )?.[1];
-    await page.goto(`${site.url}${path ?? ''}`);
+    await page.goto(`${opened.site.url}${path ?? ''}`);
     return { page, frame: page.frameLocator('iframe[src*="/project-settings.html"]') };
   }
 });

@@ -1,24 +1,11 @@
-import type { Browser } from 'playwright-core';
-import type { RunningSite } from '../site/start-site';
-import { startSite } from '../site/start-site';
-import { sharedBrowser } from './shared-browser';
+import { openedSite } from './opened-site';
 import { visit } from './visit';
 
 const points = 'customfield_10028';
 const market = 'customfield_10031';
 
 describe('inputs of the score that are kept in fields of the site', () => {
-  let site: RunningSite;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const opened = openedSite({});
 
   it('lets a project administrator choose them, with the number of each option', async () => {
     const { page, frame } = await openSettings();
@@ -83,42 +70,42 @@ describe('inputs of the score that are kept in fields of the site', () => {
   // Helpers
 
   async function openAt(path: string, person: 'project-admin' | 'product-owner') {
-    const { page } = await visit(browser, site, { person });
-    await page.goto(site.url + path);
+    const { page } = await visit(opened.browser, opened.site, { person });
+    await page.goto(opened.site.url + path);
     return { page, frame: page.frameLocator('iframe') };
   }
 
   async function openSettings() {
-    const opened = await openAt('/jira/software/projects/PAY/boards/1/backlog', 'project-admin');
-    await opened.page.getByRole('link', { name: 'Waymark settings' }).click();
-    return opened;
+    const there = await openAt('/jira/software/projects/PAY/boards/1/backlog', 'project-admin');
+    await there.page.getByRole('link', { name: 'Waymark settings' }).click();
+    return there;
   }
 
   async function openRanking() {
-    const opened = await openAt('/jira/software/projects/PAY/boards/1/backlog', 'product-owner');
-    const link = opened.page.getByRole('link', { name: 'Waymark', exact: true });
-    const address = new URL((await link.getAttribute('href')) ?? '', site.url);
-    await opened.page.goto(`${address.href}?level=story`);
-    return opened;
+    const there = await openAt('/jira/software/projects/PAY/boards/1/backlog', 'product-owner');
+    const link = there.page.getByRole('link', { name: 'Waymark', exact: true });
+    const address = new URL((await link.getAttribute('href')) ?? '', opened.site.url);
+    await there.page.goto(`${address.href}?level=story`);
+    return there;
   }
 
   async function fieldsOf(key: string): Promise<Record<string, unknown>> {
-    const answer = await site.as('product-owner').fetch(`/rest/api/3/issue/${key}`);
+    const answer = await opened.site.as('product-owner').fetch(`/rest/api/3/issue/${key}`);
     return ((await answer.json()) as { fields: Record<string, unknown> }).fields;
   }
 
   async function scoringOf(key: string): Promise<unknown> {
     const path = `/rest/api/3/issue/${key}/properties/waymark.scoring`;
-    const answer = await site.as('product-owner').fetch(path);
+    const answer = await opened.site.as('product-owner').fetch(path);
     return ((await answer.json()) as { value: unknown }).value;
   }
 
   async function mapJobSize(value: object) {
-    const answer = await site.as('project-admin').fetch('/rest/api/3/project/PAY');
+    const answer = await opened.site.as('project-admin').fetch('/rest/api/3/project/PAY');
     const { id } = (await answer.json()) as { id: string };
     const change = { type: 'set', path: ['scoring', 'fields', 'jobSize'], value };
     const operations = [{ clientId: 'testinputfields', seq: 1, change }];
-    await site
+    await opened.site
       .as('project-admin')
       .invoke('project-settings', 'record.apply', { kind: 'settings', subjectId: id, operations });
   }

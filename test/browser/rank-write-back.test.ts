@@ -1,7 +1,5 @@
-import type { Browser, FrameLocator, Page, Route } from 'playwright-core';
-import type { RunningSite } from '../site/start-site';
-import { startSite } from '../site/start-site';
-import { sharedBrowser } from './shared-browser';
+import type { FrameLocator, Page, Route } from 'playwright-core';
+import { openedSite } from './opened-site';
 import { visit } from './visit';
 
 const ofEpics = 'project = PAY AND issuetype = Epic AND statusCategory != Done';
@@ -10,17 +8,7 @@ const ofBoard =
 const rankPath = '**/rest/agile/1.0/issue/rank';
 
 describe('a ranking written to Jira’s backlog', () => {
-  let site: RunningSite;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite({ seed: 'used' }), sharedBrowser()]);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const opened = openedSite();
 
   it('takes the stories along and no sprint’s contents, and comes back exactly though one was added', async () => {
     const before = await inRank(ofBoard);
@@ -128,8 +116,8 @@ describe('a ranking written to Jira’s backlog', () => {
   // Helpers
 
   async function openDryRun(): Promise<{ page: Page; frame: FrameLocator }> {
-    const { page } = await visit(browser, site);
-    await page.goto(`${site.url}/jira/software/projects/PAY/boards/1/backlog`);
+    const { page } = await visit(opened.browser, opened.site);
+    await page.goto(`${opened.site.url}/jira/software/projects/PAY/boards/1/backlog`);
     await page.getByRole('link', { name: 'Waymark', exact: true }).click();
     const frame = page.frameLocator('iframe');
     await frame.getByRole('button', { name: 'Apply to Jira’s backlog…' }).click();
@@ -138,7 +126,7 @@ describe('a ranking written to Jira’s backlog', () => {
   }
 
   async function ask(path: string, method: string, body: unknown): Promise<unknown> {
-    const answer = await site.as('product-owner').fetch(path, {
+    const answer = await opened.site.as('product-owner').fetch(path, {
       method,
       headers: { 'x-atlassian-token': 'no-check' },
       body: JSON.stringify(body),

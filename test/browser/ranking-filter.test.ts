@@ -1,22 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import type { RunningSite } from '../site/start-site';
-import { people, startSite } from '../site/start-site';
-import { sharedBrowser } from './shared-browser';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { people } from '../site/start-site';
+import { openedSite } from './opened-site';
 
 describe('filter of a ranking', () => {
-  let site: RunningSite;
-  let browser: Browser;
   const seen: string[] = [];
 
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite({ seed: 'used' }), sharedBrowser()]);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const opened = openedSite();
 
   it('picks what to show from the keyboard, in the address, counted as it then shows', async () => {
     const { page, frame, context } = await open('level=story');
@@ -109,9 +99,9 @@ describe('filter of a ranking', () => {
     who: keyof typeof people = 'product-owner',
     project: 'PAY' | 'OPS' = 'PAY',
   ): Promise<{ page: Page; frame: FrameLocator; context: BrowserContext }> {
-    const context = await browser.newContext();
+    const context = await opened.browser.newContext();
     const person = people[who];
-    await context.addCookies([{ name: 'waymark_person', value: person, url: site.url }]);
+    await context.addCookies([{ name: 'waymark_person', value: person, url: opened.site.url }]);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     page.on('console', (message) => {
@@ -119,9 +109,9 @@ describe('filter of a ranking', () => {
         seen.push(`${message.text()} ${message.location().url}`);
     });
     page.on('pageerror', (error) => seen.push(error.message));
-    await page.goto(`${site.url}/browse/${project}-1`);
+    await page.goto(`${opened.site.url}/browse/${project}-1`);
     const link = page.getByRole('link', { name: 'Waymark', exact: true });
-    const address = new URL((await link.getAttribute('href')) ?? '', site.url);
+    const address = new URL((await link.getAttribute('href')) ?? '', opened.site.url);
     await page.goto(`${address.href}?${query}`);
     const frame = page.frameLocator('iframe');
     await frame

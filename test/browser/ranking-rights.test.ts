@@ -1,23 +1,12 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { PersonName, RunningSite } from '../site/start-site';
-import { startSite } from '../site/start-site';
-import { sharedBrowser } from './shared-browser';
+import type { FrameLocator, Page } from 'playwright-core';
+import type { PersonName } from '../site/start-site';
+import { openedSite } from './opened-site';
 import { visit } from './visit';
 
 const restricted = /PAY-23\b|Fraud rules/;
 
 describe('a ranking as different people find it', () => {
-  let site: RunningSite;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite({ seed: 'used' }), sharedBrowser()]);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const opened = openedSite();
 
   it('has no gap and no total that tells of what is hidden', async () => {
     await score('PAY-23', {
@@ -54,8 +43,8 @@ describe('a ranking as different people find it', () => {
       ['product-owner', 2],
       ['viewer', 1],
     ] as const) {
-      const { page } = await visit(browser, site, { person });
-      await page.goto(`${site.url}/browse/PAY-21`);
+      const { page } = await visit(opened.browser, opened.site, { person });
+      await page.goto(`${opened.site.url}/browse/PAY-21`);
       await page
         .frameLocator('iframe[title="Definition of ready"]')
         .getByText(
@@ -98,8 +87,8 @@ describe('a ranking as different people find it', () => {
   // Helpers
 
   async function open(person: PersonName): Promise<{ page: Page; frame: FrameLocator }> {
-    const { page } = await visit(browser, site, { person });
-    await page.goto(`${site.url}/jira/software/projects/PAY/boards/1/backlog`);
+    const { page } = await visit(opened.browser, opened.site, { person });
+    await page.goto(`${opened.site.url}/jira/software/projects/PAY/boards/1/backlog`);
     await page.getByRole('link', { name: 'Waymark', exact: true }).click();
     const frame = page.frameLocator('iframe');
     await frame.getByText(/^\d+ epics in PAY, highest WSJF first\./).waitFor();
@@ -110,7 +99,7 @@ describe('a ranking as different people find it', () => {
 
   async function json(path: string, init: RequestInit = {}): Promise<unknown> {
     const headers = { 'x-atlassian-token': 'no-check' };
-    const answer = await site.as('product-owner').fetch(path, { headers, ...init });
+    const answer = await opened.site.as('product-owner').fetch(path, { headers, ...init });
     const text = await answer.text();
     return text === '' ? undefined : JSON.parse(text);
   }
@@ -121,7 +110,7 @@ describe('a ranking as different people find it', () => {
   });
 
   const call = (name: string, payload: unknown) =>
-    site.as('product-owner').invoke('project-page', name, payload);
+    opened.site.as('product-owner').invoke('project-page', name, payload);
 
   const idOf = async (key: string) =>
     ((await json(`/rest/api/3/issue/${key}?fields=summary`)) as { id: string }).id;

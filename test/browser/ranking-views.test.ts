@@ -1,23 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import type { RunningSite } from '../site/start-site';
-import { people, startSite } from '../site/start-site';
-import { sharedBrowser } from './shared-browser';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { people } from '../site/start-site';
+import { openedSite } from './opened-site';
 
 describe('views of a ranking', () => {
-  let site: RunningSite;
-  let browser: Browser;
   const seen: string[] = [];
 
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite({ seed: 'used' }), sharedBrowser()]);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const opened = openedSite();
 
   it('draws what fits until a date, at 85 % and at 50 %, and moves with the date', async () => {
     const { page, frame, context } = await open('view=cutLine');
@@ -93,7 +83,7 @@ describe('views of a ranking', () => {
     for (let isSame = false; !isSame;) {
       const [, key = '', shown = ''] =
         /^(PAY-\d+), WSJF: ([\d.]+)$/.exec((await first.getAttribute('aria-label')) ?? '') ?? [];
-      const answer = await site
+      const answer = await opened.site
         .as('product-owner')
         .fetch(`/rest/api/3/issue/${key}/properties/waymark.scoring`);
       const { value } = (await answer.json()) as { value: { wsjf: number } };
@@ -111,7 +101,7 @@ describe('views of a ranking', () => {
 
   it('offers a time criticality with its reason, and sets it only when told to', async () => {
     const { issues } = (await (
-      await site.as('product-owner').fetch('/rest/api/3/search/jql', {
+      await opened.site.as('product-owner').fetch('/rest/api/3/search/jql', {
         method: 'POST',
         headers: { 'x-atlassian-token': 'no-check' },
         body: JSON.stringify({
@@ -122,7 +112,7 @@ describe('views of a ranking', () => {
       })
     ).json()) as { issues: { key: string }[] };
     const key = issues[0]?.key ?? '';
-    await site.as('product-owner').fetch(`/rest/api/3/issue/${key}`, {
+    await opened.site.as('product-owner').fetch(`/rest/api/3/issue/${key}`, {
       method: 'PUT',
       headers: { 'x-atlassian-token': 'no-check' },
       body: JSON.stringify({
@@ -198,9 +188,9 @@ describe('views of a ranking', () => {
     query: string,
     who: keyof typeof people = 'product-owner',
   ): Promise<{ page: Page; frame: FrameLocator; context: BrowserContext }> {
-    const context = await browser.newContext();
+    const context = await opened.browser.newContext();
     const person = people[who];
-    await context.addCookies([{ name: 'waymark_person', value: person, url: site.url }]);
+    await context.addCookies([{ name: 'waymark_person', value: person, url: opened.site.url }]);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     page.on('console', (message) => {
@@ -208,9 +198,9 @@ describe('views of a ranking', () => {
         seen.push(`${message.text()} ${message.location().url}`);
     });
     page.on('pageerror', (error) => seen.push(error.message));
-    await page.goto(`${site.url}/jira/software/projects/PAY/boards/1/backlog`);
+    await page.goto(`${opened.site.url}/jira/software/projects/PAY/boards/1/backlog`);
     const link = page.getByRole('link', { name: 'Waymark', exact: true });
-    const address = new URL((await link.getAttribute('href')) ?? '', site.url);
+    const address = new URL((await link.getAttribute('href')) ?? '', opened.site.url);
     await page.goto(`${address.href}?${query}`);
     const frame = page.frameLocator('iframe');
     await frame

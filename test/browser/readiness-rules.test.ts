@@ -1,20 +1,8 @@
-import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
-import type { RunningSite } from '../site/start-site';
-import { startSite } from '../site/start-site';
-import { sharedBrowser } from './shared-browser';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
+import { openedSite } from './opened-site';
 import { visit } from './visit';
 
-let site: RunningSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const opened = openedSite({});
 
 describe('a rule that is being adjusted', () => {
   it('goes on with a back-fill that was stopped, after the page was opened again', async () => {
@@ -132,8 +120,8 @@ describe('a finding', () => {
       parts: { ruleId: 'split-when-large', order: 'a05', isOn: true, parameters: { from: 1 } },
     });
     await addCriterion('PAY-37', 'It works');
-    const { page, faults } = await visit(browser, site);
-    await page.goto(`${site.url}/browse/PAY-37`);
+    const { page, faults } = await visit(opened.browser, opened.site);
+    await page.goto(`${opened.site.url}/browse/PAY-37`);
     const panel = page.frameLocator('iframe[src*="/readiness-panel.html"]');
     await panel.getByText('4 things left before this is ready').waitFor();
 
@@ -165,8 +153,8 @@ describe('a finding', () => {
   }, 60_000);
 
   it('leads whoever may change the rules to where they are changed', async () => {
-    const { page } = await visit(browser, site, { person: 'project-admin' });
-    await page.goto(`${site.url}/browse/PAY-7`);
+    const { page } = await visit(opened.browser, opened.site, { person: 'project-admin' });
+    await page.goto(`${opened.site.url}/browse/PAY-7`);
     await page
       .frameLocator('iframe[src*="/readiness-panel.html"]')
       .getByRole('button', { name: 'Change', exact: true })
@@ -181,10 +169,10 @@ describe('a finding', () => {
 // Helpers
 
 async function addCriterion(key: string, text: string): Promise<void> {
-  const issue = await site.as('admin').fetch(`/rest/api/3/issue/${key}?fields=summary`);
+  const issue = await opened.site.as('admin').fetch(`/rest/api/3/issue/${key}?fields=summary`);
   const { id } = (await issue.json()) as { id: string };
   const change = { type: 'add', lines: [{ id: 'line-1', text }], after: null };
-  await site.as('product-owner').invoke('criteria-panel', 'record.apply', {
+  await opened.site.as('product-owner').invoke('criteria-panel', 'record.apply', {
     kind: 'criteria',
     subjectId: id,
     operations: [{ clientId: 'test-client', seq: 1, change }],
@@ -195,23 +183,23 @@ type Opened = { readonly page: Page; readonly frame: FrameLocator; readonly faul
 
 /** One of the app's own pages of a project, as an administrator; the site says in its sidebar where. */
 async function openModule(key: string, moduleKey: string, query = ''): Promise<Opened> {
-  const { page, faults } = await visit(browser, site, { person: 'admin' });
-  const answer = await site.as('admin').fetch(`/browse/${key}-1`);
+  const { page, faults } = await visit(opened.browser, opened.site, { person: 'admin' });
+  const answer = await opened.site.as('admin').fetch(`/browse/${key}-1`);
   const under = moduleKey === 'project-settings' ? '/settings' : '';
   const link = new RegExp(`href="(/jira/[^"]*/projects/${key}${under}/apps/[^"?]+)"`);
-  await page.goto(`${site.url}${link.exec(await answer.text())?.[1] ?? ''}?${query}`);
+  await page.goto(`${opened.site.url}${link.exec(await answer.text())?.[1] ?? ''}?${query}`);
   return { page, faults, frame: page.frameLocator(`iframe[src*="/${moduleKey}.html"]`) };
 }
 
 /** Rules added to the starter definition of a project. */
 async function setRules(key: string, rules: Readonly<Record<string, object>>): Promise<void> {
-  const project = await site.as('admin').fetch(`/rest/api/3/project/${key}`);
+  const project = await opened.site.as('admin').fetch(`/rest/api/3/project/${key}`);
   const { id } = (await project.json()) as { id: string };
   const operations = Object.entries(rules).map(([name, value], index) => ({
     ...{ clientId: crypto.randomUUID(), seq: index + 1 },
     change: { type: 'set', path: ['readiness', 'definitions', 'starter', 'rules', name], value },
   }));
-  const answer = await site
+  const answer = await opened.site
     .as('admin')
     .invoke('project-settings', 'record.apply', { kind: 'settings', subjectId: id, operations });
   expect(answer).toMatchObject({ ok: true });
@@ -221,13 +209,13 @@ const frameOf = (page: Page): Frame =>
   page.frames().find((frame) => frame.url().includes('/project-settings.html')) ?? page.mainFrame();
 
 async function projectId(key: string): Promise<string> {
-  const answer = await site.as('admin').fetch(`/rest/api/3/project/${key}`);
+  const answer = await opened.site.as('admin').fetch(`/rest/api/3/project/${key}`);
   return ((await answer.json()) as { id: string }).id;
 }
 
 async function versionOf(key: string): Promise<number> {
   const path = `/rest/api/3/project/${key}/properties/waymark.settings`;
-  const answer = await site.as('admin').fetch(path);
+  const answer = await opened.site.as('admin').fetch(path);
   const { value } = (await answer.json()) as { value?: { version: number } };
   return value?.version ?? 0;
 }
