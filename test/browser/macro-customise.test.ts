@@ -54,6 +54,12 @@ describe('customising the macro', () => {
     await config.getByText('Versions: all').click();
     await config.locator('.wm-some-list').last().getByRole('checkbox').last().check();
     await config.getByText(/^[1-9]\d* epics?, \d+ without dates/).waitFor();
+    const jql = config.getByLabel('Narrow with JQL');
+    // Within the brackets of the whole query this would be understood, and show another project.
+    await jql.fill('type = Bug) OR (project = SHOP');
+    await config.getByText(/^Error in the JQL Query.*character 11/).waitFor();
+    await jql.fill('type = Bug');
+    await config.getByText('Jira understands this.').waitFor();
     await page.context().close();
   });
 

@@ -35,7 +35,6 @@ export function Customise(props: {
       {isOpened ? <ScopeChoice config={config} onChange={onChange} /> : null}
       <JqlField
         jql={config.jql ?? ''}
-        project={config.project}
         onChange={(jql) => {
           onChange({ ...config, jql });
         }}

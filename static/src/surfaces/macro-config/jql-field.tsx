@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { checkJql } from '#atlassian/jira/check-jql';
-import { scopeJql } from '#usecases/macro/load-macro-data';
 import { asViewer } from '../../bridge/request';
 import { texts } from './texts';
 
@@ -9,23 +8,27 @@ const quietMs = 400;
 /** A query that narrows the project, checked by Jira while it is typed; used once Jira understands it. */
 export function JqlField(props: {
   readonly jql: string;
-  readonly project: string | undefined;
   readonly onChange: (jql: string) => void;
 }) {
-  const { project, onChange } = props;
+  const { onChange } = props;
   const [text, setText] = useState(props.jql);
-  const [verdict, setVerdict] = useState('');
+  const [verdict, setVerdict] = useState<{ readonly words: string; readonly isBad: boolean }>();
 
   useEffect(() => {
-    if (text.trim() === props.jql.trim()) return;
+    const typed = text.trim();
+    if (typed === props.jql.trim()) return;
+    if (typed === '') {
+      onChange('');
+      return;
+    }
     let isOver = false;
     const timer = setTimeout(() => {
-      const whole = scopeJql({ jql: text, ...(project === undefined ? {} : { project }) });
-      void checkJql(asViewer, whole).then(
-        (errors) => {
+      // Alone, so that the place which Jira names is a place in what was typed.
+      void checkJql(asViewer, typed).then(
+        ([error]) => {
           if (isOver) return;
-          setVerdict(errors[0] ?? texts.jqlGood);
-          if (errors.length === 0) onChange(text.trim());
+          setVerdict({ words: error ?? texts.jqlGood, isBad: error !== undefined });
+          if (error === undefined) onChange(typed);
         },
         () => undefined,
       );
@@ -34,7 +37,7 @@ export function JqlField(props: {
       isOver = true;
       clearTimeout(timer);
     };
-  }, [text, project, props.jql, onChange]);
+  }, [text, props.jql, onChange]);
 
   return (
     <label className="wm-field">
@@ -44,10 +47,11 @@ export function JqlField(props: {
         placeholder={texts.jqlHint}
         onChange={(event) => {
           setText(event.target.value);
+          setVerdict(undefined);
         }}
       />
-      <span role="status" className="wm-quiet">
-        {verdict}
+      <span role="status" className={verdict?.isBad === true ? 'wm-quiet wm-missed' : 'wm-quiet'}>
+        {verdict?.words}
       </span>
     </label>
   );
