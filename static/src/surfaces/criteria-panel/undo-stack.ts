@@ -1,6 +1,4 @@
-import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
-import { invertChange } from '#domain/criteria/invert-change';
 
 /** What a person did on this page, as the changes that undo it, the last step first. */
 export type UndoStack = {
@@ -25,9 +23,3 @@ export function createUndoStack(): UndoStack {
     take: () => steps.pop(),
   };
 }
-
-/** What undoes a change of this list. */
-export const inverseOf = (
-  change: CriteriaChange,
-  before: CriteriaState,
-): readonly CriteriaChange[] => invertChange(change, before);
