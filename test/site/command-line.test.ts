@@ -121,7 +121,9 @@ describe('the command line', () => {
     expect(restored.out).toContain('Brought back the site of');
     expect(restored.code).toBe(0);
     const twice = await run(again);
-    expect(twice.errors).toContain('There is a site here already.');
+    expect(twice.errors).toBe(
+      'There is a site in the data folder already. Name an empty folder with --data.\n',
+    );
   });
 });
 
