@@ -103,7 +103,6 @@ describe('axe, when it is light and when it is dark,', () => {
       expect(await findingsOf(colours)).toEqual([]);
       await page.context().close();
     },
-    40_000,
   );
 });
 

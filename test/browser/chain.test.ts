@@ -16,7 +16,7 @@ describe('the chain, walked by one person in one sitting', () => {
     here = await visit(browser, site);
     page = here.page;
     await page.goto(site.url);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser.close();
@@ -28,7 +28,7 @@ describe('the chain, walked by one person in one sitting', () => {
     await add('The button shows the last four digits');
     await page.reload();
     await criteria().getByText('The button shows the last four digits').waitFor();
-  }, 60_000);
+  });
 
   it('changes readiness on the same page, without reload, at the first criterion', async () => {
     await page.getByRole('link', { name: 'Start here' }).click();
@@ -40,7 +40,7 @@ describe('the chain, walked by one person in one sitting', () => {
     await readiness.getByText('2 things left before this is ready').waitFor();
     await criteria().getByText('Not ready', { exact: true }).waitFor();
     await page.locator('html.not-reloaded').waitFor({ state: 'attached' });
-  }, 60_000);
+  });
 
   it('scores what has no score yet, and shows the new order when asked', async () => {
     await page.getByRole('link', { name: 'Waymark', exact: true }).click();
@@ -56,7 +56,7 @@ describe('the chain, walked by one person in one sitting', () => {
       .waitFor();
     await app().getByText('Saved', { exact: true }).waitFor();
     expect(await order()).not.toEqual(before);
-  }, 60_000);
+  });
 
   it('finds the work that awaits acceptance', async () => {
     await app().getByRole('tab', { name: 'To accept' }).click();
@@ -74,7 +74,7 @@ describe('the chain, walked by one person in one sitting', () => {
     expect(await number('Finished in the last 30 days')).toBeGreaterThan(0);
     expect(await number('Ready to start')).toBeGreaterThan(3);
     expect(await number('Criteria met')).toBeGreaterThan(5);
-  }, 60_000);
+  });
 
   it('wrote nothing to the console and asked nobody else', () => {
     expect(here.faults).toEqual([]);

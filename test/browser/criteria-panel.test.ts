@@ -21,7 +21,7 @@ describe('the acceptance-criteria panel', () => {
     const box = await page.locator(frameName).boundingBox();
     expect(box?.height).toBeLessThanOrEqual(140);
     await context.close();
-  }, 60_000);
+  });
 
   it('takes seven criteria for their text and seven Enters, and keeps them', async () => {
     const { page, frame, context } = await open('product-owner', 'PAY-12');
@@ -49,7 +49,7 @@ describe('the acceptance-criteria panel', () => {
     expect(await linesOf(frame)).toEqual(seven);
     await saved(frame);
     await context.close();
-  }, 60_000);
+  });
 
   it('offers what the description says once, and then what it says more', async () => {
     const { page, frame, context } = await open('product-owner', 'PAY-12');
@@ -81,7 +81,7 @@ describe('the acceptance-criteria panel', () => {
     const offered = frame.getByRole('group', { name: 'Found in the description' });
     expect(await offered.getByRole('listitem').allInnerTexts()).toEqual(grown);
     await context.close();
-  }, 60_000);
+  });
 
   it('lets a developer mark all as met and the product owner accept them', async () => {
     const ben = await open('developer', 'PAY-12');
@@ -99,7 +99,7 @@ describe('the acceptance-criteria panel', () => {
     const found = await searchKeys('waymarkCriteriaAccepted = 10');
     expect(found).toEqual(['PAY-12']);
     await ana.context.close();
-  }, 60_000);
+  });
 
   it('does not believe what was marked accepted without it', async () => {
     await opened.site
@@ -115,7 +115,7 @@ describe('the acceptance-criteria panel', () => {
     await frame.getByText('1 of 1 met').waitFor();
     expect(await frame.locator('[data-state="accepted"]').count()).toBe(0);
     await context.close();
-  }, 60_000);
+  });
 
   it('shows a viewer the list and no control that would refuse', async () => {
     const { frame, context } = await open('viewer', 'PAY-12');
@@ -125,7 +125,7 @@ describe('the acceptance-criteria panel', () => {
     expect(await frame.getByRole('textbox').count()).toBe(0);
     expect(await frame.locator('input:enabled').count()).toBe(0);
     await context.close();
-  }, 60_000);
+  });
 
   it('has nothing that axe finds, in light and in dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -135,7 +135,7 @@ describe('the acceptance-criteria panel', () => {
       expect(violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }))).toEqual([]);
       await context.close();
     }
-  }, 60_000);
+  });
 
   it('says nothing on the console', () => {
     expect(complaints).toEqual([]);

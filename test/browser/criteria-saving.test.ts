@@ -16,7 +16,7 @@ describe('what is written into the criteria', () => {
 
   beforeAll(async () => {
     [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser.close();

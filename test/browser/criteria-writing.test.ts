@@ -20,7 +20,7 @@ describe('the list of criteria, written by keyboard', () => {
       await page.keyboard.press('Enter');
     }
     await linesAre('Alpha', 'Beta', 'Gamma');
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser.close();

@@ -97,7 +97,7 @@ describe('every surface', () => {
 
   beforeAll(async () => {
     [site, browser] = await Promise.all([startSite({ seed: 'used' }), sharedBrowser()]);
-  }, 60_000);
+  });
 
   afterEach(() => {
     site.weather.set({});
@@ -132,23 +132,19 @@ describe('every surface', () => {
         weather: { requests: [{ pattern: '* /**', isDropped: true, share: 0.25 }] },
       },
     ].map((row, turn) => ({ ...row, turn })),
-  )(
-    'can be worked with given $given',
-    async ({ weather, turn }) => {
-      const whose = surfaces.filter((_, at) => (at + turn) % 2 === 0);
-      await all(
-        whose,
-        async (here, surface) => {
-          const { page } = here;
-          await page.clock.install();
-          await enter(page, surface);
-          await goOnUntil(here, surface, surface.isUsable(frameOf(page, surface)));
-        },
-        weather,
-      );
-    },
-    90_000,
-  );
+  )('can be worked with given $given', async ({ weather, turn }) => {
+    const whose = surfaces.filter((_, at) => (at + turn) % 2 === 0);
+    await all(
+      whose,
+      async (here, surface) => {
+        const { page } = here;
+        await page.clock.install();
+        await enter(page, surface);
+        await goOnUntil(here, surface, surface.isUsable(frameOf(page, surface)));
+      },
+      weather,
+    );
+  });
 
   it('ends in a sentence that leads on where nothing answers, and is there again afterwards', async () => {
     await all(surfaces, async (here, surface) => {
@@ -166,7 +162,7 @@ describe('every surface', () => {
       await goOn(page, surface);
       await surface.isUsable(frame).first().waitFor();
     });
-  }, 90_000);
+  });
 
   // Helpers
 

@@ -28,7 +28,7 @@ describe('the bridge between a page and its frames', () => {
       pages: () => pages,
     });
     browser = await sharedBrowser();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.stop();

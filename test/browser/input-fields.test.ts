@@ -19,7 +19,7 @@ describe('inputs of the score that are kept in fields of the site', () => {
     const again = await openSettings();
     await again.frame.getByText('Job size: Story Points', { exact: true }).waitFor();
     await again.page.context().close();
-  }, 60_000);
+  });
 
   it('ranks by what the fields hold, and sets them from the keyboard', async () => {
     const { page, frame } = await openRanking();
@@ -37,7 +37,7 @@ describe('inputs of the score that are kept in fields of the site', () => {
     await frame.getByText('Saved', { exact: true }).waitFor();
     expect(await fieldsOf('PAY-12')).toMatchObject({ [points]: 8, [market]: { value: 'Sweden' } });
     await page.context().close();
-  }, 60_000);
+  });
 
   it('works the scores out anew for search, from what the fields held before', async () => {
     const { page, frame } = await openSettings();
@@ -50,7 +50,7 @@ describe('inputs of the score that are kept in fields of the site', () => {
     await frame.getByRole('button', { name: 'Work the scores out anew' }).click();
     await frame.getByText(/^Every score is up to date: \d+ work items looked at\.$/).waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   it('gives the number back where Jira refuses it, in Jira’s words and with what to do', async () => {
     const fieldId = 'customfield_10016';
@@ -65,7 +65,7 @@ describe('inputs of the score that are kept in fields of the site', () => {
     expect(await said.innerText()).toContain('Put Story point estimate on the edit screen');
     await frame.getByRole('button', { name: 'PAY-12, Job size: not scored' }).waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   // Helpers
 

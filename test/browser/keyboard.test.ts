@@ -18,7 +18,7 @@ describe('whoever works by keyboard', () => {
       await waiting.locator('input:focus').press('Escape');
       await isFocused(waiting, 'Reject…');
     });
-  }, 60_000);
+  });
 
   it('goes on with what stands next to something that went', async () => {
     await on('project-admin', async (page) => {
@@ -28,7 +28,7 @@ describe('whoever works by keyboard', () => {
       await settings.getByRole('button', { name: 'Remove Ana Silva' }).press('Enter');
       await isFocused(settings, 'Remove Priya Raman');
     });
-  }, 60_000);
+  });
 
   it('copies from a frame that has no right to the clipboard, and nothing complains', async () => {
     await on('project-admin', async (page) => {
@@ -38,7 +38,7 @@ describe('whoever works by keyboard', () => {
       await settings.getByRole('button', { name: /^Copy a message/ }).press('Enter');
       await settings.getByRole('button', { name: 'Copied' }).waitFor();
     });
-  }, 60_000);
+  });
 });
 
 // Helpers

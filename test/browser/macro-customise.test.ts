@@ -13,7 +13,7 @@ let pages: MacroPages;
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
   pages = await findMacroPages(site, browser);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

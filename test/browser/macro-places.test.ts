@@ -20,7 +20,7 @@ const everything = {
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
   pages = await findMacroPages(site, browser);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -16,7 +16,7 @@ beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
   pages = await findMacroPages(site, browser);
   await pages.configure(config);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -15,7 +15,7 @@ beforeAll(async () => {
     .fetch('/wiki/api/v2/pages?title=Payments%20roadmap&limit=1');
   const { results } = (await found.json()) as { results: { _links: { webui: string } }[] };
   roadmap = `/wiki${results[0]?._links.webui ?? ''}`;
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

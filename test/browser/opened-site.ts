@@ -12,7 +12,7 @@ export function openedSite(options: StartOptions = { seed: 'used' }): OpenedSite
   beforeAll(async () => {
     const [browser, site] = await Promise.all([sharedBrowser(), startSite(options)]);
     opened = { browser, site };
-  }, 60_000);
+  });
   afterAll(async () => {
     await opened?.browser.close();
     await opened?.site.stop();

@@ -11,7 +11,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   browser = await sharedBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -32,7 +32,7 @@ describe('the sample, 400 days later', () => {
         .waitFor();
       expect(await number(macro, 'Finished in the last 30 days')).toBeGreaterThan(0);
     });
-  }, 60_000);
+  });
 });
 
 describe('a project whose history ended years ago', () => {
@@ -81,7 +81,7 @@ describe('a project whose history ended years ago', () => {
       expect(await number(macro, 'Finished in the last 30 days')).toBeGreaterThan(0);
       expect(faults).toEqual([]);
     });
-  }, 60_000);
+  });
 });
 
 describe('a project that has less', () => {
@@ -112,7 +112,6 @@ describe('a project that has less', () => {
         expect(faults).toEqual([]);
       });
     },
-    60_000,
   );
 });
 
@@ -151,7 +150,7 @@ describe('a viewer', () => {
       ).toBe(0);
       expect(faults).toEqual([]);
     });
-  }, 60_000);
+  });
 });
 
 // Helpers

@@ -11,7 +11,7 @@ describe('the pages of the local site', () => {
 
   beforeAll(async () => {
     [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser.close();
@@ -70,7 +70,6 @@ describe('the pages of the local site', () => {
     async (person) => {
       expect(await deadLinks(person)).toEqual([]);
     },
-    60_000,
   );
 
   it('fit a telephone and a wide screen', async () => {
@@ -80,7 +79,7 @@ describe('the pages of the local site', () => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
         await page.context().close();
       }
-  }, 60_000);
+  });
 
   it('change a work item in place, by keyboard', async () => {
     const page = await open('/browse/PAY-15');
@@ -142,7 +141,7 @@ describe('the pages of the local site', () => {
     await page.frameLocator('iframe').getByText('as you see it').waitFor();
     expect(await page.getByText('version 2').count()).toBe(1);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('make a macro of a pasted link to the app’s page of a project, and the link again when undone', async () => {
     const page = await open(backlog);
@@ -174,7 +173,7 @@ describe('the pages of the local site', () => {
     await page.getByRole('heading', { level: 1, name: 'Made of a link' }).waitFor();
     await macro.getByText('as you see it').waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   // Helpers
 
@@ -192,7 +191,7 @@ describe('the pages of the local site', () => {
     });
     await context.addCookies([{ name: 'waymark_person', value: people[person], url: site.url }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(45_000);
     await page.goto(site.url + path);
     return page;
   }

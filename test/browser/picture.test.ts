@@ -48,6 +48,5 @@ describe('a picture in README', () => {
       expect(statSync(join(committed, name)).size).toBeGreaterThan(40_000);
       rmSync(folder, { recursive: true });
     },
-    60_000,
   );
 });

@@ -17,7 +17,7 @@ describe('the WSJF page', () => {
       startSite({ seed: 'used' }),
       sharedBrowser(),
     ]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser.close();
@@ -44,7 +44,7 @@ describe('the WSJF page', () => {
     const jql = 'project = PAY AND waymarkWsjf > 7 ORDER BY waymarkWsjf DESC';
     expect(await searchKeys(jql, fresh)).toEqual(['PAY-53', 'PAY-6', 'PAY-21']);
     await context.close();
-  }, 60_000);
+  });
 
   it('works a row out in numbers on one key', async () => {
     const { page, frame, context } = await open('product-owner');
@@ -59,7 +59,7 @@ describe('the WSJF page', () => {
     expect(y + height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
     expect(await last.getAttribute('aria-rowindex')).toBe('13');
     await context.close();
-  }, 60_000);
+  });
 
   it('applies the ranking to Jira as the dry run says, and undoes it exactly', async () => {
     const inRank = 'project = PAY AND issuetype = Epic AND statusCategory != Done ORDER BY Rank';
@@ -77,7 +77,7 @@ describe('the WSJF page', () => {
     await frame.getByText('Undone. Jira’s backlog has the order it had before.').waitFor();
     expect(await searchKeys(inRank)).toEqual(before);
     await context.close();
-  }, 60_000);
+  });
 
   it('refuses to apply while a filter hides work items', async () => {
     const { page, frame, context } = await open('product-owner');
@@ -86,7 +86,7 @@ describe('the WSJF page', () => {
     expect(await frame.getByRole('button', { name: /^Apply to Jira/ }).isDisabled()).toBe(true);
     expect(page.url()).toContain('filter=pay');
     await context.close();
-  }, 60_000);
+  });
 
   it('asks for the smallest where a column has no 1, and goes on anyway', async () => {
     const { page, frame, context } = await open('product-owner');
@@ -98,7 +98,7 @@ describe('the WSJF page', () => {
     await page.keyboard.press('Escape');
     await frame.getByText('4 not scored', { exact: true }).waitFor();
     await context.close();
-  }, 60_000);
+  });
 
   it('gives one number to several rows at once, and takes it away again', async () => {
     const { page, frame, context } = await open('product-owner');
@@ -119,7 +119,7 @@ describe('the WSJF page', () => {
     await frame.getByText(/cells picked/).waitFor({ state: 'detached' });
     await frame.getByText('Saved', { exact: true }).waitFor();
     await context.close();
-  }, 60_000);
+  });
 
   it('lets a viewer look, with one sentence that says what is missing', async () => {
     const { page, frame, context } = await open('viewer');
@@ -130,7 +130,7 @@ describe('the WSJF page', () => {
     await page.keyboard.press('8');
     expect(await cell.count()).toBe(1);
     await context.close();
-  }, 60_000);
+  });
 
   it('shows at most eight controls at rest, rows left out', async () => {
     const { frame, context } = await open('product-owner');
@@ -148,19 +148,15 @@ describe('the WSJF page', () => {
       );
     expect(count).toBeLessThanOrEqual(8);
     await context.close();
-  }, 60_000);
+  });
 
-  it.each(['light', 'dark'])(
-    'leaves nothing for axe to find in the %s theme',
-    async (theme) => {
-      const { page, frame, context } = await open('product-owner', { theme });
-      await frame.getByRole('button', { name: 'PAY-21, Job size: 3' }).click();
-      const { violations } = await new AxeBuilder({ page }).include(['iframe']).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-      await context.close();
-    },
-    60_000,
-  );
+  it.each(['light', 'dark'])('leaves nothing for axe to find in the %s theme', async (theme) => {
+    const { page, frame, context } = await open('product-owner', { theme });
+    await frame.getByRole('button', { name: 'PAY-21, Job size: 3' }).click();
+    const { violations } = await new AxeBuilder({ page }).include(['iframe']).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    await context.close();
+  });
 
   it('writes nothing to the console', () => {
     expect(seen).toEqual([]);

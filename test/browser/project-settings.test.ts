@@ -20,7 +20,7 @@ describe('the settings page', () => {
     await again.frame.getByLabel('Belongs to a parent is on').waitFor();
     expect(await again.frame.getByLabel('Belongs to a parent is on').isChecked()).toBe(false);
     await again.page.close();
-  }, 60_000);
+  });
 
   it('lets two people change different rules at once, and shows each what the other did', async () => {
     const one = await open('PAY', 'project-admin');
@@ -37,7 +37,7 @@ describe('the settings page', () => {
     expect(await one.frame.getByLabel('Is estimated is on').isChecked()).toBe(false);
     await one.page.close();
     await other.page.close();
-  }, 60_000);
+  });
 
   it('offers a Jira administrator to show the panels, and others a message', async () => {
     const admin = await open('SHOP', 'admin');
@@ -49,7 +49,7 @@ describe('the settings page', () => {
       .getByRole('button', { name: 'Copy a message to a Jira administrator' })
       .waitFor();
     await projectAdmin.page.close();
-  }, 60_000);
+  });
 });
 
 describe('what one rarely needs', () => {
@@ -67,7 +67,7 @@ describe('what one rarely needs', () => {
     await frame.getByLabel('At most').fill('13');
     await frame.getByText('At most is a number').waitFor({ state: 'detached' });
     await page.close();
-  }, 60_000);
+  });
 
   it('names people who accept and people who may change the settings', async () => {
     const { page, frame } = await open('SHOP', 'admin');
@@ -85,7 +85,7 @@ describe('what one rarely needs', () => {
     await ben.frame.getByLabel('Belongs to a parent is on').uncheck();
     await ben.frame.getByText('Saved', { exact: true }).waitFor();
     await ben.page.close();
-  }, 60_000);
+  });
 
   it('takes definitions as JSON, tells what it leaves out, and goes back in history', async () => {
     const { page, frame } = await open('OPS', 'admin');
@@ -112,7 +112,7 @@ describe('what one rarely needs', () => {
     expect(await frame.getByLabel('Has a description is on').isChecked()).toBe(false);
     expect(await frame.getByLabel('Belongs to a parent is on').isChecked()).toBe(true);
     await page.close();
-  }, 60_000);
+  });
 
   it('defines what ready means for a work type of one’s own choice', async () => {
     const { page, frame } = await open('SHOP', 'admin');
@@ -129,7 +129,7 @@ describe('what one rarely needs', () => {
     await frame.getByText('Saved', { exact: true }).waitFor();
     expect(await frame.getByLabel('Belongs to a parent is on').count()).toBe(0);
     await page.close();
-  }, 60_000);
+  });
 
   it('copies the definitions of another project', async () => {
     const pay = await open('PAY', 'admin');
@@ -143,7 +143,7 @@ describe('what one rarely needs', () => {
     await frame.getByRole('button', { name: /^Replace the definitions here by/ }).click();
     expect(await frame.getByLabel('Nothing blocks it is on').isChecked()).toBe(false);
     await page.close();
-  }, 60_000);
+  });
 
   it('brings search up to date over a whole project, and writes nothing twice', async () => {
     const { page, frame } = await open('PAY', 'admin');
@@ -159,7 +159,7 @@ describe('what one rarely needs', () => {
     expect(requests.filter((path) => path.endsWith('/properties/multi'))).toEqual([]);
     expect(requests.filter((path) => path.endsWith('/bulkfetch'))).not.toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 
   it('is read on the project page by those who may not change it, with whom to ask', async () => {
     const { page, frame } = await openOnProjectPage('PAY', 'viewer');
@@ -176,7 +176,7 @@ describe('what one rarely needs', () => {
       .waitFor();
     expect(await frame.getByRole('button', { name: /^Go back to/ }).count()).toBe(0);
     await page.close();
-  }, 60_000);
+  });
 });
 
 // Helpers

@@ -30,7 +30,7 @@ describe('a ranking written to Jira’s backlog', () => {
     expect(after.filter((key) => key !== added)).toEqual(before);
     expect(await sprintsOf()).toEqual(sprints);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('writes nothing where somebody ranked since the dry run, and shows what', async () => {
     const { page, frame } = await openDryRun();
@@ -48,7 +48,7 @@ describe('a ranking written to Jira’s backlog', () => {
     await frame.getByRole('button', { name: 'Apply to Jira’s backlog…' }).click();
     await frame.getByRole('button', { name: 'Apply', exact: true }).waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   it('asks again, alone, for what Jira refused, then names it with Jira’s reason', async () => {
     const { page, frame } = await openDryRun();
@@ -67,7 +67,7 @@ describe('a ranking written to Jira’s backlog', () => {
     const firstRefused = sent[0]?.[0] ?? '';
     expect(sent.slice(1)).toContainEqual([firstRefused]);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('stops between two requests, goes on, and undoes to what was before the first', async () => {
     const before = await inRank(ofBoard);
@@ -93,7 +93,7 @@ describe('a ranking written to Jira’s backlog', () => {
     await frame.getByText('Undone. Jira’s backlog has the order it had before.').waitFor();
     expect(await inRank(ofBoard)).toEqual(before);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('says in Jira’s words why a request was not taken, and goes on when it is', async () => {
     const { page, frame } = await openDryRun();
@@ -111,7 +111,7 @@ describe('a ranking written to Jira’s backlog', () => {
     await frame.getByRole('button', { name: 'Go on' }).click();
     await frame.getByText(/^Done\./).waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   // Helpers
 

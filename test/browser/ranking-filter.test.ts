@@ -32,7 +32,7 @@ describe('filter of a ranking', () => {
     await frame.getByRole('menuitem', { name: 'Clear the filter' }).click();
     expect(await typed.inputValue()).toBe('');
     await context.close();
-  }, 60_000);
+  });
 
   it('takes a query, and says in Jira’s words what it does not understand', async () => {
     const { page, frame, context } = await open('level=story');
@@ -62,7 +62,7 @@ describe('filter of a ranking', () => {
     await typed.fill('type:"Bug"');
     await frame.locator(`table[aria-rowcount="${String(bugs + 1)}"]`).waitFor();
     await context.close();
-  }, 60_000);
+  });
 
   it('says why a ranking cannot go to Jira where Jira keeps no rank', async () => {
     const { page, frame, context } = await open('', 'admin', 'OPS');
@@ -86,7 +86,7 @@ describe('filter of a ranking', () => {
     await frame.getByText('OPS is a business project: Jira keeps no rank there.').waitFor();
     expect(await frame.getByRole('button', { name: /^Apply to Jira/ }).isDisabled()).toBe(true);
     await context.close();
-  }, 60_000);
+  });
 
   it('writes nothing to the console', () => {
     expect(seen).toEqual([]);
@@ -103,7 +103,7 @@ describe('filter of a ranking', () => {
     const person = people[who];
     await context.addCookies([{ name: 'waymark_person', value: person, url: opened.site.url }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(45_000);
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type()))
         seen.push(`${message.text()} ${message.location().url}`);

@@ -36,7 +36,7 @@ describe('a ranking as different people find it', () => {
       .waitFor();
     expect(await frame.locator('body').innerText()).not.toMatch(restricted);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('tells the score and the place on the work item, as who looks there may count', async () => {
     for (const [person, place] of [
@@ -53,7 +53,7 @@ describe('a ranking as different people find it', () => {
         .waitFor();
       await page.context().close();
     }
-  }, 60_000);
+  });
 
   it('tells the viewer nothing of hidden work items in a session either', async () => {
     const items = await Promise.all(['PAY-23', 'PAY-21'].map(idOf));
@@ -69,7 +69,7 @@ describe('a ranking as different people find it', () => {
     expect(await frame.locator('.wm-session-row').count()).toBe(1);
     expect(await frame.locator('body').innerText()).not.toMatch(restricted);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('announces an epic that came after the last scoring, and marks scores that grew old in place', async () => {
     const before = (await epicsScored()).map(({ key }) => key);
@@ -82,7 +82,7 @@ describe('a ranking as different people find it', () => {
     expect(rows.filter((row) => /\d+ days old/.test(row))).toHaveLength(before.length);
     expect(rows.map((row) => /PAY-\d+/.exec(row)?.[0]).slice(0, before.length)).toEqual(before);
     await page.context().close();
-  }, 60_000);
+  });
 
   // Helpers
 

@@ -24,7 +24,7 @@ describe('views of a ranking', () => {
     await frame.getByText(/85 % by .* · 50 % by/).waitFor();
     expect(page.url()).toContain(`until=${far}`);
     await context.close();
-  }, 60_000);
+  });
 
   it('keeps a scenario, shows what moves, adopts it, and keeps what was before', async () => {
     const { frame, context } = await open('panel=scenarios');
@@ -50,7 +50,7 @@ describe('views of a ranking', () => {
       .waitFor();
     await frame.getByRole('button', { name: 'Compare Before Risk alone' }).waitFor();
     await context.close();
-  }, 60_000);
+  });
 
   it('adopts the numbers of a scenario, and keeps those it replaces', async () => {
     const { page, frame, context } = await open('panel=scenarios');
@@ -66,7 +66,7 @@ describe('views of a ranking', () => {
     const { violations } = await new AxeBuilder({ page }).include(['iframe']).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
     await context.close();
-  }, 60_000);
+  });
 
   it('changes scale and weights with a dry run, and JQL finds what the screen shows', async () => {
     const { frame, context } = await open('panel=scale', 'project-admin');
@@ -90,14 +90,14 @@ describe('views of a ranking', () => {
       isSame = value.wsjf.toFixed(1) === shown;
     }
     await context.close();
-  }, 60_000);
+  });
 
   it('shows an order that keeps to dependencies, and leaves the scores alone', async () => {
     const { frame, context } = await open('view=feasible');
     const said = /Nothing stands before what blocks it\.|nothing comes before what blocks it/;
     await frame.getByText(said).waitFor();
     await context.close();
-  }, 60_000);
+  });
 
   it('offers a time criticality with its reason, and sets it only when told to', async () => {
     const { issues } = (await (
@@ -126,7 +126,7 @@ describe('views of a ranking', () => {
     await take.click();
     await frame.getByRole('button', { name: `${key}, Time criticality: ${value}` }).waitFor();
     await context.close();
-  }, 60_000);
+  });
 
   it('tells who changed the numbers of a work item, when and why', async () => {
     const { frame, context } = await open('level=epic');
@@ -144,7 +144,7 @@ describe('views of a ranking', () => {
       .first()
       .waitFor();
     await context.close();
-  }, 60_000);
+  });
 
   it('takes scores from a file with a preview and each error, and gives them out again', async () => {
     const { page, frame, context } = await open('panel=import');
@@ -169,14 +169,14 @@ describe('views of a ranking', () => {
     await frame.getByRole('menuitem', { name: 'Copy as a table' }).click();
     await frame.getByText(/^Copied \d+ rows: paste them into a sheet\.$/).waitFor();
     await context.close();
-  }, 60_000);
+  });
 
   it('lets who may not change scale and weights read them', async () => {
     const { frame, context } = await open('panel=scale');
     await frame.getByText(/^Project administrators, and whom they named/).waitFor();
     expect(await frame.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
     await context.close();
-  }, 60_000);
+  });
 
   it('writes nothing to the console', () => {
     expect(seen).toEqual([]);
@@ -192,7 +192,7 @@ describe('views of a ranking', () => {
     const person = people[who];
     await context.addCookies([{ name: 'waymark_person', value: person, url: opened.site.url }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(45_000);
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type()))
         seen.push(`${message.text()} ${message.location().url}`);

@@ -9,7 +9,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -45,7 +45,7 @@ describe('the gate of a workflow', () => {
       'Not ready yet: No acceptance criteria, Not estimated, Blocked. Each is put right in the panel Definition of ready.';
     await page.getByText(words).waitFor();
     await page.close();
-  }, 60_000);
+  });
 });
 
 // Helpers

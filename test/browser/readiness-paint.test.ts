@@ -10,7 +10,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -38,7 +38,7 @@ describe('the readiness panel, when it opens', () => {
     expect(jira.length).toBeLessThanOrEqual(2);
     expect(asked.filter((path) => path.includes('invoke'))).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 
   it('gives the criterion added in it to the criteria panel within two seconds', async () => {
     const { page } = await visit(browser, site);
@@ -51,7 +51,7 @@ describe('the readiness panel, when it opens', () => {
     await panel.getByText('2 things left before this is ready').waitFor();
     await criteria.getByText('Pays in three parts').waitFor({ timeout: 45_000 });
     await page.close();
-  }, 60_000);
+  });
 });
 
 describe.each(['light', 'dark'] as const)('in the theme %s', (theme) => {
@@ -61,24 +61,20 @@ describe.each(['light', 'dark'] as const)('in the theme %s', (theme) => {
     { what: 'the settings on a phone', name: 'settings-390', path: 'settings', width: 390 },
     { what: 'planning on a phone', name: 'planning-390', path: 'planning', width: 390 },
     { what: 'the rules on a phone', name: 'rules-390', path: 'rules', width: 390 },
-  ])(
-    '$what can be read by everybody',
-    async ({ name, path, width }) => {
-      const person: PersonName = path === 'settings' ? 'admin' : 'product-owner';
-      const { page } = await visit(browser, site, { person, theme, width, height: 1400 });
-      await page.goto(`${site.url}${await addressOf(path)}`);
-      const frame = `iframe[src*="${fileOf(path)}"]`;
-      await page.frameLocator(frame).locator(shownWhenOpen(path)).first().waitFor();
-      // A panel is a part of Jira's page: the page has the landmarks and the heading.
-      const axe = new AxeBuilder({ page }).include(frame);
-      if (path.startsWith('/')) axe.disableRules([...ofWholePages]);
-      const { violations } = await axe.analyze();
-      await shoot(page, `${name}-${theme}`);
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-      await page.close();
-    },
-    60_000,
-  );
+  ])('$what can be read by everybody', async ({ name, path, width }) => {
+    const person: PersonName = path === 'settings' ? 'admin' : 'product-owner';
+    const { page } = await visit(browser, site, { person, theme, width, height: 1400 });
+    await page.goto(`${site.url}${await addressOf(path)}`);
+    const frame = `iframe[src*="${fileOf(path)}"]`;
+    await page.frameLocator(frame).locator(shownWhenOpen(path)).first().waitFor();
+    // A panel is a part of Jira's page: the page has the landmarks and the heading.
+    const axe = new AxeBuilder({ page }).include(frame);
+    if (path.startsWith('/')) axe.disableRules([...ofWholePages]);
+    const { violations } = await axe.analyze();
+    await shoot(page, `${name}-${theme}`);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    await page.close();
+  });
 });
 
 // Helpers

@@ -8,7 +8,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -41,7 +41,7 @@ describe('the readiness panel', () => {
 
     expect(await verdictIn('PAY-7')).toMatchObject({ ready: 'yes', left: 0, waived: 1 });
     await page.close();
-  }, 60_000);
+  });
 
   it('follows the criteria panel on the same page without reload', async () => {
     const page = await open('PAY-33');
@@ -58,7 +58,7 @@ describe('the readiness panel', () => {
       () => (document.querySelectorAll('iframe')[1]?.clientHeight ?? 99) < 40,
     );
     await page.close();
-  }, 60_000);
+  });
 
   it('writes the description and chooses the parent without leaving the work item', async () => {
     const fields = { description: null, parent: null };
@@ -84,7 +84,7 @@ describe('the readiness panel', () => {
       fields: { description: { content: [{}, { type: 'bulletList' }] }, parent: { key: 'PAY-6' } },
     });
     await page.close();
-  }, 60_000);
+  });
 
   it('shows no control that would refuse to a viewer, and one sentence that says what is missing', async () => {
     const page = await open('PAY-37', 'viewer');
@@ -92,7 +92,7 @@ describe('the readiness panel', () => {
     await panel.getByText('You can read this. Changing it needs Edit work items in PAY.').waitFor();
     expect(await panel.locator('.rd-line button, .rd-line select').count()).toBe(0);
     await page.close();
-  }, 60_000);
+  });
 
   it('is one quiet line after work has started, with the day from the changelog, also where an event came by later', async () => {
     const key = await firstWhere('statusCategory = "In Progress" AND type = Story');
@@ -106,7 +106,7 @@ describe('the readiness panel', () => {
     await panel.getByText(await startedWords(key)).waitFor();
     expect(await panel.locator('button, a, select, input').count()).toBe(0);
     await page.close();
-  }, 60_000);
+  });
 
   it('keeps a question open until it is answered', async () => {
     const page = await open('PAY-42');
@@ -127,7 +127,7 @@ describe('the readiness panel', () => {
     await panel.getByText(/checks already met$/).click();
     await panel.getByText('Answered: Which fees? All of them').waitFor();
     await page.close();
-  }, 60_000);
+  });
 
   it('counts a rule again at once when its waiver ran out overnight', async () => {
     const key = 'PAY-42';
@@ -141,7 +141,7 @@ describe('the readiness panel', () => {
     // The search may lag by a day; what is looked at may not.
     await site.clock.advance(2 * 86_400_000);
     await headSays(key, '1 thing left before this is ready');
-  }, 60_000);
+  });
 });
 
 // Helpers

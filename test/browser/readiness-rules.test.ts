@@ -30,7 +30,7 @@ describe('a rule that is being adjusted', () => {
     await first.page.reload();
     await first.frame.getByRole('button', { name: 'Bring every work item up to date' }).waitFor();
     await first.page.close();
-  }, 60_000);
+  });
 
   it('tries a query against the last fifty, and tells in words one that Jira cannot read', async () => {
     const { page, frame } = await openModule('OPS', 'project-settings');
@@ -46,7 +46,7 @@ describe('a rule that is being adjusted', () => {
       .getByText(/^asks nothing of these: Jira cannot read the query of this rule: .+/)
       .waitFor();
     await page.close();
-  }, 60_000);
+  });
 
   it('offers the fields of the project by name', async () => {
     const { page, frame } = await openModule('OPS', 'project-settings');
@@ -59,7 +59,7 @@ describe('a rule that is being adjusted', () => {
       .last()
       .waitFor();
     await page.close();
-  }, 60_000);
+  });
 });
 
 describe('a project that keeps apps out', () => {
@@ -75,7 +75,7 @@ describe('a project that keeps apps out', () => {
     const fine = pay.frame.getByRole('listitem').filter({ hasText: line });
     await fine.getByRole('img', { name: 'Yes' }).waitFor();
     await pay.page.close();
-  }, 60_000);
+  });
 });
 
 describe('a list of work items', () => {
@@ -108,7 +108,7 @@ describe('a list of work items', () => {
     expect(await frame.getByText('What changed').count()).toBe(0);
     expect(faults).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 });
 
 describe('a finding', () => {
@@ -150,7 +150,7 @@ describe('a finding', () => {
     await panel.getByText('Ready. Nothing left to do.').waitFor();
     expect(faults).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 
   it('leads whoever may change the rules to where they are changed', async () => {
     const { page } = await visit(opened.browser, opened.site, { person: 'project-admin' });
@@ -163,7 +163,7 @@ describe('a finding', () => {
     await frame.getByRole('heading', { name: 'Definition of ready' }).waitFor();
     expect(new URL(page.url()).search).toBe('?tab=refine&refine=settings');
     await page.close();
-  }, 60_000);
+  });
 });
 
 // Helpers

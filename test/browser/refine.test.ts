@@ -9,7 +9,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -36,7 +36,7 @@ describe('the tab Refine', () => {
     await page.keyboard.press('Enter');
     expect(faults).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 
   it('brings ten to ready or to an open question by keyboard, and tells what changed', async () => {
     const { page, frame, faults } = await open('PAY', 'tab=refine');
@@ -74,7 +74,7 @@ describe('the tab Refine', () => {
     expect(new URL(page.url()).pathname).toBe(address);
     expect(faults).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 
   it('sets the ready points of a sprint against what the team usually finishes', async () => {
     const { page, frame, faults } = await open('PAY', 'tab=refine');
@@ -87,13 +87,13 @@ describe('the tab Refine', () => {
     await shoot(page, 'planning');
     expect(faults).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 
   it('says why there is nothing to plan where a project has no sprints', async () => {
     const { page, frame } = await open('SHOP', 'tab=refine&refine=planning');
     await frame.getByText('SHOP has no sprint with work in it that is open or to come.').waitFor();
     await page.close();
-  }, 60_000);
+  });
 
   it('tells which rule fails most, over how many, and nothing under twenty', async () => {
     const pay = await open('PAY', 'tab=refine&refine=rules');
@@ -105,7 +105,7 @@ describe('the tab Refine', () => {
     const shop = await open('SHOP', 'tab=refine&refine=rules');
     await shop.frame.getByText(/^No verdict yet: \d+ work items, 20 are needed\.$/).waitFor();
     await shop.page.close();
-  }, 60_000);
+  });
 });
 
 // Helpers

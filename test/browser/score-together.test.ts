@@ -11,7 +11,7 @@ describe('scoring together on the page', () => {
 
   beforeAll(async () => {
     [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser.close();
@@ -51,7 +51,7 @@ describe('scoring together on the page', () => {
     const agreed = ana.frame.getByRole('button', { name: /User-business value: 5$/ });
     await agreed.first().waitFor();
     await Promise.all([ana.context.close(), vic.context.close()]);
-  }, 60_000);
+  });
 
   it('is there again after a reload, with the own votes', async () => {
     const { page, frame, context } = await open('viewer');
@@ -61,7 +61,7 @@ describe('scoring together on the page', () => {
     await page.reload();
     await page.frameLocator('iframe').getByRole('radio', { name: '5', checked: true }).waitFor();
     await context.close();
-  }, 60_000);
+  });
 
   it('keeps votes while the connection is gone, sends them after, and shows what was revealed', async () => {
     const [ana, vic] = [await open('product-owner'), await open('viewer')];
@@ -90,7 +90,7 @@ describe('scoring together on the page', () => {
     await ana.frame.locator('.wm-session-row').nth(2).getByText('1 of 2 voted').waitFor();
     vic.seen.length = 0;
     await Promise.all([ana.context.close(), vic.context.close()]);
-  }, 60_000);
+  });
 
   it('invites one more while it is open, for the columns that are wanted', async () => {
     const ana = await open('product-owner');
@@ -111,7 +111,7 @@ describe('scoring together on the page', () => {
     await ben.frame.getByRole('button', { name: /^Job size 0 of/ }).click();
     await ben.frame.getByText('You are not asked for this column.').waitFor();
     await Promise.all([ana.context.close(), ben.context.close()]);
-  }, 60_000);
+  });
 
   it('writes nothing to the console', () => {
     expect(allSeen.flat()).toEqual([]);
@@ -127,7 +127,7 @@ describe('scoring together on the page', () => {
     const context = await browser.newContext();
     await context.addCookies([{ name: 'waymark_person', value: people[person], url: site.url }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(45_000);
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type()))
         seen.push(`${message.text()} ${message.location().url}`);

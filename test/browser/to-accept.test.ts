@@ -11,7 +11,7 @@ describe('the tab To accept', () => {
   beforeAll(async () => {
     [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
     for (const key of five) await claim(key);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser.close();
@@ -46,7 +46,7 @@ describe('the tab To accept', () => {
     const { violations } = await new AxeBuilder({ page }).include('iframe').analyze();
     expect(violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }))).toEqual([]);
     await page.context().close();
-  }, 90_000);
+  });
 
   // Helpers
 

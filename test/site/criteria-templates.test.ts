@@ -17,7 +17,7 @@ beforeAll(async () => {
       pays: { text: 'Pays by card', order: 'a1' },
     },
   });
-}, 60_000);
+});
 
 afterAll(() => site.stop());
 

@@ -25,7 +25,7 @@ describe('a score whose job size is kept in story points', () => {
       { type: 'score', column: 'timeCriticality', value: 5 },
       { type: 'score', column: 'riskReduction', value: 3 },
     ]);
-  }, 60_000);
+  });
 
   afterAll(() => site.stop());
 
@@ -39,13 +39,13 @@ describe('a score whose job size is kept in story points', () => {
       accountId: people.developer,
       changes: [{ column: 'jobSize', value: 4, why: 'From Story Points' }],
     });
-  }, 60_000);
+  });
 
   it('is not scored, not 0, once the field is emptied', async () => {
     await edit('developer', { [points]: null });
     const copy = await copyOnce(({ jobSize }) => jobSize === undefined);
     expect(copy).not.toHaveProperty('wsjf');
-  }, 60_000);
+  });
 
   // Helpers
 

@@ -5,7 +5,7 @@ let site: RunningSite;
 
 beforeAll(async () => {
   site = await startSite();
-}, 60_000);
+});
 
 afterAll(async () => {
   await site.stop();
@@ -23,7 +23,7 @@ describe('the daily counts', () => {
       ready: [50],
       met: [],
     });
-  }, 60_000);
+  });
 
   it('are not told to someone who may not see the project', async () => {
     const answer = await history('no-jira', await projectId());

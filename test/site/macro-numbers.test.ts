@@ -30,7 +30,7 @@ beforeAll(async () => {
   site = await startSite({ seed: 'used' });
   await setActiveStatuses();
   built = await buildAsOf(undefined);
-}, 60_000);
+});
 
 afterAll(async () => {
   await site.stop();

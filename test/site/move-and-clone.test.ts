@@ -5,7 +5,7 @@ describe('the menu of a work item', () => {
   let site: RunningSite;
   beforeAll(async () => {
     site = await startSite();
-  }, 60_000);
+  });
   afterAll(async () => {
     await site.stop();
   });

@@ -5,7 +5,7 @@ let site: RunningSite;
 
 beforeAll(async () => {
   site = await startSite();
-}, 60_000);
+});
 
 afterAll(async () => {
   await site.stop();
@@ -53,7 +53,7 @@ describe('a work item that is deleted', () => {
     await says(key, ['No acceptance criteria']);
     await remove(part);
     await says(key, ['No acceptance criteria', 'Large, without sub-tasks']);
-  }, 60_000);
+  });
 });
 
 describe('conditions of the team’s own', () => {
@@ -77,7 +77,7 @@ describe('conditions of the team’s own', () => {
       'POST /rest/api/3/expression/evaluate',
       'POST /rest/api/3/jql/match',
     ]);
-  }, 60_000);
+  });
 });
 
 // Helpers

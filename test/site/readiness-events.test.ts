@@ -6,7 +6,7 @@ let site: RunningSite;
 
 beforeAll(async () => {
   site = await startSite();
-}, 60_000);
+});
 
 afterAll(async () => {
   await site.stop();
@@ -23,15 +23,11 @@ describe('the gate of a workflow', () => {
       config: { met: true },
       words: 'There are no acceptance criteria yet. Write them in the panel Acceptance criteria.',
     },
-  ])(
-    'says what is missing and where to put it right, given $config',
-    async ({ config, words }) => {
-      await edit('PAY-7', { labels: ['asked'] });
-      await verdict('PAY-7', (status) => status.words.includes('Not estimated'));
-      expect(await refusalOf('PAY-7', config)).toEqual([words]);
-    },
-    60_000,
-  );
+  ])('says what is missing and where to put it right, given $config', async ({ config, words }) => {
+    await edit('PAY-7', { labels: ['asked'] });
+    await verdict('PAY-7', (status) => status.words.includes('Not estimated'));
+    expect(await refusalOf('PAY-7', config)).toEqual([words]);
+  });
 
   it('lets pass what has nothing of weight Must left, where only that counts', async () => {
     const config = { ready: true, onlyMust: true };
@@ -42,7 +38,7 @@ describe('the gate of a workflow', () => {
       'Not ready yet: No parent. Each is put right in the panel Definition of ready.',
     ]);
     expect(await refusalOf('PAY-56', config)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('the verdict that search reads', () => {
@@ -56,13 +52,13 @@ describe('the verdict that search reads', () => {
     expect(await verdict('PAY-7', ({ words }) => !words.includes('Blocked'))).toMatchObject({
       left: 1,
     });
-  }, 60_000);
+  });
 
   it('notes how it stood when work started, once', async () => {
     await transition('PAY-33', 'In Progress');
     const { started } = await read('PAY-33', 'waymark.readiness', (value) => 'started' in value);
     expect(started).toMatchObject({ isReady: false, left: ['No acceptance criteria'] });
-  }, 60_000);
+  });
 
   it('notes no start of what was in progress before anybody looked', async () => {
     const key = await firstWhere(
@@ -80,7 +76,7 @@ describe('the verdict that search reads', () => {
     expect(stored.value ?? {}).not.toHaveProperty('started');
     // Nor is the list of criteria of that day taken for the one with which work started.
     expect(await read(key, 'waymark.criteria', () => true)).not.toHaveProperty('s');
-  }, 60_000);
+  });
 
   it('follows what was saved in the record', async () => {
     await say('PAY-43', { type: 'ask', id: 'q-1', text: 'Which fees?' });
@@ -88,7 +84,7 @@ describe('the verdict that search reads', () => {
       ready: 'no',
       questions: 1,
     });
-  }, 60_000);
+  });
 });
 
 describe('what an event costs', () => {
@@ -102,7 +98,7 @@ describe('what an event costs', () => {
     await edit('PAY-55', { customfield_10028: null });
     await verdict('PAY-55', ({ words }) => words.includes('Not estimated'));
     expect(asked).toEqual(['GET issue', 'GET issue', 'PUT property']);
-  }, 60_000);
+  });
 });
 
 describe('an expression of the team’s own', () => {
@@ -130,7 +126,7 @@ describe('an expression of the team’s own', () => {
     await verdict('PAY-42', ({ words }) => words.includes(found));
     await edit(fields.parent.key, { duedate: '2030-01-31' });
     await verdict('PAY-42', ({ words }) => !words.includes(found));
-  }, 60_000);
+  });
 });
 
 // Helpers

@@ -29,7 +29,7 @@ describe('scoring together', () => {
     };
     items = issues.map(({ id }) => id);
     projectId = issues[0]?.fields.project.id ?? '';
-  }, 60_000);
+  });
 
   afterAll(() => site.stop());
 

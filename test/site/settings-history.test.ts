@@ -7,7 +7,7 @@ let site: RunningSite;
 
 beforeAll(async () => {
   site = await startSite();
-}, 60_000);
+});
 
 afterAll(async () => {
   await site.stop();
@@ -38,5 +38,5 @@ describe('the history of the definitions', () => {
       version: 120,
       section: { definitions: { starter: { rules: { parent: { isOn: true } } } } },
     });
-  }, 60_000);
+  });
 });

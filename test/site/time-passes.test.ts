@@ -6,7 +6,7 @@ let site: RunningSite;
 
 beforeAll(async () => {
   site = await startSite({ asOf: '2026-03-09' });
-}, 60_000);
+});
 
 afterAll(async () => {
   await site.stop();
@@ -37,7 +37,7 @@ describe('time that passes', () => {
     expect(await words()).toEqual(['No acceptance criteria']);
     await overnight(async () => (await words()).includes('Due date does not make sense'));
     await overnight(async () => (await words()).includes('WSJF score is old'));
-  }, 60_000);
+  });
 
   it('ends a waiver overnight: search knows by the next morning, though nobody edited anything', async () => {
     await say({
@@ -50,7 +50,7 @@ describe('time that passes', () => {
     expect(await found('key = PAY-33 AND waymarkReady = yes AND waymarkWaived = 1')).toBe(1);
     await overnight(async () => (await statusOf('PAY-33'))?.ready === 'no');
     expect(await found('key = PAY-33 AND waymarkReady = no AND waymarkWaived = 0')).toBe(1);
-  }, 60_000);
+  });
 });
 
 // Helpers

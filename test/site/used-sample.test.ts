@@ -5,7 +5,7 @@ let site: RunningSite;
 
 beforeAll(async () => {
   site = await startSite({ seed: 'used' });
-}, 60_000);
+});
 
 afterAll(async () => {
   await site.stop();
