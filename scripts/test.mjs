@@ -29,7 +29,8 @@ const format = ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-leve
 
 const browserShares = 6;
 
-// The build comes second, so that it is there before the first test that opens a page.
+// The build comes second, so that it is there before the first test that opens a page; the longest come
+// first, so that none of them is left alone at the end.
 const steps = process.argv.includes('--data')
   ? [project('data', '1/2'), project('data', '2/2')]
   : [
@@ -37,10 +38,10 @@ const steps = process.argv.includes('--data')
       step('build', 'scripts/build.mjs'),
       step('lint', ...lint, '--report-unused-disable-directives'),
       project('site'),
+      project('unit'),
       ...Array.from({ length: browserShares }, (_, index) =>
         project('browser', `${index + 1}/${browserShares}`),
       ),
-      project('unit'),
       step('format', ...format),
     ];
 
