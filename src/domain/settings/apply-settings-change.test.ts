@@ -39,7 +39,7 @@ describe('applySettingsChange', () => {
 
   it.each([
     { given: 'no path', path: [] },
-    { given: 'a path that is too deep', path: [...'abcdefghi'] },
+    { given: 'a path that is too deep', path: Array.from({ length: 9 }, () => 'a') },
     { given: 'a path out of the document', path: ['scoring', '__proto__', 'polluted'] },
     { given: 'an empty name', path: ['scoring', ''] },
   ])('refuses $given', ({ path }) => {
