@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
 import { findProject } from '#atlassian/jira/read-project';
 import { readFields } from '#atlassian/jira/site-fields';
 import type { MacroConfig } from '#contract/macro-config';
 import { without } from '#domain/without';
 import { asViewer } from '../../bridge/request';
 import { texts } from './texts';
+import { useOffers } from './use-offers';
 
 type Offer = { readonly id: string; readonly name: string };
 type Offers = { readonly dates: readonly Offer[]; readonly types: readonly Offer[] };
@@ -16,7 +16,7 @@ export function PlanFields(props: {
   readonly onChange: (config: MacroConfig) => void;
 }) {
   const { config, onChange } = props;
-  const offers = useOffers(config.project);
+  const offers = useOffers(config.project, readOffers);
   if (offers === undefined) return null;
   const choose = (name: PlanField, id: string): void => {
     onChange(id === '' ? without(config, name) : { ...config, [name]: id });
@@ -53,25 +53,6 @@ const withChosen = (offers: readonly Offer[], chosen: string | undefined): reado
   chosen === undefined || offers.some(({ id }) => id === chosen)
     ? offers
     : [...offers, { id: chosen, name: chosen }];
-
-/** What there is to choose from; undefined while it is read, and where it cannot be. */
-function useOffers(project: string | undefined): Offers | undefined {
-  const [offers, setOffers] = useState<Offers>();
-  useEffect(() => {
-    if (project === undefined) return;
-    let isOver = false;
-    readOffers(project).then(
-      (found) => {
-        if (!isOver) setOffers(found);
-      },
-      () => undefined,
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [project]);
-  return offers;
-}
 
 const isDate = /^date(time)?$/;
 

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { findProject } from '#atlassian/jira/read-project';
 import { readVersions } from '#atlassian/jira/read-project-parts';
 import { listBoards } from '#atlassian/jira/read-scopes';
@@ -8,6 +7,7 @@ import { without } from '#domain/without';
 import { asViewer } from '../../bridge/request';
 import { FilterChoice } from './filter-choice';
 import { texts } from './texts';
+import { useOffers } from './use-offers';
 
 type Offer = { readonly id: string; readonly name: string };
 type Offers = Readonly<Record<'epics' | 'versions' | 'boards', readonly Offer[]>>;
@@ -20,7 +20,7 @@ export function ScopeChoice(props: {
   readonly onChange: (config: MacroConfig) => void;
 }) {
   const { config, onChange } = props;
-  const offers = useOffers(config.project);
+  const offers = useOffers(config.project, readOffers);
   if (offers === undefined) return null;
   return (
     <>
@@ -110,26 +110,6 @@ function Some(props: {
       </div>
     </details>
   );
-}
-
-/** What there is to choose from; undefined while it is read, nothing where it cannot be. */
-function useOffers(project: string | undefined): Offers | undefined {
-  const [offers, setOffers] = useState<Offers>();
-  useEffect(() => {
-    if (project === undefined) return;
-    let isOver = false;
-    setOffers(undefined);
-    readOffers(project).then(
-      (found) => {
-        if (!isOver) setOffers(found);
-      },
-      () => undefined,
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [project]);
-  return offers;
 }
 
 async function readOffers(key: string): Promise<Offers> {
