@@ -8,6 +8,7 @@ import { followTheme } from '../bridge/theme';
 import { keepFocus } from './keep-focus';
 import { Loading } from './loading';
 import { Refusal } from './refusal';
+import { Unanswered } from './unanswered';
 
 /**
  * Draws a surface into the page once it has what it needs: themed, and with one calm sentence in the
@@ -44,17 +45,6 @@ export function startSurface<Ready>(
 const isUnanswered = (error: unknown): boolean =>
   error instanceof ProductFault &&
   (error.code === 'PRODUCT_BUSY' || error.code === 'PRODUCT_UNAVAILABLE');
-
-const Unanswered = ({ again }: { readonly again: () => void }) => (
-  <Refusal
-    message="Jira did not answer."
-    remedy="Nothing that was saved is lost. Look whether Jira itself opens, and try again."
-  >
-    <button type="button" className="wm-link" onClick={again}>
-      Try again
-    </button>
-  </Refusal>
-);
 
 class Guard extends Component<{ readonly children: ReactNode }, { readonly isBroken: boolean }> {
   override state = { isBroken: false };

@@ -102,14 +102,9 @@ export const wsjfTexts = {
   loading: (loaded: number, total: number) =>
     `Loading: ${loaded.toLocaleString('en')} of ${total.toLocaleString('en')}`,
   opening: 'Opening the backlog',
-  tryAgain: 'Try again',
   gone: {
     message: 'This project is gone, or you may not see it.',
     remedy: 'Ask an administrator of the project for access.',
-  },
-  broken: {
-    message: 'Jira did not answer.',
-    remedy: 'Nothing is lost. Look whether Jira itself opens, and try again.',
   },
   busy: 'Jira is busy. Waymark goes on when it answers.',
   empty: {

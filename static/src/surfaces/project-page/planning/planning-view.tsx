@@ -1,14 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PlannedItem } from '#domain/readiness/plan-sprint';
 import { planSprint } from '#domain/readiness/plan-sprint';
 import { hasStarted } from '#domain/readiness/stage';
 import type { RefineRow } from '#usecases/readiness/backlog-top';
 import { wordsOf } from '#usecases/readiness/backlog-top';
 import { openIssue } from '../../../bridge/navigation';
-import { Loading } from '../../../components/loading';
+import { Opened } from '../../../components/opened';
 import { Refusal } from '../../../components/refusal';
 import type { TabProps } from '../project-page';
-import { refineTexts } from '../refine/texts';
 import type { OpenedPlanning } from './open-planning';
 import { openPlanning } from './open-planning';
 import './planning.css';
@@ -17,18 +16,19 @@ import { planningTexts as texts } from './texts';
 
 /** One sprint: how much of it is ready, against what the team usually finishes. */
 export default function PlanningView({ context, address }: TabProps) {
-  const [opened, setOpened] = useState<OpenedPlanning | 'broken'>();
-  useEffect(() => {
-    openPlanning(context).then(setOpened, () => {
-      setOpened('broken');
-    });
-  }, [context]);
+  const open = useCallback(() => openPlanning(context), [context]);
   const { key } = context.extension.project;
-  if (opened === undefined) return <Loading />;
-  if (opened === 'broken') return <Refusal {...refineTexts.broken} />;
-  if (opened.sprints.length === 0)
-    return <Refusal message={texts.empty.message(key)} remedy={texts.empty.remedy} />;
-  return <Planning opened={opened} address={address} context={context} />;
+  return (
+    <Opened open={open}>
+      {(opened) =>
+        opened.sprints.length === 0 ? (
+          <Refusal message={texts.empty.message(key)} remedy={texts.empty.remedy} />
+        ) : (
+          <Planning opened={opened} address={address} context={context} />
+        )
+      }
+    </Opened>
+  );
 }
 
 function Planning({ opened, address, context }: TabProps & { readonly opened: OpenedPlanning }) {

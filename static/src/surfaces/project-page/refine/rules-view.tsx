@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { RuleStatistic } from '#domain/readiness/rule-statistics';
 import {
   isMostlyWaived,
@@ -7,11 +7,9 @@ import {
   tellingFrom,
 } from '#domain/readiness/rule-statistics';
 import type { ProjectContext } from '../../../bridge/context';
-import { Loading } from '../../../components/loading';
-import { Refusal } from '../../../components/refusal';
+import { Opened } from '../../../components/opened';
 import type { TabProps } from '../project-page';
 import { readJudged } from './read-judged';
-import { refineTexts } from './texts';
 import { rulesTexts as texts } from './rules-texts';
 
 const readAtMost = 1000;
@@ -24,15 +22,11 @@ type Statistics = {
 
 /** Which rule fails most, how often each is waived, and over how many work items. */
 export default function RulesView({ context }: TabProps) {
-  const [told, setTold] = useState<Statistics | 'broken'>();
-  useEffect(() => {
-    readStatistics(context).then(setTold, () => {
-      setTold('broken');
-    });
-  }, [context]);
-  if (told === undefined) return <Loading />;
-  if (told === 'broken') return <Refusal {...refineTexts.broken} />;
-  const { count, isMore, rules } = told;
+  const open = useCallback(() => readStatistics(context), [context]);
+  return <Opened open={open}>{(told) => <RuleTable {...told} />}</Opened>;
+}
+
+function RuleTable({ count, isMore, rules }: Statistics) {
   const [worst] = rules;
   return (
     <section>

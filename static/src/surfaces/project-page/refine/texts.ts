@@ -38,7 +38,6 @@ export const refineTexts = {
     remedy: 'Create a work item, or look at another project.',
   },
   noneShown: 'Nothing here with this filter.',
-  broken: { message: 'Jira did not answer.', remedy: 'Reload the page to try again.' },
   listLabel: 'Top of the backlog',
   panelLabel: (key: string) => `Readiness of ${key}`,
   open: 'Open in Jira',

@@ -10,7 +10,6 @@ export const acceptTexts = {
   empty: (key: string, others: number) =>
     others === 0 ? `Nothing in ${key} awaits acceptance.` : `Nothing in ${key} awaits you.`,
   emptyRemedy: 'What developers mark as met appears here.',
-  loading: 'Loading what is met…',
   metBy: (name: string, ago: string) => (name === '' ? `Met ${ago}` : `Met by ${name}, ${ago}`),
   accept: 'Accept',
   acceptAll: (count: number) => (count === 1 ? 'Accept' : `Accept all ${String(count)}`),
@@ -28,8 +27,6 @@ export const acceptTexts = {
   notYours: (count: number, who: string) =>
     `${plural(count, 'more work item awaits', 'more work items await')} ${who}.`,
   others: 'whoever accepts there',
-  unreadable: 'Jira did not answer.',
-  unreadableRemedy: 'Reload the page to try again.',
   lag: 'Search may lag a few seconds behind what was ticked.',
 } as const;
 
