@@ -65,6 +65,30 @@ describe('the macro on a page', () => {
     await page.context().close();
   });
 
+  it('says to the end that Jira did not answer, whatever is answered later', async () => {
+    const page = await pageAs('product-owner', {});
+    const macro = page.frameLocator('iframe[src*="macro.html"]');
+    const again = macro.getByRole('button', { name: 'Read again' });
+    const asked = page.waitForRequest('**/rest/api/3/search/jql');
+    await page.route('**/project/PAY/versions', async (route) => {
+      await asked;
+      await route.abort();
+    });
+    await page.route('**/rest/api/3/search/jql', async (route) => {
+      await again.waitFor();
+      await route.continue();
+    });
+    const late = page.waitForResponse('**/rest/api/3/search/jql');
+    await page.goto(`${site.url}${roadmap}`);
+    await late;
+    await page.waitForTimeout(300);
+    expect(await macro.getByText('Reading Jira').count()).toBe(0);
+    await page.unrouteAll();
+    await again.click();
+    await macro.getByText(/as you see it/).waitFor();
+    await page.context().close();
+  });
+
   it('tells whoever has no access whom to ask, then shows what was published', async () => {
     const before = await open('no-jira');
     await before.macro.getByText('You have no access to PAY in Jira.').waitFor();

@@ -107,6 +107,8 @@ export function useLiveView(
       },
       (error: unknown) => {
         if (attempt.isOver) return;
+        // What is still being read stops, and tells no more how far it is.
+        attempt.isOver = true;
         const why = findRefusal(error);
         if (why !== undefined) forget(key, viewer);
         setLive(
