@@ -47,8 +47,13 @@ describe('inputs of the score that are kept in fields of the site', () => {
       .waitFor();
     const held = await fieldsOf('PAY-14');
     expect(await scoringOf('PAY-14')).toMatchObject({ jobSize: held[points] });
-    await frame.getByRole('button', { name: 'Work the scores out anew' }).click();
-    await frame.getByText(/^Every score is up to date: \d+ work items looked at\.$/).waitFor();
+    // Until search has followed, the same scores are found once more.
+    const upToDate = frame.getByText(/^Every score is up to date: \d+ work items looked at\.$/);
+    for (let tries = 0; tries < 30 && !(await upToDate.isVisible()); tries += 1) {
+      await frame.getByRole('button', { name: 'Work the scores out anew' }).click();
+      await page.waitForTimeout(1000);
+    }
+    await upToDate.waitFor();
     await page.context().close();
   });
 
