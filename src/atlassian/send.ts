@@ -1,5 +1,5 @@
 import { Fault } from '#domain/fault';
-import type { ProductAnswer, Request } from '../ports/request';
+import type { NamedFile, ProductAnswer, Request } from '../ports/request';
 import type { Wait } from '../ports/wait';
 import type { CallName } from './calls';
 import { calls } from './calls';
@@ -11,6 +11,7 @@ export type Filling = {
     Record<string, string | number | boolean | readonly string[] | undefined>
   >;
   readonly body?: unknown;
+  readonly file?: NamedFile;
 };
 
 /** How to reach the products, and how to wait between tries. */
@@ -39,11 +40,13 @@ export type ProductFaultCode =
 
 /** A call that was answered with a refusal, or not at all. `details` is what the product said. */
 export class ProductFault extends Fault<ProductFaultCode> {
+  readonly call: CallName;
   readonly status: number;
   readonly details: readonly string[];
 
   constructor(code: ProductFaultCode, call: CallName, answer: ProductAnswer) {
     super(code, `${call} was answered with ${String(answer.status)}.`);
+    this.call = call;
     this.status = answer.status;
     this.details = messagesOf(answer.json);
   }
@@ -69,6 +72,7 @@ export async function send(
     method: call.method,
     path: fill(call.path, filling),
     ...(filling.body === undefined ? {} : { body: filling.body }),
+    ...(filling.file === undefined ? {} : { file: filling.file }),
   };
   const isRead = call.method === 'GET' || 'isRead' in call;
   for (let tried = 1; ; tried += 1) {

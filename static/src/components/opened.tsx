@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { Loading } from './loading';
-import { Unanswered } from './unanswered';
+import { NotOpened } from './not-opened';
 
 /**
- * Draws what `open` answers: that it is loading until then, and where no answer comes a way to ask
+ * Draws what `open` answers: that it is loading until then, and where it fails why, with a way to ask
  * once more. `open` must stay the same function for as long as the same is asked.
  */
 export function Opened<Answer>(props: {
@@ -13,7 +13,7 @@ export function Opened<Answer>(props: {
 }) {
   const { open, children } = props;
   const [round, setRound] = useState(0);
-  const [opened, setOpened] = useState<{ readonly answer: Answer } | 'unanswered'>();
+  const [opened, setOpened] = useState<{ readonly answer: Answer } | { readonly error: unknown }>();
   useEffect(() => {
     let isOver = false;
     setOpened(undefined);
@@ -21,8 +21,8 @@ export function Opened<Answer>(props: {
       (answer) => {
         if (!isOver) setOpened({ answer });
       },
-      () => {
-        if (!isOver) setOpened('unanswered');
+      (error: unknown) => {
+        if (!isOver) setOpened({ error });
       },
     );
     return () => {
@@ -30,9 +30,10 @@ export function Opened<Answer>(props: {
     };
   }, [open, round]);
   if (opened === undefined) return <Loading />;
-  if (opened !== 'unanswered') return children(opened.answer);
+  if ('answer' in opened) return children(opened.answer);
   return (
-    <Unanswered
+    <NotOpened
+      error={opened.error}
       again={() => {
         setRound(round + 1);
       }}

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import { Component, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ProductFault } from '#atlassian/send';
 import '@atlaskit/css-reset/dist/bundle.css';
 import './surface.css';
 import { followTheme } from '../bridge/theme';
 import { keepFocus } from './keep-focus';
 import { Loading } from './loading';
+import { NotOpened } from './not-opened';
 import { Refusal } from './refusal';
-import { Unanswered } from './unanswered';
 
 /**
  * Draws a surface into the page once it has what it needs: themed, and with one calm sentence in the
@@ -35,16 +34,12 @@ export function startSurface<Ready>(
       },
       (error: unknown) => {
         report(error);
-        root.render(isUnanswered(error) ? <Unanswered again={open} /> : <Broken />);
+        root.render(<NotOpened error={error} again={open} />);
       },
     );
   };
   open();
 }
-
-const isUnanswered = (error: unknown): boolean =>
-  error instanceof ProductFault &&
-  (error.code === 'PRODUCT_BUSY' || error.code === 'PRODUCT_UNAVAILABLE');
 
 class Guard extends Component<{ readonly children: ReactNode }, { readonly isBroken: boolean }> {
   override state = { isBroken: false };

@@ -17,6 +17,8 @@ export type Backlog = {
   readonly total: number;
   readonly phase: 'loading' | 'ready' | 'broken' | 'gone';
   readonly isWaiting: boolean;
+  /** What was thrown, where the phase is `broken`. */
+  readonly error?: unknown;
 };
 
 const nothing: Backlog = {
@@ -61,8 +63,8 @@ export function useBacklog(
       },
     };
     setBacklog((before) => ({ ...before, phase: 'loading', isWaiting: false }));
-    load(connection, projectKey, { asked, change }).catch(() => {
-      change({ phase: 'broken' });
+    load(connection, projectKey, { asked, change }).catch((error: unknown) => {
+      change({ phase: 'broken', error });
     });
     return () => {
       isStopped = true;

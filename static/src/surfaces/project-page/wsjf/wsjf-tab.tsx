@@ -2,7 +2,7 @@ import Spinner from '@atlaskit/spinner';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { InputFields } from '#domain/scoring/input-field';
 import { Refusal } from '../../../components/refusal';
-import { Unanswered } from '../../../components/unanswered';
+import { NotOpened } from '../../../components/not-opened';
 import { instantAt } from '#domain/time/instant';
 import { scoringRecord } from '#usecases/records/scoring-record';
 import { openOutbox } from '../../../outbox/use-outbox';
@@ -68,7 +68,7 @@ export function WsjfTab({ context, address }: TabProps) {
     setRound((count) => count + 1);
   };
   if (backlog.phase === 'gone') return <Refusal {...texts.gone} />;
-  if (backlog.phase === 'broken') return <Unanswered again={again} />;
+  if (backlog.phase === 'broken') return <NotOpened error={backlog.error} again={again} />;
   if (backlog.place === undefined)
     return (
       <p className="wm-waiting">
