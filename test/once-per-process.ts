@@ -14,6 +14,8 @@ export function oncePerProcess<Made>(name: string, make: () => Made): Made {
 
 /** A module as Node itself loads it, once for all test files of this process: by a package's name, or a path. */
 export function loadOnce(specifier: string): Promise<unknown> {
+  // Outside of Jest, in a bench or a script, there is no world but Node's own.
+  if (around === globalThis) return import(specifier) as Promise<unknown>;
   return runInThisContext(`import(${JSON.stringify(specifier)})`, {
     filename: join(process.cwd(), 'package.json'),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
