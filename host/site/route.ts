@@ -4,7 +4,7 @@ import type { Caller } from './caller';
 export type Call = {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** The parsed JSON body; undefined when there is none. */
+  /** The parsed JSON body, or the `FormData` of a form; undefined when there is none. */
   readonly body: unknown;
   readonly caller: Caller;
   /** The account that acts, the app's own included; undefined for the anonymous. */

@@ -149,6 +149,8 @@ const unreadableAnswer: Answer = {
 };
 
 async function bodyOf(request: Request): Promise<unknown> {
+  if (/^multipart\/form-data/i.test(request.headers.get('content-type') ?? ''))
+    return request.formData().catch(() => unreadable);
   const text = await request.text();
   if (text === '') return undefined;
   try {

@@ -12,7 +12,12 @@ export type ProductCall = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
+  /** Goes along as a form in place of a body. Only pages send files. */
+  readonly file?: NamedFile;
 };
+
+/** A file that a person chose. */
+export type NamedFile = { readonly name: string; readonly content: Blob };
 
 /**
  * Sends one call to Jira or Confluence, as the person who looks (browser), as the invoking person or

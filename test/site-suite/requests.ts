@@ -13,6 +13,8 @@ export type SuiteRequest = {
   readonly body?: unknown;
   /** Sends a text of so many characters instead of a body. */
   readonly bodyCharacters?: number;
+  /** Sends a form with an empty file of this name. */
+  readonly file?: string;
   readonly status: number;
   /** Paths that the answer must have: `values[].id` for each element of a list. */
   readonly has?: readonly string[];

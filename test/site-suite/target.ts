@@ -23,6 +23,18 @@ export const rowsToAsk = (): readonly SuiteRequest[] =>
     ? suiteRequests
     : suiteRequests.filter(({ isLocal }) => isLocal !== true);
 
+const jsonHeaders = { accept: 'application/json', 'content-type': 'application/json' };
+const formHeaders = { accept: 'application/json', 'x-atlassian-token': 'no-check' };
+
+const jsonOf = (body: unknown, fill: (text: string) => string) =>
+  body === undefined ? {} : { body: fill(JSON.stringify(body)) };
+
+function formWith(fileName: string): FormData {
+  const form = new FormData();
+  form.append('file', new Blob(['']), fileName);
+  return form;
+}
+
 type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 
 /** @throws {Error} When `SITE` is set without the account to ask it as. */
@@ -37,11 +49,11 @@ export async function openTarget(): Promise<Target> {
   const asked =
     (fetchAs: (person: PersonName) => Fetch) =>
     async (row: SuiteRequest): Promise<SuiteAnswer> => {
-      const { as = 'product-owner', request, bodyCharacters } = row;
+      const { as = 'product-owner', request, bodyCharacters, file } = row;
       const body = bodyCharacters === undefined ? row.body : 'x'.repeat(bodyCharacters);
       const [method = '', path = ''] = fill(request).split(' ');
-      const headers = { accept: 'application/json', 'content-type': 'application/json' };
-      const content = body === undefined ? {} : { body: fill(JSON.stringify(body)) };
+      const headers = file === undefined ? jsonHeaders : formHeaders;
+      const content = file === undefined ? jsonOf(body, fill) : { body: formWith(file) };
       const redirect = 'manual';
       const response = await fetchAs(as)(path, { method, headers, redirect, ...content });
       const text = await response.text();

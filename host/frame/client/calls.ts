@@ -33,16 +33,17 @@ export async function fetchProduct(_app: FramedApp, payload: Payload) {
   if (url.origin !== location.origin || !/^\/(rest|wiki\/rest|wiki\/api)\//.test(url.pathname)) {
     throw new Error(`${url.pathname} is no path of Jira's or Confluence's REST.`);
   }
-  if (payload?.['isMultipartFormData'] === true) {
-    throw new Error('The local site does not emulate sending files.');
-  }
   const headers = new Headers(init.headers);
   headers.set('x-waymark-host', 'frame');
   const method = init.method ?? 'GET';
+  const isForm = payload?.['isMultipartFormData'] === true;
+  // What separates the parts of a form is the browser's to say.
+  if (isForm) headers.delete('content-type');
+  const body = isForm ? await formOf(init.body ?? '{}') : (init.body ?? null);
   const answer = await fetch(url, {
     method,
     headers,
-    ...(method === 'GET' || method === 'HEAD' ? {} : { body: init.body ?? null }),
+    ...(method === 'GET' || method === 'HEAD' ? {} : { body }),
   });
   const response = {
     body: await answer.text(),
@@ -51,6 +52,18 @@ export async function fetchProduct(_app: FramedApp, payload: Payload) {
     statusText: answer.statusText,
   };
   return { response, isWritten: answer.ok && changesIssue(method, url.pathname) };
+}
+
+/** A form as it crosses the bridge: its file as a data address, with name and type beside it. */
+async function formOf(crossed: string): Promise<FormData> {
+  const { file, __fileName, __fileType, ...texts } = JSON.parse(crossed) as Record<string, string>;
+  const form = new FormData();
+  for (const [name, text] of Object.entries(texts)) form.append(name, text);
+  if (file === undefined) return form;
+  const base64 = file.slice(file.indexOf(',') + 1);
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  form.append('file', new Blob([bytes], { type: __fileType ?? '' }), __fileName ?? 'file');
+  return form;
 }
 
 /** Whether a call changes what the page beside the frame shows: not its properties, which nothing shows. */

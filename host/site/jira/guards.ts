@@ -60,6 +60,7 @@ export const projectOfPath = (jira: Jira, call: Call): Project =>
 const purposes = {
   ADD_COMMENTS: 'comment on this issue',
   ADMINISTER_PROJECTS: 'administer this project',
+  CREATE_ATTACHMENTS: 'create attachments in this project',
   DELETE_ISSUES: 'delete issues in this project',
   EDIT_ISSUES: 'edit issues in this project',
   LINK_ISSUES: 'link issues in this project',

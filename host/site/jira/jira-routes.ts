@@ -3,6 +3,7 @@ import { boardRoutes } from './board/board-routes';
 import { listRoutes } from './board/list-routes';
 import { rankRoutes } from './board/rank-routes';
 import { sprintRoutes } from './board/sprint-routes';
+import { attachmentRoutes } from './edit/attachment-routes';
 import { commentRoutes } from './edit/comment-routes';
 import { createMetaRoutes } from './edit/create-meta-routes';
 import { editRoutes } from './edit/edit-routes';
@@ -54,6 +55,7 @@ export function jiraRoutes(jira: Jira): readonly Route[] {
     ...editRoutes(jira, editables),
     ...createMetaRoutes(jira, editables),
     ...transitionRoutes(jira, editables),
+    ...attachmentRoutes(jira),
     ...commentRoutes(jira),
     ...bulkMoveRoutes(jira),
     ...linkRoutes(jira),

@@ -52,6 +52,14 @@ export const jiraWriteCalls = {
     as: ['viewer'],
     why: 'Link a design, or what users said, from the panel.',
   },
+  attachFile: {
+    product: 'jira',
+    method: 'POST',
+    path: '/rest/api/3/issue/{issue}/attachments',
+    scopes: write,
+    as: ['viewer'],
+    why: 'Attach a file that a readiness check asks for, from the panel.',
+  },
   writeIssueProperty: {
     product: 'jira',
     method: 'PUT',

@@ -1,15 +1,18 @@
 import { requestConfluence, requestJira } from '@forge/bridge';
 import { Fault } from '#domain/fault';
 import type { Connection } from '#atlassian/send';
-import type { ProductAnswer, Request } from '../../../src/ports/request';
+import type { NamedFile, ProductAnswer, Request } from '../../../src/ports/request';
 
 /** Sends as the person who looks at the page. */
-export const requestAsViewer: Request = async ({ product, method, path, body }) => {
-  const init = {
-    method,
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  };
+export const requestAsViewer: Request = async ({ product, method, path, body, file }) => {
+  const init =
+    file === undefined
+      ? {
+          method,
+          headers: { accept: 'application/json', 'content-type': 'application/json' },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        }
+      : { method, headers: { accept: 'application/json' }, body: formOf(file) };
   try {
     const answer = await (product === 'jira'
       ? requestJira(path, init)
@@ -28,6 +31,13 @@ export const wait = (ms: number): Promise<void> =>
 
 /** The plain connection of a page; surfaces add `onWait` and `isStopped` where they show them. */
 export const asViewer: Connection = { request: requestAsViewer, wait };
+
+// The bridge carries one file of a form, under this name and no other.
+function formOf({ name, content }: NamedFile): FormData {
+  const form = new FormData();
+  form.append('file', content, name);
+  return form;
+}
 
 async function read(answer: Response): Promise<ProductAnswer> {
   const headers: Record<string, string> = {};

@@ -21,7 +21,7 @@ export const attachments = defineRule({
       found: count === 0 ? 'No attachment' : `${String(count)} of ${String(minimum)} attachments`,
       expected: `≥ ${String(minimum)}`,
       received: String(count),
-      remedy: 'Attach the file on the work item.',
+      remedy: 'Attach the file here, or drop it on the work item.',
       fix: { kind: 'attach' },
     });
   },

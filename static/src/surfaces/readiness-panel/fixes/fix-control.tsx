@@ -10,6 +10,7 @@ import { AddCriterion } from './add-criterion';
 import { AddLink } from './add-link';
 import { AddSubtask } from './add-subtask';
 import { AnswerQuestions } from './answer-questions';
+import { AttachFile } from './attach-file';
 import { ChooseParent } from './choose-parent';
 import { Disclosure } from './disclosure';
 import { useFixName } from './fix-name';
@@ -77,7 +78,7 @@ export function FixControl({
     case 'addSubtask':
       return <AddSubtask live={live} opened={opened} />;
     case 'attach':
-      return <span className="wm-quiet">{texts.attachBeside}</span>;
+      return <AttachFile live={live} opened={opened} />;
     case 'reviewCriteria':
       return (
         <Disclosure text={texts.reviewCriteria}>
