@@ -134,6 +134,9 @@ describe('views of a ranking', () => {
       .getByRole('button', { name: /^PAY-\d+ / })
       .first()
       .click();
+    await frame
+      .getByText(/^Number 1 of \d+ scored; 1 to \d+ if one number were a step off$/)
+      .waitFor();
     await frame.getByText('History of its numbers').click();
     await frame
       .getByText(/ · (Ana|Priya)/)

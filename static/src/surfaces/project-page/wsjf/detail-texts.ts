@@ -6,6 +6,8 @@ export const detailTexts = {
   unweighted: (arithmetic: string) => `Without weights: ${arithmetic}`,
   position: (position: number, scored: number) =>
     `Number ${String(position)} of ${String(scored)} scored`,
+  range: (best: number, worst: number) =>
+    `; ${String(best)} to ${String(worst)} if one number were a step off`,
   stale: (days: number) => `Scored ${String(days)} days ago.`,
   stillRight: 'It still holds',
   on: (at: string) =>

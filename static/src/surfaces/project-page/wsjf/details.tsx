@@ -1,8 +1,10 @@
 import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { parseScoringState } from '#contract/scoring-state';
 import { arithmeticOf, plainNumber, unweightedArithmetic } from '#domain/scoring/arithmetic';
+import { stepsOf } from '#domain/scoring/input-field';
+import { findPlaceRange } from '#domain/scoring/place-range';
 import { ageOfScore } from '#domain/scoring/score-age';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { scoreColumns } from '#domain/scoring/score-column';
@@ -91,7 +93,7 @@ export function Details(props: {
       {unweighted !== undefined && <p className="wm-quiet">{texts.unweighted(unweighted)}</p>}
       {missingOf(ranked) !== undefined && <p className="wm-quiet">{missingOf(ranked)}</p>}
       {ranked?.position !== undefined && (
-        <p className="wm-quiet">{texts.position(ranked.position, ranking.scored)}</p>
+        <PlaceLine {...{ item, ranking, book, place }} position={ranked.position} />
       )}
       {age?.isStale === true && !book.touched().has(item.id) && (
         <p className="wm-stale">
@@ -178,6 +180,30 @@ function Input(props: {
         )}
       </dd>
     </div>
+  );
+}
+
+/** The place in the ranking, and how far a single step in one number would take it. */
+function PlaceLine(props: {
+  readonly item: BacklogItem;
+  readonly position: number;
+  readonly ranking: Ranking;
+  readonly book: ScoreBook;
+  readonly place: WsjfPlace;
+}) {
+  const { item, position, ranking, book } = props;
+  const { weights, fields, scale } = props.place.settings;
+  const range = useMemo(() => {
+    const items = [...ranking.itemById.keys()].map((id) => ({ id, values: book.valuesOf(id) }));
+    const stepsIn = (column: ScoreColumn) => stepsOf(fields[column], scale);
+    return findPlaceRange(item.id, items, { weights, stepsOf: stepsIn });
+  }, [item.id, ranking.itemById, ranking.ranked, book, weights, fields, scale]);
+  const isMovable = range !== undefined && range.best < range.worst;
+  return (
+    <p className="wm-quiet">
+      {texts.position(position, ranking.scored)}
+      {isMovable && texts.range(range.best, range.worst)}
+    </p>
   );
 }
 
