@@ -50,11 +50,6 @@ const inPage = v.object({
   }),
 });
 
-const inModal = v.object({
-  ...common,
-  extension: v.object({ modal: v.record(v.string(), v.unknown()) }),
-});
-
 const inGate = v.object({
   ...common,
   extension: v.object({ validatorConfig: v.optional(v.unknown()) }),
@@ -66,8 +61,6 @@ export type IssueContext = v.InferOutput<typeof onIssue>;
 export type ProjectContext = v.InferOutput<typeof onProject>;
 /** Where a macro stands; content and space are absent in templates. */
 export type PageContext = v.InferOutput<typeof inPage>;
-/** What a dialog was opened with. */
-export type ModalContext = v.InferOutput<typeof inModal>;
 /** What a workflow rule was saved with. */
 export type GateContext = v.InferOutput<typeof inGate>;
 
@@ -77,8 +70,6 @@ export const readIssueContext = (): Promise<IssueContext> => read(onIssue);
 export const readProjectContext = (): Promise<ProjectContext> => read(onProject);
 /** @throws {Fault} When the platform's context is not that of a macro. */
 export const readPageContext = (): Promise<PageContext> => read(inPage);
-/** @throws {Fault} When the surface is no dialog. */
-export const readModalContext = (): Promise<ModalContext> => read(inModal);
 /** @throws {Fault} When the surface does not configure a workflow rule. */
 export const readGateContext = (): Promise<GateContext> => read(inGate);
 
