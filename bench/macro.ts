@@ -6,12 +6,8 @@ import { forecastRoadmap } from '#domain/forecast/forecast-roadmap';
 import { playOutRange } from '#domain/forecast/forecast-range';
 import { defaultFlowRule } from '#domain/flow/flow-rule';
 import { traceWorkItem } from '#domain/flow/trace-work-item';
-import {
-  measureAge,
-  measureCycleTime,
-  measureFinished,
-  measureLeadTime,
-} from '#domain/kpi/measure-flow';
+import { measureFinished } from '#domain/kpi/measure-finished';
+import { measureAge, measureCycleTime, measureLeadTime } from '#domain/kpi/measure-flow';
 import { arrangeBars } from '#domain/roadmap/arrange-bars';
 import { findDependencies } from '#domain/roadmap/dependencies';
 import { nextTwoQuarters, spanOfAll, timeScale } from '#domain/roadmap/time-scale';

@@ -40,6 +40,8 @@ const parts = {
   zoom: v.picklist(['weeks', 'months', 'quarters']),
   range: v.picklist(['twoQuarters', 'all']),
   progress: v.picklist(['count', 'points', 'criteria'] satisfies ProgressUnit[]),
+  startedStatuses: chosen(/^\d{1,20}$/),
+  finishedStatuses: chosen(/^\d{1,20}$/),
   fiscalStartMonth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
   dependencies: v.boolean(),
   asOf: v.pipe(v.string(), v.check(isCalendarDay)),
@@ -88,6 +90,13 @@ export type MacroConfig = {
   readonly progress: ProgressUnit;
   readonly fiscalStartMonth: number;
   readonly dependencies: boolean;
+  /**
+   * Ids of the statuses by which work is started, instead of the project's rule; none: Jira's category.
+   * With it, or with `finishedStatuses`, both are the macro's own.
+   */
+  readonly startedStatuses?: readonly string[];
+  /** Ids of the statuses by which work is finished; see `startedStatuses`. */
+  readonly finishedStatuses?: readonly string[];
   /** Shows the scope as of a day gone by. */
   readonly asOf?: string;
   readonly cards: readonly MeasureId[];

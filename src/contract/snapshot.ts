@@ -31,6 +31,7 @@ const item = v.object({
   finishedOn: v.exactOptional(day),
   done: count,
   total: count,
+  isProgressUnknown: v.exactOptional(v.literal(true)),
   blockedBy: v.pipe(v.array(text), v.maxLength(100)),
 });
 
@@ -49,14 +50,18 @@ const shownNumber = v.object({
   ),
 });
 
+const named = { key: text, title: text };
 const move = v.variant('kind', [
-  v.object({ kind: v.picklist(['slipped', 'pulledIn']), key: text, title: text, days: count }),
-  v.object({ kind: v.literal('rescoped'), key: text, title: text, by: v.number() }),
   v.object({
-    kind: v.picklist(['appeared', 'vanished', 'finished', 'cancelled', 'dated', 'undated']),
-    key: text,
-    title: text,
+    kind: v.picklist(['slipped', 'pulledIn']),
+    ...named,
+    days: count,
+    isOfStart: v.exactOptional(v.literal(true)),
   }),
+  v.object({ kind: v.picklist(['startMoved', 'rescoped']), ...named, by: v.number() }),
+  v.object({ kind: v.literal('appeared'), ...named, was: v.exactOptional(text) }),
+  v.object({ kind: v.literal('vanished'), ...named, became: v.exactOptional(text) }),
+  v.object({ kind: v.picklist(['finished', 'cancelled', 'dated', 'undated']), ...named }),
 ]);
 
 const durations = v.pipe(v.array(v.object({ finishedOn: day, days: count })), v.maxLength(2000));
@@ -100,6 +105,7 @@ const statusNames = v.pipe(v.array(text), v.maxLength(20));
 const rule = v.object({
   startedIn: statusNames,
   finishedIn: statusNames,
+  isOwn: v.exactOptional(v.literal(true)),
   dayCounting: v.picklist(['inclusive', 'elapsed']),
   percentileMethod: v.picklist(['nearestRank', 'linear']),
 });
@@ -139,6 +145,7 @@ const aView = v.object({
   evidence: v.picklist(['changelog', 'resolutionDate', 'mixed']),
   rule: v.exactOptional(rule),
   lastFinishedOn: v.exactOptional(day),
+  lastClosed: v.exactOptional(v.object({ on: day, as: text })),
   workItems: count,
 });
 

@@ -102,6 +102,11 @@ export function smallProject(): MacroData {
       ['2', 'indeterminate'],
       ['3', 'done'],
     ]),
+    statusNames: new Map([
+      ['1', 'To Do'],
+      ['2', 'In Progress'],
+      ['3', 'Done'],
+    ]),
     versions: [{ id: '1', name: '4.2', releaseOn: '2026-12-18', isReleased: false }],
     settings: defaultSettings,
   };

@@ -96,7 +96,7 @@ describe('a published roadmap', () => {
     await macro.getByText('1 moved since').click();
     await macro
       .locator('.wm-published')
-      .getByText(/slipped by 14 days/)
+      .getByText(/slipped: ends 14 days later/)
       .waitFor();
     await macro.getByRole('button', { name: 'Show it live' }).click();
     await macro.getByText(/as you see it/).waitFor();

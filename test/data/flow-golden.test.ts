@@ -11,7 +11,7 @@ import { percentile } from '#domain/flow/percentile';
 import { throughput } from '#domain/flow/throughput';
 import { traceWorkItem } from '#domain/flow/trace-work-item';
 import type { StatusCategory } from '#domain/issue/issue';
-import { measureFinished } from '#domain/kpi/measure-flow';
+import { measureFinished } from '#domain/kpi/measure-finished';
 import { defaultSettings } from '#domain/settings/settings';
 import { addDays } from '#domain/time/calendar-day';
 import { buildMacroView } from '#usecases/macro/build-macro-view';

@@ -99,6 +99,7 @@ export function traceWorkItem(
   const trace = hasChanges
     ? traceHistory(history, createdOn, options)
     : traceResolution(issue, options);
+  const isCancelled = trace.stage === 'done' && hasCancelledResolution(issue, options.rule);
   return {
     id: issue.id,
     key: issue.key,
@@ -106,7 +107,8 @@ export function traceWorkItem(
     typeName: issue.type.name,
     ...(issue.parent === undefined ? {} : { parentId: issue.parent.id }),
     createdOn,
-    isCancelled: trace.stage === 'done' && hasCancelledResolution(issue, options.rule),
+    isCancelled,
+    ...(isCancelled ? { closedAs: resolutionName(issue) } : {}),
     ...trace,
   };
 }

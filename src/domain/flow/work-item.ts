@@ -21,6 +21,8 @@ export type WorkItem = {
   readonly finishedOn?: CalendarDay;
   /** Closed without being done: counts nowhere. */
   readonly isCancelled: boolean;
+  /** The resolution that says so, in Jira's word. */
+  readonly closedAs?: string;
   /** How often it came back from done. */
   readonly reopened: number;
   readonly evidence: Evidence;

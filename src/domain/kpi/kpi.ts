@@ -60,6 +60,9 @@ export type MeasureDefinition = {
 /** One part of what was not counted, and why. */
 export type LeftOut = { readonly count: number; readonly why: string };
 
+/** The day on which work was closed without being done, and the resolution that says so. */
+export type LastClosed = { readonly on: CalendarDay; readonly as: string };
+
 /**
  * A number with everything one needs to trust it. `value` is absent when there is nothing to tell, and
  * `because` then says why: no data is not zero. `counted` are the work items it stands on.

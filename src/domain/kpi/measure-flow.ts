@@ -1,45 +1,16 @@
 import type { CalendarDay, Span } from '../time/calendar-day';
-import { addDays, isWithin } from '../time/calendar-day';
+import { addDays } from '../time/calendar-day';
 import { countDays, findAgeDays, findCycleTimeDays, findLeadTimeDays } from '../flow/durations';
 import type { FlowRule } from '../flow/flow-rule';
 import { percentile } from '../flow/percentile';
-import { finishedWithin, throughput } from '../flow/throughput';
+import { finishedWithin } from '../flow/throughput';
 import { workInProgress, workInProgressOn } from '../flow/work-in-progress';
 import type { WorkItem } from '../flow/work-item';
 import type { Measure, MeasureId } from './kpi';
+import { closedUndone } from './measure-finished';
 import { lastDays, leftOut, monthlySpans, sinceLastGap, smallestSample, tooFew } from './spans';
 
 const monthsBack = [5, 4, 3, 2, 1, 0];
-
-const cancelledWithin = (items: readonly WorkItem[], span: Span): number =>
-  items.filter(
-    (item) => item.isCancelled && item.finishedOn !== undefined && isWithin(item.finishedOn, span),
-  ).length;
-
-/** When work was last finished at all; undefined when it never was. */
-export const findLastFinished = (items: readonly WorkItem[]): CalendarDay | undefined =>
-  items
-    .flatMap((item) => (item.isCancelled || item.finishedOn === undefined ? [] : [item.finishedOn]))
-    .reduce<CalendarDay | undefined>(
-      (last, day) => (last === undefined || day > last ? day : last),
-      undefined,
-    );
-
-/** How many were finished in the last 30 days. A project that never finished anything has no number. */
-export function measureFinished(items: readonly WorkItem[], asOf: CalendarDay): Measure {
-  const span = lastDays(asOf, 30);
-  const counted = finishedWithin(items, span);
-  const isKnown = findLastFinished(items) !== undefined;
-  return {
-    id: 'finished',
-    ...(isKnown ? { value: counted.length } : { because: 'Nothing has been finished yet.' }),
-    span,
-    asOf,
-    counted: counted.map((item) => item.id),
-    leftOut: leftOut(cancelledWithin(items, span), 'closed without being done'),
-    trend: isKnown ? monthlySpans(asOf, 30, 6).map((each) => throughput(items, each)) : [],
-  };
-}
 
 /** How many are between started and finished. Where no changelog tells the past there is no trend. */
 export function measureInProgress(items: readonly WorkItem[], asOf: CalendarDay): Measure {
@@ -86,7 +57,10 @@ function measureDays(
     span,
     asOf: options.asOf,
     counted: known.map((item) => item.id),
-    leftOut: leftOut(finished.length - known.length, 'finished without a known start'),
+    leftOut: [
+      ...leftOut(finished.length - known.length, 'finished without a known start'),
+      ...closedUndone(items, span),
+    ],
     trend: sinceLastGap(monthlySpans(options.asOf, 90, 4).map(valueOf)),
   };
 }

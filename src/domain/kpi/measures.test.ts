@@ -8,38 +8,13 @@ import { measureDefects, measureEscapedDefects } from './measure-defects';
 import {
   measureAge,
   measureCycleTime,
-  measureFinished,
   measureInProgress,
   measureOlderThanUsual,
 } from './measure-flow';
+import { measureFinished } from './measure-finished';
 import { measurePredictability } from './measure-predictability';
 
 const asOf = '2026-11-23';
-
-describe('measureFinished', () => {
-  it('counts the last 30 days and leaves out what was not done', () => {
-    const items = [
-      finished('1', '2026-11-23'),
-      finished('2', '2026-10-25'),
-      finished('3', '2026-10-24'),
-      { ...finished('4', '2026-11-01'), isCancelled: true },
-    ];
-    expect(measureFinished(items, asOf)).toEqual({
-      id: 'finished',
-      value: 2,
-      span: { from: '2026-10-25', through: asOf },
-      asOf,
-      counted: ['1', '2'],
-      leftOut: [{ count: 1, why: 'closed without being done' }],
-      trend: [0, 0, 0, 0, 1, 2],
-    });
-  });
-
-  it('tells zero from nothing', () => {
-    expect(measureFinished([finished('1', '2025-01-01')], asOf).value).toBe(0);
-    expect(measureFinished([], asOf)).toMatchObject({ because: 'Nothing has been finished yet.' });
-  });
-});
 
 describe('measureCycleTime', () => {
   const done = Array.from({ length: 10 }, (_, index) =>

@@ -1,7 +1,7 @@
 import type { TypeShare } from '../flow/distribution';
 import type { FlowRule } from '../flow/flow-rule';
 import type { SprintReport } from '../flow/sprint-report';
-import type { LeftOut, MeasureId, Target } from '../kpi/kpi';
+import type { LastClosed, LeftOut, MeasureId, Target } from '../kpi/kpi';
 import type { CalendarDay, Span } from '../time/calendar-day';
 import type { Instant } from '../time/instant';
 import type { RoadmapItem } from './roadmap-item';
@@ -94,6 +94,8 @@ export type ShownSprint = SprintReport & { readonly name: string };
 export type ShownRule = Pick<FlowRule, 'dayCounting' | 'percentileMethod'> & {
   readonly startedIn: readonly string[];
   readonly finishedIn: readonly string[];
+  /** The macro's own, instead of the project's. */
+  readonly isOwn?: true;
 };
 
 /**
@@ -127,6 +129,8 @@ export type MacroView = {
   readonly rule?: ShownRule;
   /** The last day on which anything was finished. */
   readonly lastFinishedOn?: CalendarDay;
+  /** What was closed after that, without being done. */
+  readonly lastClosed?: LastClosed;
   /** Work items below the rows that were counted. */
   readonly workItems: number;
 };

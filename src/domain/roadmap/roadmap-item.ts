@@ -29,6 +29,8 @@ export type RoadmapItem = {
   /** How much of its content is done, in the unit of the roadmap; 0 of 0 when it has none. */
   readonly done: number;
   readonly total: number;
+  /** Nobody can tell how much of it was done on the day that is shown: 0 of 0 then. */
+  readonly isProgressUnknown?: true;
   /** The work items that must be finished before it. */
   readonly blockedBy: readonly IssueKey[];
 };

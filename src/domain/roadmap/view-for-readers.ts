@@ -34,6 +34,7 @@ export function viewForReaders(view: MacroView): MacroView {
       'burnUps',
       'sprints',
       'lastFinishedOn',
+      'lastClosed',
       'rule',
       'chartNumbers',
     ),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { anyRoadmapItems } from '../../../test/arbitraries/roadmap';
+import { wordForMove } from './move-words';
 import type { RoadmapItem } from './roadmap-item';
 import { whatMoved } from './what-moved';
 
@@ -44,6 +45,24 @@ describe('whatMoved', () => {
       ['rescoped', 'PAY-5', 3],
       ['rescoped', 'PAY-6', -2],
       ['finished', 'PAY-9', undefined],
+    ]);
+  });
+
+  it('tells by which day something slipped, and a moved start that takes no end along', () => {
+    const before = [
+      epic('1', { from: '2026-11-02', through: '2026-12-01' }),
+      epic('2', { from: '2026-11-02' }),
+      epic('3', { from: '2026-11-02', through: '2026-12-01' }),
+    ];
+    const now = [
+      epic('1', { from: '2026-11-09', through: '2026-12-08' }),
+      epic('2', { from: '2026-11-04' }),
+      epic('3', { from: '2026-10-30', through: '2026-12-01' }),
+    ];
+    expect(whatMoved(before, now).map((move) => [move.key, wordForMove(move)])).toEqual([
+      ['PAY-1', 'slipped: ends 7 days later'],
+      ['PAY-2', 'slipped: begins 2 days later'],
+      ['PAY-3', 'begins 3 days sooner, its end stays'],
     ]);
   });
 

@@ -1,10 +1,12 @@
 import type { IssueKey } from '../issue/issue';
+import type { CalendarDay } from '../time/calendar-day';
 import { daysBetween } from '../time/calendar-day';
 import { isDated, isFinished, type RoadmapItem } from './roadmap-item';
 
 /**
- * One difference between a roadmap then and now. `days` and `by` are positive: `slipped` ends (or,
- * without an end, begins) that many days later; `rescoped` has that much more or less content.
+ * One difference between a roadmap then and now. What was promised is the end: `slipped` ends that many
+ * `days` later, or, where there is no end, begins so (`isOfStart`). `startMoved` begins `by` days later
+ * or, below zero, sooner, and ends as before. `rescoped` has `by` more or, below zero, less content.
  */
 export type Move =
   | {
@@ -12,17 +14,32 @@ export type Move =
       readonly key: IssueKey;
       readonly title: string;
       readonly days: number;
+      readonly isOfStart?: true;
     }
   | {
-      readonly kind: 'rescoped';
+      readonly kind: 'startMoved' | 'rescoped';
       readonly key: IssueKey;
       readonly title: string;
       readonly by: number;
     }
   | {
-      readonly kind: 'appeared' | 'vanished' | 'finished' | 'cancelled' | 'dated' | 'undated';
+      readonly kind: 'finished' | 'cancelled' | 'dated' | 'undated';
       readonly key: IssueKey;
       readonly title: string;
+    }
+  | {
+      readonly kind: 'appeared';
+      readonly key: IssueKey;
+      readonly title: string;
+      /** Where it was before, where it is not new altogether. */
+      readonly was?: string;
+    }
+  | {
+      readonly kind: 'vanished';
+      readonly key: IssueKey;
+      readonly title: string;
+      /** What it is instead, where Jira tells it. */
+      readonly became?: string;
     };
 
 const order: readonly Move['kind'][] = [
@@ -33,18 +50,30 @@ const order: readonly Move['kind'][] = [
   'appeared',
   'vanished',
   'rescoped',
+  'startMoved',
   'finished',
   'cancelled',
 ];
 
-/** By how many days the end moved; the start decides only where one of the two has no end. */
-function shiftDays(before: RoadmapItem, now: RoadmapItem): number {
-  if (before.through !== undefined && now.through !== undefined)
-    return daysBetween(before.through, now.through);
-  if (before.from !== undefined && now.from !== undefined)
-    return daysBetween(before.from, now.from);
-  return 0;
+/** How its days moved; the start decides only where one of the two has no end. */
+function shiftOf(before: RoadmapItem, now: RoadmapItem): readonly Move[] {
+  const { key, title } = now;
+  const ofEnd = shiftDays(before.through, now.through);
+  const ofStart = shiftDays(before.from, now.from) ?? 0;
+  const days = ofEnd ?? ofStart;
+  if (days !== 0)
+    return [
+      {
+        kind: days > 0 ? 'slipped' : 'pulledIn',
+        ...{ key, title, days: Math.abs(days) },
+        ...(ofEnd === undefined ? { isOfStart: true as const } : {}),
+      },
+    ];
+  return ofStart === 0 ? [] : [{ kind: 'startMoved', key, title, by: ofStart }];
 }
+
+const shiftDays = (before?: CalendarDay, now?: CalendarDay): number | undefined =>
+  before === undefined || now === undefined ? undefined : daysBetween(before, now);
 
 function movesOf(before: RoadmapItem, now: RoadmapItem): readonly Move[] {
   const { key, title } = now;
@@ -55,9 +84,7 @@ function movesOf(before: RoadmapItem, now: RoadmapItem): readonly Move[] {
   }
   if (isDated(before) && !isDated(now)) moves.push({ kind: 'undated', key, title });
   if (!isDated(before) && isDated(now)) moves.push({ kind: 'dated', key, title });
-  const days = shiftDays(before, now);
-  if (days !== 0)
-    moves.push({ kind: days > 0 ? 'slipped' : 'pulledIn', key, title, days: Math.abs(days) });
+  moves.push(...shiftOf(before, now));
   const by = now.total - before.total;
   if (by !== 0) moves.push({ kind: 'rescoped', key, title, by });
   return moves;

@@ -1,17 +1,20 @@
 import { latenessOf } from '#domain/roadmap/lateness';
 import type { MacroView } from '#domain/roadmap/macro-view';
+import { wordForMove } from '#domain/roadmap/move-words';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays } from '#domain/time/calendar-day';
 import type { Node } from './adf-nodes';
 import { date, heading, line, lozenge, paragraph, table, text } from './adf-nodes';
-import { columnWords, markerWords, wordForLateness, wordForMove } from './macro-words';
+import { columnWords, markerWords, wordForLateness } from './macro-words';
 
 const dayCell = (day: CalendarDay | undefined): Node =>
   day === undefined ? line('no date') : paragraph(date(day));
 
-const progressOf = ({ done, total }: RoadmapItem): string =>
-  total === 0 ? 'nothing in it yet' : `${String(done)} of ${String(total)}`;
+function progressOf({ done, total, isProgressUnknown }: RoadmapItem): string {
+  if (isProgressUnknown === true) return 'not known';
+  return total === 0 ? 'nothing in it yet' : `${String(done)} of ${String(total)}`;
+}
 
 const statusColors = {
   late: 'red',

@@ -1,16 +1,14 @@
 import type { Lateness } from '#domain/roadmap/lateness';
 import type { Marker } from '#domain/roadmap/macro-view';
-import type { Move } from '#domain/roadmap/what-moved';
-
-const days = (count: number): string => (count === 1 ? '1 day' : `${String(count)} days`);
+import { daysInWords } from '#domain/time/days-in-words';
 
 /** How an item stands, for people who read it on paper. */
 export function wordForLateness(lateness: Lateness, statusName: string): string {
   switch (lateness.kind) {
     case 'late':
-      return `Late by ${days(lateness.days)}`;
+      return `Late by ${daysInWords(lateness.days)}`;
     case 'startsLate':
-      return `Should have started ${days(lateness.days)} ago`;
+      return `Should have started ${daysInWords(lateness.days)} ago`;
     case 'finished':
       return 'Finished';
     case 'cancelled':
@@ -18,30 +16,6 @@ export function wordForLateness(lateness: Lateness, statusName: string): string 
     case 'onTime':
     case 'undated':
       return statusName;
-  }
-}
-
-/** One move as a sentence without its title. */
-export function wordForMove(move: Move): string {
-  switch (move.kind) {
-    case 'slipped':
-      return `slipped by ${days(move.days)}`;
-    case 'pulledIn':
-      return `pulled in by ${days(move.days)}`;
-    case 'rescoped':
-      return move.by > 0 ? `grew by ${String(move.by)}` : `shrank by ${String(-move.by)}`;
-    case 'appeared':
-      return 'is new';
-    case 'vanished':
-      return 'is gone';
-    case 'finished':
-      return 'was finished';
-    case 'cancelled':
-      return 'was closed without being done';
-    case 'dated':
-      return 'got dates';
-    case 'undated':
-      return 'lost its dates';
   }
 }
 

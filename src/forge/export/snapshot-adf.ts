@@ -8,14 +8,16 @@ import { date, heading, line, paragraph, table, text } from './adf-nodes';
 import { chartTables } from './charts-adf';
 import { itemsTable, markersTable, movesList } from './items-adf';
 
+const figures = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+
 function numberWords({ id, value, ofTotal, because, target }: ShownNumber): string {
   if (value === undefined) return because ?? 'not known';
   const goal =
     target === undefined
       ? ''
-      : ` (target ${target.direction === 'down' ? 'at most' : 'at least'} ${String(target.value)})`;
-  const rest = ofTotal === undefined ? definitionOf(id).unit : `of ${String(ofTotal)}`;
-  return `${String(value)} ${rest}${goal}`;
+      : ` (target ${target.direction === 'down' ? 'at most' : 'at least'} ${figures.format(target.value)})`;
+  const rest = ofTotal === undefined ? definitionOf(id).unit : `of ${figures.format(ofTotal)}`;
+  return `${figures.format(value)} ${rest}${goal}`;
 }
 
 const numbersTable = ({ numbers, chartNumbers = [] }: MacroView): readonly Node[] =>

@@ -6,7 +6,6 @@ import { chartIds, measureIds } from '#domain/kpi/kpi';
 import { latenessOf } from '#domain/roadmap/lateness';
 import type { Audience } from '#domain/roadmap/macro-view';
 import { buildMacroView } from './build-macro-view';
-import { csvOf, jqlOf, rowsOf } from './list-work-items';
 
 const moment = { today: someDay, now: `${someDay}T14:02:00.000Z`, timeZone: 'UTC' };
 const build = (audience: Audience, asOf?: string) =>
@@ -205,6 +204,29 @@ describe('every number and every chart', () => {
     });
   });
 
+  it('counts by a rule of the macro where it has one, and says so', () => {
+    const own = { ...config, startedStatuses: ['2'], finishedStatuses: ['2'] };
+    const { view: shown } = buildMacroView(own, smallProject(), moment);
+    expect(shown.rule).toMatchObject({
+      ...{ startedIn: ['In Progress'], finishedIn: ['In Progress'], isOwn: true },
+    });
+    const valueOf = (id: string, of: typeof view) =>
+      of.numbers.find((each) => each.id === id)?.value;
+    expect([valueOf('inProgress', view), valueOf('inProgress', shown)]).toEqual([1, 12]);
+    expect(view.rule?.isOwn).toBeUndefined();
+  });
+
+  it('says of a day gone by that nobody can tell how many criteria were accepted', () => {
+    const itemsOf = (asOf?: string) =>
+      buildMacroView(
+        { ...config, progress: 'criteria', ...(asOf === undefined ? {} : { asOf }) },
+        smallProject(),
+        moment,
+      ).view.items.find((item) => item.id === '2');
+    expect(itemsOf()).toMatchObject({ done: 2, total: 4 });
+    expect(itemsOf('2026-11-18')).toMatchObject({ done: 0, total: 0, isProgressUnknown: true });
+  });
+
   it('is plain data that reads back as it was', () => {
     expect(parseMacroView(JSON.parse(JSON.stringify(view)))).toEqual({ ok: true, value: view });
   });
@@ -212,20 +234,5 @@ describe('every number and every chart', () => {
   it('draws nothing that was not asked for', () => {
     const { flow, burnUps, sprints } = build('leadership').view;
     expect([flow, burnUps, sprints]).toEqual([undefined, undefined, undefined]);
-  });
-});
-
-describe('jqlOf and csvOf', () => {
-  it('name the very work items', () => {
-    const { countedBy, rule } = build('leadership');
-    const items = countedBy.get('inProgress') ?? [];
-    expect(jqlOf(items)).toBe('key in (PAY-200) ORDER BY key');
-    expect(csvOf(rowsOf(items, rule)).split('\r\n')[1]).toBe(
-      'PAY-200,Work item 200,Story,2026-01-05,2026-11-16,,,changelog',
-    );
-  });
-
-  it('guards cells that a spreadsheet would run', () => {
-    expect(csvOf([['=1+1', 'a "b", c']])).toBe('\uFEFF\'=1+1,"a ""b"", c"\r\n');
   });
 });

@@ -4,7 +4,7 @@ import type { FlowRule } from '#domain/flow/flow-rule';
 import { traceWorkItem } from '#domain/flow/trace-work-item';
 import type { WorkItem } from '#domain/flow/work-item';
 import { measureOfChart } from '#domain/kpi/definitions';
-import { findLastFinished } from '#domain/kpi/measure-flow';
+import { findLastClosed, findLastFinished } from '#domain/kpi/measure-finished';
 import type { Issue } from '#domain/issue/issue';
 import type { Measure, MeasureId, Target } from '#domain/kpi/kpi';
 import type { Shares } from '#domain/kpi/kpi-day';
@@ -19,12 +19,14 @@ import type { MacroData } from './load-macro-data';
 import { needsSprints, scopeJql, showsPart } from './load-macro-data';
 import { milestonesIn, releasesIn } from './find-markers';
 import { measureNumbers } from './measure-numbers';
+import { issuesAsOf } from './issues-as-of';
 import { findCriteriaCounts } from './read-content';
 import { readSprints } from './read-sprints';
-import { issuesAsOf, recentMoves } from './recent-moves';
+import { recentMoves } from './recent-moves';
 import { roadmapItems } from './roadmap-items';
 import type { RowOptions } from './roadmap-rows';
 import { contentsOf, showCharts } from './show-charts';
+import { hasOwnRule, ruleOf } from './own-rule';
 import { showRule } from './show-rule';
 import { showForecast } from './show-forecast';
 
@@ -93,13 +95,14 @@ export function buildMacroView(
   { today, now, timeZone }: BuildMoment,
 ): BuiltMacro {
   const asOf = config.asOf !== undefined && config.asOf < today ? config.asOf : today;
-  const rule = readFlowRule(data.settings.sections['flow']);
+  const rule = ruleOf(config, readFlowRule(data.settings.sections['flow']));
   const targets = readTargets(data.settings.sections['kpi']);
   const { categories, histories } = data;
   const shared = { rule, categories, timeZone, asOf };
-  const options: RowOptions = { config, histories, criteriaOf: findCriteriaCounts, ...shared };
-  // A day gone by is shown with the due days of that day, as far as the changelog tells them.
+  // A day gone by is shown with the days, types and estimates of that day, as far as changes tell them.
   const isPast = asOf < today;
+  const criteriaOf = findCriteriaCounts;
+  const options: RowOptions = { config, histories, criteriaOf, isPast, ...shared };
   const issues = isPast ? issuesAsOf(data.issues, asOf, options) : data.issues;
   const rows = roadmapItems({ ...data, issues }, options);
   const below = data.issues.filter((issue) => issue.type.hierarchyLevel === 0);
@@ -118,6 +121,7 @@ export function buildMacroView(
     scope: scopeJql(config),
   });
   const lastFinishedOn = findLastFinished(items);
+  const lastClosed = findLastClosed(items);
   const epics = data.issues.filter((issue) => issue.type.hierarchyLevel === 1);
   const byId = new Map(
     [
@@ -141,8 +145,9 @@ export function buildMacroView(
     moves: recentMoves(data, rows, { ...options, days: 7 }),
     ...showCharts(config, { data, items, sprints, asOf, rule }),
     evidence: evidenceOf(items, asOf),
-    rule: showRule(rule, data),
+    rule: showRule(rule, data, hasOwnRule(config)),
     ...(lastFinishedOn === undefined ? {} : { lastFinishedOn }),
+    ...(lastClosed === undefined ? {} : { lastClosed }),
     workItems: items.length,
   };
   const countedBy = new Map(

@@ -44,10 +44,9 @@ describe('loadMacroData', () => {
     const { source, fields } = makeSource();
     await load(config, source);
     await load({ ...config, cards: ['velocity'] }, source);
-    expect(fields).toEqual([
-      ['status', 'duedate'],
-      ['status', 'duedate', 'sprint', 'estimate'],
-    ]);
+    await load({ ...config, progress: 'points' }, source);
+    const always = ['status', 'duedate', 'startdate', 'issuetype', 'project'];
+    expect(fields).toEqual([always, [...always, 'sprint', 'estimate'], [...always, 'estimate']]);
   });
 
   it('reads again only the changes of what was updated since', async () => {
@@ -122,9 +121,9 @@ function makeSource({ isHidden = false } = {}) {
       );
     },
     findFilterOfBoard: (board) => Promise.resolve(`1000${board}`),
-    readStatusCategories: () => {
+    readStatuses: () => {
       asked.push('statuses');
-      return Promise.resolve(data.categories);
+      return Promise.resolve([{ id: '3', name: 'Done', category: 'done' }]);
     },
     readVersions: () => {
       asked.push('versions');

@@ -19,6 +19,8 @@ export type MacroData = {
   readonly issues: readonly Issue[];
   readonly histories: ReadonlyMap<IssueId, History>;
   readonly categories: StatusCategories;
+  /** The names of the project's statuses, by id. */
+  readonly statusNames: ReadonlyMap<string, string>;
   readonly versions: readonly Version[];
   readonly settings: ProjectSettings;
   /** Of the whole project: absent where the macro shows a part of it, or nothing was counted yet. */
@@ -42,10 +44,10 @@ export const needsSprints = ({ cards, charts }: Pick<MacroConfig, 'cards' | 'cha
 
 /** The fields whose changes tell what the macro shows: no more of the changelog is read. */
 const historyFieldsOf = (config: MacroConfig): readonly HistoryField[] => [
-  'status',
-  'duedate',
+  ...(['status', 'duedate', 'startdate', 'issuetype', 'project'] as const),
   ...(config.cards.includes('blockedTime') ? (['flagged'] as const) : []),
-  ...(needsSprints(config) ? (['sprint', 'estimate'] as const) : []),
+  ...(needsSprints(config) ? (['sprint'] as const) : []),
+  ...(needsSprints(config) || config.progress === 'points' ? (['estimate'] as const) : []),
 ];
 
 const daysOfHistory = 200;
@@ -131,10 +133,10 @@ export async function loadMacroData(
 ): Promise<MacroData> {
   const key = config.project ?? '';
   if (!hasSeen) await source.readProject(key);
-  const [project, issues, categories, allVersions, settings] = await Promise.all([
+  const [project, issues, statuses, allVersions, settings] = await Promise.all([
     source.readProject(key),
     readScope(config, { source, onProgress }),
-    source.readStatusCategories(key),
+    source.readStatuses(key),
     source.readVersions(key),
     source.readSettings(key),
   ]);
@@ -147,7 +149,9 @@ export async function loadMacroData(
     needsShares(config) ? source.readShares(project.id, config.asOf ?? today) : undefined,
   ]);
   return {
-    ...{ project, issues, histories, categories, versions, settings },
+    ...{ project, issues, histories, versions, settings },
+    categories: new Map(statuses.map(({ id, category }) => [id, category])),
+    statusNames: new Map(statuses.map(({ id, name }) => [id, name])),
     ...(shares === undefined ? {} : { shares }),
   };
 }

@@ -1,6 +1,5 @@
 import type { History } from '#domain/flow/history';
-import type { StatusCategories } from '#domain/flow/flow-rule';
-import type { Issue, IssueId, Version } from '#domain/issue/issue';
+import type { Issue, IssueId, Status, Version } from '#domain/issue/issue';
 import type { Shares } from '#domain/kpi/kpi-day';
 import type { ProjectSettings } from '#domain/settings/settings';
 import type { CalendarDay } from '#domain/time/calendar-day';
@@ -9,14 +8,15 @@ import type { CalendarDay } from '#domain/time/calendar-day';
 export type OnProgress = (progress: { readonly done: number; readonly total: number }) => void;
 
 /** A field whose changes are read, by what it is: sites give some of them ids of their own. */
-export type HistoryField = 'status' | 'duedate' | 'flagged' | 'sprint' | 'estimate';
+export type HistoryField =
+  'status' | 'duedate' | 'startdate' | 'issuetype' | 'project' | 'flagged' | 'sprint' | 'estimate';
 
 /** What a macro reads, as the person who looks. */
 export type MacroSource = {
   readonly readProject: (
     key: string,
   ) => Promise<{ readonly id: string; readonly key: string; readonly name: string }>;
-  readonly readStatusCategories: (projectKey: string) => Promise<StatusCategories>;
+  readonly readStatuses: (projectKey: string) => Promise<readonly Status[]>;
   /** The saved filter that a board shows; undefined when the person may not see the board. */
   readonly findFilterOfBoard: (boardId: string) => Promise<string | undefined>;
   readonly readVersions: (projectKey: string) => Promise<readonly Version[]>;

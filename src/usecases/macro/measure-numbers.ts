@@ -11,10 +11,10 @@ import {
   measureReadyNext,
 } from '#domain/kpi/measure-content';
 import { measureDefects, measureEscapedDefects } from '#domain/kpi/measure-defects';
+import { measureFinished } from '#domain/kpi/measure-finished';
 import {
   measureAge,
   measureCycleTime,
-  measureFinished,
   measureInProgress,
   measureLeadTime,
   measureOlderThanUsual,
@@ -27,9 +27,9 @@ import { measureBlockedTime, measureFlowEfficiency } from '#domain/kpi/measure-t
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays, dayInZone } from '#domain/time/calendar-day';
 import { without } from '#domain/without';
+import { dueOnAt } from './issues-as-of';
 import type { MacroData } from './load-macro-data';
 import { contentOf, scoringKey } from './read-content';
-import { dueOnAt } from './recent-moves';
 
 /** Everything that numbers are worked out of. */
 export type NumbersGiven = {

@@ -1,41 +1,18 @@
-import type { Issue, IssueId } from '#domain/issue/issue';
-import { changesOf } from '#domain/flow/history';
+import type { Issue } from '#domain/issue/issue';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
 import type { Move } from '#domain/roadmap/what-moved';
 import { whatMoved } from '#domain/roadmap/what-moved';
-import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays, dayInZone } from '#domain/time/calendar-day';
-import { without } from '#domain/without';
+import { changesOf } from '#domain/flow/history';
+import { issuesAsOf } from './issues-as-of';
 import type { MacroData } from './load-macro-data';
 import type { RowOptions } from './roadmap-rows';
 import { roadmapItems } from './roadmap-items';
 
-/** The due day of an issue at the end of a day: what the first change after it left. */
-export function dueOnAt(
-  issue: Issue,
-  day: CalendarDay,
-  options: Pick<RowOptions, 'histories' | 'timeZone'>,
-): CalendarDay | undefined {
-  const later = changesOf(options.histories.get(issue.id) ?? [], 'duedate').find(
-    (change) => dayInZone(change.at, options.timeZone) > day,
-  );
-  return later === undefined ? issue.dueOn : later.from?.slice(0, 10);
-}
-
-/** The issues with the due days that they had at the end of a day. */
-export const issuesAsOf = (
-  issues: readonly Issue[],
-  day: CalendarDay,
-  options: Pick<RowOptions, 'histories' | 'timeZone'>,
-): readonly Issue[] => issues.map((issue) => withDueOn(issue, dueOnAt(issue, day, options)));
-
-const withDueOn = (issue: Issue, dueOn: CalendarDay | undefined): Issue =>
-  dueOn === undefined ? without(issue, 'dueOn') : { ...issue, dueOn };
-
 /**
- * What moved in the days before: due days and statuses as the changelogs tell them, work items by the
- * day they were created. What was deleted or moved away leaves no trace in Jira: only a published
- * snapshot can tell it.
+ * What moved in the days before: days, statuses, work types and projects as the changelogs tell them,
+ * work items by the day they were created. What was deleted or moved to another project leaves nothing
+ * that a query could find: only a published snapshot can tell it.
  */
 export function recentMoves(
   data: MacroData,
@@ -43,10 +20,25 @@ export function recentMoves(
   { days, ...options }: RowOptions & { readonly days: number },
 ): readonly Move[] {
   const day = addDays(options.asOf, -days);
-  const rows = new Set<IssueId>(now.map((item) => item.id));
-  const issues = data.issues.map((issue) =>
-    rows.has(issue.id) ? withDueOn(issue, dueOnAt(issue, day, options)) : issue,
-  );
+  const issues = issuesAsOf(data.issues, day, options);
   const before = roadmapItems({ ...data, issues }, { ...options, asOf: day });
-  return whatMoved(before, now);
+  const issueByKey = new Map(data.issues.map((issue) => [issue.key, issue]));
+  return whatMoved(before, now).map((move) => {
+    const issue = issueByKey.get(move.key);
+    return issue === undefined ? move : explain(move, issue, { ...options, asOf: day });
+  });
+}
+
+/** Says of what appeared where it came from, and of what vanished what it is instead. */
+function explain(move: Move, issue: Issue, { asOf, histories, timeZone }: RowOptions): Move {
+  if (move.kind === 'vanished') return { ...move, became: `it became ${issue.type.name}` };
+  if (move.kind !== 'appeared') return move;
+  const later = (fieldId: string) =>
+    changesOf(histories.get(issue.id) ?? [], fieldId).find(
+      (change) => dayInZone(change.at, timeZone) > asOf,
+    );
+  const project = later('project')?.fromName;
+  if (project !== undefined) return { ...move, was: `it came from ${project}` };
+  const type = later('issuetype')?.fromName;
+  return type === undefined ? move : { ...move, was: `it was ${type}` };
 }

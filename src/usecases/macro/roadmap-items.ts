@@ -1,12 +1,11 @@
 import type { Issue, IssueId, Version } from '#domain/issue/issue';
 import { isOut } from '#domain/roadmap/is-out';
-import { progressOf } from '#domain/roadmap/progress';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
 import { dayInZone } from '#domain/time/calendar-day';
 import { isMilestone } from './find-markers';
 import type { MacroData } from './load-macro-data';
 import type { RowOptions } from './roadmap-rows';
-import { rowOf, standingOn } from './roadmap-rows';
+import { progressThen, rowOf, standingOn } from './roadmap-rows';
 
 /** Issues by the id of their parent. */
 function childrenByParent(issues: readonly Issue[]): ReadonlyMap<IssueId, readonly Issue[]> {
@@ -47,7 +46,7 @@ function rowOfVersion(
     ...(version.startOn === undefined && version.releaseOn === undefined
       ? {}
       : { datesFrom: 'versions' as const }),
-    ...progressOf(content, options.config.progress, options.criteriaOf),
+    ...progressThen(content, options),
     blockedBy: [],
   };
 }

@@ -22,6 +22,8 @@ export type RowOptions = {
   /** The day the roadmap is drawn as of. */
   readonly asOf: CalendarDay;
   readonly criteriaOf: (issue: Issue) => CriteriaCounts | undefined;
+  /** Is `asOf` a day gone by? Criteria have no history: how they stood then nobody can tell. */
+  readonly isPast?: boolean;
 };
 
 const laneOf = (issue: Issue, lanes: LaneKind, statusName: string): string => {
@@ -87,6 +89,16 @@ function finishedOn(
   return at === undefined ? undefined : dayInZone(at, options.timeZone);
 }
 
+/** How much of some content was done, where anything tells it. */
+export function progressThen(
+  content: readonly Issue[],
+  { config, criteriaOf, isPast = false }: RowOptions,
+): Pick<RoadmapItem, 'done' | 'total' | 'isProgressUnknown'> {
+  return isPast && config.progress === 'criteria'
+    ? { done: 0, total: 0, isProgressUnknown: true }
+    : progressOf(content, config.progress, criteriaOf);
+}
+
 /** One row: an epic (or an initiative) with what lies below it. */
 export function rowOf(issue: Issue, children: readonly Issue[], options: RowOptions): RoadmapItem {
   const standing = standingOn(issue, options);
@@ -110,7 +122,7 @@ export function rowOf(issue: Issue, children: readonly Issue[], options: RowOpti
       ? {}
       : { createdOn: dayInZone(issue.createdAt, options.timeZone) }),
     ...(finished === undefined ? {} : { finishedOn: finished }),
-    ...progressOf(asOfThen, options.config.progress, options.criteriaOf),
+    ...progressThen(asOfThen, options),
     blockedBy: blockersOf(issue),
   };
 }

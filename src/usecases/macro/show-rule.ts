@@ -4,9 +4,14 @@ import type { MacroData } from './load-macro-data';
 
 const namesAtMost = 12;
 
-/** The project's rule with the names of its statuses, as far as any work item tells them. */
-export function showRule(rule: FlowRule, { issues, histories }: MacroData): ShownRule {
+/** A rule with the names of its statuses; of one that is gone, as far as any work item tells it. */
+export function showRule(
+  rule: FlowRule,
+  { issues, histories, statusNames }: Pick<MacroData, 'issues' | 'histories' | 'statusNames'>,
+  isOwn = false,
+): ShownRule {
   const names = new Map(issues.map((issue) => [issue.status.id, issue.status.name]));
+  for (const [id, name] of statusNames) names.set(id, name);
   for (const history of histories.values())
     for (const { fieldId, to, toName } of history)
       if (fieldId === 'status' && to !== undefined && toName !== undefined) names.set(to, toName);
@@ -18,5 +23,6 @@ export function showRule(rule: FlowRule, { issues, histories }: MacroData): Show
     finishedIn: named(rule.finishedStatusIds),
     dayCounting: rule.dayCounting,
     percentileMethod: rule.percentileMethod,
+    ...(isOwn ? { isOwn: true as const } : {}),
   };
 }

@@ -30,9 +30,21 @@ export type ChartProps = {
   readonly behind: Behind;
 };
 
-/** How many were finished in each week. */
-export function Throughput({ flow, words, behind }: ChartProps) {
-  const most = Math.max(0, ...flow.weekly);
+/** What is aimed at, in the chart's own unit, and what its line says. */
+export type Aim = { readonly value: number; readonly word: string };
+
+const AimLegend = ({ word }: { readonly word: string }) => (
+  <p className="wm-quiet wm-legend">
+    <span>
+      <span className="wm-aim-swatch" aria-hidden="true" />
+      {word}
+    </span>
+  </p>
+);
+
+/** How many were finished in each week; with an aim, the line that the columns are to reach. */
+export function Throughput({ flow, words, behind, aim }: ChartProps & { readonly aim?: Aim }) {
+  const most = Math.max(0, ...flow.weekly, aim?.value ?? 0);
   const y = yFor(most);
   const step = (width - left) / Math.max(1, flow.weekly.length);
   const weekOf = (index: number): string => words.dayOf(addDays(flow.weeklySpan.from, index * 7));
@@ -53,21 +65,37 @@ export function Throughput({ flow, words, behind }: ChartProps) {
             height={y(0) - y(count)}
           />
         ))}
+        {aim === undefined ? null : (
+          <line
+            className="wm-level wm-aim"
+            x1={left}
+            x2={width}
+            y1={y(aim.value)}
+            y2={y(aim.value)}
+          />
+        )}
         <DayAxis from={weekOf(0)} through={words.dayOf(flow.weeklySpan.through)} />
       </Frame>
+      {aim === undefined ? null : <AimLegend word={aim.word} />}
     </Figure>
   );
 }
 
 const stages = ['done', 'inProgress', 'toDo'] as const;
 
-/** How work piles up in the three stages, day by day. */
-export function Cumulative({ flow, words, behind }: ChartProps) {
+/**
+ * How work piles up in the three stages, day by day; with an aim, the line above what is done which
+ * work in progress is to stay under.
+ */
+export function Cumulative({ flow, words, behind, aim }: ChartProps & { readonly aim?: Aim }) {
   const { cumulative } = flow;
   const layers = stack<(typeof cumulative)[number], (typeof stages)[number]>()
     .keys(stages)
     .order(stackOrderNone)([...cumulative]);
-  const most = Math.max(0, ...cumulative.map((day) => day.toDo + day.inProgress + day.done));
+  const most = Math.max(
+    0,
+    ...cumulative.map((day) => day.done + Math.max(day.toDo + day.inProgress, aim?.value ?? 0)),
+  );
   // Where nearly all was done before the first day, the rest would be a line: the ground begins there.
   const before = cumulative[0]?.done ?? 0;
   const least = before > most / 2 ? Math.floor(before * 0.95) : 0;
@@ -101,6 +129,14 @@ export function Cumulative({ flow, words, behind }: ChartProps) {
                 d={draw(layer.map((point) => [point[0], point[1]])) ?? ''}
               />
             ))}
+            {aim === undefined ? null : (
+              <polyline
+                className="wm-level wm-aim wm-aim-of-stack"
+                points={cumulative
+                  .map((day, index) => `${String(x(index))},${String(y(day.done + aim.value))}`)
+                  .join(' ')}
+              />
+            )}
             <DayAxis
               from={words.dayOf(cumulative[0]?.day ?? '')}
               through={words.dayOf(last?.day ?? '')}
@@ -114,6 +150,7 @@ export function Cumulative({ flow, words, behind }: ChartProps) {
               </span>
             ))}
           </p>
+          {aim === undefined ? null : <AimLegend word={aim.word} />}
         </>
       )}
     </Figure>

@@ -10,6 +10,12 @@ import { Preview } from './preview';
 import { ProjectField, useProjects } from './project-field';
 import { texts } from './texts';
 
+// What names things of one project, and means nothing in another.
+const partsOfProject = [
+  ...(['epics', 'versions', 'board', 'milestones'] as const),
+  ...(['startedStatuses', 'finishedStatuses'] as const),
+] as const;
+
 /** Three actions: project, audience, insert; everything else under Customise. */
 export function ConfigApp(props: {
   readonly initial: MacroConfig;
@@ -61,7 +67,7 @@ export function ConfigApp(props: {
             chosen={config.project}
             onChoose={(project) => {
               setConfig({
-                ...without(config, 'epics', 'versions', 'board', 'milestones'),
+                ...without(config, ...partsOfProject),
                 project,
               });
             }}

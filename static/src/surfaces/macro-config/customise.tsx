@@ -6,6 +6,7 @@ import { ColumnChoice } from './column-choice';
 import { JqlField } from './jql-field';
 import { NumberChoice } from './number-choice';
 import { PlanFields } from './plan-fields';
+import { RuleChoice } from './rule-choice';
 import { ScopeChoice } from './scope-choice';
 import { texts } from './texts';
 
@@ -126,7 +127,7 @@ export function Customise(props: {
         {texts.dependencies}
       </label>
       <ColumnChoice config={config} onChange={onChange} />
-      <p className="wm-quiet">{texts.startedFinished}</p>
+      {isOpened ? <RuleChoice config={config} onChange={onChange} /> : null}
       <NumberChoice config={config} onChange={onChange} />
     </details>
   );

@@ -2,8 +2,8 @@ import type { TableColumn } from '#contract/macro-config';
 import type { ChartId } from '#domain/kpi/kpi';
 import type { Audience } from '#domain/roadmap/macro-view';
 
-const plural = (count: number, one: string): string =>
-  `${String(count)} ${count === 1 ? one : `${one}s`}`;
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
 
 /** Everything the configuration says. */
 export const texts = {
@@ -88,8 +88,19 @@ export const texts = {
   fiscal: 'Year begins in',
   dependencies: 'Draw dependency lines',
   asOf: 'As of',
-  startedFinished:
-    'When work counts as started and as finished is one rule for the whole project, set in Project settings › Waymark. Every number and chart says it.',
+  rule: 'Started and finished',
+  rules: { project: 'By the project’s rule', own: 'By a rule of this macro' },
+  ruleNote: {
+    project:
+      'Set for the whole project in Project settings › Waymark. Every number and chart says it.',
+    own: 'For this macro only. Its numbers may differ from those of other macros, and say that they do.',
+  },
+  point: {
+    startedStatuses: (count: number) =>
+      `Started at the first entry into: ${count === 0 ? 'any status In Progress' : plural(count, 'status', 'statuses')}`,
+    finishedStatuses: (count: number) =>
+      `Finished at the last entry into: ${count === 0 ? 'any status Done' : plural(count, 'status', 'statuses')}`,
+  },
   sets: { delivery: 'Delivery', release: 'Release', quality: 'Quality' },
   numbersOf: (set: string, count: number) =>
     `Numbers and charts, ${set.toLowerCase()}: ${String(count)}`,

@@ -1,7 +1,8 @@
 import type { ChartId } from '#domain/kpi/kpi';
 import type { ShownSprint } from '#domain/roadmap/macro-view';
+import { texts } from './texts';
 
-const rounded = (value: number): string => String(Math.round(value * 10) / 10);
+const rounded = (value: number): string => texts.written(Math.round(value * 10) / 10);
 
 /** Everything the charts say. */
 export const chartTexts = {
@@ -36,6 +37,8 @@ export const chartTexts = {
     nothingFinished: 'Nothing was finished in these days.',
   },
   target: 'target',
+  weeklyAim: (value: number) => `Target: ${texts.written(value)} a week (its part of 30 days)`,
+  stackAim: (value: number) => `Target: ${texts.written(value)} in progress, above what is done`,
   noVersions: 'No version that is still to be released holds work items.',
   burnUp: {
     title: (version: string) => `Version ${version}`,

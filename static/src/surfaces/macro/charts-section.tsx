@@ -76,9 +76,23 @@ function Chart({ id, ...given }: Given & { readonly id: ChartId }): ReactNode {
   const onOpen = openerOf(keysBehind(id, given));
   switch (id) {
     case 'throughput':
-      return <Throughput flow={flow} words={words} behind={behind} />;
+      return (
+        <Throughput
+          flow={flow}
+          words={words}
+          behind={behind}
+          {...aimOf(target === undefined ? undefined : weeklyShare(target), chartTexts.weeklyAim)}
+        />
+      );
     case 'cumulative':
-      return <Cumulative flow={flow} words={words} behind={behind} />;
+      return (
+        <Cumulative
+          flow={flow}
+          words={words}
+          behind={behind}
+          {...aimOf(target, chartTexts.stackAim)}
+        />
+      );
     case 'ages':
       return (
         <AgeChart
@@ -128,6 +142,12 @@ function Chart({ id, ...given }: Given & { readonly id: ChartId }): ReactNode {
       );
   }
 }
+
+// What is to be finished in 30 days, as much of it as falls to a week.
+const weeklyShare = (in30Days: number): number => Math.round((in30Days * 70) / 30) / 10;
+
+const aimOf = (value: number | undefined, wordFor: (value: number) => string) =>
+  value === undefined ? {} : { aim: { value, word: wordFor(value) } };
 
 /** Opens the work item of one dot or bar; undefined where nobody knows which it is. */
 const openerOf = (keys: readonly string[] | undefined) =>

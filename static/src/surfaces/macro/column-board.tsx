@@ -36,7 +36,7 @@ export function ColumnBoard(props: {
                     </button>
                   )}
                   {name === 'now' && item.total > 0 ? (
-                    <span className="wm-quiet">{texts.progress(item.done, item.total)}</span>
+                    <span className="wm-quiet">{texts.progress(item)}</span>
                   ) : null}
                 </li>
               ))}

@@ -31,7 +31,7 @@ export function Headline({ view, format }: { readonly view: MacroView; readonly 
           {': '}
           {late
             .slice(0, shownLate)
-            .map(({ item, days }) => `${item.title} (${texts.days(days)})`)
+            .map(({ item, days }) => `${item.title} (${texts.lateBy(days)})`)
             .join(', ')}
           {others > 0 ? ` +${String(others)}` : ''}
           {'. '}

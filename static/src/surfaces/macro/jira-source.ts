@@ -3,8 +3,9 @@ import { parseSettings } from '#contract/settings';
 import { readAllIssues } from '#atlassian/jira/read-all-issues';
 import { readHistories } from '#atlassian/jira/read-histories';
 import { findBrowsableProject } from '#atlassian/jira/read-project';
-import { readStatusCategories, readVersions } from '#atlassian/jira/read-project-parts';
+import { readVersions } from '#atlassian/jira/read-project-parts';
 import { findFilterOfBoard } from '#atlassian/jira/read-scopes';
+import { readStatuses } from '#atlassian/jira/read-statuses';
 import { readFields } from '#atlassian/jira/site-fields';
 import type { Connection } from '#atlassian/send';
 import { Fault } from '#domain/fault';
@@ -46,6 +47,9 @@ const fieldIdsOf = (site: SiteFields): readonly string[] =>
 function idsOf(field: HistoryField, site: SiteFields): readonly string[] {
   const fields = {
     duedate: [site.endDate ?? { id: 'duedate' }],
+    startdate: [site.startDate],
+    issuetype: [{ id: 'issuetype' }],
+    project: [{ id: 'project' }],
     flagged: [site.flagged],
     sprint: [site.sprint],
     estimate: [site.estimate, site.otherEstimate],
@@ -117,8 +121,7 @@ export function makeJiraSource({ connection, ...ports }: JiraSourcePorts): Macro
     },
     findFilterOfBoard: (boardId) =>
       share(`board ${boardId}`, () => findFilterOfBoard(connection, boardId)),
-    readStatusCategories: (key) =>
-      share(`statuses ${key}`, () => readStatusCategories(connection, key)),
+    readStatuses: (key) => share(`statuses ${key}`, () => readStatuses(connection, key)),
     readVersions: (key) => share(`versions ${key}`, () => readVersions(connection, key)),
     readSettings: async (key) => {
       const settings = parseSettings((await readOnce(key))?.property);

@@ -1,14 +1,26 @@
+import type { MacroView } from '#domain/roadmap/macro-view';
 import type { Move } from '#domain/roadmap/what-moved';
 import { texts } from './texts';
 
 /** What moved since a day, closed until asked for. */
-export function MovesPart(props: { readonly moves: readonly Move[]; readonly since: string }) {
-  const { moves, since } = props;
-  if (moves.length === 0) return <span className="wm-quiet">{texts.nothingMoved(since)}</span>;
+export function MovesPart(props: {
+  readonly view: Pick<MacroView, 'itemName' | 'evidence'>;
+  readonly moves: readonly Move[];
+  readonly since: string;
+}) {
+  const { view, moves, since } = props;
+  const unknown = texts.movesUnknown[view.itemName];
+  if (moves.length === 0)
+    return (
+      <span className="wm-quiet" title={unknown}>
+        {view.evidence === 'resolutionDate' ? texts.noChangelog : texts.nothingMoved(since)}
+      </span>
+    );
   return (
     <details className="wm-list">
       <summary>{texts.moved(moves.length, since)}</summary>
       <MoveList moves={moves} />
+      <p className="wm-quiet">{unknown}</p>
     </details>
   );
 }

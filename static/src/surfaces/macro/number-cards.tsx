@@ -41,7 +41,7 @@ function CardValue({ number }: { readonly number: ShownNumber }) {
   return (
     <span className="wm-card-face">
       <span>
-        <span className="wm-card-value">{number.value}</span>{' '}
+        <span className="wm-card-value">{texts.written(number.value)}</span>{' '}
         <span className="wm-quiet">
           {number.ofTotal === undefined
             ? texts.unit(unit, number.value)

@@ -14,6 +14,13 @@ const standsOnRule: ReadonlySet<MeasureId> = new Set<MeasureId>([
   ...(['olderThanUsual', 'flowEfficiency'] as const),
 ]);
 
+/** What was not counted; of what was finished also how many were closed in all, so that it adds up. */
+function leftOutWords({ id, count, leftOut }: ShownNumber): readonly string[] {
+  if (leftOut.length === 0) return [];
+  const all = leftOut.reduce((sum, part) => sum + part.count, count);
+  return [texts.leftOut(leftOut), ...(id === 'finished' ? [texts.closedInAll(all)] : [])];
+}
+
 /** What a number is, and exactly the work items it stands on, with their JQL and as CSV. */
 export default function NumberDetail(props: {
   readonly number: ShownNumber;
@@ -43,7 +50,7 @@ export default function NumberDetail(props: {
         {[
           texts.span(format.day(from), format.day(through)),
           texts.counted(number.count),
-          ...number.leftOut.map((part) => texts.leftOut(part.count, part.why)),
+          ...leftOutWords(number),
           texts.asOf(format.day(props.asOf)),
           ...(number.shares === undefined ? [] : [texts.shareNote]),
         ].join(' · ')}

@@ -81,7 +81,7 @@ function cellOf(column: TableColumn, item: RoadmapItem, { view, format }: Given)
     case 'through':
       return day(item.through);
     case 'done':
-      return texts.progress(item.done, item.total);
+      return texts.progress(item);
     case 'likely': {
       const forecast = view.forecasts.find((each) => each.id === item.id);
       if (forecast === undefined) return nothing;

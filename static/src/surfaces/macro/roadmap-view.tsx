@@ -93,7 +93,7 @@ export function RoadmapView(props: {
           ) : null}
           {shape === 'board' ? <Earlier view={view} columns={columns} {...list} /> : null}
           {view.moves === undefined ? null : (
-            <MovesPart moves={view.moves} since={format.day(addDays(view.asOf, -7))} />
+            <MovesPart view={view} moves={view.moves} since={format.day(addDays(view.asOf, -7))} />
           )}
           <button
             type="button"

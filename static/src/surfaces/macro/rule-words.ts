@@ -7,8 +7,10 @@ export const ruleWords = ({
   finishedIn,
   dayCounting,
   percentileMethod,
+  isOwn,
 }: ShownRule): string =>
   [
+    ...(isOwn === true ? [texts.ownRule] : []),
     texts.startedBy(startedIn),
     texts.finishedBy(finishedIn),
     texts.dayCounting[dayCounting],

@@ -1,10 +1,17 @@
 import type { Audience, ForecastBasis, ShownRule } from '#domain/roadmap/macro-view';
+import type { LeftOut } from '#domain/kpi/kpi';
 import type { Lateness } from '#domain/roadmap/lateness';
-import type { DateSource } from '#domain/roadmap/roadmap-item';
-import type { Move } from '#domain/roadmap/what-moved';
+import { daysInWords } from '#domain/time/days-in-words';
+import type { DateSource, RoadmapItem } from '#domain/roadmap/roadmap-item';
+import { wordForMove } from '#domain/roadmap/move-words';
+
+const figures = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+
+/** A number with its thousands set apart, as the language of these words does it. */
+const written = (value: number): string => figures.format(value);
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
+  `${written(count)} ${count === 1 ? one : many}`;
 
 /** A measure whose past Waymark counts as a share, because Jira cannot tell it. */
 export type SharedMeasure = 'ready' | 'criteriaMet' | 'criteriaAccepted';
@@ -29,7 +36,9 @@ const forecastWords = {
 /** Everything the macro says, in one place. */
 export const texts = {
   plural,
+  written,
   days: (count: number) => plural(count, 'day'),
+  lateBy: daysInWords,
   late: 'late',
   next: 'Next',
   nothingLate: 'Nothing is late.',
@@ -41,7 +50,9 @@ export const texts = {
   asDrawn: { timeline: 'As a timeline', board: 'As a board', table: 'As a timeline' },
   refresh: 'Refresh',
   loading: (done: number, total: number) =>
-    total === 0 ? 'Reading Jira…' : `Reading Jira: ${String(done)} of ${String(total)} work items`,
+    total === 0
+      ? 'Reading Jira…'
+      : `Reading Jira: ${written(done)} of ${written(total)} work items`,
   waiting: 'Jira is busy. Waymark goes on when it answers.',
   stop: 'Stop',
   stopped: 'Stopped.',
@@ -53,6 +64,14 @@ export const texts = {
       ...(earlier === 0 ? [] : [`${String(earlier)} finished earlier`]),
       ...(beyond === 0 ? [] : [`${String(beyond)} begin later`]),
     ].join(', '),
+  movesUnknown: {
+    epic: 'What was deleted or moved to another project leaves nothing in Jira that could be found: only what was published tells it. Days that come from sprints or versions have no history either.',
+    initiative:
+      'What was deleted or moved to another project leaves nothing in Jira that could be found: only what was published tells it. Days that come from sprints or versions have no history either.',
+    version:
+      'Jira keeps no history of the days of versions, nor of deleted ones: only what was published tells how they moved.',
+  } as Readonly<Record<string, string>>,
+  noChangelog: 'No changelog tells what moved.',
   moved: (count: number, since: string) => `${String(count)} moved since ${since}`,
   nothingMoved: (since: string) => `Nothing moved since ${since}.`,
   nothingHere: (itemName: string) => `There are no ${itemName}s in this scope yet.`,
@@ -61,6 +80,8 @@ export const texts = {
       ? `Forecast from ${String(finished)} work items of these epics finished in ${String(weeks)} weeks. ${forecastWords[shownAs]}`
       : `No forecast yet: of the work in these epics ${String(finished)} finished in ${String(weeks)} weeks, ${String(needed)} are needed.`,
   nothingSince: (day: string) => `Nothing finished since ${day}.`,
+  lastClosed: (day: string, resolution: string) =>
+    `The last work was closed on ${day} without being done${resolution === '' ? '' : ` (${resolution})`}.`,
   viewAsOf: (day: string) => `View as of ${day}`,
   asOfNow: 'Back to today',
   asOf: (day: string) => `as of ${day}`,
@@ -70,13 +91,13 @@ export const texts = {
   fromBoth: 'finished by changelog, else by resolution date',
   workItemsCounted: (count: number) => plural(count, 'work item'),
   target: (value: number, isUp: boolean) =>
-    `Target ${isUp ? 'at least' : 'at most'} ${String(value)}`,
-  plainTarget: (value: number) => `Target ${String(value)}`,
+    `Target ${isUp ? 'at least' : 'at most'} ${written(value)}`,
+  plainTarget: (value: number) => `Target ${written(value)}`,
   targetWord: 'Target',
   removeTarget: 'Remove it',
   direction: 'Better is',
   targetOfProject: (value: number, isUp: boolean) =>
-    `Whole project: ${isUp ? 'at least' : 'at most'} ${String(value)}`,
+    `Whole project: ${isUp ? 'at least' : 'at most'} ${written(value)}`,
   unit: (unit: string, value: number) => (value === 1 ? (singular[unit] ?? unit) : unit),
   reached: 'reached',
   missed: 'not reached',
@@ -90,10 +111,10 @@ export const texts = {
   cancel: 'Cancel',
   close: 'Close',
   lastSprints: (last: number, before: number) =>
-    `last sprint ${String(Math.round(last * 10) / 10)}, the one before ${String(Math.round(before * 10) / 10)}`,
+    `last sprint ${written(Math.round(last * 10) / 10)}, the one before ${written(Math.round(before * 10) / 10)}`,
   than: (change: number) => {
     const before = '30 days ago';
-    const amount = String(Math.round(Math.abs(change) * 10) / 10);
+    const amount = written(Math.round(Math.abs(change) * 10) / 10);
     return change === 0
       ? `the same as ${before}`
       : `${amount} ${change > 0 ? 'more' : 'less'} than ${before}`;
@@ -106,13 +127,16 @@ export const texts = {
   numberInWords: (
     { label, unit }: { readonly label: string; readonly unit: string },
     value: number,
-  ) => `${label}: ${String(value)} ${value === 1 ? (singular[unit] ?? unit) : unit}`,
-  ofTotal: (total: number) => `of ${String(total)}`,
+  ) => `${label}: ${written(value)} ${value === 1 ? (singular[unit] ?? unit) : unit}`,
+  ofTotal: (total: number) => `of ${written(total)}`,
   definition: 'What it is',
   counted: (count: number) => `Counted: ${plural(count, 'work item')}`,
-  leftOut: (count: number, why: string) => `${String(count)} left out: ${why}`,
+  leftOut: (parts: readonly LeftOut[]) =>
+    `Left out: ${parts.map(({ count, why }) => `${written(count)} ${why}`).join(', ')}`,
+  closedInAll: (count: number) => `${written(count)} closed in all`,
   span: (from: string, through: string) => (from === through ? from : `${from} – ${through}`),
-  moreInCsv: (count: number) => `${String(count)} more: all of them are in the CSV and the JQL.`,
+  moreInCsv: (count: number) => `${written(count)} more: all of them are in the CSV and the JQL.`,
+  ownRule: 'By a rule of this macro, not the project’s',
   startedBy: (names: readonly string[]) =>
     `Started: first entry into ${names.length === 0 ? 'a status of the category In Progress' : names.join(', ')}`,
   finishedBy: (names: readonly string[]) =>
@@ -138,8 +162,12 @@ export const texts = {
   noDates: 'Nobody has set dates, and it is in no sprint or version with dates.',
   noStart: 'no start set',
   noEnd: 'no end set',
-  progress: (done: number, total: number) =>
-    total === 0 ? 'Nothing in it yet' : `${String(done)} of ${String(total)} done`,
+  progress: ({ done, total, isProgressUnknown }: RoadmapItem) =>
+    isProgressUnknown === true
+      ? 'Nobody can tell how many criteria were accepted then'
+      : total === 0
+        ? 'Nothing in it yet'
+        : `${String(done)} of ${String(total)} done`,
   likely: (p50: string, p85: string) => `Likely done between ${p50} (50 %) and ${p85} (85 %)`,
   percent: (share: number) => `${String(Math.round(share * 100))} %`,
   likelihood: (percent: number, through: string) => `${String(percent)} % likely by ${through}`,
@@ -149,35 +177,14 @@ export const texts = {
   violation: (key: string, days: number) =>
     `Begins ${plural(days, 'day')} before ${key} is planned to end`,
   wordFor: (lateness: Lateness, through: string | undefined): string => {
-    if (lateness.kind === 'late') return `Late ${plural(lateness.days, 'day')}`;
+    if (lateness.kind === 'late') return `Late ${daysInWords(lateness.days)}`;
     if (lateness.kind === 'finished') return 'Done';
     if (lateness.kind === 'cancelled') return 'Cancelled';
     if (lateness.kind === 'startsLate')
       return `Not started${through === undefined ? '' : ` · ${through}`}`;
     return through ?? 'no end set';
   },
-  move: (move: Move): string => {
-    switch (move.kind) {
-      case 'slipped':
-        return `slipped by ${plural(move.days, 'day')}`;
-      case 'pulledIn':
-        return `pulled in by ${plural(move.days, 'day')}`;
-      case 'rescoped':
-        return move.by > 0 ? `grew by ${String(move.by)}` : `shrank by ${String(-move.by)}`;
-      case 'appeared':
-        return 'is new';
-      case 'vanished':
-        return 'is gone';
-      case 'finished':
-        return 'was finished';
-      case 'cancelled':
-        return 'was closed without being done';
-      case 'dated':
-        return 'got dates';
-      case 'undated':
-        return 'lost its dates';
-    }
-  },
+  move: wordForMove,
   columns: { now: 'Now', next: 'Next', later: 'Later', done: 'Delivered lately' },
   columnEmpty: 'Nothing here.',
   table: {

@@ -35,6 +35,9 @@ export function TrustLine(props: {
       {isQuiet && onAsOf !== undefined ? (
         <p>
           {texts.nothingSince(format.day(last))}{' '}
+          {view.lastClosed === undefined
+            ? ''
+            : `${texts.lastClosed(format.day(view.lastClosed.on), view.lastClosed.as)} `}
           <button
             type="button"
             className="wm-link"

@@ -1,0 +1,80 @@
+import type { Issue, IssueId, IssueType } from '#domain/issue/issue';
+import type { FieldChange, History } from '#domain/flow/history';
+import { changesOf } from '#domain/flow/history';
+import type { CalendarDay } from '#domain/time/calendar-day';
+import { dayInZone } from '#domain/time/calendar-day';
+
+/** What tells how issues were: their changes, and the zone in which days begin. */
+export type Past = {
+  readonly histories: ReadonlyMap<IssueId, History>;
+  readonly timeZone: string;
+};
+
+/** The first change of a field after a day: what it left is how the field stood at the end of that day. */
+function firstAfter(
+  history: History,
+  fieldId: string,
+  { day, timeZone }: { readonly day: CalendarDay; readonly timeZone: string },
+): FieldChange | undefined {
+  return changesOf(history, fieldId).find((change) => dayInZone(change.at, timeZone) > day);
+}
+
+/** The due day of an issue at the end of a day: what the first change after it left. */
+export function dueOnAt(
+  issue: Issue,
+  day: CalendarDay,
+  { histories, timeZone }: Past,
+): CalendarDay | undefined {
+  const later = firstAfter(histories.get(issue.id) ?? [], 'duedate', { day, timeZone });
+  return later === undefined ? issue.dueOn : later.from?.slice(0, 10);
+}
+
+/**
+ * The issues as they were at the end of a day, as far as their changes tell it: their days, estimate and
+ * work type. What came from another project after it is not among them.
+ */
+export function issuesAsOf(
+  issues: readonly Issue[],
+  day: CalendarDay,
+  past: Past,
+): readonly Issue[] {
+  const typeById = new Map(issues.map(({ type }) => [type.id, type]));
+  return issues.flatMap((issue): readonly Issue[] => {
+    const history = past.histories.get(issue.id);
+    if (history === undefined) return [issue];
+    const later = (fieldId: string) =>
+      firstAfter(history, fieldId, { day, timeZone: past.timeZone });
+    if (later('project') !== undefined) return [];
+    const due = later('duedate');
+    const start = later('startdate');
+    return [
+      {
+        ...issue,
+        ...dayWas('dueOn', due),
+        ...dayWas('startOn', start),
+        ...estimateWas(later('estimate')),
+        ...typeWas(later('issuetype'), typeById),
+      },
+    ];
+  });
+}
+
+// Jira tells days of a changelog by their ids, some of them with a time of midnight behind.
+const dayWas = (name: 'dueOn' | 'startOn', later: FieldChange | undefined): object =>
+  later === undefined ? {} : { [name]: later.from?.slice(0, 10) };
+
+/** Numbers have no ids: the changelog tells them by name. */
+function estimateWas(later: FieldChange | undefined): { readonly estimate?: number } {
+  if (later === undefined) return {};
+  const before = Number(later.fromName ?? later.from ?? 0);
+  return { estimate: Number.isFinite(before) ? before : 0 };
+}
+
+/** A type that no work item has any more says nothing of its level: the issue keeps the one that it has. */
+function typeWas(
+  later: FieldChange | undefined,
+  typeById: ReadonlyMap<string, IssueType>,
+): { readonly type?: IssueType } {
+  const type = typeById.get(later?.from ?? '');
+  return type === undefined ? {} : { type };
+}
