@@ -4,16 +4,18 @@ import { equalWeights } from '#domain/scoring/weights';
 import type { ScoringState } from '#domain/scoring/scoring-record';
 import { valuesOf } from '#domain/scoring/scoring-record';
 import {
+  marksOfCopy,
   parseScoringCopy,
   scoredOnOfCopy,
   stateOfCopy,
   valuesOfCopy,
   writeScoringCopy,
 } from './scoring-copy';
-import { defaultScoringSettings, parseScoringSettings } from './scoring-settings';
+import { defaultScoringSettings, methodOf, parseScoringSettings } from './scoring-settings';
 import { parseScoringChange, parseScoringState } from './scoring-state';
 
 const at = '2026-03-09T10:00:00.000Z';
+const method = methodOf('10000', undefined);
 
 describe('writeScoringCopy', () => {
   it('shows the numbers flat, with what they make', () => {
@@ -23,7 +25,7 @@ describe('writeScoringCopy', () => {
       riskReduction: 3,
       jobSize: 3,
     });
-    expect(writeScoringCopy(state, { version: 4, weights: equalWeights })).toEqual({
+    expect(writeScoringCopy(state, { version: 4, method })).toEqual({
       v: 1,
       version: 4,
       userBusinessValue: 8,
@@ -39,21 +41,35 @@ describe('writeScoringCopy', () => {
   it('says what the screen says where a project weighs its parts', () => {
     const values = { userBusinessValue: 8, timeCriticality: 5, riskReduction: 3, jobSize: 3 };
     const weights = { ...equalWeights, userBusinessValue: 2 };
-    expect(writeScoringCopy(stateOf(values), { version: 1, weights })).toMatchObject({
+    expect(
+      writeScoringCopy(stateOf(values), { version: 1, method: { ...method, weights } }),
+    ).toMatchObject({
       costOfDelay: 24,
       wsjf: 8,
     });
   });
 
+  it('has no score, so that no query compares it, where numbers are of another scale', () => {
+    const values = { userBusinessValue: 5, timeCriticality: 5, riskReduction: 5, jobSize: 1 };
+    const state = stateOf(values);
+    const scale = '10001: 1 2 3 4 5';
+    const marked = { inputs: { ...state.inputs, jobSize: { value: 1, by: 'acc-ana', at, scale } } };
+    const copy = writeScoringCopy(marked, { version: 1, method });
+    expect(copy).toMatchObject({ jobSize: 1, costOfDelay: 15, scales: { jobSize: scale } });
+    expect(copy).not.toHaveProperty('wsjf');
+    expect(marksOfCopy(JSON.parse(JSON.stringify(copy)))).toEqual({ jobSize: scale });
+    expect(stateOfCopy(copy).inputs.jobSize?.scale).toBe(scale);
+  });
+
   it('has no score where an input is missing', () => {
-    const copy = writeScoringCopy(stateOf({ jobSize: 3 }), { version: 1, weights: equalWeights });
+    const copy = writeScoringCopy(stateOf({ jobSize: 3 }), { version: 1, method });
     expect(copy).toEqual({ v: 1, version: 1, jobSize: 3, scoredOn: '2026-03-09' });
   });
 
   it('gives back its numbers, through JSON and through a rebuilt state', () => {
     fc.assert(
       fc.property(anyValues(), (values) => {
-        const copy = writeScoringCopy(stateOf(values), { version: 1, weights: equalWeights });
+        const copy = writeScoringCopy(stateOf(values), { version: 1, method });
         const sent = JSON.parse(JSON.stringify(copy)) as unknown;
         const read = parseScoringCopy(sent);
         expect(read).toEqual({ ok: true, value: copy });

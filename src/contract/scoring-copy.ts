@@ -3,12 +3,14 @@ import type { Problem } from '#domain/problem';
 import { unreadable } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
+import type { GivenValues, ScoringMethod } from '#domain/scoring/off-scale';
+import { scoreBy } from '#domain/scoring/off-scale';
+import type { ScaleMarks } from '#domain/scoring/scale-mark';
 import type { ScoreColumn, ScoreValues } from '#domain/scoring/score-column';
 import { scoreColumns } from '#domain/scoring/score-column';
 import type { ScoringState } from '#domain/scoring/scoring-record';
-import { lastScoredAt, valuesOf } from '#domain/scoring/scoring-record';
-import { costOfDelay, wsjfNumber, wsjfScore } from '#domain/scoring/wsjf-score';
-import type { Weights } from '#domain/scoring/weights';
+import { lastScoredAt, marksOf, valuesOf } from '#domain/scoring/scoring-record';
+import { costOfDelay, wsjfNumber } from '#domain/scoring/wsjf-score';
 import type { CalendarDay } from '#domain/time/calendar-day';
 
 /**
@@ -21,9 +23,18 @@ export type ScoringCopy = ScoreValues & {
   readonly costOfDelay?: number;
   readonly wsjf?: number;
   readonly scoredOn?: CalendarDay;
+  /** On which scale each number was given. */
+  readonly scales?: ScaleMarks;
 };
 
 const aNumber = v.pipe(v.number(), v.finite());
+
+const theMarks = v.object({
+  userBusinessValue: v.exactOptional(v.string()),
+  timeCriticality: v.exactOptional(v.string()),
+  riskReduction: v.exactOptional(v.string()),
+  jobSize: v.exactOptional(v.string()),
+});
 
 const aCopy = v.object({
   v: v.literal(1),
@@ -35,31 +46,34 @@ const aCopy = v.object({
   costOfDelay: v.exactOptional(aNumber),
   wsjf: v.exactOptional(aNumber),
   scoredOn: v.exactOptional(v.string()),
+  scales: v.exactOptional(theMarks),
 });
 
-/** The copy of this state, by the project's weights. The score is rounded to millionths, which no ranking stands on. */
+/** The copy of this state, by the project's method. The score is rounded to millionths, which no ranking stands on. */
 export function writeScoringCopy(
   state: ScoringState,
-  { version, weights }: { readonly version: number; readonly weights: Weights },
+  { version, method }: { readonly version: number; readonly method: ScoringMethod },
 ): ScoringCopy {
   const values = valuesOf(state);
+  const marks = marksOf(state);
   const at = lastScoredAt(state);
   return {
     v: 1,
     version,
     ...values,
-    ...resultsOf(values, weights),
+    ...resultsOf({ values, marks }, method),
     ...(at === undefined ? {} : { scoredOn: at.slice(0, 10) }),
+    ...(Object.keys(marks).length === 0 ? {} : { scales: marks }),
   };
 }
 
-/** What a copy says of these numbers by these weights; nothing of what is not scored. */
+/** What a copy says of these numbers by this method; nothing of what is not scored, or on another scale. */
 export function resultsOf(
-  values: ScoreValues,
-  weights: Weights,
+  given: GivenValues,
+  method: ScoringMethod,
 ): Pick<ScoringCopy, 'costOfDelay' | 'wsjf'> {
-  const score = wsjfScore(values, weights);
-  const delay = costOfDelay(values, weights);
+  const score = scoreBy(method)(given);
+  const delay = costOfDelay(given.values, method.weights);
   return {
     ...(delay === undefined ? {} : { costOfDelay: delay }),
     ...(score.kind === 'scored' ? { wsjf: Math.round(wsjfNumber(score) * 1e6) / 1e6 } : {}),
@@ -89,6 +103,12 @@ export function valuesOfCopy(json: unknown): ScoreValues {
   return found;
 }
 
+/** The marks of a copy's numbers; whatever cannot be read gives none. */
+export function marksOfCopy(json: unknown): ScaleMarks {
+  const outcome = v.safeParse(v.object({ scales: theMarks }), json);
+  return outcome.success ? outcome.output.scales : {};
+}
+
 /** The day of a copy's latest number, where it tells one. */
 export function scoredOnOfCopy(json: unknown): CalendarDay | undefined {
   const day = (json as { scoredOn?: unknown } | null | undefined)?.scoredOn;
@@ -101,7 +121,9 @@ export const stateOfCopy = (copy: ScoringCopy): ScoringState => ({
     scoreColumns.flatMap((column) => {
       const value = copy[column];
       const at = `${copy.scoredOn ?? '1970-01-01'}T00:00:00.000Z`;
-      return value === undefined ? [] : [[column, { value, by: '', at }] as const];
+      const mark = copy.scales?.[column];
+      const scale = mark === undefined ? {} : { scale: mark };
+      return value === undefined ? [] : [[column, { value, by: '', at, ...scale }] as const];
     }),
   ),
 });

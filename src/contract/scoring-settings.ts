@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { InputFields } from '#domain/scoring/input-field';
+import type { ScoringMethod } from '#domain/scoring/off-scale';
 import type { Scale } from '#domain/scoring/scale';
 import { defaultScale, isScale } from '#domain/scoring/scale';
 import { freshDays } from '#domain/scoring/score-age';
@@ -78,3 +79,9 @@ export function parseScoringSettings(section: unknown): ScoringSettings {
   const outcome = v.safeParse(theSection, section);
   return outcome.success ? outcome.output : defaultScoringSettings;
 }
+
+/** How a project scores, by its id and the section `scoring` of its settings. */
+export const methodOf = (projectId: string, section: unknown): ScoringMethod => ({
+  projectId,
+  ...parseScoringSettings(section),
+});

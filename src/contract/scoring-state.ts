@@ -11,6 +11,7 @@ const anInput = v.object({
   by: v.string(),
   at: v.string(),
   why: v.exactOptional(v.string()),
+  scale: v.exactOptional(v.string()),
 });
 
 const theInputs = v.object({

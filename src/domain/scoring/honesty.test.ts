@@ -3,7 +3,8 @@ import { anyBacklog, anyScoredValues } from '../../../test/arbitraries/scoring';
 import { findCloseCalls } from './close-calls';
 import { checkColumns } from './column-check';
 import { adviseTimeCriticality } from './deadline';
-import { findOffScale } from './off-scale';
+import type { GivenValues } from './off-scale';
+import { isOffScale, scoreBy } from './off-scale';
 import type { Rankable } from './rank-backlog';
 import { rankBacklog } from './rank-backlog';
 import { defaultScale } from './scale';
@@ -47,10 +48,12 @@ describe('findCloseCalls', () => {
   });
 });
 
-describe('findOffScale', () => {
+describe('scoreBy', () => {
   const points = { fieldId: 'customfield_10028', name: 'Story Points' };
   const options = [1, 4].map((value) => ({ id: String(value), name: String(value), value }));
   const items = [item('1', 8, 5, 3, 2), item('2', 8, 5, 3, 4), item('3', 40, 5, 3, 1)];
+  const method = { projectId: '10000', scale: defaultScale, weights: equalWeights, fields: {} };
+  const isOff = (given: GivenValues) => isOffScale(scoreBy(method)(given));
 
   it.each([
     { given: 'no fields', fields: {}, off: ['2', '3'] },
@@ -60,13 +63,34 @@ describe('findOffScale', () => {
       fields: { jobSize: { ...points, options } },
       off: ['1', '3'],
     },
-  ])('names what was scored on another scale, given $given', ({ fields, off }) => {
-    expect(findOffScale(items, { scale: defaultScale, fields })).toEqual(off);
+  ])('gives no score to what was scored on another scale, given $given', ({ fields, off }) => {
+    const scoreOf = scoreBy({ ...method, fields });
+    expect(items.filter((one) => isOffScale(scoreOf(one))).map(({ id }) => id)).toEqual(off);
   });
 
-  it('says nothing of what is not scored', () => {
-    const unscored = [{ id: '1', values: {} }];
-    expect(findOffScale(unscored, { scale: defaultScale, fields: {} })).toEqual([]);
+  it.each([
+    { given: 'another project, another scale', mark: '10001: 1 2 3 4 5', off: true },
+    { given: 'another project, the same scale', mark: '10001: 1 2 3 5 8 13 20', off: false },
+    { given: 'this project, before it changed its scale', mark: '10000: 1 2 3 4 5', off: false },
+    { given: 'no mark', mark: undefined, off: false },
+  ])('tells by its marks where steps of both scales were given, given $given', ({ mark, off }) => {
+    const { values } = item('1', 5, 5, 3, 2);
+    const marks = mark === undefined ? {} : { jobSize: mark };
+    expect(isOff({ values, marks })).toBe(off);
+  });
+
+  it('names the columns to score anew', () => {
+    expect(scoreBy(method)({ values: item('1', 40, 5, 4, 1).values })).toEqual({
+      kind: 'unscored',
+      reasons: [
+        { code: 'OFF_SCALE', column: 'userBusinessValue' },
+        { code: 'OFF_SCALE', column: 'riskReduction' },
+      ],
+    });
+  });
+
+  it('says nothing of the scale of what is not scored', () => {
+    expect(isOff({ values: { jobSize: 4 } })).toBe(false);
   });
 });
 

@@ -1,18 +1,18 @@
 import type { IssueId } from '../issue/issue';
 import type { RankedItem } from './rank-backlog';
 import { compareEntries } from './rank-backlog';
-import type { ScoreValues } from './score-column';
-import type { Weights } from './weights';
+import type { GivenValues, ScoreOf } from './off-scale';
+import { isOffScale } from './off-scale';
 import type { Score, Unscored } from './wsjf-score';
-import { wsjfNumber, wsjfScore } from './wsjf-score';
+import { wsjfNumber } from './wsjf-score';
 
 /** Ranks the same work items again and again, each time for the numbers as they are then. */
-export type Ranker = (valuesOf: (id: IssueId) => ScoreValues) => readonly RankedItem[];
+export type Ranker = (givenOf: (id: IssueId) => GivenValues) => readonly RankedItem[];
 
 type Entry = {
   readonly id: IssueId;
   readonly jiraRank: number;
-  values: ScoreValues | undefined;
+  given: GivenValues | undefined;
   score: Score | Unscored | undefined;
   approximate: number;
   /** Its place as it was answered last; the same object while neither score nor place changed. */
@@ -20,35 +20,38 @@ type Entry = {
 };
 
 /**
- * A ranker of work items, handed over in Jira's order, that answers as `rankBacklog` does. It works out
+ * A ranker of work items, handed over in Jira's order, that answers as `rankBacklog` does; what was scored
+ * on another scale stands apart, between the ranking and what is not scored. It works out
  * anew only the scores whose numbers are another object than before, sorts from the last order, and answers
  * the same object for what kept score and place, so that one edit among ten thousand costs a walk.
  */
-export function createRanker(ids: readonly IssueId[], weights: Weights): Ranker {
+export function createRanker(ids: readonly IssueId[], scoreOf: ScoreOf): Ranker {
   const entries = ids.map((id, jiraRank): Entry => {
-    return { id, jiraRank, values: undefined, score: undefined, approximate: 0, item: undefined };
+    return { id, jiraRank, given: undefined, score: undefined, approximate: 0, item: undefined };
   });
   let order: readonly Entry[] = entries;
   let answer: readonly RankedItem[] = [];
-  return (valuesOf) => {
+  return (givenOf) => {
     let isChanged = false;
     for (const entry of entries) {
-      const values = valuesOf(entry.id);
-      if (values === entry.values) continue;
+      const given = givenOf(entry.id);
+      if (given === entry.given) continue;
       isChanged = true;
-      entry.values = values;
-      entry.score = wsjfScore(values, weights);
+      entry.given = given;
+      entry.score = scoreOf(given);
       entry.approximate = entry.score.kind === 'scored' ? wsjfNumber(entry.score) : 0;
     }
     if (!isChanged) return answer;
     const scored = order.filter(({ score }) => score?.kind === 'scored');
     scored.sort((a, b) => compareEntries(a as ScoredEntry, b as ScoredEntry));
     const unscored = entries.filter(({ score }) => score?.kind === 'unscored');
-    order = [...scored, ...unscored];
+    order = [...scored, ...unscored.filter(isApart), ...unscored.filter((one) => !isApart(one))];
     answer = order.flatMap((entry, at) => itemAt(entry, at) ?? []);
     return answer;
   };
 }
+
+const isApart = ({ score }: Entry): boolean => score !== undefined && isOffScale(score);
 
 /** What stands at this place; a new object only where something of it changed. */
 function itemAt(entry: Entry, at: number): RankedItem | undefined {

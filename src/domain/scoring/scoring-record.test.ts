@@ -1,6 +1,6 @@
 import { applyOperations, emptyRecord } from '../record/record';
 import type { ScoringChange, ScoringState } from './scoring-record';
-import { lastScoredAt, scoringRules, valuesOf } from './scoring-record';
+import { lastScoredAt, marksOf, scoringRules, scoringRulesOn, valuesOf } from './scoring-record';
 
 const ana = { accountId: 'ana', at: '2026-03-09T10:00:00.000Z', abilities: [] };
 const ben = { accountId: 'ben', at: '2026-03-10T10:00:00.000Z', abilities: [] };
@@ -12,6 +12,21 @@ describe('scoringRules', () => {
       inputs: { jobSize: { value: 5, by: 'ana', at: ana.at, why: 'Like PAY-4' } },
     });
     expect(valuesOf(state)).toEqual({ jobSize: 5 });
+  });
+
+  it('marks each number with the scale that it is given on, and a confirmed one anew', () => {
+    const given = after([
+      { type: 'score', column: 'jobSize', value: 5 },
+      { type: 'score', column: 'timeCriticality', value: 3 },
+    ]);
+    const rules = scoringRulesOn('10000: 1 2 3');
+    const scored = rules.apply(given, { type: 'score', column: 'jobSize', value: 3 }, ana);
+    expect(scored.ok && marksOf(scored.value)).toEqual({ jobSize: '10000: 1 2 3' });
+    const confirmed = rules.apply(given, { type: 'confirm' }, ben);
+    expect(confirmed.ok && marksOf(confirmed.value)).toEqual({
+      jobSize: '10000: 1 2 3',
+      timeCriticality: '10000: 1 2 3',
+    });
   });
 
   it('clears a number', () => {

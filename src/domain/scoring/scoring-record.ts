@@ -4,6 +4,7 @@ import type { RecordRules } from '../record/record';
 import type { Result } from '../result';
 import { ok, refused } from '../result';
 import type { Instant } from '../time/instant';
+import type { ScaleMark, ScaleMarks } from './scale-mark';
 import type { ScoreColumn, ScoreValues } from './score-column';
 import { scoreColumns } from './score-column';
 
@@ -13,6 +14,8 @@ export type ScoreInput = {
   readonly by: AccountId;
   readonly at: Instant;
   readonly why?: string;
+  /** On which scale; absent where it was given before that was kept. */
+  readonly scale?: ScaleMark;
 };
 
 /** What is kept of one work item's scoring: the inputs. The score is worked out, never stored. */
@@ -56,12 +59,19 @@ export const whyTooLong = (length: number): Problem => ({
   facts: { length },
 });
 
-/** How a work item's scoring changes. Pure; the browser shows with it what the server will decide. */
-export const scoringRules: RecordRules<ScoringState, ScoringChange> = {
+/**
+ * How a work item's scoring changes. Pure; the browser shows with it what the server will decide. The
+ * server, which knows the project, marks each number with the scale that it is given on.
+ */
+export const scoringRulesOn = (scale?: ScaleMark): RecordRules<ScoringState, ScoringChange> => ({
   kind: 'scoring',
   empty: { inputs: {} },
   apply(state, change, actor): Result<ScoringState, Problem> {
-    const stamp = { by: actor.accountId, at: actor.at };
+    const stamp = {
+      by: actor.accountId,
+      at: actor.at,
+      ...(scale === undefined ? {} : { scale }),
+    };
     switch (change.type) {
       case 'score': {
         const { column, value, why } = change;
@@ -86,7 +96,10 @@ export const scoringRules: RecordRules<ScoringState, ScoringChange> = {
       }
     }
   },
-};
+});
+
+/** The same where the project is not known: numbers are given without a mark. */
+export const scoringRules = scoringRulesOn();
 
 /** The numbers alone. */
 export function valuesOf(state: ScoringState): ScoreValues {
@@ -97,6 +110,15 @@ export function valuesOf(state: ScoringState): ScoreValues {
   }
   return values;
 }
+
+/** The marks of the numbers that have one. */
+export const marksOf = (state: ScoringState): ScaleMarks =>
+  Object.fromEntries(
+    scoreColumns.flatMap((column) => {
+      const mark = state.inputs[column]?.scale;
+      return mark === undefined ? [] : [[column, mark]];
+    }),
+  );
 
 /** When the latest number was given; undefined while there is none. */
 export const lastScoredAt = (state: ScoringState): Instant | undefined =>

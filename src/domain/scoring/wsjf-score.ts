@@ -4,10 +4,14 @@ import { scoreColumns, valueColumns } from './score-column';
 import type { Weights } from './weights';
 import { equalWeights } from './weights';
 
-/** Why there is no score: a column nobody has given, or a number that cannot be divided by or summed. */
+/**
+ * Why there is no score: a column nobody has given, a number that cannot be divided by or summed, or one
+ * that was given on another scale.
+ */
 export type UnscoredReason =
   | { readonly code: 'INPUT_MISSING'; readonly column: ScoreColumn }
   | { readonly code: 'INPUT_BELOW_ZERO'; readonly column: ScoreColumn }
+  | { readonly code: 'OFF_SCALE'; readonly column: ScoreColumn }
   | { readonly code: 'JOB_SIZE_NOT_ABOVE_ZERO'; readonly column: 'jobSize' };
 
 /** A WSJF score: cost of delay divided by job size, kept apart so that comparing is exact. */

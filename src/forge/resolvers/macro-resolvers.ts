@@ -3,6 +3,7 @@ import { send } from '#atlassian/send';
 import type { MacroDefinitions } from '#contract/macro-definitions';
 import {
   parseMacroPlace,
+  parsePage,
   parsePublishRequest,
   parseSharesQuestion,
 } from '#contract/macro-definitions';
@@ -12,6 +13,7 @@ import { addDays } from '#domain/time/calendar-day';
 import { instantAt } from '#domain/time/instant';
 import {
   publishSnapshot,
+  readPageSnapshots,
   readSnapshot,
   removeSnapshot,
 } from '../../usecases/macro/published-snapshots';
@@ -54,6 +56,13 @@ export const macroResolvers: Handlers<MacroDefinitions> = {
       store: kvsSnapshotStore,
       mayReadPage: async (pageId) => (await pageRightsOf(pageId, accountId)).mayRead,
     });
+  }),
+
+  'macro.snapshots': answerAnyone(async ({ payload, accountId }) => {
+    const page = parsePage(payload);
+    if (!page.ok) return page;
+    const { pageId } = page.value;
+    return readPageSnapshots(pageId, await pageRightsOf(pageId, accountId), kvsSnapshotStore);
   }),
 
   'macro.shares': answer(async ({ payload }) => {

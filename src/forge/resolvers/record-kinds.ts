@@ -1,7 +1,6 @@
 import type { RecordKindName } from '#domain/record/record';
-import { parseScoringSettings } from '#contract/scoring-settings';
-import type { ProjectSettings } from '#domain/settings/settings';
-import type { AnyRecordKind } from '../../usecases/records/record-kind';
+import { methodOf } from '#contract/scoring-settings';
+import type { AbilityFacts, AnyRecordKind } from '../../usecases/records/record-kind';
 import { publishedCriteriaRecord } from '../../usecases/records/published-criteria-record';
 import { readinessRecord } from '../../usecases/records/readiness-record';
 import { scenariosRecord } from '../../usecases/records/scenarios-record';
@@ -16,13 +15,13 @@ const recordKinds: Partial<Record<RecordKindName, AnyRecordKind>> = {
   settings: settingsRecord as unknown as AnyRecordKind,
 };
 
-/** The kind of this name in a project: its weights decide what the copy of a score says. */
+/** The kind of this name in a project: its scale and weights decide what the copy of a score says. */
 export const recordKindOf = (
   name: RecordKindName,
-  settings: ProjectSettings,
+  { projectId, settings }: Pick<AbilityFacts, 'projectId' | 'settings'>,
 ): AnyRecordKind | undefined =>
   name === 'scoring'
     ? (scoringRecordFor(
-        parseScoringSettings(settings.sections['scoring']).weights,
+        methodOf(projectId, settings.sections['scoring']),
       ) as unknown as AnyRecordKind)
     : recordKinds[name];

@@ -24,7 +24,7 @@ export const recordResolvers: Handlers<RecordDefinitions> = {
     const { kind: name, subjectId, operations } = request.value;
     const facts = await factsOf(name, subjectId, accountId);
     if (!facts.ok) return facts;
-    const kind = recordKindOf(name, facts.value.settings);
+    const kind = recordKindOf(name, facts.value);
     if (kind === undefined) return refused(unreadable('request'));
     const abilities = await kind.authorize(facts.value);
     if (!abilities.ok) return abilities;
@@ -43,7 +43,7 @@ export const recordResolvers: Handlers<RecordDefinitions> = {
     const { kind: name, subjectId } = request.value;
     const facts = await factsOf(name, subjectId, accountId);
     if (!facts.ok) return facts;
-    const kind = recordKindOf(name, facts.value.settings);
+    const kind = recordKindOf(name, facts.value);
     if (kind === undefined) return refused(unreadable('request'));
     const record = await readRecord(kind, subjectId, portsFor(name, subjectId));
     if (!record.ok) return record;

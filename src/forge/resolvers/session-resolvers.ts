@@ -7,7 +7,7 @@ import {
   parseSessionChange,
   parseVotes,
 } from '#contract/session-definitions';
-import { parseScoringSettings } from '#contract/scoring-settings';
+import { methodOf } from '#contract/scoring-settings';
 import type { Problem } from '#domain/problem';
 import { notAllowed } from '#domain/problem';
 import type { Result } from '#domain/result';
@@ -94,8 +94,8 @@ async function agree(
   if (!invited.ok) return invited;
   const facts = await factsOf('scoring', subjectId, task.accountId);
   if (!facts.ok) return facts;
-  const { weights } = parseScoringSettings(facts.value.settings.sections['scoring']);
-  const kind = scoringRecordFor(weights);
+  const { projectId, settings } = facts.value;
+  const kind = scoringRecordFor(methodOf(projectId, settings.sections['scoring']));
   const abilities = await kind.authorize(facts.value);
   if (!abilities.ok) return abilities;
   const changed = await changeOpenSession(sessionId, change, task);

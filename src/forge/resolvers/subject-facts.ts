@@ -96,14 +96,17 @@ export async function readSettings(projectId: string): Promise<ProjectSettings> 
   return settings.ok ? settings.value : defaultSettings;
 }
 
-/** The settings of the project that an issue is in, where nobody invoked the function. */
-export async function readSettingsOfIssue(issue: string): Promise<ProjectSettings> {
+/** The project that an issue is in, with its settings, where nobody invoked the function. */
+export async function readProjectOfIssue(
+  issue: string,
+): Promise<{ readonly projectId: string; readonly settings: ProjectSettings }> {
   const { json } = await send(asApp, 'readIssue', {
     params: { issue },
     query: { fields: 'project' },
   });
   const { fields } = json as { fields: { project: { id: string } } };
-  return readSettings(fields.project.id);
+  const projectId = fields.project.id;
+  return { projectId, settings: await readSettings(projectId) };
 }
 
 async function hasRole(project: string, role: string, accountId: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { parseScoringSettings } from '#contract/scoring-settings';
+import { methodOf } from '#contract/scoring-settings';
 import { instantAt } from '#domain/time/instant';
 import { scoringRecordFor } from '../../usecases/records/scoring-record';
 import { followFields } from '../../usecases/scoring/follow-fields';
@@ -13,10 +13,11 @@ export async function followInputFields(
   { issue, projectReadiness }: Evaluated,
   told: { readonly changed: readonly string[]; readonly by: string },
 ): Promise<boolean> {
-  const { fields, weights } = parseScoringSettings(projectReadiness.settings.sections['scoring']);
+  const method = methodOf(issue.projectId, projectReadiness.settings.sections['scoring']);
+  const { fields } = method;
   if (Object.keys(fields).length === 0) return false;
   return followFields(
     { issue, fields, changed: told.changed, by: told.by, at: instantAt(Date.now()) },
-    { kind: scoringRecordFor(weights), ports: ownPortsFor('scoring', issue.id) },
+    { kind: scoringRecordFor(method), ports: ownPortsFor('scoring', issue.id) },
   );
 }

@@ -3,11 +3,14 @@ import { defaultSettings } from '#domain/settings/settings';
 import { publishRecord } from '../../usecases/records/apply-to-record';
 import { patientPortsFor } from '../resolvers/copies';
 import { recordKindOf } from '../resolvers/record-kinds';
-import { readSettingsOfIssue } from '../resolvers/subject-facts';
+import { readProjectOfIssue } from '../resolvers/subject-facts';
 
 /** Brings the copies of one record up to date, waiting as long as Jira asks for. */
 export async function publishNow(kind: RecordKindName, subjectId: string): Promise<void> {
-  const settings = kind === 'scoring' ? await readSettingsOfIssue(subjectId) : defaultSettings;
-  const known = recordKindOf(kind, settings);
+  const project =
+    kind === 'scoring'
+      ? await readProjectOfIssue(subjectId)
+      : { projectId: '', settings: defaultSettings };
+  const known = recordKindOf(kind, project);
   if (known !== undefined) await publishRecord(known, subjectId, patientPortsFor(kind, subjectId));
 }

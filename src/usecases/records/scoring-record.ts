@@ -4,17 +4,21 @@ import { parseScoringChange, parseScoringState } from '#contract/scoring-state';
 import { notAllowed } from '#domain/problem';
 import { ok, refused } from '#domain/result';
 import type { ScoringChange, ScoringState } from '#domain/scoring/scoring-record';
-import { scoringRules } from '#domain/scoring/scoring-record';
-import type { Weights } from '#domain/scoring/weights';
+import type { ScoringMethod } from '#domain/scoring/off-scale';
+import { defaultScale } from '#domain/scoring/scale';
+import { scaleMarkOf } from '#domain/scoring/scale-mark';
+import { scoringRules, scoringRulesOn } from '#domain/scoring/scoring-record';
 import { equalWeights } from '#domain/scoring/weights';
 import type { RecordKind } from './record-kind';
 
 /**
- * The WSJF inputs of one work item, given by whoever may edit it. The weights are the project's: the copy
- * that JQL searches says what the screen says.
+ * The WSJF inputs of one work item, given by whoever may edit it. The method is the project's: the copy
+ * that JQL searches says what the screen says, and each number is marked with the scale that it is given on.
  */
-export const scoringRecordFor = (weights: Weights): RecordKind<ScoringState, ScoringChange> => ({
-  rules: scoringRules,
+export const scoringRecordFor = (
+  method: ScoringMethod,
+): RecordKind<ScoringState, ScoringChange> => ({
+  rules: scoringRulesOn(scaleMarkOf(method)),
   parseState: parseScoringState,
   parseChange: parseScoringChange,
   authorize: async (facts) =>
@@ -22,7 +26,7 @@ export const scoringRecordFor = (weights: Weights): RecordKind<ScoringState, Sco
       ? ok([])
       : refused(notAllowed('Edit work items', facts.projectKey)),
   copies: (state, version) => [
-    { propertyKey: propertyKeys.scoring, value: writeScoringCopy(state, { version, weights }) },
+    { propertyKey: propertyKeys.scoring, value: writeScoringCopy(state, { version, method }) },
   ],
   fromCopy: (value) => {
     const copy = parseScoringCopy(value);
@@ -31,4 +35,7 @@ export const scoringRecordFor = (weights: Weights): RecordKind<ScoringState, Sco
 });
 
 /** The same where no copy is written: pages change scores, functions publish them. */
-export const scoringRecord = scoringRecordFor(equalWeights);
+export const scoringRecord: RecordKind<ScoringState, ScoringChange> = {
+  ...scoringRecordFor({ projectId: '', scale: defaultScale, weights: equalWeights, fields: {} }),
+  rules: scoringRules,
+};

@@ -1,8 +1,9 @@
-import { scoredOnOfCopy, valuesOfCopy } from '#contract/scoring-copy';
+import { marksOfCopy, scoredOnOfCopy, valuesOfCopy } from '#contract/scoring-copy';
 import { propertyKeys } from '#contract/record';
 import type { IssueId, IssueKey, StatusCategory } from '#domain/issue/issue';
 import type { InputFields } from '#domain/scoring/input-field';
 import { valuesWithFields } from '#domain/scoring/input-field';
+import type { ScaleMarks } from '#domain/scoring/scale-mark';
 import type { ScoreValues } from '#domain/scoring/score-column';
 import type { CalendarDay } from '#domain/time/calendar-day';
 
@@ -23,6 +24,8 @@ export type BacklogItem = {
   readonly dueOn?: CalendarDay;
   readonly createdOn?: CalendarDay;
   readonly values: ScoreValues;
+  /** On which scale the numbers were given, as far as that is known. */
+  readonly marks?: ScaleMarks;
   readonly scoredOn?: CalendarDay;
   readonly criteria?: { readonly total: number; readonly accepted: number; readonly open: number };
   readonly isReady?: boolean;
@@ -87,6 +90,7 @@ export function findBacklogItem(
     versions: listOf(fields['fixVersions']).map(nameOf),
     blocks: listOf(fields['issuelinks']).flatMap(blockedBy),
     values: valuesWithFields(valuesOfCopy(scoring), inputFields, fields),
+    ...present('marks', knownMarks(marksOfCopy(scoring))),
     ...present('parent', parentOf(fields['parent'])),
     ...present('dueOn', dayOf(fields['duedate'])),
     ...present('createdOn', dayOf(fields['created'])),
@@ -98,6 +102,9 @@ export function findBacklogItem(
 
 const present = <Key extends string, Value>(key: Key, value: Value | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value };
+
+const knownMarks = (marks: ScaleMarks): ScaleMarks | undefined =>
+  Object.keys(marks).length === 0 ? undefined : marks;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const nameOf = (value: unknown): string => textOf((value as Named | null | undefined)?.name);

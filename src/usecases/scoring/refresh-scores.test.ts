@@ -1,23 +1,24 @@
-import type { ScoringSettings } from '#contract/scoring-settings';
-import { defaultScoringSettings } from '#contract/scoring-settings';
+import { methodOf } from '#contract/scoring-settings';
 import { ok, refused } from '#domain/result';
+import type { ScoringMethod } from '#domain/scoring/off-scale';
 import { findStale, refreshNotBegun, refreshScores } from './refresh-scores';
 
-const doubled: ScoringSettings = {
-  ...defaultScoringSettings,
+const usual = methodOf('10000', undefined);
+const doubled: ScoringMethod = {
+  ...usual,
   weights: { userBusinessValue: 2, timeCriticality: 1, riskReduction: 1 },
 };
-const mapped: ScoringSettings = {
-  ...defaultScoringSettings,
+const mapped: ScoringMethod = {
+  ...usual,
   fields: { jobSize: { fieldId: 'customfield_10028', name: 'Story Points' } },
 };
 
 describe('findStale', () => {
   it.each([
-    { given: 'the weights it was written by', settings: defaultScoringSettings, stale: [] },
-    { given: 'other weights', settings: doubled, stale: [{ type: 'reweigh' }] },
-  ])('answers $stale given $given', ({ settings, stale }) => {
-    const changes = findStale(scored('1'), settings).flatMap((one) => one.changes);
+    { given: 'the weights it was written by', method: usual, stale: [] },
+    { given: 'other weights', method: doubled, stale: [{ type: 'reweigh' }] },
+  ])('answers $stale given $given', ({ method, stale }) => {
+    const changes = findStale(scored('1'), method).flatMap((one) => one.changes);
     expect(changes).toEqual(stale);
   });
 
@@ -97,7 +98,7 @@ function siteOf(count: number) {
     return changed.includes(id) ? { ...issue, properties: { 'waymark.scoring': copy } } : issue;
   };
   return {
-    task: { ids, settings: doubled, from: refreshNotBegun },
+    task: { ids, method: doubled, from: refreshNotBegun },
     ports: {
       readIssues: (some: readonly string[]) => Promise.resolve(some.map(read)),
       change: (id: string) => {

@@ -1,9 +1,9 @@
-import { findScoringCopy, valuesOfCopy, resultsOf } from '#contract/scoring-copy';
+import { findScoringCopy, marksOfCopy, valuesOfCopy, resultsOf } from '#contract/scoring-copy';
 import { propertyKeys } from '#contract/record';
-import type { ScoringSettings } from '#contract/scoring-settings';
 import type { IssueId } from '#domain/issue/issue';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
+import type { ScoringMethod } from '#domain/scoring/off-scale';
 import type { ScoringChange } from '#domain/scoring/scoring-record';
 import { changesFromFields } from './follow-fields';
 
@@ -33,23 +33,23 @@ const readAtOnce = 100;
 const changedAtOnce = 4;
 
 /**
- * Brings what JQL finds of scores to the project's weights and to the fields that hold inputs, and
+ * Brings what JQL finds of scores to the project's method and to the fields that hold inputs, and
  * changes only what differs. Goes on where `from` was; stops between two work items. What was refused
  * ends it, with the reason.
  */
 export async function refreshScores(
   task: {
     readonly ids: readonly IssueId[];
-    readonly settings: ScoringSettings;
+    readonly method: ScoringMethod;
     readonly from: RefreshProgress;
   },
   ports: RefreshPorts,
 ): Promise<{ readonly progress: RefreshProgress; readonly problem?: Problem }> {
-  const { ids, settings } = task;
+  const { ids, method } = task;
   let progress: RefreshProgress = { ...task.from, total: ids.length };
   while (progress.done < ids.length && !ports.isStopped()) {
     const chunk = ids.slice(progress.done, progress.done + readAtOnce);
-    const stale = (await ports.readIssues(chunk)).flatMap((json) => findStale(json, settings));
+    const stale = (await ports.readIssues(chunk)).flatMap((json) => findStale(json, method));
     for (let at = 0; at < stale.length && !ports.isStopped(); at += changedAtOnce) {
       const some = stale.slice(at, at + changedAtOnce);
       const answers = await Promise.all(some.map(({ id, changes }) => ports.change(id, changes)));
@@ -70,7 +70,7 @@ export async function refreshScores(
 /** What has to change so that the copy of a score says what the screen says; empty when it does. */
 export function findStale(
   json: unknown,
-  { weights, fields }: ScoringSettings,
+  method: ScoringMethod,
 ): readonly { readonly id: IssueId; readonly changes: readonly ScoringChange[] }[] {
   const issue = json as {
     id?: unknown;
@@ -81,12 +81,13 @@ export function findStale(
   const { id } = issue;
   const copy = issue.properties?.[propertyKeys.scoring];
   const values = valuesOfCopy(copy);
+  const { fields } = method;
   const turn = { issue: { id, fields: issue.fields ?? {} }, fields, changed: [] };
   const followed = changesFromFields(values, turn);
   if (followed.length > 0) return [{ id, changes: followed }];
   const written = findScoringCopy(copy);
   if (written === undefined) return [];
-  const right = resultsOf(values, weights);
+  const right = resultsOf({ values, marks: marksOfCopy(copy) }, method);
   const isRight = written.costOfDelay === right.costOfDelay && written.wsjf === right.wsjf;
   return isRight ? [] : [{ id, changes: [{ type: 'reweigh' }] }];
 }

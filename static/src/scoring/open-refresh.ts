@@ -2,11 +2,11 @@ import { quoteJql } from '#atlassian/jira/quote-jql';
 import { searchIds } from '#atlassian/jira/search-issues';
 import { send } from '#atlassian/send';
 import { propertyKeys } from '#contract/record';
-import type { ScoringSettings } from '#contract/scoring-settings';
 import type { IssueId } from '#domain/issue/issue';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
+import type { ScoringMethod } from '#domain/scoring/off-scale';
 import type { ScoringChange } from '#domain/scoring/scoring-record';
 import type { RefreshPorts } from '#usecases/scoring/refresh-scores';
 import { backend } from '../bridge/backend';
@@ -15,7 +15,7 @@ import { asViewer } from '../bridge/request';
 /** The work items of a project that have a score, or a number in a field that holds an input. */
 export function findScored(
   projectKey: string,
-  { fields }: ScoringSettings,
+  { fields }: Pick<ScoringMethod, 'fields'>,
 ): Promise<readonly IssueId[]> {
   const inField = Object.values(fields).map(({ fieldId }) => `${clauseOf(fieldId)} is not EMPTY`);
   // Jira does not promise `is not EMPTY` for names of properties; any day is after the first.
@@ -35,7 +35,7 @@ const clauseOf = (fieldId: string): string => {
 /** Reads as the viewer; changes through the function, which checks that they may. */
 export const refreshPorts = ({
   fields,
-}: ScoringSettings): Pick<RefreshPorts, 'readIssues' | 'change'> => {
+}: Pick<ScoringMethod, 'fields'>): Pick<RefreshPorts, 'readIssues' | 'change'> => {
   const asked = ['summary', ...Object.values(fields).map(({ fieldId }) => fieldId)];
   const clientId = crypto.randomUUID().replaceAll('-', '').slice(0, 20);
   return {

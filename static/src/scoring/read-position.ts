@@ -1,9 +1,9 @@
 import { quoteJql } from '#atlassian/jira/quote-jql';
 import { countIssues, searchIssues } from '#atlassian/jira/search-issues';
-import { valuesOfCopy } from '#contract/scoring-copy';
+import { marksOfCopy, valuesOfCopy } from '#contract/scoring-copy';
 import { propertyKeys } from '#contract/record';
 import type { Issue } from '#domain/issue/issue';
-import type { Weights } from '#domain/scoring/weights';
+import type { ScoringMethod } from '#domain/scoring/off-scale';
 import type { Place } from '#usecases/scoring/find-place';
 import { findPlace } from '#usecases/scoring/find-place';
 import { asViewer } from '../bridge/request';
@@ -12,7 +12,7 @@ import { asViewer } from '../bridge/request';
 export type RankedIssue = {
   readonly issue: Issue;
   readonly wsjf: number;
-  readonly weights: Weights;
+  readonly method: ScoringMethod;
   /** Names of the types that epics are of here. */
   readonly parentTypes: readonly string[];
 };
@@ -21,12 +21,12 @@ const lookedAt = 100;
 
 /** The work item's place in the ranking of its level; undefined when it is in none. */
 export async function readPosition(ranked: RankedIssue): Promise<Place | undefined> {
-  const { issue, wsjf, weights } = ranked;
+  const { issue, wsjf, method } = ranked;
   const level = levelJql(ranked);
   if (issue.status.category === 'done' || level === undefined) return undefined;
   const jql = `project = ${quoteJql(issue.projectKey)} AND ${level} AND statusCategory != Done`;
   return findPlace(
-    { id: issue.id, wsjf, weights, jql },
+    { id: issue.id, wsjf, method, jql },
     {
       async readScored(query) {
         const page = await searchIssues(asViewer, {
@@ -38,6 +38,7 @@ export async function readPosition(ranked: RankedIssue): Promise<Place | undefin
         const rows = page.issues.map(({ id, properties }) => ({
           id,
           values: valuesOfCopy(properties[propertyKeys.scoring]),
+          marks: marksOfCopy(properties[propertyKeys.scoring]),
         }));
         return { rows, hasMore: page.nextPageToken !== undefined };
       },

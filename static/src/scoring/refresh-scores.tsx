@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import { ProductFault } from '#atlassian/send';
-import type { ScoringSettings } from '#contract/scoring-settings';
 import type { IssueId } from '#domain/issue/issue';
+import type { ScoringMethod } from '#domain/scoring/off-scale';
 import type { RefreshProgress } from '#usecases/scoring/refresh-scores';
 import { refreshNotBegun, refreshScores } from '#usecases/scoring/refresh-scores';
 import { findScored, refreshPorts } from './open-refresh';
@@ -13,13 +13,13 @@ type Phase = 'idle' | 'running' | 'stopped' | 'done';
 /** Brings what JQL finds of a project's scores up to date, from this browser, with progress. */
 export function RefreshScores(props: {
   readonly projectKey: string;
-  readonly settings: ScoringSettings;
+  readonly method: ScoringMethod;
   /** Begins by itself: what it follows from was decided a moment ago. */
   readonly isStarted?: boolean;
   readonly isDisabled?: boolean;
   readonly onDone?: () => void;
 }) {
-  const { projectKey, settings } = props;
+  const { projectKey, method } = props;
   const [phase, setPhase] = useState<Phase>('idle');
   const [progress, setProgress] = useState<RefreshProgress | undefined>();
   const [refusal, setRefusal] = useState<string | undefined>();
@@ -37,11 +37,11 @@ export function RefreshScores(props: {
     setPhase('running');
     setRefusal(undefined);
     try {
-      const ids = (found.current ??= await findScored(projectKey, settings));
+      const ids = (found.current ??= await findScored(projectKey, method));
       const end = await refreshScores(
-        { ids, settings, from },
+        { ids, method, from },
         {
-          ...refreshPorts(settings),
+          ...refreshPorts(method),
           onProgress: setProgress,
           isStopped: () => isStopped.current,
         },

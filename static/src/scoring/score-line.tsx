@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
-import { findScoringCopy, valuesOfCopy } from '#contract/scoring-copy';
+import { findScoringCopy, marksOfCopy, valuesOfCopy } from '#contract/scoring-copy';
 import { propertyKeys } from '#contract/record';
-import { parseScoringSettings } from '#contract/scoring-settings';
+import { methodOf } from '#contract/scoring-settings';
 import type { Issue } from '#domain/issue/issue';
 import type { ProjectReadiness } from '#domain/readiness/readiness-source';
 import { arithmeticOf } from '#domain/scoring/arithmetic';
+import { isOffScale, scoreBy } from '#domain/scoring/off-scale';
 import type { Place } from '#usecases/scoring/find-place';
 import { readPosition } from './read-position';
 import { scoreLineTexts as texts } from './score-line-texts';
@@ -16,15 +17,16 @@ export default function ScoreLine(props: {
   readonly project: ProjectReadiness;
 }) {
   const { issue, project } = props;
-  const { weights } = parseScoringSettings(project.settings.sections['scoring']);
+  const method = methodOf(issue.projectId, project.settings.sections['scoring']);
   const stored = issue.properties[propertyKeys.scoring];
   const wsjf = findScoringCopy(stored)?.wsjf;
+  const given = { values: valuesOfCopy(stored), marks: marksOfCopy(stored) };
   const [place, setPlace] = useState<Place | undefined>();
   useEffect(() => {
     if (wsjf === undefined) return undefined;
     let isGone = false;
     // The score alone says enough where Jira does not answer.
-    readPosition({ issue, wsjf, weights, parentTypes: project.parentTypes }).then(
+    readPosition({ issue, wsjf, method, parentTypes: project.parentTypes }).then(
       (found) => {
         if (!isGone) setPlace(found);
       },
@@ -35,11 +37,13 @@ export default function ScoreLine(props: {
     };
     // Once for the work item as it was read.
   }, [issue.id, wsjf]);
+  if (isOffScale(scoreBy(method)(given)))
+    return <p className="wm-score-line">{texts.otherScale}</p>;
   if (wsjf === undefined) return null;
   const isEpic = issue.type.hierarchyLevel === 1;
   return (
     <p className="wm-score-line">
-      {texts.score(arithmeticOf(valuesOfCopy(stored), weights))}
+      {texts.score(arithmeticOf(given.values, method.weights))}
       {place !== undefined && ` · ${texts.place(place, issue.projectKey, isEpic)}`}
     </p>
   );

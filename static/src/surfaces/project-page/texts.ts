@@ -82,12 +82,13 @@ export const wsjfTexts = {
     `${many(count, 'score is', 'scores are')} older than ${String(days)} days`,
   lookAgain: 'Look at them again',
   isNew: 'New',
+  isOffScale: 'Other scale',
   isStale: (days: number) => `${String(days)} days old`,
   unscored: (count: number) => `${String(count)} not scored`,
   scoreThem: (count: number) => (count === 1 ? 'Score it' : 'Score them'),
   notes: {
     offScale: (keys: readonly string[], count: number) =>
-      `${keys.join(', ')}${count > keys.length ? ` and ${String(count - keys.length)} more` : ''}: scored on another scale than this project’s. Score ${count === 1 ? 'it' : 'them'} anew before you compare.`,
+      `${keys.join(', ')}${count > keys.length ? ` and ${String(count - keys.length)} more` : ''}: scored on another scale than this project’s, so ${count === 1 ? 'it stands' : 'they stand'} apart, below the ranking. Score ${count === 1 ? 'it' : 'them'} anew to rank ${count === 1 ? 'it' : 'them'}.`,
     noSmallest: (column: ScoreColumn, smallest: number) =>
       `No ${String(smallest)} in ${columnTexts[column].name}: is something smaller than it seems?`,
     inflated: (column: ScoreColumn, share: string, largest: number) =>
@@ -99,6 +100,9 @@ export const wsjfTexts = {
   filter: 'Filter',
   more: 'More',
   notScored: 'not scored',
+  otherScale: 'other scale',
+  apart: (columns: readonly string[]) =>
+    `Scored on another scale than this project’s, so it is not ranked here. Score anew: ${columns.join('; ')}.`,
   loading: (loaded: number, total: number) =>
     `Loading: ${loaded.toLocaleString('en')} of ${total.toLocaleString('en')}`,
   opening: 'Opening the backlog',

@@ -59,7 +59,7 @@ export function ScoringSection({
           </p>
           <RefreshScores
             projectKey={opened.project.key}
-            settings={settings}
+            method={{ projectId: opened.project.id, ...settings }}
             isDisabled={live.isUsed && live.status.phase !== 'saved'}
           />
         </div>

@@ -1,4 +1,5 @@
 import { arithmeticOf, plainNumber, unweightedArithmetic } from '#domain/scoring/arithmetic';
+import { isOffScale } from '#domain/scoring/off-scale';
 import { oneDecimal } from '#domain/scoring/ratio';
 import type { RankedItem } from '#domain/scoring/rank-backlog';
 import type { ScoreValues } from '#domain/scoring/score-column';
@@ -62,7 +63,9 @@ export function WsjfCell(props: {
   const { item, ranked, values, weights } = props;
   const score = ranked?.score;
   const isScored = score?.kind === 'scored';
-  const said = isScored ? oneDecimal(ratioOf(score)) : texts.notScored;
+  const isApart = score !== undefined && isOffScale(score);
+  const unscored = isApart ? texts.otherScale : texts.notScored;
+  const said = isScored ? oneDecimal(ratioOf(score)) : unscored;
   return (
     <span className="wm-score">
       <button
@@ -93,6 +96,8 @@ const Beside = ({ text }: { readonly text: string | undefined }) =>
 export function missingOf(ranked: RankedItem | undefined): string | undefined {
   if (ranked?.score.kind !== 'unscored') return undefined;
   const { reasons } = ranked.score;
+  if (isOffScale(ranked.score))
+    return texts.apart(reasons.map(({ column }) => columnTexts[column].name));
   if (reasons.length === 4) return 'Not scored yet.';
   const words = reasons.map(({ code, column }) => {
     const { name } = columnTexts[column];

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { checkColumns } from '#domain/scoring/column-check';
 import type { ScoringSettings } from '#contract/scoring-settings';
-import { findOffScale } from '#domain/scoring/off-scale';
+import { isOffScale } from '#domain/scoring/off-scale';
 import { stepsOf } from '#domain/scoring/input-field';
 import { wsjfTexts as texts } from '../texts';
 import type { ScoreBook } from './score-book';
@@ -20,7 +20,9 @@ export function ColumnNotes(props: {
   const notes = useMemo(() => {
     const scored = ranked.filter(({ position }) => position !== undefined);
     const items = scored.map(({ id }) => ({ id, values: book.valuesOf(id) }));
-    const off = findOffScale(items, { scale, fields }).flatMap((id) => itemById.get(id)?.key ?? []);
+    const off = ranked.flatMap(({ id, score }) =>
+      isOffScale(score) ? (itemById.get(id)?.key ?? []) : [],
+    );
     const offScale = off.length === 0 ? [] : [texts.notes.offScale(off.slice(0, 3), off.length)];
     if (scored.length < 3) return offScale;
     const notes = checkColumns(items, (column) => stepsOf(fields[column], scale)).flatMap((use) => [

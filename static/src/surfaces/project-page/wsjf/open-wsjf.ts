@@ -7,6 +7,7 @@ import { send } from '#atlassian/send';
 import { propertyKeys } from '#contract/record';
 import type { ScoringSettings } from '#contract/scoring-settings';
 import type { InputFields } from '#domain/scoring/input-field';
+import type { ScoringMethod } from '#domain/scoring/off-scale';
 import { parseScoringSettings } from '#contract/scoring-settings';
 import type { BacklogPorts } from '#usecases/scoring/load-backlog';
 import { backlogFields, backlogProperties } from '#usecases/scoring/backlog-item';
@@ -23,6 +24,12 @@ export type WsjfPlace = {
   /** Business projects keep no rank. */
   readonly hasRank: boolean;
 };
+
+/** How the place's project scores. */
+export const methodIn = ({ project, settings }: WsjfPlace): ScoringMethod => ({
+  projectId: project.id,
+  ...settings,
+});
 
 /** Reads what the tab stands on, in two requests side by side; undefined when the project is gone. */
 export async function openWsjf(

@@ -6,6 +6,8 @@ import { findCloseCalls } from '#domain/scoring/close-calls';
 import { inheritCostOfDelay } from '#domain/scoring/dependencies';
 import type { InputField } from '#domain/scoring/input-field';
 import { stepsOf } from '#domain/scoring/input-field';
+import { isOffScale } from '#domain/scoring/off-scale';
+import type { RankedItem } from '#domain/scoring/rank-backlog';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { isScoreColumn } from '#domain/scoring/score-column';
 import { ageOfScore } from '#domain/scoring/score-age';
@@ -22,6 +24,7 @@ import type { SortBy, SortColumn } from './sort-rows';
 import { nextSort } from './sort-rows';
 import type { Cells } from './use-cells';
 import type { Ranking } from './use-ranking';
+import { comparedIn } from './use-ranking';
 import type { Views } from './use-views';
 
 const rowsBelowAScale = 2;
@@ -47,7 +50,7 @@ export function RankingTable(props: {
   const isMarking = views.on.has('closeCalls');
   const closeTo = useMemo(() => {
     if (!isMarking) return undefined;
-    const items = ranking.ranked.map(({ id }) => ({ id, values: book.valuesOf(id) }));
+    const items = comparedIn(ranking, book);
     return new Map(
       findCloseCalls(items, { weights, scale }).map(({ upper, lower }) => [lower, upper]),
     );
@@ -55,7 +58,7 @@ export function RankingTable(props: {
   const isInheriting = views.on.has('blocked');
   const inherited = useMemo(() => {
     if (!isInheriting) return undefined;
-    const items = ranking.ranked.map(({ id }) => ({ id, values: book.valuesOf(id) }));
+    const items = comparedIn(ranking, book);
     const blocks = new Map([...itemById.values()].map((item) => [item.id, item.blocks]));
     return inheritCostOfDelay(items, { blocks, weights });
   }, [isInheriting, ranking.ranked, itemById, book, weights]);
@@ -83,7 +86,9 @@ export function RankingTable(props: {
     [sort, onSort, fields],
   );
 
-  const markOf = (item: BacklogItem, isScored: boolean): string | undefined => {
+  const markOf = (item: BacklogItem, ranked: RankedItem | undefined): string | undefined => {
+    if (ranked !== undefined && isOffScale(ranked.score)) return texts.isOffScale;
+    const isScored = ranked?.position !== undefined;
     if (attention.fresh.has(item.id)) return isScored ? undefined : texts.isNew;
     if (item.scoredOn === undefined || !isScored || !attention.stale.has(item.id)) return undefined;
     return texts.isStale(ageOfScore(item.scoredOn, today()).days);
@@ -120,11 +125,7 @@ export function RankingTable(props: {
       case 'item':
         return (
           <>
-            <ItemCell
-              item={item}
-              isActive={isActive(id, column)}
-              mark={markOf(item, ranked?.position !== undefined)}
-            />
+            <ItemCell item={item} isActive={isActive(id, column)} mark={markOf(item, ranked)} />
             <CutMark words={props.marks?.get(id)} />
           </>
         );

@@ -46,7 +46,7 @@ export function RankingView(props: {
 }) {
   const { place, backlog, book, address } = props;
   const { settings, canScore } = place;
-  const ranking = useRanking(backlog, book);
+  const ranking = useRanking(place, backlog, book);
   const { itemById, order } = ranking;
   const attention = useAttention(backlog, book, settings.freshDays);
   const views = useViews(address);

@@ -30,6 +30,20 @@ describe('createScoreBook', () => {
     expect(book.problem()).toEqual(refusal);
   });
 
+  it('takes what is given here as given on this scale, and no more when it is refused', () => {
+    const { open, refuse } = fakeOutboxes();
+    const book = createScoreBook(open);
+    const marks = { jobSize: '10001: 1 2 3', timeCriticality: '10001: 1 2 3' };
+    book.load([{ ...row('1', { jobSize: 3, timeCriticality: 2 }), marks }]);
+    const before = book.givenOf('1');
+    expect(before.marks).toEqual(marks);
+    expect(book.givenOf('1')).toBe(before);
+    book.set({ id: '1', column: 'jobSize', value: 3 });
+    expect(book.givenOf('1').marks).toEqual({ timeCriticality: '10001: 1 2 3' });
+    refuse({ type: 'score', column: 'jobSize', value: 3 });
+    expect(book.givenOf('1').marks).toEqual(marks);
+  });
+
   it('takes a number away', () => {
     const { open, made } = fakeOutboxes();
     const book = createScoreBook(open);

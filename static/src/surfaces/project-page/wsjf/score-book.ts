@@ -3,9 +3,12 @@ import type { IssueId } from '#domain/issue/issue';
 import type { Result } from '#domain/result';
 import { ok } from '#domain/result';
 import type { InputField } from '#domain/scoring/input-field';
+import type { GivenValues } from '#domain/scoring/off-scale';
+import type { ScaleMarks } from '#domain/scoring/scale-mark';
 import type { ScoreColumn, ScoreValues } from '#domain/scoring/score-column';
 import { scoreColumns } from '#domain/scoring/score-column';
 import type { ScoringChange, ScoringState } from '#domain/scoring/scoring-record';
+import { without } from '#domain/without';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import type { Outbox, SaveStatus } from '#usecases/records/outbox';
 import type { FieldWay } from './field-way';
@@ -26,8 +29,10 @@ export type ScoreEntry = {
 
 /** The numbers of all rows as the person sees them: what was loaded, with what they set on top. */
 export type ScoreBook = {
-  readonly load: (items: readonly BacklogItem[]) => void;
+  readonly load: (items: readonly Pick<BacklogItem, 'id' | 'values' | 'marks'>[]) => void;
   readonly valuesOf: (id: IssueId) => ScoreValues;
+  /** The numbers with the scale that each was given on; another object once one of them was given anew. */
+  readonly givenOf: (id: IssueId) => GivenValues;
   readonly set: (entry: ScoreEntry) => void;
   /**
    * Notes a number that was recorded by another way: what the room agreed on. Where the project keeps it
@@ -48,6 +53,7 @@ export type ScoreBook = {
 };
 
 const nothing: ScoreValues = {};
+const nothingGiven: GivenValues = { values: nothing };
 const noFields: Pick<FieldWay, 'fieldOf' | 'write'> = {
   fieldOf: () => undefined,
   write: () => Promise.resolve(ok(null)),
@@ -56,7 +62,11 @@ const noFields: Pick<FieldWay, 'fieldOf' | 'write'> = {
 /** Opens an empty book. Numbers that the project keeps in fields go there first, the others to Waymark alone. */
 export function createScoreBook(open: OpenScoring, fields: FieldWay = noFields): ScoreBook {
   const values = new Map<IssueId, ScoreValues>();
+  const given = new Map<IssueId, GivenValues>();
   const loaded = new Map<IssueId, ScoreValues>();
+  /** Marks of numbers that were not given on this page: what is given here is on this scale. */
+  const marks = new Map<IssueId, ScaleMarks>();
+  const loadedMarks = new Map<IssueId, ScaleMarks>();
   const outboxes = new Map<IssueId, Outbox<ScoringState, ScoringChange>>();
   const listeners = new Set<() => void>();
   /** The last number that is on its way into a field, for each work item: the next one waits for it. */
@@ -70,11 +80,18 @@ export function createScoreBook(open: OpenScoring, fields: FieldWay = noFields):
     for (const listener of listeners) listener();
   };
 
+  const unmark = (id: IssueId, column: ScoreColumn) => {
+    const known = marks.get(id);
+    if (known?.[column] !== undefined) marks.set(id, without(known, column));
+  };
+
   const onRefused = (id: IssueId) => (change: ScoringChange, why: Problem) => {
     problem = why;
     if (change.type === 'score' || change.type === 'clear') {
       const before = loaded.get(id)?.[change.column];
       values.set(id, withValue(values.get(id) ?? nothing, change.column, before));
+      const mark = loadedMarks.get(id)?.[change.column];
+      if (mark !== undefined) marks.set(id, { ...marks.get(id), [change.column]: mark });
     }
     tell();
   };
@@ -115,14 +132,28 @@ export function createScoreBook(open: OpenScoring, fields: FieldWay = noFields):
     load(items) {
       for (const item of items) {
         loaded.set(item.id, item.values);
-        if (!outboxes.has(item.id) && !onTheWay.has(item.id)) values.set(item.id, item.values);
+        if (outboxes.has(item.id) || onTheWay.has(item.id)) continue;
+        values.set(item.id, item.values);
+        for (const known of [marks, loadedMarks])
+          if (item.marks === undefined) known.delete(item.id);
+          else known.set(item.id, item.marks);
       }
       tell();
     },
     valuesOf: (id) => values.get(id) ?? nothing,
+    givenOf(id) {
+      const own = values.get(id);
+      if (own === undefined) return nothingGiven;
+      const [known, marked] = [given.get(id), marks.get(id)];
+      if (known?.values === own && known.marks === marked) return known;
+      const next = marked === undefined ? { values: own } : { values: own, marks: marked };
+      given.set(id, next);
+      return next;
+    },
     set({ id, column, value, why }) {
       problem = undefined;
       values.set(id, withValue(values.get(id) ?? nothing, column, value));
+      unmark(id, column);
       const change: ScoringChange =
         value === undefined
           ? { type: 'clear', column }
@@ -144,11 +175,13 @@ export function createScoreBook(open: OpenScoring, fields: FieldWay = noFields):
       if (!answer.ok) return answer;
       for (const known of [values, loaded])
         known.set(id, withValue(known.get(id) ?? nothing, column, value));
+      unmark(id, column);
       tell();
       return answer;
     },
     confirm(id) {
       outboxOf(id).make({ type: 'confirm' });
+      marks.delete(id);
       tell();
     },
     touched: () => new Set([...outboxes.keys(), ...onTheWay.keys()]),

@@ -1,10 +1,12 @@
 import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { IssueId } from '#domain/issue/issue';
 import { findMoved } from '#domain/scoring/moves';
-import type { RankedItem } from '#domain/scoring/rank-backlog';
+import { isOffScale, scoreBy } from '#domain/scoring/off-scale';
+import type { Rankable, RankedItem } from '#domain/scoring/rank-backlog';
 import { createRanker } from '#domain/scoring/ranker';
-import { equalWeights } from '#domain/scoring/weights';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
+import type { WsjfPlace } from './open-wsjf';
+import { methodIn } from './open-wsjf';
 import type { Backlog } from './use-backlog';
 import type { ScoreBook } from './score-book';
 
@@ -28,10 +30,9 @@ export type Ranking = {
 type Standing = { readonly of: Backlog['items']; readonly order: readonly IssueId[] };
 
 /** Ranks what is loaded. Rows keep their places while scores change. */
-export function useRanking(backlog: Backlog, book: ScoreBook): Ranking {
+export function useRanking(place: WsjfPlace, backlog: Backlog, book: ScoreBook): Ranking {
   const version = useSyncExternalStore(book.subscribe, book.version);
-  const { items, place, phase } = backlog;
-  const weights = place?.settings.weights;
+  const { items, phase } = backlog;
   const [standing, setStanding] = useState<Standing | undefined>();
   const [travel, setTravel] = useState(0);
 
@@ -40,11 +41,11 @@ export function useRanking(backlog: Backlog, book: ScoreBook): Ranking {
     () =>
       createRanker(
         items.map(({ id }) => id),
-        weights ?? equalWeights,
+        scoreBy(methodIn(place)),
       ),
-    [items, weights],
+    [items, place],
   );
-  const ranked = useMemo(() => rank(book.valuesOf), [rank, book, version]);
+  const ranked = useMemo(() => rank(book.givenOf), [rank, book, version]);
   const byId = useRef(new Map<IssueId, RankedItem>()).current;
   // Brought up to date, not made anew: most of ten thousand keep score and place with an edit.
   const rankedById = useMemo(() => {
@@ -90,3 +91,10 @@ export function useRanking(backlog: Backlog, book: ScoreBook): Ranking {
     travel,
   };
 }
+
+/** What stands in one ranking, with its numbers, in its order: all but what was scored on another scale. */
+export const comparedIn = (
+  { ranked }: Pick<Ranking, 'ranked'>,
+  book: Pick<ScoreBook, 'valuesOf'>,
+): readonly Rankable[] =>
+  ranked.flatMap(({ id, score }) => (isOffScale(score) ? [] : [{ id, values: book.valuesOf(id) }]));

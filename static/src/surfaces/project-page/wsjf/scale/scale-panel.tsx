@@ -10,7 +10,7 @@ import { asViewer } from '../../../../bridge/request';
 import { RefreshScores } from '../../../../scoring/refresh-scores';
 import { mayChangeSettings, setScoring } from '../change-settings';
 import type { WsjfPlace } from '../open-wsjf';
-import { backlogPorts, jqlOfBoth } from '../open-wsjf';
+import { backlogPorts, jqlOfBoth, methodIn } from '../open-wsjf';
 import type { ScoreBook } from '../score-book';
 import { WeightsField } from '../weights-field';
 import { scaleTexts as texts } from './scale-texts';
@@ -97,7 +97,7 @@ export default function ScalePanel(props: {
         <p className="wm-quiet">{texts.following}</p>
         <RefreshScores
           projectKey={project.key}
-          settings={{ ...settings, scale, weights }}
+          method={{ ...methodIn(place), scale, weights }}
           isStarted
           onDone={end}
         />

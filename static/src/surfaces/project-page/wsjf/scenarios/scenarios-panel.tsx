@@ -10,8 +10,10 @@ import { isUsable } from '#domain/scoring/weights';
 import { RefreshScores } from '../../../../scoring/refresh-scores';
 import { setScoring } from '../change-settings';
 import type { WsjfPlace } from '../open-wsjf';
+import { methodIn } from '../open-wsjf';
 import type { ScoreBook } from '../score-book';
 import type { Ranking } from '../use-ranking';
+import { comparedIn } from '../use-ranking';
 import { WeightsField } from '../weights-field';
 import { scenarioTexts as texts } from './scenario-texts';
 import { newScenario, useScenarios } from './use-scenarios';
@@ -120,7 +122,7 @@ export default function ScenariosPanel(props: {
       {reweighed !== undefined && (
         <RefreshScores
           projectKey={project.key}
-          settings={{ ...settings, weights: reweighed }}
+          method={{ ...methodIn(place), weights: reweighed }}
           isStarted
         />
       )}
@@ -173,7 +175,7 @@ function Comparison(props: {
   readonly onAdopt: () => void;
 }) {
   const { scenario, ranking, book, place } = props;
-  const items = [...ranking.itemById.keys()].map((id) => ({ id, values: book.valuesOf(id) }));
+  const items = comparedIn(ranking, book);
   const moved = comparePlaces(ranking.ranked, rankScenario(items, scenario));
   const changes = changesOf(scenario, ranking, book).length;
   const isReweighed = JSON.stringify(scenario.weights) !== JSON.stringify(place.settings.weights);
