@@ -7,6 +7,7 @@ import { listTree } from './list-tree';
 const rules: readonly InlineRule[] = [
   { pattern: /`([^`]+)`/, mark: () => ({ type: 'code' }) },
   { pattern: /\*\*([^*]+(?:\*[^*]+\*[^*]*)?)\*\*/, mark: () => ({ type: 'strong' }) },
+  { pattern: /~~([^~]+)~~/, mark: () => ({ type: 'strike' }) },
   { pattern: /__([^_]+)__/, mark: () => ({ type: 'strong' }) },
   { pattern: /\*([^*\s][^*]*)\*/, mark: () => ({ type: 'em' }) },
   { pattern: /_([^_\s][^_]*)_(?![\p{L}\p{N}])/u, mark: () => ({ type: 'em' }) },
@@ -122,12 +123,30 @@ function joined(lines: readonly string[]): readonly ListLine[] {
   return whole.map(listLine).filter((line) => line !== undefined);
 }
 
+/** The tags that trackers let stand in Markdown, as the marks that say the same. */
+const marksByTag: readonly (readonly [RegExp, string])[] = [
+  [/<\/?(?:details|ul|ol|p|div)(?:\s[^>]*)?>/gi, '\n'],
+  [/<summary>([^<]*)<\/summary>/gi, '\n**$1**\n\n'],
+  [/<li>\s*/gi, '\n- '],
+  [/<\/li>/gi, ''],
+  [/<(?:b|strong)>([^<]*)<\/(?:b|strong)>/gi, '**$1**'],
+  [/<(?:s|del|strike)>([^<]*)<\/(?:s|del|strike)>/gi, '~~$1~~'],
+];
+
+/** Without the tags that are markup in Markdown too; what stands between fences is left alone. */
+const withoutTags = (text: string): string =>
+  text
+    .split(/^(\s*(?:```|~~~)[\s\S]*?^\s*(?:```|~~~))/m)
+    .map((part, at) =>
+      at % 2 === 1 ? part : marksByTag.reduce((rest, [tag, mark]) => rest.replace(tag, mark), part),
+    )
+    .join('');
+
 /** Markdown as people write it in trackers, as a document; what it does not know stays text. */
 export function fromMarkdown(text: string): AdfDocument {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .split('\n');
+  const lines = withoutTags(text.replace(/\r\n?/g, '\n').replace(/<!--[\s\S]*?-->/g, '')).split(
+    '\n',
+  );
   const content: AdfNode[] = [];
   for (let at = 0; at < lines.length;) {
     const block = blockAt(lines, at);

@@ -16,6 +16,10 @@ const rules: readonly InlineRule[] = [
   },
   { pattern: /\*([^\s*](?:[^*]*[^\s*])?)\*(?![\p{L}\p{N}])/u, mark: () => ({ type: 'strong' }) },
   { pattern: /_(\S(?:[^_]*\S)?)_(?![\p{L}\p{N}])/u, mark: () => ({ type: 'em' }) },
+  {
+    pattern: /-(\p{L}(?:[^-\n]*[\p{L}\p{N}.,!?)])?)-(?![\p{L}\p{N}-])/u,
+    mark: () => ({ type: 'strike' }),
+  },
   { pattern: /\+(\S(?:[^+]*\S)?)\+(?![\p{L}\p{N}])/u, mark: () => ({ type: 'underline' }) },
 ];
 

@@ -2,8 +2,20 @@ import type { AdfDocument, AdfNode } from '../issue/adf';
 
 /** A document as the lines that a reader sees, with what each of them looks like. */
 export type DescriptionLine =
-  | { readonly is: 'heading'; readonly text: string; readonly level: number }
-  | { readonly is: 'line'; readonly text: string; readonly isBold: boolean }
+  | {
+      readonly is: 'heading';
+      readonly text: string;
+      readonly level: number;
+      /** The title of an expand: it stands over all that the expand holds. */
+      readonly isFrame?: true;
+    }
+  | {
+      readonly is: 'line';
+      readonly text: string;
+      readonly isBold: boolean;
+      /** Nothing but a link, which leads elsewhere. */
+      readonly isLink?: boolean;
+    }
   | {
       readonly is: 'item';
       readonly text: string;
@@ -11,45 +23,55 @@ export type DescriptionLine =
       readonly isTicked: boolean;
     }
   | { readonly is: 'row'; readonly cells: readonly string[]; readonly isHead: boolean }
-  | { readonly is: 'break' };
+  | { readonly is: 'break' }
+  /** Where a panel, an expand, a quote or a column begins and ends. */
+  | { readonly is: 'edge'; readonly opens: boolean };
 
-type TextRun = { readonly text: string; readonly isBold: boolean };
+type TextRun = { readonly text: string; readonly isBold: boolean; readonly isLink: boolean };
 
-/** What inline nodes read as; marks are written as the panel writes them. */
+/** What inline nodes read as. What is struck through no longer holds, and is left out. */
 function runsOf(nodes: readonly AdfNode[]): readonly TextRun[] {
   return nodes.flatMap((node): readonly TextRun[] => {
-    if (node.type === 'hardBreak') return [{ text: '\n', isBold: false }];
+    const has = (type: string): boolean => node.marks?.some((mark) => mark.type === type) ?? false;
+    if (node.type === 'hardBreak') return [{ text: '\n', isBold: false, isLink: true }];
     if (node.type === 'text') {
-      const isBold = node.marks?.some((mark) => mark.type === 'strong') ?? false;
-      return [{ text: node.text ?? '', isBold }];
+      const text = has('strike') ? '' : (node.text ?? '');
+      return [{ text, isBold: has('strong'), isLink: has('link') }];
     }
     const shown = node.attrs?.['text'] ?? node.attrs?.['shortName'] ?? node.attrs?.['url'];
-    if (typeof shown === 'string') return [{ text: shown, isBold: false }];
+    if (typeof shown === 'string')
+      return [{ text: shown, isBold: false, isLink: node.type === 'inlineCard' }];
     return runsOf(node.content ?? []);
   });
 }
 
+const emptyLine: TextRun = { text: '', isBold: true, isLink: true };
+
+const isMarkOnly = (text: string): boolean => /^[\s:.]*$/.test(text);
+
 function linesOfText(nodes: readonly AdfNode[]): readonly TextRun[] {
-  const lines: { text: string; isBold: boolean }[] = [];
-  let current = { text: '', isBold: true };
+  const lines: TextRun[] = [];
+  let current = emptyLine;
   for (const run of runsOf(nodes)) {
     for (const [index, part] of run.text.split('\n').entries()) {
       if (index > 0) {
         lines.push(current);
-        current = { text: '', isBold: true };
+        current = emptyLine;
       }
       current = {
         text: current.text + part,
-        isBold: current.isBold && (run.isBold || /^[\s:.]*$/.test(part)),
+        isBold: current.isBold && (run.isBold || isMarkOnly(part)),
+        isLink: current.isLink && (run.isLink || isMarkOnly(part)),
       };
     }
   }
   return [...lines, current]
-    .map((line) => ({ text: line.text.replace(/\s+/g, ' ').trim(), isBold: line.isBold }))
+    .map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
     .filter((line) => line.text !== '');
 }
 
 const textBlocks = new Set(['paragraph', 'taskItem', 'decisionItem', 'codeBlock', 'heading']);
+const frames = new Set(['expand', 'nestedExpand', 'panel', 'blockquote', 'layoutColumn']);
 const lists = new Set(['bulletList', 'orderedList', 'taskList', 'decisionList']);
 
 function itemLines(node: AdfNode, depth: number): readonly DescriptionLine[] {
@@ -110,13 +132,14 @@ function linesOfNode(node: AdfNode, depth: number): readonly DescriptionLine[] {
   }
   if (node.type === 'table') return content.map(rowLine);
   if (node.type === 'rule') return [{ is: 'break' }];
-  if (node.type === 'expand' || node.type === 'nestedExpand') {
-    const title = node.attrs?.['title'];
-    const head: readonly DescriptionLine[] =
-      typeof title === 'string' && title !== '' ? [{ is: 'heading', text: title, level: 6 }] : [];
-    return [...head, ...content.flatMap((child) => linesOfNode(child, depth))];
-  }
-  return content.flatMap((child) => linesOfNode(child, depth));
+  const inner = content.flatMap((child) => linesOfNode(child, depth));
+  if (!frames.has(node.type)) return inner;
+  const title = node.attrs?.['title'];
+  const head: readonly DescriptionLine[] =
+    typeof title === 'string' && title !== ''
+      ? [{ is: 'heading', text: title, level: 6, isFrame: true }]
+      : [];
+  return [{ is: 'edge', opens: true }, ...head, ...inner, { is: 'edge', opens: false }];
 }
 
 /** The lines of a description, in the order in which they are read. */

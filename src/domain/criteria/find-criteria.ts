@@ -1,19 +1,23 @@
 import type { AdfDocument } from '../issue/adf';
 import type { DescriptionLine } from './description-lines';
 import { descriptionLines } from './description-lines';
-import { endOfNumbered } from './numbered-criteria';
+import { endOfNumbered, withoutNumbers } from './numbered-criteria';
 import type { DraftLine } from './parse-paste';
 import { parsePaste } from './parse-paste';
 import { findScenarioTitle, findStep, isWholeExample } from './scenario';
+import { asItem, itemsIn, splitInline } from './section-items';
 import {
   beginsOtherPart,
+  cutAtLabel,
   findLabelled,
   isBareOtherLabel,
   isCriteriaTitle,
+  isDoneTitle,
+  isFaultTitle,
   isLabelLine,
   isOtherLabel,
 } from './section-title';
-import { rowsAsLines, findTitledColumn } from './table-criteria';
+import { findTitledColumn } from './table-criteria';
 
 /** One place of a description where criteria are written. */
 export type FoundSection = {
@@ -24,7 +28,7 @@ export type FoundSection = {
 
 type Opened = {
   readonly title: string;
-  /** 1 to 6 for a heading, 7 for a bold label, 8 for a plain one, 9 for the item of a list. */
+  /** 0 for the title of an expand, 1 to 6 for a heading, 7 for a bold label, 8 for a plain one, 9 for an item. */
   readonly level: number;
   readonly lines: readonly DescriptionLine[];
   readonly next: number;
@@ -35,7 +39,7 @@ const isTextual = (
 ): line is Extract<DescriptionLine, { text: string }> => line !== undefined && 'text' in line;
 
 function levelOf(line: DescriptionLine): number {
-  if (line.is === 'heading') return line.level;
+  if (line.is === 'heading') return line.isFrame === true ? 0 : line.level;
   if (line.is === 'item') return 9;
   return line.is === 'line' && line.isBold ? 7 : 8;
 }
@@ -52,16 +56,27 @@ function linesUnder(lines: readonly DescriptionLine[], at: number, depth: number
 
 function endOf(lines: readonly DescriptionLine[], from: number, level: number): number {
   let hasItems = false;
+  let inside = 0;
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined || line.is === 'break') continue;
+    if (line.is === 'edge') {
+      inside += line.opens ? 1 : -1;
+      if (inside >= 0) continue;
+      // A frame that holds nothing but the title: the list stands below it.
+      if (lines.slice(from, at).some((each) => 'text' in each || each.is === 'row')) return at;
+      inside = 0;
+      continue;
+    }
     if (line.is === 'heading') {
-      if (line.level <= level || isOtherLabel(line.text)) return at;
+      if (line.level <= level || isOtherLabel(line.text) || isDoneTitle(line.text)) return at;
       if (level >= 7) return at;
       continue;
     }
     if (line.is === 'line') {
       if (isCriteriaTitle(line.text) || findLabelled(line.text) !== undefined) return at;
+      if (isExamples(lines, at)) continue;
+      if (level >= 7 && beginsOtherPart(line.text)) return at;
       const isLabel = isLabelLine(line.text, line.isBold) && findStep(line.text) === undefined;
       if ((isLabel && isOtherLabel(line.text)) || isBareOtherLabel(line.text)) return at;
       if (isLabel && level === 7 && line.isBold && findScenarioTitle(line.text) === undefined)
@@ -72,6 +87,15 @@ function endOf(lines: readonly DescriptionLine[], from: number, level: number): 
   }
   return lines.length;
 }
+
+/** Is a line the title of the table of values below a scenario outline? */
+const isExamples = (lines: readonly DescriptionLine[], at: number): boolean => {
+  const line = lines[at];
+  const next = lines[at + 1];
+  return (
+    isTextual(line) && /^\p{L}+:$/u.test(line.text) && isTextual(next) && next.text.startsWith('|')
+  );
+};
 
 /** Text after a list that no further item follows at once: the section is over. */
 const isProse = (lines: readonly DescriptionLine[], at: number): boolean => {
@@ -86,11 +110,16 @@ const isProse = (lines: readonly DescriptionLine[], at: number): boolean => {
   );
 };
 
+/** Is what comes next the item of a list? */
+const beginsList = (lines: readonly DescriptionLine[], from: number): boolean =>
+  lines.slice(from).find(({ is }) => is !== 'break' && is !== 'edge')?.is === 'item';
+
 function openAt(lines: readonly DescriptionLine[], at: number): Opened | undefined {
   const line = lines[at];
   if (!isTextual(line)) return undefined;
   const level = levelOf(line);
-  if (isCriteriaTitle(line.text)) {
+  const isPointer = line.is === 'line' && line.isLink === true && !beginsList(lines, at + 1);
+  if (isCriteriaTitle(line.text) && !isPointer) {
     const end =
       line.is === 'item' ? linesUnder(lines, at, line.depth) : endOf(lines, at + 1, level);
     if (line.is === 'item' && end === at + 1) return undefined;
@@ -98,32 +127,14 @@ function openAt(lines: readonly DescriptionLine[], at: number): Opened | undefin
   }
   const rest = line.is === 'item' ? undefined : findLabelled(line.text);
   const last = rest === undefined ? endOfNumbered(lines, at) : undefined;
-  if (last !== undefined) return { title: '', level: 9, lines: lines.slice(at, last), next: last };
+  if (last !== undefined)
+    return { title: '', level: 9, lines: withoutNumbers(lines.slice(at, last)), next: last };
   if (rest === undefined) return undefined;
   const end = endOf(lines, at + 1, line.is === 'heading' ? line.level : 8);
-  const first: DescriptionLine = { is: 'line', text: rest, isBold: false };
+  const first = asItem({ is: 'line', text: rest, isBold: false });
   const title = line.text.slice(0, line.text.length - rest.length).trim();
   return { title, level, lines: [first, ...lines.slice(at + 1, end)], next: end };
 }
-
-/** Marks of lists that lost their line ends: “* one * two ** under”, “# one # two”, “- One - Two”. */
-const inlineMarks = [
-  { isThere: /^[*•]\s|\s[*•]{1,2}\s+\S/, cut: /(?:^|\s)(?=(?:\*{1,3}|•)\s+\S)/ },
-  { isThere: /^#{1,2}\s.*\s#{1,2}\s\S|^#\s/, cut: /(?:^|\s)(?=#{1,3}\s+\S)/ },
-  { isThere: /\s-\s\p{Lu}.*\s-\s\p{Lu}/u, cut: /(?:^|\s)(?=-\s+\p{Lu})/u },
-] as const;
-
-function splitInline(text: string): readonly string[] {
-  const marks = inlineMarks.find(({ isThere }) => isThere.test(text));
-  if (marks === undefined) return [text];
-  return text
-    .split(marks.cut)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
-const placeholder =
-  /^(?:[.…\-–—_?\s]*|tbd|tba|todo|n\/?a|none|to be (?:defined|done|added|completed)|xxx)\.?$/iu;
 
 /**
  * An item without what stands below it and is no part of it: wiki text puts the title of the next
@@ -150,57 +161,20 @@ function withoutTail(
   return [{ ...line, text: kept }, ...rest];
 }
 
-/** The lines of a section as a list that one could have pasted. */
-function asList(lines: readonly DescriptionLine[]): string {
-  const flat = lines.flatMap((line): readonly DescriptionLine[] =>
-    line.is === 'row' ? [] : [line],
-  );
-  const hasItems = flat.some(
-    (line) => line.is === 'item' || (line.is === 'line' && splitInline(line.text).length > 1),
-  );
-  const written = flat.flatMap((line): readonly string[] => {
-    if (line.is === 'break' || line.is === 'row') return line.is === 'break' ? [''] : [];
-    if (line.is === 'heading') return [`### ${line.text}`];
-    const parts = splitInline(line.text.replace(/\n/g, ' '));
-    if (line.is === 'item') {
-      const [first = '', ...more] = findStep(line.text.split('\n')[0] ?? '')
-        ? line.text.split('\n')
-        : parts;
-      const box = line.isTicked ? '[x] ' : '[ ] ';
-      const indent = '  '.repeat(line.depth);
-      return [`${indent}- ${box}${first}`, ...more.map((part) => `${indent}${part}`)];
-    }
-    if (parts.length > 1 || /^[*•#]\s/.test(line.text)) return parts.map(bulleted);
-    if (!hasItems) return [`- ${line.text}`];
-    const isKept =
-      findStep(line.text) !== undefined ||
-      findScenarioTitle(line.text) !== undefined ||
-      /^(?:\d{1,2}[.)]|[-–•])\s/.test(line.text);
-    return isKept ? [line.text] : isLabelLine(line.text, line.isBold) ? [`### ${line.text}`] : [];
-  });
-  return [...written, ...rowsAsLines(lines)].join('\n');
-}
-
-const bulleted = (part: string): string =>
-  /^(?:[*•]|- )/.test(part) ? part : `- ${part.replace(/^#{1,3}\s+/, '')}`;
-
-/** Headings under which nothing stands are no part of a list. */
-const withoutEmptyHeadings = (items: readonly DraftLine[]): readonly DraftLine[] =>
-  items.filter((item, at) => item.kind !== 'heading' || items[at + 1]?.kind === 'criterion');
-
-const itemsIn = (lines: readonly DescriptionLine[]): readonly DraftLine[] =>
-  withoutEmptyHeadings(
-    parsePaste(asList(lines)).filter((item) => !placeholder.test(item.text.replace(/:$/, ''))),
-  );
-
 /** Stands for text between examples, which ends the one before it. */
 const between = '### –';
 
+const isLabelled = (line: Extract<DescriptionLine, { is: 'heading' | 'line' }>): boolean =>
+  line.is === 'heading' || isLabelLine(line.text, line.isBold) || isFaultTitle(line.text);
+
 /** Examples that stand in the text without a title: a *given* or *when* with its *then*. */
 function looseExamples(lines: readonly DescriptionLine[]): readonly DraftLine[] {
+  let isAboutFault = false;
   const stepLines = lines.map((line) => {
     if (line.is === 'break') return '';
-    if (!isTextual(line) || line.is === 'heading') return between;
+    if (isTextual(line) && line.is !== 'item' && isLabelled(line))
+      isAboutFault = isFaultTitle(line.text);
+    if (!isTextual(line) || line.is === 'heading' || isAboutFault) return between;
     const first = line.text.split('\n')[0] ?? '';
     const isStep = findStep(first, 'given') !== undefined || findScenarioTitle(first) !== undefined;
     return isStep || isWholeExample(first) ? line.text : between;
@@ -215,12 +189,21 @@ function looseExamples(lines: readonly DescriptionLine[]): readonly DraftLine[] 
   });
 }
 
+const cutAtLabels = (line: DescriptionLine): readonly DescriptionLine[] =>
+  line.is === 'line' ? cutAtLabel(line.text).map((text) => ({ ...line, text })) : [line];
+
+/** What a team asks of all its work counts only where a work item says nothing more of its own. */
+const withoutTeamRules = (sections: readonly FoundSection[]): readonly FoundSection[] => {
+  const own = sections.filter(({ title }) => !isDoneTitle(title));
+  return own.length === 0 ? sections : own;
+};
+
 /**
  * The places of a description where acceptance criteria are written, and what is written there, in
  * order: under headings, behind labels such as “AC:”, in lists, task lists and tables, as examples.
  */
 export function findCriteria(description: AdfDocument): readonly FoundSection[] {
-  const lines = descriptionLines(description).flatMap(withoutTail);
+  const lines = descriptionLines(description).flatMap(withoutTail).flatMap(cutAtLabels).map(asItem);
   const sections: FoundSection[] = [];
   const loose: DescriptionLine[] = [];
   for (let at = 0; at < lines.length;) {
@@ -236,7 +219,7 @@ export function findCriteria(description: AdfDocument): readonly FoundSection[] 
     if (items.length > 0) sections.push({ title: opened?.title ?? column?.title ?? '', items });
     at = opened?.next ?? column?.next ?? at + 1;
   }
-  if (sections.length > 0) return sections;
+  if (sections.length > 0) return withoutTeamRules(sections);
   const examples = looseExamples(loose);
   return examples.length === 0 ? [] : [{ title: '', items: examples }];
 }

@@ -1,8 +1,9 @@
 import { tidyText } from './acceptance-criterion';
 import type { MarkedLine } from './list-marks';
-import { readMark } from './list-marks';
-import type { Step, StepKind } from './scenario';
+import { readMark, withoutSharedMarks } from './list-marks';
+import type { Step } from './scenario';
 import { findScenarioTitle, findStep, isWholeExample } from './scenario';
+import type { StepKind } from './step-words';
 
 /** A line as it was pasted or found, without the marks around it. */
 export type DraftLine = {
@@ -141,7 +142,7 @@ function readLine(reader: Reader, line: MarkedLine): void {
   closeExample(reader);
   const title =
     findHeading(line.text) ??
-    (reader.hasBullets && !line.isBullet && line.text.endsWith(':')
+    (reader.hasBullets && !line.isBullet && /[:：]$/u.test(line.text)
       ? line.text.slice(0, -1).trim()
       : undefined);
   if (title !== undefined && line.isTicked === undefined) {
@@ -175,7 +176,7 @@ export function parsePaste(text: string): readonly DraftLine[] {
     .replace(/^\s*```\w*\s*$/gm, '')
     .split('\n');
   const options = { isNumberSign: hasNumberSigns(lines) };
-  const marked = lines.map((line) => readMark(line, options));
+  const marked = withoutSharedMarks(lines.map((line) => readMark(line, options)));
   const reader: Reader = {
     drafts: [],
     hasBullets: marked.some((line) => line.isBullet),

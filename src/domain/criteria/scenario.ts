@@ -1,5 +1,5 @@
-/** `given`: what is so beforehand; `when`: what happens; `then`: what can be seen afterwards. */
-export type StepKind = 'given' | 'when' | 'then';
+import type { StepKind } from './step-words';
+import { stepWords, stepWordsWithoutBlank } from './step-words';
 
 /** One step; `and` and `but` are of the kind of the step before them. */
 export type Step = {
@@ -18,31 +18,17 @@ export type Scenario = {
   readonly steps: readonly Step[];
 };
 
-/** First words of steps in English, German and French. Source: Gherkin's own table of languages. */
-const wordsByKind: Readonly<Record<StepKind | 'and', readonly string[]>> = {
-  given: [
-    'given',
-    'angenommen',
-    'gegeben seien',
-    'gegeben sei',
-    'gegeben',
-    'étant donné',
-    'etant donné',
-    'soit',
-  ],
-  when: ['when', 'wenn', 'quand', 'lorsque'],
-  then: ['then', 'dann', 'alors', 'donc'],
-  and: ['and', 'but', 'und', 'aber', 'et', 'mais'],
-};
-
 const alternatives = (words: readonly string[]): string =>
   words.map((word) => word.replace(/ /g, '\\s+')).join('|');
 
-const kindPattern = (kind: StepKind | 'and'): RegExp =>
-  new RegExp(
-    `^[*_]{0,2}(${alternatives(wordsByKind[kind])})(?=[\\s*_:,])[*_:,]{0,3}\\s+(.+)$`,
+function kindPattern(kind: StepKind | 'and'): RegExp {
+  const words = alternatives(stepWords.flatMap((language) => language[kind]));
+  const withoutBlank = stepWordsWithoutBlank[kind].join('|');
+  return new RegExp(
+    `^[*_]{0,2}(?:(?<word>${words})(?=[\\s*_:,])[*_:,]{0,3}\\s+|(?<sign>${withoutBlank})[*_:：,，、]{0,3}\\s*)(?<text>.+)$`,
     'iu',
   );
+}
 
 const patterns = {
   given: kindPattern('given'),
@@ -52,7 +38,7 @@ const patterns = {
 };
 
 const titlePattern =
-  /^[*_]{0,2}(?:scenario outline|scenario template|scenario|example|szenariogrundriss|szenario|beispiel|scénario|exemple|plan du scénario)(?:\s+\d+)?\s*[:.–-]\s*(.*?)[*_]{0,2}$/iu;
+  /^[*_]{0,2}(?:scenario outline|scenario template|scenario|example|szenariogrundriss|szenario|beispiel|scénario|exemple|plan du scénario|escenario|ejemplo|cenário|cenario|exemplo|esempio|voorbeeld|scenariusz|przykład|сценарий|пример|シナリオ|场景|場景|剧本)(?:\s+\d+)?\s*[:：.–-]\s*(.*?)[*_]{0,2}$/iu;
 
 /** The title that a line gives to the scenario that follows; empty when it names none. */
 export const findScenarioTitle = (line: string): string | undefined =>
@@ -60,22 +46,30 @@ export const findScenarioTitle = (line: string): string | undefined =>
 
 const kinds = ['given', 'when', 'then'] as const;
 
+const stepOf = (kind: StepKind, { groups }: RegExpExecArray): Step => ({
+  kind,
+  keyword: groups?.['word'] ?? groups?.['sign'] ?? kind,
+  text: groups?.['text'] ?? '',
+});
+
 /** The step that a line is; a line that begins with *and* or *but* is of the kind `previous`. */
 export function findStep(line: string, previous?: StepKind): Step | undefined {
   const text = line.trim();
   for (const kind of kinds) {
     const match = patterns[kind].exec(text);
-    if (match !== null) return { kind, keyword: match[1] ?? kind, text: match[2] ?? '' };
+    if (match !== null) return stepOf(kind, match);
   }
-  const match = patterns.and.exec(text) ?? /^(\*)\s+(.+)$/.exec(text);
-  if (match === null || previous === undefined) return undefined;
-  return { kind: previous, keyword: match[1] ?? 'and', text: match[2] ?? '' };
+  const match = patterns.and.exec(text) ?? /^(?<word>\*)\s+(?<text>.+)$/.exec(text);
+  return match === null || previous === undefined ? undefined : stepOf(previous, match);
 }
 
+const cutting = stepWords.filter((language) => language.cutsSentences);
+const joining = alternatives(cutting.flatMap((language) => language.and));
 const innerBreak = new RegExp(
-  `[,;.]?\\s+(?=(?:(?:and|und|et)\\s+)?(?:${alternatives([...wordsByKind.when, ...wordsByKind.then])})\\s)`,
+  `[,;.]?\\s+(?=(?:(?:${joining})\\s+)?(?:${alternatives(cutting.flatMap(({ when, then }) => [...when, ...then]))})\\s)`,
   'giu',
 );
+const joiningFirst = new RegExp(`^(?:${joining})\\s+(?=\\S+\\s)`, 'iu');
 
 /** A sentence such as “Given … when … then …” cut into its steps; other lines stay whole. */
 function cutSentence(line: string): readonly string[] {
@@ -83,7 +77,7 @@ function cutSentence(line: string): readonly string[] {
   if (first?.kind !== 'given' && first?.kind !== 'when') return [line];
   return line
     .split(innerBreak)
-    .map((part) => part.replace(/^(?:and|und|et)\s+(?=\S+\s)/iu, '').trim())
+    .map((part) => part.replace(joiningFirst, '').trim())
     .filter((part) => part !== '');
 }
 

@@ -1,26 +1,15 @@
-/** Names under which people keep acceptance criteria, by language. */
-const names = [
-  String.raw`acceptance\s+(?:criteria|criterias|criterion|tests?|conditions?|requirements?|checks?|checklist)`,
-  String.raw`(?:conditions?|criteria)\s+(?:of|for)\s+(?:acceptance|satisfaction|success|done|completion)`,
-  String.raw`(?:success|completion|exit)\s+criteria`,
-  String.raw`definition\s+of\s+done`,
-  String.raw`(?:(?:it|this|the\s+story|we)(?:\s+is|\s+are|['’]s|['’]re)\s+)?done\s+when`,
-  String.raw`a\.?/?c\.?'?s?`,
-  String.raw`dod`,
-  String.raw`akzeptanzkriteri(?:en|um)|abnahmekriteri(?:en|um)|annahmekriterien`,
-  String.raw`crit[èe]res?\s+d[’']acceptation|crit[èe]res?\s+de\s+succ[èe]s`,
-  String.raw`criterios?\s+de\s+aceptaci[óo]n`,
-  String.raw`crit[ée]rios?\s+de\s+aceita[çc][ãa]o`,
-  String.raw`criteri\s+di\s+accettazione`,
-  String.raw`acceptatiecriteria`,
-].join('|');
+import { criteriaNames, doneNames, otherNames } from './section-names';
 
-const before = String.raw`(?:(?:the|my|our|proposed|suggested|draft|initial|story|user\s+story|high[\s-]level|key|minimum|functional|additional|updated|new|possible|basic|general)\s+){0,2}`;
+const names = `${criteriaNames}|${doneNames}`;
+const before = String.raw`(?:(?:the|my|our|its|all|list\s+of|set\s+of|proposed|suggested|draft|initial|final|story|user|user\s+story|feature|epic|task|product|customer|business|project|technical|high[\s-]level|detailed|key|main|core|overall|minimum|minimal|functional|non[\s-]?functional|additional|extra|other|further|updated|revised|new|possible|basic|general|quality|security|performance|design|ux|ui|api|mobile|desktop|web|back[\s-]?end|front[\s-]?end)\s+){0,3}`;
 const extra = String.raw`(?:\s*\([^)]{1,40}\)|\s*(?:/|&|\band\b|\bor\b|,|\bfor\b)\s*[^:]{1,40})?`;
 
-const whole = new RegExp(String.raw`^${before}(?:${names})${extra}\s*[:.?–—-]*$`, 'iu');
+const whole = new RegExp(
+  String.raw`^${before}(?:${names})${extra}\s*[:：.?–—\])】）〕」-]*$`,
+  'iu',
+);
 const withRest = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*${before}(?:${names})(?:\s*\([^)]{1,40}\))?[*_]{0,3}\s*(?::[*_]{0,3}(?:\s|(?=[\p{L}\d]))|\s[–—-]\s|:-|\s+(?=[#*•]{1,2}\s))\s*(\S.*)$`,
+  String.raw`^[^\p{L}\p{N}]*${before}(?:${names})(?:\s*\([^)]{1,40}\))?[*_]{0,3}\s*(?:[:：][*_]{0,3}(?:\s|(?=[\p{L}\d]))|\s[–—-]\s|:-|\s+(?=[#*•]{1,2}\s))\s*(\S.*)$`,
   'iu',
 );
 
@@ -34,15 +23,30 @@ const trimmed = (text: string): string =>
 /** Is this the title over acceptance criteria, and nothing else? */
 export const isCriteriaTitle = (text: string): boolean => whole.test(trimmed(text));
 
+const isAboutDone = new RegExp(String.raw`^${before}(?:${doneNames})(?![\p{L}\p{N}])`, 'iu');
+const namesCriteria = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${criteriaNames})(?![\p{L}\p{N}])`,
+  'iu',
+);
+
+/** Is this the title over what a team asks of all its work, and does it name no criteria besides? */
+export const isDoneTitle = (text: string): boolean =>
+  isAboutDone.test(trimmed(text)) && !namesCriteria.test(trimmed(text));
+
 /** What follows a label such as “AC:” on its own line; undefined when the line has no such label. */
 export const findLabelled = (text: string): string | undefined => withRest.exec(text)?.[1];
 
-const others =
-  /^(?:notes?|technical\s+notes?|tech\s+notes?|implementation(?:\s+(?:notes?|details?))?|out\s+of\s+scope|scope|not\s+in\s+scope|background|context|description|summary|motivation|design|ux(?:\/design)?|mockups?|wireframes?|screenshots?|attachments?|links?|references?|resources|dependenc(?:y|ies)|related|see\s+also|open\s+questions?|questions?|assumptions?|risks?|environment|steps\s+to\s+reproduce|how\s+to\s+(?:test|reproduce)|test(?:ing)?\s+(?:notes?|steps?|instructions?|data|plan|cases?)|qa(?:\s+notes?)?|definition\s+of\s+ready(?:\s+checklist)?|estimat(?:e|ion)|tasks?|sub-?tasks?|to-?do|release\s+notes?|nice\s+to\s+haves?|comments?|user\s+stor(?:y|ies)|personas?|experiments?|actual(?:\s+results?)?|expected(?:\s+results?)?|workaround|details?|examples?|hinweise?|notizen|offene\s+fragen|hintergrund|notes?\s+techniques?|hors\s+p[ée]rim[èe]tre)$/iu;
+const others = new RegExp(`^(?:${otherNames})$`, 'iu');
+
+/** Is this the title over the way to see a fault? */
+export const isFaultTitle = (text: string): boolean =>
+  /^(?:steps?\s+to\s+reproduce|how\s+to\s+reproduce|reproduction(?:\s+steps)?|repro(?:\s+steps)?|str|schritte(?:\s+zur\s+reproduktion)?|(?:actual|current|observed)(?:\s+(?:results?|behaviou?r))?)\s*[:：]?$/iu.test(
+    trimmed(text),
+  );
 
 /** Is this a label of some other part of a description? */
 export const isOtherLabel = (text: string): boolean =>
-  others.test(trimmed(text).replace(/\s*(?:\([^)]*\))?\s*[:–—-]*\s*$/u, ''));
+  others.test(trimmed(text).replace(/\s*(?:\([^)]*\))?\s*[:：–—\])】）-]*\s*$/u, ''));
 
 /** Does the line say nothing but the name of another part, as a heading that lost its mark? */
 export const isBareOtherLabel = (text: string): boolean =>
@@ -50,7 +54,20 @@ export const isBareOtherLabel = (text: string): boolean =>
 
 /** A line that ends in a colon, or is short and bold: the title of what follows. */
 export const isLabelLine = (text: string, isBold: boolean): boolean =>
-  text.length <= 80 && (text.endsWith(':') || isBold);
+  text.length <= 80 && (/[:：]$/u.test(text) || isBold);
+
+/**
+ * A paragraph in which a sentence is such a label, cut before it: “Faster. AC: within a second.” One
+ * piece where no sentence is.
+ */
+export function cutAtLabel(text: string): readonly string[] {
+  for (const end of text.matchAll(/(?<=[.!?;])\s+(?=\p{L})/gu)) {
+    const rest = text.slice(end.index + end[0].length);
+    if (findLabelled(rest) !== undefined || (/[:：]$/u.test(rest) && isCriteriaTitle(rest)))
+      return [text.slice(0, end.index), rest];
+  }
+  return [text];
+}
 
 /** Does a line begin with the name of another part, as “Note: …” and “See also …” do? */
 export const beginsOtherPart = (text: string): boolean =>
