@@ -1,5 +1,6 @@
 import { parseCriteriaDocument } from '#contract/criteria-document';
 import { parseCriteriaStatus } from '#contract/criteria-status';
+import { parseReadinessDocument } from '#contract/readiness-state';
 import { parseScoringCopy } from '#contract/scoring-copy';
 import { createClock } from '../clock';
 import { createSite } from '../site/site';
@@ -17,7 +18,7 @@ describe('generateSite', () => {
     expect(issues.every(({ id, parentId }) => Number(parentId ?? 0) < Number(id))).toBe(true);
   });
 
-  it('writes criteria and scores as the app itself does', () => {
+  it('writes criteria, scores and starts as the app itself does', () => {
     const { jira } = generated(400, 1);
     const found = (key: string) =>
       [...jira.issues.all()].flatMap(({ id }) => {
@@ -27,6 +28,7 @@ describe('generateSite', () => {
     const read = {
       'waymark.scoring': found('waymark.scoring').map(parseScoringCopy),
       'waymark.criteria': found('waymark.criteria').map((one) => parseCriteriaDocument(one)),
+      'waymark.readiness': found('waymark.readiness').map(parseReadinessDocument),
       'waymark.criteria.status': found('waymark.criteria.status').map(parseCriteriaStatus),
     };
     for (const outcomes of Object.values(read)) {

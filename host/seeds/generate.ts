@@ -6,7 +6,8 @@ import type { Site } from '../site/site';
 import { layBasics } from './basics';
 import words from './data/made-up.json' with { type: 'json' };
 import { documentOf } from './description';
-import { madeUpCriteria, madeUpScore } from './made-up-properties';
+import type { MadeUp } from './made-up-properties';
+import { madeUpCriteria, madeUpScore, madeUpStart } from './made-up-properties';
 
 export type GenerateOptions = {
   /** How many work items. */
@@ -163,7 +164,7 @@ function issueOf(maker: Maker, draft: Draft): NewIssue {
   const assigneeId = pick(['acc-ben', 'acc-tess']);
   const sprint = sprintCount - 2 - Math.floor((nowMs - startedMs) / dayMs / sprintDays);
   const made = { id: String(id), state, dice, nowMs } as const;
-  return {
+  const issue = {
     ...{
       id: String(id),
       projectId,
@@ -192,8 +193,18 @@ function issueOf(maker: Maker, draft: Draft): NewIssue {
       ),
     },
     histories: historiesOf(state, { assigneeId, startedMs, finishedMs }),
-    properties: level === 1 ? madeUpScore(made) : level === 0 ? madeUpCriteria(made) : {},
   };
+  if (level === 1) return { ...issue, properties: madeUpScore(made) };
+  return level === 0
+    ? { ...issue, properties: propertiesOf(made, startedMs, issue.custom) }
+    : { ...issue, properties: {} };
+}
+
+function propertiesOf(made: MadeUp, startedMs: number, custom: Readonly<Record<string, unknown>>) {
+  const criteria = madeUpCriteria(made);
+  if (made.state === 'new') return criteria;
+  const has = { criteria: 'waymark.criteria' in criteria, estimate: 'customfield_10028' in custom };
+  return { ...criteria, ...madeUpStart(startedMs, has) };
 }
 
 type Steps = {

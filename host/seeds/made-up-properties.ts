@@ -55,3 +55,25 @@ export function madeUpCriteria(made: MadeUp): Record<string, unknown> {
     },
   };
 }
+
+/** How a work item stood when it was started, as Waymark noted it: what it lacks now, it lacked then. */
+export function madeUpStart(
+  startedMs: number,
+  has: { readonly criteria: boolean; readonly estimate: boolean },
+): Record<string, unknown> {
+  const open = [
+    ...(has.criteria ? [] : [['Has acceptance criteria', 'No acceptance criteria'] as const]),
+    ...(has.estimate ? [] : [['Is estimated', 'Not estimated'] as const]),
+  ];
+  return {
+    'waymark.readiness': {
+      ...{ v: 1, version: 1, confirmations: {}, understood: {}, waivers: {}, questions: [] },
+      started: {
+        on: new Date(startedMs).toISOString(),
+        isReady: open.length === 0,
+        left: open.map(([, words]) => words),
+        rules: open.map(([title]) => title),
+      },
+    },
+  };
+}

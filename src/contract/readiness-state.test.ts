@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { rulesAtMost } from './readiness-definition';
 import { anyState } from '../../test/arbitraries/readiness';
 import {
   parseOwnReadinessChange,
@@ -45,5 +46,10 @@ describe('parseReadinessChange', () => {
   it('refuses from a page what only Waymark itself may say', () => {
     expect(parseReadinessChange(start).ok).toBe(false);
     expect(parseOwnReadinessChange(start).ok).toBe(true);
+  });
+
+  it('takes a start with every rule of the longest definition open', () => {
+    const left = Array.from({ length: rulesAtMost }, (_, at) => `Rule ${String(at)}`);
+    expect(parseOwnReadinessChange({ ...start, isReady: false, left, rules: left }).ok).toBe(true);
   });
 });

@@ -6,6 +6,7 @@ import type { ReadinessState } from '#domain/readiness/readiness-state';
 import { emptyReadinessState } from '#domain/readiness/readiness-state';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
+import { rulesAtMost } from './readiness-definition';
 import { newerData } from './record';
 
 const aKey = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
@@ -36,6 +37,7 @@ const aStart = v.object({
   on: anInstant,
   isReady: v.boolean(),
   left: v.array(aText),
+  rules: v.exactOptional(v.array(aText)),
 });
 
 const aState = v.object({
@@ -72,7 +74,8 @@ const ownChanges = [
     type: v.literal('start'),
     on: anInstant,
     isReady: v.boolean(),
-    left: v.pipe(v.array(aText), v.maxLength(50)),
+    left: v.pipe(v.array(aText), v.maxLength(rulesAtMost)),
+    rules: v.exactOptional(v.pipe(v.array(aText), v.maxLength(rulesAtMost))),
   }),
   v.strictObject({ type: v.literal('forgetStart') }),
 ] as const;

@@ -57,7 +57,11 @@ describe('the verdict that search reads', () => {
   it('notes how it stood when work started, once', async () => {
     await transition('PAY-33', 'In Progress');
     const { started } = await read('PAY-33', 'waymark.readiness', (value) => 'started' in value);
-    expect(started).toMatchObject({ isReady: false, left: ['No acceptance criteria'] });
+    expect(started).toMatchObject({
+      isReady: false,
+      left: ['No acceptance criteria'],
+      rules: ['Has acceptance criteria'],
+    });
   });
 
   it('notes no start of what was in progress before anybody looked', async () => {

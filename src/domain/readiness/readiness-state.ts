@@ -30,6 +30,8 @@ export type StartSnapshot = {
   readonly isReady: boolean;
   /** What was open, each as it stood on its line: `Story points not set`. */
   readonly left: readonly string[];
+  /** The titles of the rules that were open; absent where it was noted before they were kept. */
+  readonly rules?: readonly string[];
 };
 
 /** All that people said about one work item's readiness. Nothing derived is in it. */

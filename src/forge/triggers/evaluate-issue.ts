@@ -2,10 +2,11 @@ import type { FoundIssue } from '#atlassian/jira/read-issue';
 import { findIssue } from '#atlassian/jira/read-issue';
 import { readOutside } from '#atlassian/jira/read-outside';
 import { writeIssueProperty } from '#atlassian/jira/properties';
-import { changedStatus } from '#atlassian/jira/write-verdict';
+import { changedStatus } from '#domain/readiness/changed-status';
 import { ProductFault } from '#atlassian/send';
 import { propertyKeys } from '#contract/record';
 import type { ReadinessReport } from '#domain/readiness/check-readiness';
+import { isLeft } from '#domain/readiness/check-readiness';
 import { judgeIssue, preparedFor } from '#domain/readiness/judge-issue';
 import type { OutsideFacts } from '#domain/readiness/facts';
 import { missedBy } from '#domain/readiness/neighbours';
@@ -143,6 +144,7 @@ async function noteStart(
     on: step.at,
     isReady: report.isReady,
     left: wordsLeft(report),
+    rules: report.checks.filter(isLeft).map(({ rule }) => rule.title),
   };
   await applyToRecord(
     {

@@ -1,3 +1,5 @@
+import type { Pace } from '#domain/readiness/compare-starts';
+import { comparedFrom } from '#domain/readiness/compare-starts';
 import type { RuleStatistic } from '#domain/readiness/rule-statistics';
 import { isTelling, tellingFrom } from '#domain/readiness/rule-statistics';
 
@@ -20,4 +22,16 @@ export const rulesTexts = {
   share: (part: number, whole: number) =>
     `${String(part)} of ${String(whole)}${isTelling(whole) ? ` (${percentOf(part, whole)})` : ''}`,
   mostlyWaived: 'Waived more often than mended: does this rule still serve you?',
+  paceTitle: 'Does it matter?',
+  tooFewStarts: (count: number, needed: number) =>
+    `No verdict yet: Waymark noted how ${count === 0 ? 'no' : String(count)} finished work ${count === 1 ? 'item' : 'items'} stood at the start; ${String(needed)} are needed.`,
+  nothingToCompare: (count: number) =>
+    `Of ${String(count)} finished work items no rule was open at the start of ${String(comparedFrom)} and met at that of ${String(comparedFrom)} others.`,
+  startsCaption: (count: number) =>
+    `Median days from started to finished, of ${String(count)} finished work items whose start was noted. What goes together need not be the cause.`,
+  ruleAtStart: 'Rule at the start',
+  wasOpen: 'Not met',
+  wasMet: 'Met',
+  pace: ({ medianDays, of }: Pace) =>
+    `${String(medianDays)} ${medianDays === 1 ? 'day' : 'days'} (of ${String(of)})`,
 } as const;

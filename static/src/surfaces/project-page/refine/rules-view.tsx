@@ -9,8 +9,10 @@ import {
 import type { ProjectContext } from '../../../bridge/context';
 import { Opened } from '../../../components/opened';
 import type { TabProps } from '../project-page';
+import { readFinishedStarts } from './read-finished-starts';
 import { readJudged } from './read-judged';
 import { rulesTexts as texts } from './rules-texts';
+import { StartsCompared } from './starts-compared';
 
 const readAtMost = 1000;
 
@@ -20,10 +22,19 @@ type Statistics = {
   readonly rules: readonly RuleStatistic[];
 };
 
-/** Which rule fails most, how often each is waived, and over how many work items. */
+/** Which rule fails most, how often each is waived, over how many, and whether work took longer for it. */
 export default function RulesView({ context }: TabProps) {
   const open = useCallback(() => readStatistics(context), [context]);
-  return <Opened open={open}>{(told) => <RuleTable {...told} />}</Opened>;
+  const openStarts = useCallback(() => readFinishedStarts(context), [context]);
+  return (
+    <>
+      <Opened open={open}>{(told) => <RuleTable {...told} />}</Opened>
+      <section className="rf-below">
+        <h2 className="rf-subtitle">{texts.paceTitle}</h2>
+        <Opened open={openStarts}>{(starts) => <StartsCompared starts={starts} />}</Opened>
+      </section>
+    </>
+  );
 }
 
 function RuleTable({ count, isMore, rules }: Statistics) {
