@@ -41,6 +41,7 @@ export type ReadinessChange =
       readonly on: Instant;
       readonly isReady: boolean;
       readonly left: readonly string[];
+      readonly rules?: readonly string[];
     }
   | { readonly type: 'forgetStart' };
 
@@ -165,12 +166,14 @@ function apply(state: ReadinessState, change: ReadinessChange, actor: Actor): An
       return changeQuestion(state, change.id, unanswered);
     case 'removeQuestion':
       return ok({ ...state, questions: state.questions.filter(({ id }) => id !== change.id) });
-    case 'start':
+    case 'start': {
       if (state.started !== undefined) return ok(state);
+      const { on, isReady, left, rules } = change;
       return ok({
         ...state,
-        started: { on: change.on, isReady: change.isReady, left: change.left },
+        started: { on, isReady, left, ...(rules === undefined ? {} : { rules }) },
       });
+    }
     case 'forgetStart': {
       const { confirmations, understood, waivers, questions } = state;
       return ok({ confirmations, understood, waivers, questions });
