@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
+import { createConsents } from './forge/consents';
 import { exportMacro } from './forge/export-macro';
 import type { LocalSite } from './local-site';
+import { openHostState } from './store/host-state';
 
-/** The site's own controls: weather and clock. Documented in `--help` and on the page of the weather. */
-export function createHostRoutes({ clock, weather, forge, site, realSite }: LocalSite): Hono {
+/** The site's own controls: weather, clock, and whether readers are asked for consent. Documented in `--help` and on the page of the weather. */
+export function createHostRoutes({ clock, weather, forge, site, realSite, db }: LocalSite): Hono {
+  const consents = createConsents(openHostState(db));
   const time = () => ({ now: new Date(clock.now()).toISOString(), offsetMs: clock.offset() });
   const app = new Hono();
   app
@@ -15,6 +18,12 @@ export function createHostRoutes({ clock, weather, forge, site, realSite }: Loca
       } catch (error) {
         return context.json({ message: String(error) }, 400);
       }
+    })
+    .get('/_host/consents', (context) => context.json({ areAsked: consents.areAsked() }))
+    .put('/_host/consents', async (context) => {
+      const { areAsked }: { areAsked?: unknown } = await context.req.json();
+      consents.ask(areAsked === true);
+      return context.json({ areAsked: consents.areAsked() });
     })
     .get('/_host/clock', (context) => context.json(time()))
     .post('/_host/clock', async (context) => {

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { createConsents } from './forge/consents';
 import { createInvocationQuota } from './forge/quotas';
 import { callerOfRequest } from './identity';
 import type { IdentitySource } from './identity';
 import type { LocalSite } from './local-site';
 import { accountOf } from './site/caller';
+import { openHostState } from './store/host-state';
 
 const invokeSchema = v.object({
   moduleKey: v.string(),
@@ -16,6 +18,7 @@ const invokeSchema = v.object({
 /** `invoke` of the bridge, and what a frame has to know of the installation. */
 export function createInvokeRoute(local: LocalSite, identity: IdentitySource): Hono {
   const { forge, clock, weather, manifest } = local;
+  const consents = createConsents(openHostState(local.db));
   const overQuota = createInvocationQuota(clock);
   const app = new Hono();
   app
@@ -38,11 +41,19 @@ export function createInvokeRoute(local: LocalSite, identity: IdentitySource): H
         ? context.json({ ok: true, result: JSON.parse(outcome.result ?? '{}') as unknown })
         : context.json({ ok: false, code: outcome.code, message: outcome.message });
     })
+    .post('/_forge/consent', (context) => {
+      const caller = callerOfRequest(context.req.raw, identity);
+      const accountId = caller === undefined ? undefined : accountOf(caller);
+      if (accountId === undefined) return context.json({ message: 'Unauthorized' }, 401);
+      consents.give(accountId);
+      return context.body(null, 204);
+    })
     .get('/_forge/session', (context) => {
       const caller = callerOfRequest(context.req.raw, identity);
+      const accountId = caller === undefined ? undefined : accountOf(caller);
       const { cloudId, environmentId, appId, appVersion } = forge.installation;
       return context.json({
-        accountId: caller === undefined ? undefined : accountOf(caller),
+        accountId,
         cloudId,
         environmentId,
         appId,
@@ -50,6 +61,7 @@ export function createInvokeRoute(local: LocalSite, identity: IdentitySource): H
         scopes: manifest.scopes,
         clockOffsetMs: clock.offset(),
         isStorageDenied: weather.report().isStorageDenied,
+        isConsentMissing: accountId !== undefined && consents.isMissing(accountId),
         resources: Object.fromEntries(
           manifest.resources.map(({ name, key, file }) => [name, `${key}/${file}`]),
         ),

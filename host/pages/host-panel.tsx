@@ -25,6 +25,17 @@ export const hostPanel = (look: Look) => (
           <button class="button button-primary">Move the clock</button>
         </form>
       </section>
+      <section aria-labelledby="consents">
+        <h2 id="consents">Consent</h2>
+        <p class="quiet">
+          Whoever installs Waymark allows it for everyone. A platform that asks each reader as well
+          does so in the page, before a macro shows Jira as them.
+        </p>
+        <form class="host-fields" data-host-form="/_host/consents">
+          <Tick name="areAsked" title="Ask each reader of a Confluence page once" />
+          <button class="button">Set the consent</button>
+        </form>
+      </section>
       <section aria-labelledby="weather">
         <h2 id="weather">Weather</h2>
         <form class="stack" data-host-form="/_host/weather">

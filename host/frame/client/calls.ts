@@ -1,4 +1,5 @@
 import type { FramedApp } from './framed-app';
+import { mayShowJira } from './consent';
 import { colorMode } from './dom';
 
 type Payload = Record<string, unknown> | undefined;
@@ -23,7 +24,7 @@ export function contextOf({ session, moduleKey, localId, extension }: FramedApp)
 }
 
 /** `requestJira` and `requestConfluence`: the page asks as the person who looks, and hears whether it must redraw. */
-export async function fetchProduct(_app: FramedApp, payload: Payload) {
+export async function fetchProduct(app: FramedApp, payload: Payload) {
   const init = (payload?.['fetchRequestInit'] ?? {}) as {
     method?: string;
     headers?: [string, string][];
@@ -33,6 +34,7 @@ export async function fetchProduct(_app: FramedApp, payload: Payload) {
   if (url.origin !== location.origin || !/^\/(rest|wiki\/rest|wiki\/api)\//.test(url.pathname)) {
     throw new Error(`${url.pathname} is no path of Jira's or Confluence's REST.`);
   }
+  if (url.pathname.startsWith('/rest/') && !(await mayShowJira(app))) return withoutConsent;
   const headers = new Headers(init.headers);
   headers.set('x-waymark-host', 'frame');
   const method = init.method ?? 'GET';
@@ -53,6 +55,12 @@ export async function fetchProduct(_app: FramedApp, payload: Payload) {
   };
   return { response, isWritten: answer.ok && changesIssue(method, url.pathname) };
 }
+
+/** What Jira answers where nobody said that it may be read as them. */
+const withoutConsent = {
+  response: { body: '', headers: {}, status: 401, statusText: 'Unauthorized' },
+  isWritten: false,
+};
 
 /** A form as it crosses the bridge: its file as a data address, with name and type beside it. */
 async function formOf(crossed: string): Promise<FormData> {

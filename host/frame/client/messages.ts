@@ -46,6 +46,8 @@ export type Session = {
   readonly scopes: readonly string[];
   readonly clockOffsetMs: number;
   readonly isStorageDenied: boolean;
+  /** The platform has yet to ask this person whether the app may show Jira as them. */
+  readonly isConsentMissing: boolean;
   /** `ui/macro` → `ui/macro.html`. */
   readonly resources: Readonly<Record<string, string>>;
   readonly modules: Readonly<

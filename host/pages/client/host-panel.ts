@@ -93,6 +93,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-host-form]'
     const data = new FormData(form);
     if (path.endsWith('clock'))
       void send('POST', path, { advanceMs: Number(data.get('days')) * 86_400_000 });
+    else if (path.endsWith('consents'))
+      void send('PUT', path, { areAsked: data.get('areAsked') !== null });
     else void send('PUT', path, weatherOf(data));
   });
   form.querySelector('[data-host-clear]')?.addEventListener('click', () => {
@@ -113,4 +115,11 @@ async function showWeather(): Promise<void> {
   if (written !== null) written.textContent = JSON.stringify(report, undefined, 2);
 }
 
+async function showConsents(): Promise<void> {
+  const { areAsked } = (await (await fetch('/_host/consents')).json()) as { areAsked: boolean };
+  const tick = document.querySelector<HTMLInputElement>('input[name=areAsked]');
+  if (tick !== null) tick.checked = areAsked;
+}
+
 void showWeather();
+void showConsents();

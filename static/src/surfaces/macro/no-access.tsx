@@ -6,8 +6,11 @@ import { asViewer } from '../../bridge/request';
 import { Refusal } from '../../components/refusal';
 import { refusalTexts } from './refusal-texts';
 
-/** Why a reader sees nothing: Jira refuses them, refuses the query, or nobody is logged in. */
-type Why = 'access' | 'query' | 'login';
+/**
+ * Why a reader sees nothing: Jira refuses them, refuses the query, may not be read as them, or nobody is
+ * logged in.
+ */
+type Why = 'access' | 'query' | 'consent' | 'login';
 
 // The platform's name for somebody without an account.
 const anonymous = 'unidentified';
@@ -48,8 +51,10 @@ export function NoAccess(props: {
 }
 
 /** Who may edit the page can mend the macro itself. */
-const forEditor = (why: Why, project: string) =>
-  why === 'query' ? refusalTexts.noQueryForEditor : refusalTexts.noAccessForEditor(project);
+function forEditor(why: Why, project: string) {
+  if (why === 'consent') return refusalTexts.noConsentForEditor;
+  return why === 'query' ? refusalTexts.noQueryForEditor : refusalTexts.noAccessForEditor(project);
+}
 
 function forReader(why: Why, project: string, whom: string) {
   switch (why) {
@@ -57,6 +62,8 @@ function forReader(why: Why, project: string, whom: string) {
       return refusalTexts.noAccess(project, whom);
     case 'query':
       return refusalTexts.noQuery(whom);
+    case 'consent':
+      return refusalTexts.noConsent(whom);
     case 'login':
       return refusalTexts.noLogin;
   }

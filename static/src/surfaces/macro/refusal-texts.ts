@@ -6,6 +6,14 @@ export const refusalTexts = {
     message: `You have no access to ${project} in Jira.`,
     remedy: `Ask ${whom} to publish the roadmap for its readers, or a Jira administrator for access.`,
   }),
+  noConsent: (whom: string) => ({
+    message: 'Waymark may not show Jira as you.',
+    remedy: `Reload the page and allow it where you are asked, or ask ${whom} to publish the roadmap for its readers.`,
+  }),
+  noConsentForEditor: {
+    message: 'Waymark may not show Jira as you.',
+    remedy: 'Reload the page and allow it where you are asked.',
+  },
   noLogin: {
     message: 'You are not logged in, and nothing has been published for readers of this page.',
     remedy:
