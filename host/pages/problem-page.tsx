@@ -17,9 +17,15 @@ export const ProblemPage = ({
       <h1>{problem.title}</h1>
       <p class="quiet">{problem.remedy}</p>
       <p class="row">
-        <a class="button" href="/jira/projects">
-          Projects
-        </a>
+        {look.here.startsWith('/wiki') ? (
+          <a class="button" href="/wiki/spaces">
+            Spaces
+          </a>
+        ) : (
+          <a class="button" href="/jira/projects">
+            Projects
+          </a>
+        )}
         <a class="button button-subtle" href="/">
           Start here
         </a>
