@@ -2,7 +2,8 @@ import type { CalendarDay } from '../time/calendar-day';
 
 /** The one control that mends a *not met* where it is shown. */
 export type Fix =
-  | { readonly kind: 'writeDescription'; readonly heading?: string }
+  /** `heading` stands above what is written; `form`: how the description is to begin. */
+  | { readonly kind: 'writeDescription'; readonly heading?: string; readonly form?: string }
   | { readonly kind: 'addCriterion' }
   | { readonly kind: 'reviewCriteria' }
   | { readonly kind: 'answerQuestion'; readonly questionId: string }
@@ -10,14 +11,15 @@ export type Fix =
   | { readonly kind: 'chooseParent' }
   | { readonly kind: 'setField'; readonly fieldId: string; readonly fieldName: string }
   | { readonly kind: 'unlink'; readonly linkId: string; readonly otherKey: string }
-  | { readonly kind: 'openIssue'; readonly issueKey: string }
+  /** Another work item is to be due by the day. */
+  | { readonly kind: 'dateOther'; readonly otherKey: string; readonly by: CalendarDay }
   /** `title`: what the link may be called, so that the rule knows it. */
   | { readonly kind: 'addLink'; readonly title: string }
   | { readonly kind: 'addSubtask' }
   | { readonly kind: 'attach' }
   | { readonly kind: 'confirm' }
   | { readonly kind: 'understand'; readonly role: string }
-  | { readonly kind: 'openScoring' }
+  | { readonly kind: 'score' }
   | { readonly kind: 'changeRule' };
 
 /** What a *not met* has to say. */

@@ -1,6 +1,6 @@
 import { paragraphs } from '../../../test/arbitraries/readiness';
 import { digestDescription } from './description-digest';
-import { addToDescription } from './write-description';
+import { addToDescription, beginDescription } from './write-description';
 
 describe('addToDescription', () => {
   it('makes paragraphs and lists of lines', () => {
@@ -18,6 +18,11 @@ describe('addToDescription', () => {
       text: 'Old words\nContext\nNew words',
       headings: ['Context'],
     });
+  });
+
+  it('begins with a text where a form asks for that', () => {
+    const after = beginDescription(paragraphs('Old words'), 'As a buyer, I want to pay later');
+    expect(digestDescription(after).text).toBe('As a buyer, I want to pay later\nOld words');
   });
 
   it('writes nothing for blank lines', () => {

@@ -27,6 +27,13 @@ function blocksOf(text: string): readonly AdfNode[] {
   return blocks;
 }
 
+/** A description that begins with the text; what was there follows as it was. */
+export const beginDescription = (before: AdfDocument | undefined, text: string): AdfDocument => ({
+  version: 1,
+  type: 'doc',
+  content: [...blocksOf(text), ...(before?.content ?? [])],
+});
+
 /**
  * A description with the text added at its end: a paragraph a line, a list where lines begin with a
  * dash, under a heading where one is given. What was there stays as it was.

@@ -31,7 +31,7 @@ export const dependenciesDated = defineRule({
       expected: `due by ${needed}`,
       received: due ?? 'no date',
       remedy: `Agree on a date for ${key}, or move this one.`,
-      fix: { kind: 'openIssue', issueKey: key },
+      fix: { kind: 'dateOther', otherKey: key, by: needed },
     });
   },
 });

@@ -31,7 +31,7 @@ export const userStoryForm = defineRule({
       expected: '“As a …, I want …, so that …”',
       received: 'another form',
       remedy: 'Begin the description with “As a …, I want …, so that …”.',
-      fix: { kind: 'writeDescription', heading: 'As a …, I want …, so that …' },
+      fix: { kind: 'writeDescription', form: 'As a …, I want …, so that …' },
     });
   },
 });

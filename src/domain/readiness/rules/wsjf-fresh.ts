@@ -25,8 +25,8 @@ export const wsjfFresh = defineRule({
       found: `Scored ${String(age)} days ago, more than ${String(days)}`,
       expected: `≤ ${String(days)} days`,
       received: String(age),
-      remedy: 'Look at its score again on the WSJF page.',
-      fix: { kind: 'openScoring' },
+      remedy: 'Look at its four numbers again.',
+      fix: { kind: 'score' },
     });
   },
 });

@@ -19,7 +19,7 @@ export const wsjfScored = defineRule({
           found: 'No WSJF score',
           expected: 'a score',
           received: 'none',
-          remedy: 'Score it on the WSJF page.',
-          fix: { kind: 'openScoring' },
+          remedy: 'Give its four numbers.',
+          fix: { kind: 'score' },
         }),
 });

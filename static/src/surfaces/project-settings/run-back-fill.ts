@@ -6,7 +6,7 @@ import { foundAs, noTypesRead, ownFieldIds, readTypes } from '#atlassian/jira/re
 import { quoteJql } from '#atlassian/jira/quote-jql';
 import { bulkFetchIssues, searchIds } from '#atlassian/jira/search-issues';
 import { writeIssueProperties } from '#atlassian/jira/write-issue-properties';
-import { changedStatus } from '#atlassian/jira/write-verdict';
+import { changedStatus } from '#domain/readiness/changed-status';
 import { ProductFault } from '#atlassian/send';
 import { propertyKeys } from '#contract/record';
 import type { Issue, IssueId } from '#domain/issue/issue';

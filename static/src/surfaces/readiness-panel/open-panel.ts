@@ -2,6 +2,7 @@ import { findIssue } from '#atlassian/jira/read-issue';
 import type { Problem } from '#domain/problem';
 import type { OutsideFacts } from '#domain/readiness/facts';
 import { issueNotFound } from '#domain/problem';
+import type { CalendarDay } from '#domain/time/calendar-day';
 import { dayInZone } from '#domain/time/calendar-day';
 import { instantAt } from '#domain/time/instant';
 
@@ -16,7 +17,8 @@ export type OpenedPanel = {
   readonly issueId: string;
   readonly projectKey: string;
   readonly accountId: string;
-  readonly today: string;
+  readonly today: CalendarDay;
+  readonly timeZone: string;
   readonly locale: string;
   readonly projectReadiness: ProjectReadiness;
   readonly source: ReadinessSource;
@@ -28,20 +30,29 @@ export type OpenedPanel = {
 export async function openPanel(): Promise<OpenedPanel | Problem> {
   const context = await readIssueContext();
   const { issue: shown, project } = context.extension;
-  const [found, projectReadiness] = await Promise.all([
-    findIssue(asViewer, shown.id, { properties: readinessProperties, withEditable: true }),
-    readProjectReadiness(asViewer, project.key),
-  ]);
-  if (found === undefined) return issueNotFound(shown.key);
+  const read = await readAll(shown.id, project.key);
+  if (read === undefined) return issueNotFound(shown.key);
   return {
+    ...read,
     issueId: shown.id,
     projectKey: project.key,
     accountId: context.accountId ?? '',
     today: todayIn(context.timezone),
+    timeZone: context.timezone,
     locale: context.locale,
-    projectReadiness,
-    source: sourceOfIssue(found, projectReadiness),
   };
+}
+
+/** All that a verdict stands on, but for what is outside the work item: two requests side by side. */
+export async function readAll(
+  issueId: string,
+  projectKey: string,
+): Promise<Pick<OpenedPanel, 'source' | 'projectReadiness'> | undefined> {
+  const [found, projectReadiness] = await Promise.all([
+    findIssue(asViewer, issueId, { properties: readinessProperties, withEditable: true }),
+    readProjectReadiness(asViewer, projectKey),
+  ]);
+  return found && { projectReadiness, source: sourceOfIssue(found, projectReadiness) };
 }
 
 /** The same work item again, after something about it changed. */
@@ -56,8 +67,8 @@ export async function readAgain(
   return found && sourceOfIssue(found, projectReadiness);
 }
 
-// A time zone that this browser does not know is no reason to show nothing.
-function todayIn(timeZone: string): string {
+/** The day it is for the person. A time zone that this browser does not know is no reason to show nothing. */
+export function todayIn(timeZone: string): CalendarDay {
   const now = instantAt(Date.now());
   try {
     return dayInZone(now, timeZone);

@@ -13,14 +13,15 @@ import { instantAt } from '#domain/time/instant';
 import { judgeIssue, preparedFor } from '#domain/readiness/judge-issue';
 import { readOutside } from '#atlassian/jira/read-outside';
 import type { ReadinessSource } from '#domain/readiness/readiness-source';
-import { writeVerdict } from '#atlassian/jira/write-verdict';
 import type { SaveStatus } from '#usecases/records/outbox';
 import { readinessRecord } from '#usecases/records/readiness-record';
 import { announce, listen, onIssueChanged } from '../../bridge/page-events';
 import { asViewer } from '../../bridge/request';
 import { useOutbox } from '../../outbox/use-outbox';
 import type { OpenedPanel } from './open-panel';
-import { readAgain } from './open-panel';
+import { readAgain, todayIn } from './open-panel';
+import type { SeenIssue } from './use-published-verdict';
+import { usePublishedVerdict } from './use-published-verdict';
 
 /** The verdict as it stands on the page, and what can be done about it. */
 export type LiveReadiness = {
@@ -42,8 +43,14 @@ export type LiveReadiness = {
 
 /** Judges one work item and keeps the verdict right while things on the page change. */
 export function useReadiness(opened: OpenedPanel): LiveReadiness {
-  const { issueId, projectReadiness, today } = opened;
-  const [source, setSource] = useState(opened.source);
+  const { issueId } = opened;
+  const [{ source, projectReadiness, today }, setSeen] = useState<SeenIssue>(opened);
+  const setSource = useCallback((change: SetStateAction<ReadinessSource>) => {
+    setSeen((before) => ({
+      ...before,
+      source: typeof change === 'function' ? change(before.source) : change,
+    }));
+  }, []);
   const [outside, setOutside] = useState<OutsideFacts>(opened.outside ?? {});
   const [held, setHeld] = useState<ReadonlySet<string>>();
   const [problem, setProblem] = useState<Problem>();
@@ -93,9 +100,9 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
   const follow = useCallback(async () => {
     const again = await readAgain(issueId, projectReadiness);
     if (again === undefined) return;
-    setSource(again);
+    setSeen({ source: again, projectReadiness, today: todayIn(opened.timeZone) });
     outbox.offer(again.stateVersion, again.state);
-  }, [issueId, projectReadiness, outbox]);
+  }, [issueId, projectReadiness, outbox, opened.timeZone]);
 
   useEffect(
     // What Jira does not answer now is read when the panel is opened again.
@@ -122,11 +129,18 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
   useCriteriaOf(opened, setSource);
 
   const mayEdit = Object.keys(source.editable).length > 0;
-  usePublishedVerdict({
-    opened,
+  usePublishedVerdict(opened, {
     report,
     stored: source.stored,
     isOn: mayEdit && stage.name === 'beforeWork',
+    stateOf: (again) => {
+      outbox.offer(again.stateVersion, again.state);
+      return outbox.state();
+    },
+    onSeen: (seen, around) => {
+      setSeen(seen);
+      setOutside(around);
+    },
   });
 
   const say = useCallback(
@@ -186,37 +200,4 @@ function useCriteriaOf(
       stop();
     };
   }, [issueId, projectReadiness, setSource]);
-}
-
-type Published = {
-  readonly opened: OpenedPanel;
-  readonly report: ReadinessReport;
-  readonly stored: ReadinessSource['stored'];
-  readonly isOn: boolean;
-};
-
-/** Tells the page and, for those who may edit, JQL; nothing is written that says the same. */
-function usePublishedVerdict({ opened, report, stored, isOn }: Published) {
-  const written = useRef(stored);
-  const { issueId } = opened;
-  const { isReady, left } = report;
-  useEffect(() => {
-    announce('waymark.readiness', { issueId, isReady, left });
-  }, [issueId, isReady, left]);
-
-  useEffect(() => {
-    if (!isOn) return;
-    const timer = setTimeout(() => {
-      const now = instantAt(Date.now());
-      writeVerdict(asViewer, issueId, { report, stored: written.current, now }).then(
-        (status) => {
-          written.current = status;
-        },
-        () => undefined, // the verdict on the screen is right; search follows at the next look
-      );
-    }, 300);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [issueId, report, isOn]);
 }

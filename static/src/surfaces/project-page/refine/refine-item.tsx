@@ -27,6 +27,7 @@ export const RefineItem = forwardRef<
       projectKey: context.extension.project.key,
       accountId: context.accountId ?? '',
       today: backlog.today,
+      timeZone: context.timezone,
       locale: context.locale,
       projectReadiness: backlog.projectReadiness,
       source: row.source,

@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import { Suspense, lazy } from 'react';
 import type { Check } from '#domain/readiness/check-readiness';
 import type { Fix } from '#domain/readiness/verdict';
-import { openIssue, openModule } from '../../../bridge/navigation';
 import type { OpenedPanel } from '../open-panel';
 import { texts } from '../texts';
 import type { LiveReadiness } from '../use-readiness';
@@ -12,6 +11,7 @@ import { AddSubtask } from './add-subtask';
 import { AnswerQuestions } from './answer-questions';
 import { AttachFile } from './attach-file';
 import { ChooseParent } from './choose-parent';
+import { DateOther } from './date-other';
 import { Disclosure } from './disclosure';
 import { useFixName } from './fix-name';
 import { SeeCondition } from './see-condition';
@@ -21,6 +21,7 @@ import { Unlink } from './unlink';
 import { WriteDescription } from './write-description';
 
 const ReviewCriteria = lazy(() => import('./review-criteria'));
+const ScoreHere = lazy(() => import('./score-here'));
 
 /** What every fix gets. */
 export type FixProps = {
@@ -45,7 +46,7 @@ export function FixControl({
   );
   switch (fix.kind) {
     case 'writeDescription':
-      return <WriteDescription live={live} opened={opened} heading={fix.heading} />;
+      return <WriteDescription live={live} opened={opened} heading={fix.heading} form={fix.form} />;
     case 'addCriterion':
       return <AddCriterion live={live} opened={opened} />;
     case 'answerQuestion':
@@ -62,16 +63,17 @@ export function FixControl({
       return say(texts.confirm, { type: 'confirm', rule: check.rule.key });
     case 'understand':
       return say(texts.confirmFor(fix.role), { type: 'understand', role: fix.role });
-    case 'openIssue':
+    case 'dateOther':
+      return <DateOther live={live} opened={opened} otherKey={fix.otherKey} by={fix.by} />;
+    case 'score':
       return (
-        <FixButton text={texts.open(fix.issueKey)} onPress={() => void openIssue(fix.issueKey)} />
-      );
-    case 'openScoring':
-      return (
-        <FixButton
-          text={texts.score}
-          onPress={() => void openModule('project-page', opened.projectKey)}
-        />
+        <Disclosure text={texts.score}>
+          {(close) => (
+            <Suspense fallback={null}>
+              <ScoreHere live={live} opened={opened} onClose={close} />
+            </Suspense>
+          )}
+        </Disclosure>
       );
     case 'addLink':
       return <AddLink live={live} opened={opened} title={fix.title} />;

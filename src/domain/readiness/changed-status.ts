@@ -1,10 +1,7 @@
-import type { Connection } from '../send';
-import { writeIssueProperty } from './properties';
-import { propertyKeys } from '#contract/record';
-import type { ReadinessReport } from '#domain/readiness/check-readiness';
-import type { ReadinessStatus } from '#domain/readiness/readiness-status';
-import { saysTheSame, statusOf } from '#domain/readiness/readiness-status';
-import type { Instant } from '#domain/time/instant';
+import type { Instant } from '../time/instant';
+import type { ReadinessReport } from './check-readiness';
+import type { ReadinessStatus } from './readiness-status';
+import { saysTheSame, statusOf } from './readiness-status';
 
 /** A verdict, and what is known of the one that stands. */
 export type NewVerdict = {
@@ -21,24 +18,6 @@ export function changedStatus(verdict: NewVerdict): ReadinessStatus | undefined 
   if (report.pending.length > 0) return undefined;
   const status = statusOf(isSettled ? withoutRecheck(report) : report, now);
   return stored !== undefined && saysTheSame(status, stored) ? undefined : status;
-}
-
-/**
- * Writes the verdict where JQL finds it, unless that says the same already or an outside source is still
- * unanswered. Answers the status that holds.
- */
-export async function writeVerdict(
-  connection: Connection,
-  issueId: string,
-  verdict: NewVerdict,
-): Promise<ReadinessStatus | undefined> {
-  const status = changedStatus(verdict);
-  if (status === undefined) return verdict.stored;
-  await writeIssueProperty(connection, issueId, {
-    propertyKey: propertyKeys.readinessStatus,
-    value: status,
-  });
-  return status;
 }
 
 function withoutRecheck(report: ReadinessReport): ReadinessReport {
