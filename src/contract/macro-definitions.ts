@@ -22,6 +22,14 @@ export type SnapshotAnswer =
   | { readonly kind: 'elsewhere'; readonly pageId?: string; readonly mayPublish: boolean }
   | { readonly kind: 'none'; readonly mayPublish: boolean };
 
+/** What is published on one page, as far as one answer can carry it. */
+export type PageSnapshots = {
+  readonly published: readonly { readonly macroId: string; readonly snapshot: Snapshot }[];
+  /** The macros whose snapshots did not fit in: each is asked for alone. */
+  readonly notCarried: readonly string[];
+  readonly mayPublish: boolean;
+};
+
 /** Of which project, and as of which day; today where none is named. */
 export type SharesQuestion = { readonly projectId: string; readonly asOf?: CalendarDay };
 
@@ -33,12 +41,17 @@ export type MacroDefinitions = {
   'macro.unpublish': (place: MacroPlace) => Result<true, Problem>;
   /** What is published, for those who may read the page; without an account too. */
   'macro.snapshot': (place: MacroPlace) => Result<SnapshotAnswer, Problem>;
+  /** What is published on a page, for those who may read it: one answer for all of its macros. */
+  'macro.snapshots': (page: { readonly pageId: string }) => Result<PageSnapshots, Problem>;
   /** How readiness and criteria of a project stood at the end of past months, for those who see it. */
   'macro.shares': (question: SharesQuestion) => Result<Shares, Problem>;
 };
 
 const pageId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
-const macroId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/));
+/** What can name a macro on its page. */
+export const macroIdShape = /^[A-Za-z0-9-]{8,64}$/;
+
+const macroId = v.pipe(v.string(), v.regex(macroIdShape));
 const aPlace = v.object({ pageId, macroId });
 const aRequest = v.object({
   pageId,
@@ -50,6 +63,14 @@ const aRequest = v.object({
 /** Reads which macro is asked for. */
 export function parseMacroPlace(json: unknown): Result<MacroPlace, Problem> {
   const outcome = v.safeParse(aPlace, json);
+  return outcome.success ? ok(outcome.output) : refused(unreadable('request'));
+}
+
+const aPage = v.object({ pageId });
+
+/** Reads of which page all snapshots are asked. */
+export function parsePage(json: unknown): Result<{ readonly pageId: string }, Problem> {
+  const outcome = v.safeParse(aPage, json);
   return outcome.success ? ok(outcome.output) : refused(unreadable('request'));
 }
 

@@ -7,11 +7,33 @@ type SnapshotEntity = { pageId: string; at: number; body: unknown };
 const keyOf = ({ pageId, macroId }: { pageId: string; macroId: string }) => `${pageId}:${macroId}`;
 const homeOf = (macroId: string) => `macro-home:${macroId}`;
 
+const ofPage = (pageId: string) =>
+  kvs
+    .entity<SnapshotEntity>('snapshot')
+    .query()
+    .index('by-page', { partition: [pageId] });
+
+// Ten of the longest are two megabytes.
+const snapshotsAtOnce = 10;
+
 /** Published snapshots in Forge's key-value store; the entity is declared in manifest.yml. */
 export const kvsSnapshotStore: SnapshotStore = {
   async read(place) {
     const found = await kvs.entity<SnapshotEntity>('snapshot').get(keyOf(place));
     return found?.body;
+  },
+
+  async readPage(pageId) {
+    const found: { readonly macroId: string; readonly snapshot: unknown }[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = ofPage(pageId).limit(snapshotsAtOnce);
+      const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+      for (const { key, value } of page.results)
+        found.push({ macroId: key.slice(pageId.length + 1), snapshot: value.body });
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    return found;
   },
 
   async write(place, snapshot) {
@@ -36,11 +58,6 @@ export const kvsSnapshotStore: SnapshotStore = {
 
 /** The only snapshot of a page; undefined when there is none, or more than one. */
 export async function findOnlySnapshot(pageId: string): Promise<unknown> {
-  const { results } = await kvs
-    .entity<SnapshotEntity>('snapshot')
-    .query()
-    .index('by-page', { partition: [pageId] })
-    .limit(2)
-    .getMany();
+  const { results } = await ofPage(pageId).limit(2).getMany();
   return results.length === 1 ? results[0]?.value.body : undefined;
 }

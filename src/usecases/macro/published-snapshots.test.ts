@@ -1,9 +1,15 @@
 import { smallProject, someDay } from '../../../test/arbitraries/macro-data';
 import { presetOf } from '#contract/macro-config';
 import type { MacroPlace } from '#contract/macro-definitions';
+import type { Snapshot } from '#contract/snapshot';
 import { buildMacroView } from './build-macro-view';
 import type { SnapshotStore } from './published-snapshots';
-import { publishSnapshot, readSnapshot, removeSnapshot } from './published-snapshots';
+import {
+  publishSnapshot,
+  readPageSnapshots,
+  readSnapshot,
+  removeSnapshot,
+} from './published-snapshots';
 
 const place = { pageId: '66072', macroId: '6f0c2d3e-8a51' };
 const editor = { mayRead: true, mayEdit: true };
@@ -92,6 +98,52 @@ describe('publishing', () => {
   });
 });
 
+describe('readPageSnapshots', () => {
+  it('answers for all macros of one page at once, and for no other page', async () => {
+    const store = memoryStore();
+    await publishSnapshot(request, by(editor), store);
+    await publishSnapshot({ ...request, macroId: 'another-macro' }, by(editor), store);
+    await publishSnapshot({ ...request, pageId: '70000' }, by(editor), store);
+    const answer = await readPageSnapshots(place.pageId, reader, store);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: {
+        mayPublish: false,
+        notCarried: [],
+        published: [
+          { macroId: place.macroId, snapshot: { pageId: place.pageId, note: 'For the board' } },
+          { macroId: 'another-macro', snapshot: { pageId: place.pageId } },
+        ],
+      },
+    });
+  });
+
+  it('names what one answer cannot carry, and what cannot be read', async () => {
+    const store = memoryStore();
+    const many = Array.from({ length: 9 }, (_, index) => `macro-000${String(index)}`);
+    const item = view.items[0];
+    if (item === undefined) throw new Error('an item expected');
+    const items = Array.from({ length: 500 }, (_, id) => ({ ...item, id: String(id) }));
+    for (const macroId of many)
+      await publishSnapshot({ ...request, macroId, view: { ...view, items } }, by(editor), store);
+    await store.write({ ...place, macroId: 'unreadable' }, {} as Snapshot);
+    const answer = await readPageSnapshots(place.pageId, editor, store);
+    const { published, notCarried } = answer.ok ? answer.value : { published: [], notCarried: [] };
+    expect(published.length).toBeGreaterThan(3);
+    expect([...published.map(({ macroId }) => macroId), ...notCarried].sort()).toEqual(
+      [...many, 'unreadable'].sort(),
+    );
+    expect(notCarried).toContain('unreadable');
+    expect(JSON.stringify(published).length).toBeLessThan(1_100_000);
+  });
+
+  it('tells a stranger nothing', async () => {
+    expect(await readPageSnapshots(place.pageId, stranger, memoryStore())).toMatchObject({
+      error: { code: 'PAGE_HIDDEN' },
+    });
+  });
+});
+
 // Helpers
 
 function memoryStore(): SnapshotStore {
@@ -110,6 +162,13 @@ function memoryStore(): SnapshotStore {
       homes.delete(of.macroId);
       return Promise.resolve();
     },
+    readPage: (pageId) =>
+      Promise.resolve(
+        [...kept].flatMap(([key, snapshot]) => {
+          const [page, macroId = ''] = key.split(':');
+          return page === pageId ? [{ macroId, snapshot }] : [];
+        }),
+      ),
     findHome: (macroId) => Promise.resolve(homes.get(macroId)),
   };
 }

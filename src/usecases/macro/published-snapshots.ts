@@ -1,4 +1,9 @@
-import type { MacroPlace, PublishRequest, SnapshotAnswer } from '#contract/macro-definitions';
+import type {
+  MacroPlace,
+  PageSnapshots,
+  PublishRequest,
+  SnapshotAnswer,
+} from '#contract/macro-definitions';
 import type { Snapshot } from '#contract/snapshot';
 import { parseSnapshot, snapshotLimit } from '#contract/snapshot';
 import type { Problem } from '#domain/problem';
@@ -9,6 +14,10 @@ import type { Instant } from '#domain/time/instant';
 /** Where snapshots are kept: one of each macro on each page, and where a macro was published first. */
 export type SnapshotStore = {
   readonly read: (place: MacroPlace) => Promise<unknown>;
+  /** All that is kept for a page. */
+  readonly readPage: (
+    pageId: string,
+  ) => Promise<readonly { readonly macroId: string; readonly snapshot: unknown }[]>;
   readonly write: (place: MacroPlace, snapshot: Snapshot) => Promise<void>;
   readonly remove: (place: MacroPlace) => Promise<void>;
   /** The page a macro with this id was published on; undefined when it never was. */
@@ -97,4 +106,26 @@ export async function readSnapshot(
     ...((await mayReadPage(home)) ? { pageId: home } : {}),
     mayPublish,
   });
+}
+
+// A function may answer five megabytes; what is not carried is asked for alone.
+const answerLimit = 1_000_000;
+
+/** What is published on a page, for someone who may read it. What cannot be read is asked for alone too. */
+export async function readPageSnapshots(
+  pageId: string,
+  rights: PageRights,
+  store: Pick<SnapshotStore, 'readPage'>,
+): Promise<Result<PageSnapshots, Problem>> {
+  if (!rights.mayRead) return refused(pageHidden);
+  const published: PageSnapshots['published'][number][] = [];
+  const notCarried: string[] = [];
+  let length = 0;
+  for (const { macroId, snapshot: stored } of await store.readPage(pageId)) {
+    const snapshot = parseSnapshot(stored);
+    length += JSON.stringify(stored).length;
+    if (snapshot.ok && length <= answerLimit) published.push({ macroId, snapshot: snapshot.value });
+    else notCarried.push(macroId);
+  }
+  return ok({ published, notCarried, mayPublish: rights.mayEdit });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { memoryChannels, memoryLocks } from '../../../test/arbitraries/frames';
-import type { Share } from './share-reads';
+import type { Share, Sharing } from './share-reads';
 import { makeShare } from './share-reads';
 
 describe('makeShare', () => {
@@ -67,6 +67,16 @@ describe('makeShare', () => {
     expect(await frame()('project OPS', () => Promise.resolve('seen'))).toBe('seen');
   });
 
+  it('reads anew once one of the frames has an answer forgotten, whoever keeps it', async () => {
+    const { sharing } = makePage();
+    const [keeper, other] = [sharing(), sharing()];
+    expect(await keeper.share('snapshots', () => Promise.resolve('none'))).toBe('none');
+    other.forget('snapshots');
+    await turns(10);
+    expect(await other.share('snapshots', () => Promise.resolve('one'))).toBe('one');
+    expect(await keeper.share('snapshots', () => Promise.resolve('two'))).toBe('one');
+  });
+
   it('reads anew once an answer has been kept long enough', async () => {
     const { frame, letAnswersAge } = makePage();
     expect(await frame()('issues', () => Promise.resolve(1))).toBe(1);
@@ -86,7 +96,7 @@ function makePage() {
   const open = memoryChannels();
   const ends: (() => void)[] = [];
   let ids = 0;
-  const frame = (): Share =>
+  const sharing = (): Sharing =>
     makeShare({
       ...{ locks, open, keptMs },
       newId: () => `ask-${String((ids += 1))}`,
@@ -95,10 +105,11 @@ function makePage() {
           if (ms === keptMs) ends.push(resolve);
         }),
     });
+  const frame = (): Share => sharing().share;
   const letAnswersAge = (): void => {
     for (const end of ends) end();
   };
-  return { frame, letAnswersAge };
+  return { frame, sharing, letAnswersAge };
 }
 
 async function turns(count: number): Promise<void> {

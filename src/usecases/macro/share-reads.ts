@@ -9,6 +9,12 @@ export type Share = <Value>(
   onProgress?: OnProgress,
 ) => Promise<Value>;
 
+/** How frames share reads, and how one of them has an answer forgotten that it made untrue. */
+export type Sharing = {
+  readonly share: Share;
+  readonly forget: (name: string) => void;
+};
+
 /** What frames share by, and for how long an answer serves those that ask later. */
 export type SharePorts = {
   readonly locks: FrameLocks;
@@ -19,8 +25,10 @@ export type SharePorts = {
 };
 
 type Answer = { readonly value: unknown };
+type Kept = { readonly answer: Answer; readonly drop: () => void };
 type Message =
   | { readonly kind: 'ask'; readonly name: string; readonly id: string }
+  | { readonly kind: 'forget'; readonly name: string }
   | {
       readonly kind: 'progress';
       readonly name: string;
@@ -41,30 +49,37 @@ export const readAlone: Share = (_name, read, onProgress = () => undefined) => r
  * and ask for the answer, which its reader keeps for a while, as another lock tells. A reader that
  * fails or is closed leaves its lock to the next; its failure is nobody else's.
  */
-export function makeShare(ports: SharePorts): Share {
+export function makeShare(ports: SharePorts): Sharing {
   const { locks } = ports;
   const common = ports.open('reads');
-  const kept = new Map<string, Answer>();
+  const kept = new Map<string, Kept>();
+  const dropHere = (name: string): void => {
+    kept.get(name)?.drop();
+    kept.delete(name);
+  };
   common.hear((message) => {
     const asked = message as Message;
-    const answer = kept.get(asked.name);
+    const answer = kept.get(asked.name)?.answer;
+    if (asked.kind === 'forget') dropHere(asked.name);
     if (asked.kind !== 'ask' || answer === undefined) return;
     const back = ports.open(asked.id);
     back.post(answer);
     back.close();
   });
   const find = async (name: string): Promise<Answer | undefined> =>
-    kept.get(name) ??
+    kept.get(name)?.answer ??
     ((await locks.isHeld(keptBy(name))) ? await askOthers(name, common, ports) : undefined);
 
   /** Resolves once the lock that tells of the answer is held: before the lock of reading is let go. */
   const keep = (name: string, answer: Answer): Promise<void> =>
     new Promise((isKept) => {
-      kept.set(name, answer);
+      const dropped = new Promise<void>((drop) => {
+        kept.set(name, { answer, drop });
+      });
       void locks.hold(keptBy(name), 'shared', async () => {
         isKept();
-        await ports.wait(ports.keptMs);
-        kept.delete(name);
+        await Promise.race([ports.wait(ports.keptMs), dropped]);
+        if (kept.get(name)?.answer === answer) kept.delete(name);
       });
     });
 
@@ -77,7 +92,7 @@ export function makeShare(ports: SharePorts): Share {
       return answer;
     });
 
-  return async function share<Value>(
+  async function share<Value>(
     name: string,
     read: (onProgress: OnProgress) => Promise<Value>,
     onProgress: OnProgress = () => undefined,
@@ -100,7 +115,13 @@ export function makeShare(ports: SharePorts): Share {
     } finally {
       stop();
     }
+  }
+
+  const forget = (name: string): void => {
+    dropHere(name);
+    common.post({ kind: 'forget', name });
   };
+  return { share, forget };
 }
 
 async function askOthers(

@@ -1,5 +1,5 @@
 import type { FrameChannel, FrameLocks } from '../../../src/ports/frame-locks';
-import type { Share } from '#usecases/macro/share-reads';
+import type { Share, Sharing } from '#usecases/macro/share-reads';
 import { makeShare, readAlone } from '#usecases/macro/share-reads';
 import { wait } from './request';
 
@@ -38,25 +38,32 @@ function openChannel(topic: string): FrameChannel {
   };
 }
 
-// Neither exists outside secure contexts; both may be denied to frames without storage.
-const canShare: Promise<boolean> =
-  'locks' in navigator && 'BroadcastChannel' in globalThis
-    ? navigator.locks.query().then(
-        () => true,
-        () => false,
-      )
-    : Promise.resolve(false);
+/**
+ * How the frames of this origin share; undefined where the browser does not let them meet. Locks and
+ * channels do not exist outside secure contexts, and both may be denied to frames without storage: then
+ * the one refuses when it is asked, the other when it is opened.
+ */
+async function findSharing(): Promise<Sharing | undefined> {
+  try {
+    await navigator.locks.query();
+    return makeShare({
+      locks: frameLocks,
+      open: openChannel,
+      newId: () => crypto.randomUUID(),
+      wait,
+      keptMs,
+    });
+  } catch {
+    return undefined;
+  }
+}
 
-let shareOfOrigin: Share | undefined;
+let sharingOfOrigin: Promise<Sharing | undefined> | undefined;
 
-const shareHere = (): Share =>
-  (shareOfOrigin ??= makeShare({
-    locks: frameLocks,
-    open: openChannel,
-    newId: () => crypto.randomUUID(),
-    wait,
-    keptMs,
-  }));
+const sharing = (): Promise<Sharing | undefined> => (sharingOfOrigin ??= findSharing());
+
+const nameIn = (viewer: string, round: string, name: string): string =>
+  `waymark ${viewer} ${round} ${name}`;
 
 /**
  * Shares reads with the other frames of this browser that show one person the same round of reading;
@@ -65,8 +72,9 @@ const shareHere = (): Share =>
 export const shareAmongFrames =
   (viewer: string, round: string): Share =>
   async (name, read, onProgress) =>
-    ((await canShare) ? shareHere() : readAlone)(
-      `waymark ${viewer} ${round} ${name}`,
-      read,
-      onProgress,
-    );
+    ((await sharing())?.share ?? readAlone)(nameIn(viewer, round, name), read, onProgress);
+
+/** Has all frames forget an answer that one of them made untrue. */
+export const forgetAmongFrames = (viewer: string, round: string) => async (name: string) => {
+  (await sharing())?.forget(nameIn(viewer, round, name));
+};

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MacroConfig } from '#contract/macro-config';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
@@ -7,11 +7,13 @@ import { frameDatabase } from '../../bridge/kept-large-text';
 import type { Format } from './format';
 import type { MacroWhere } from './macro-app';
 import { isAnonymous, NoAccess } from './no-access';
+import { macroIdOf } from './macro-id';
 import { PublishBar } from './publish-bar';
 import { PublishedBanner } from './published-banner';
 import { Reading } from './reading';
 import type { LiveView } from './use-live-view';
 import { useLiveView } from './use-live-view';
+import { sharedReadsOf, SharedReadsContext } from './shared-reads';
 import { useSnapshot } from './use-snapshot';
 import { ViewBody } from './view-body';
 import { forgetOthers } from './view-cache';
@@ -36,10 +38,10 @@ export function LiveMacro(props: {
     forgetOthers({ accountId, cloudId });
     void forgetHistoriesOfOthers(frameDatabase, viewer);
   }, [accountId, cloudId, viewer]);
-  // A macro that was inserted by other means than our configuration has no id of its own.
-  const macroId = config.id ?? where.localId;
-  const place = pageId === undefined ? undefined : { pageId, macroId };
-  const published = useSnapshot(place);
+  const macroId = macroIdOf(config, where.localId);
+  const place = pageId === undefined || macroId === undefined ? undefined : { pageId, macroId };
+  const reads = useMemo(() => sharedReadsOf(viewer), [viewer]);
+  const published = useSnapshot(place, reads, live.phase === 'refused');
   const [wantsPublished, setWantsPublished] = useState(false);
   const snapshot = published.answer?.kind === 'published' ? published.answer.snapshot : undefined;
   const cannotSee = live.phase === 'refused' || live.phase === 'broken';
@@ -73,7 +75,7 @@ export function LiveMacro(props: {
     );
   const view = viewOf(live);
   return (
-    <>
+    <SharedReadsContext.Provider value={reads}>
       {view === undefined ? null : (
         <ViewBody
           view={view}
@@ -105,7 +107,7 @@ export function LiveMacro(props: {
           }}
         />
       ) : null}
-    </>
+    </SharedReadsContext.Provider>
   );
 }
 

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { definitionOf } from '#domain/kpi/definitions';
 import type { Target } from '#domain/kpi/kpi';
 import type { ShownNumber } from '#domain/roadmap/macro-view';
 import { backend } from '../../bridge/backend';
+import { SharedReadsContext } from './shared-reads';
 import { texts } from './texts';
 
 type TargetEditorProps = {
@@ -103,19 +104,23 @@ const directionFor = ({ id, target }: ShownNumber): 'up' | 'down' =>
 
 /** May this person change Waymark's settings of the project; undefined until the answer has come. */
 function useMaySet(projectId: string): boolean | undefined {
+  const { share } = useContext(SharedReadsContext);
   const [maySet, setMaySet] = useState<boolean>();
   useEffect(() => {
     let isOver = false;
-    backend('record.read', { kind: 'settings', subjectId: projectId }).then(
-      (answer) => {
-        if (!isOver) setMaySet(answer.ok && answer.value.abilities.includes('administer'));
+    void share(`abilities ${projectId}`, async () => {
+      const answer = await backend('record.read', { kind: 'settings', subjectId: projectId });
+      return answer.ok && answer.value.abilities.includes('administer');
+    }).then(
+      (may) => {
+        if (!isOver) setMaySet(may);
       },
       () => undefined,
     );
     return () => {
       isOver = true;
     };
-  }, [projectId]);
+  }, [projectId, share]);
   return maySet;
 }
 

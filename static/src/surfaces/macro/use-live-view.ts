@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MacroConfig } from '#contract/macro-config';
+import { ProductFault } from '#atlassian/send';
 import { Fault } from '#domain/fault';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { Shares } from '#domain/kpi/kpi-day';
@@ -13,11 +14,11 @@ import { forgetHistories, keepForNow, keepForViewer } from '#usecases/macro/keep
 import { loadMacroData } from '#usecases/macro/load-macro-data';
 import type { Share } from '#usecases/macro/share-reads';
 import { backend } from '../../bridge/backend';
-import { shareAmongFrames } from '../../bridge/frame-share';
 import { frameDatabase } from '../../bridge/kept-large-text';
 import { announce, listen } from '../../bridge/page-events';
 import { asViewer } from '../../bridge/request';
 import { chosenFields, makeJiraSource } from './jira-source';
+import { firstRound, sharedReadsOf } from './shared-reads';
 import type { CacheKey } from './view-cache';
 import { findKeptView, forgetView, keepView } from './view-cache';
 
@@ -32,7 +33,7 @@ export type LiveView =
     }
   | { readonly phase: 'shown'; readonly built: BuiltMacro }
   /** `query`: the project may be seen, but Jira does not answer the query, filter or board for this person. */
-  | { readonly phase: 'refused'; readonly why: 'access' | 'query' }
+  | { readonly phase: 'refused'; readonly why: Refused }
   | { readonly phase: 'broken' | 'stopped'; readonly kept?: MacroView };
 
 /** The live view of a configuration, how to read it again, and how to stop. */
@@ -44,12 +45,13 @@ export type LiveViewControl = {
   readonly stop: () => void;
 };
 
-// What frames read when they are opened is one round; reading again is another.
-const firstRound = 'first';
+/** Jira shows them nothing, does not take the query, or was not let to be read as them. */
+type Refused = 'access' | 'query' | 'consent';
 
 /** Why Jira refuses this person; undefined where it does not refuse but fails. */
-function findRefusal(error: unknown): 'access' | 'query' | undefined {
+function findRefusal(error: unknown): Refused | undefined {
   if (!(error instanceof Fault)) return undefined;
+  if (error instanceof ProductFault && error.status === 401) return 'consent';
   if (error.code === 'BOARD_HIDDEN' || error.code === 'PRODUCT_REFUSED_INPUT') return 'query';
   return ['PROJECT_HIDDEN', 'PRODUCT_FORBIDDEN', 'PRODUCT_NOT_FOUND'].includes(String(error.code))
     ? 'access'
@@ -95,7 +97,7 @@ export function useLiveView(
       keeper,
       hasSeen: kept !== undefined,
       isStopped: () => attempt.isOver || stoppedRound.current === round,
-      share: shareAmongFrames(viewer, round),
+      share: sharedReadsOf(viewer, round).share,
       onState: (state) => {
         if (!attempt.isOver) setLive({ ...reading(kept), ...state });
       },
