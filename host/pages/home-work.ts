@@ -1,10 +1,12 @@
 import type { Caller } from '../site/caller';
 import { textOf } from './adf-view';
+import { readSpaceOf } from './confluence/wiki-look';
 import { searchIssues } from './jira/backlog';
 import { appAddress } from './jira/jira-layout';
 import { projectBase, readProjects } from './jira/project-look';
 import { createSiteClient } from './site-client';
 import type { Look } from './viewer';
+import { isOnlyRead } from './viewer';
 
 /** Where the four steps lead. */
 export type HomeLinks = {
@@ -25,10 +27,13 @@ type OwnProject = {
 /** What a site holds that is not the sample. */
 export type OwnWork = {
   readonly projects: readonly OwnProject[];
+  /** Where the person can write a page with a roadmap; undefined where they may not. */
+  readonly newPage: string | undefined;
   /** The day on which something was last resolved, for whatever reason, when that is long ago. */
   readonly endedOn: string | undefined;
 };
 
+type RestSpaces = { readonly results: readonly { readonly key: string }[] };
 type RestPages = { readonly results: readonly { readonly _links: { readonly webui: string } }[] };
 
 /** What the home page leads to: the sample’s four steps, or the projects that were brought in. */
@@ -48,7 +53,21 @@ export async function homeWork(look: Look): Promise<HomeLinks | OwnWork> {
     const base = projectBase(project);
     return { name: project.name, backlog: base, ranking: appAddress(look, { base }) };
   });
-  return { projects, endedOn: projects.length === 0 ? undefined : await endedOn(look) };
+  return {
+    projects,
+    newPage: await newPageOf(look),
+    endedOn: projects.length === 0 ? undefined : await endedOn(look),
+  };
+}
+
+/** The new page of the one space there is; of several, a person chooses. */
+async function newPageOf(look: Look): Promise<string | undefined> {
+  if (isOnlyRead(look)) return undefined;
+  const found = await look.rest.find<RestSpaces>('/wiki/api/v2/spaces?limit=2');
+  const [space, other] = found?.results ?? [];
+  if (space === undefined || other !== undefined) return '/wiki/spaces';
+  const { mayCreate } = await readSpaceOf(look, space.key);
+  return mayCreate ? `/wiki/spaces/${space.key}/pages/create` : undefined;
 }
 
 /** The day on which something was last resolved, for whatever reason, when that is over a month ago. */

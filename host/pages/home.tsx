@@ -108,13 +108,13 @@ const OwnDataSteps = ({ work, look }: { readonly work: OwnWork; readonly look: L
           )}
         </>
       ))}
-      {isOnlyRead(look) ? (
+      {work.newPage === undefined ? (
         <Step href="/wiki/spaces" title="Open a roadmap page">
           Pages that hold the macro show the roadmap as you see it.
         </Step>
       ) : (
-        <Step href="/wiki/spaces" title="Make a roadmap page">
-          Create a page in a space and type /roadmap.
+        <Step href={work.newPage} title="Make a roadmap page">
+          Create a page in a space, and type /roadmap in it.
         </Step>
       )}
     </ol>
