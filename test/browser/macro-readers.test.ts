@@ -118,6 +118,26 @@ describe('a published roadmap', () => {
     await page.context().close();
   });
 
+  it('comes first also for who is asked whether Jira may be shown as them, until they allow it', async () => {
+    await askReaders(true);
+    const { page, macro } = await pages.open('viewer');
+    const asked = page.getByRole('group', { name: 'Consent' });
+    await asked.getByText('Waymark shows Jira as you.').waitFor();
+    await macro.getByText(/Published on .* by Ana/).waitFor();
+    await asked.getByRole('button', { name: 'Not now' }).click();
+    await asked.waitFor({ state: 'detached' });
+    await macro.getByText(/Published on .* by Ana/).waitFor();
+    expect(await macro.getByText(/as you see it/).count()).toBe(0);
+    await page.reload();
+    await asked.getByRole('button', { name: 'Allow once' }).click();
+    await macro.getByText(/as you see it/).waitFor();
+    await page.reload();
+    await macro.getByText(/as you see it/).waitFor();
+    expect(await asked.count()).toBe(0);
+    await page.context().close();
+    await askReaders(false);
+  });
+
   it('is what an export prints, for this page alone, and without its configuration too', async () => {
     for (const isWithoutConfig of [false, true]) {
       expect(await exported(pages.id, { isWithoutConfig })).toContain(hidden);
@@ -175,6 +195,9 @@ describe('a target', () => {
 });
 
 // Helpers
+
+const askReaders = (areAsked: boolean) =>
+  site.as('admin').fetch('/_host/consents', { method: 'PUT', body: JSON.stringify({ areAsked }) });
 
 const holds = (
   { html, file, cache }: Readonly<Record<'html' | 'file' | 'cache', string>>,
