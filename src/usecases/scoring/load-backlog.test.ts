@@ -1,5 +1,6 @@
 import type { BacklogProgress, BacklogPorts } from './load-backlog';
 import { loadBacklog } from './load-backlog';
+import { loadHoweverBusy } from './load-however-busy';
 
 describe('loadBacklog', () => {
   it('answers every work item once, in the order of the query', async () => {
@@ -25,7 +26,7 @@ describe('loadBacklog', () => {
     const site = fakeSite(3000, { perPage: 5000 });
     const told: BacklogProgress[] = [];
     await loadBacklog('project = PAY', site.ports, { onProgress: (one) => told.push(one) });
-    expect(told[0]).toMatchObject({ loaded: 100, isComplete: false });
+    expect(told[0]).toMatchObject({ loaded: 100, isComplete: false, isMore: false });
     expect(told.at(-1)).toMatchObject({ loaded: 3000, total: 3000, isComplete: true });
   });
 
@@ -44,6 +45,55 @@ describe('loadBacklog', () => {
     const { ports } = fakeSite(300, { perPage: 5000 });
     const broken = { ...ports, readIssues: () => Promise.reject(new Error('gone')) };
     await expect(loadBacklog('project = PAY', broken)).rejects.toThrow('gone');
+  });
+});
+
+describe('loadHoweverBusy', () => {
+  it('keeps what has arrived, and asks again for the rest alone', async () => {
+    const site = fakeSite(1000, { perPage: 5000 });
+    const asked: string[] = [];
+    let refusals = 3;
+    const readIssues: BacklogPorts['readIssues'] = async (batch) => {
+      if (asked.length >= 400 && refusals > 0) {
+        refusals -= 1;
+        throw new Error('busy');
+      }
+      asked.push(...batch);
+      return site.ports.readIssues(batch);
+    };
+    const rests: number[] = [];
+    const items = await loadHoweverBusy(
+      'project = PAY',
+      { ...site.ports, readIssues },
+      {
+        isPassing: () => true,
+        onRest: () => rests.push(asked.length),
+      },
+    );
+    expect(items.map(({ id }) => id)).toEqual(site.ids);
+    expect(asked).toHaveLength(1000);
+    expect(rests[0]).toBe(400);
+  });
+
+  it.each([
+    { given: 'before the first row', from: 0, isPassing: true },
+    { given: 'where waiting does not help', from: 400, isPassing: false },
+  ])('ends with the fault $given', async ({ from, isPassing }) => {
+    const site = fakeSite(1000, { perPage: 5000 });
+    let read = 0;
+    const readIssues: BacklogPorts['readIssues'] = (batch) => {
+      read += batch.length;
+      return read > from ? Promise.reject(new Error('busy')) : site.ports.readIssues(batch);
+    };
+    const loading = loadHoweverBusy(
+      'project = PAY',
+      { ...site.ports, readIssues },
+      {
+        isPassing: () => isPassing,
+        onRest: () => undefined,
+      },
+    );
+    await expect(loading).rejects.toThrow('busy');
   });
 });
 

@@ -26,7 +26,15 @@ export type BacklogProgress = {
   readonly items: readonly BacklogItem[];
   readonly loaded: number;
   readonly total: number;
+  /** Are there more ids than those counted in `total`? */
+  readonly isMore: boolean;
   readonly isComplete: boolean;
+};
+
+/** How a load is followed. */
+export type LoadOptions = {
+  readonly onProgress?: (progress: BacklogProgress) => void;
+  readonly pace?: Pace;
 };
 
 const idsPerBatch = 100;
@@ -37,18 +45,16 @@ const tellEveryMs = 250;
 /**
  * Loads the work items of a query in its order: pages of ids first, then their rows in batches of 100
  * side by side, which go out as soon as a page of ids is there. Tells the rows that have arrived, in
- * order, from the first answer on. What was deleted, moved or hidden meanwhile leaves no gap.
+ * order, from the first answer on. What is in `arrived` is not asked for; what arrives is added. What was deleted, moved or hidden meanwhile leaves no gap.
  */
 export async function loadBacklog(
   jql: string,
   ports: BacklogPorts,
-  options: {
-    readonly onProgress?: (progress: BacklogProgress) => void;
-    readonly pace?: Pace;
-  } = {},
+  options: LoadOptions & { readonly arrived?: Map<IssueId, BacklogItem> } = {},
 ): Promise<readonly BacklogItem[]> {
-  const order: IssueId[] = [];
-  const rows = new Map<IssueId, BacklogItem>();
+  const ids: Ids = { order: [], isMore: true };
+  const { order } = ids;
+  const rows = options.arrived ?? new Map<IssueId, BacklogItem>();
   let toldAt = Number.NEGATIVE_INFINITY;
   const tell = (isComplete: boolean): void => {
     if (options.onProgress === undefined) return;
@@ -57,11 +63,11 @@ export async function loadBacklog(
     const items = inOrder(order, rows);
     // What is gone or hidden since its id was read counts no more in the end.
     const total = isComplete ? items.length : order.length;
-    options.onProgress({ items, loaded: rows.size, total, isComplete });
+    options.onProgress({ items, loaded: items.length, total, isMore: ids.isMore, isComplete });
   };
   const clock = { pace: options.pace ?? backlogPace, now: ports.now, wait: ports.wait };
   await inPace(
-    batchesOf(jql, ports, order),
+    batchesOf(jql, ports, { ids, rows }),
     async (batch) => {
       for (const json of await ports.readIssues(batch)) {
         const row = findBacklogItem(json, ports.inputFields);
@@ -75,11 +81,14 @@ export async function loadBacklog(
   return inOrder(order, rows);
 }
 
+/** The ids in the order of the query, as far as they are known. */
+type Ids = { readonly order: IssueId[]; isMore: boolean };
+
 /** Batches of ids, as pages of them arrive; the next page is asked for before the batches of this one go out. */
 async function* batchesOf(
   jql: string,
   ports: BacklogPorts,
-  order: IssueId[],
+  { ids: all, rows }: { readonly ids: Ids; readonly rows: ReadonlyMap<IssueId, BacklogItem> },
 ): AsyncGenerator<readonly IssueId[]> {
   const known = new Set<IssueId>();
   let page: Promise<IdPage> | undefined = ports.readIds(jql);
@@ -88,12 +97,15 @@ async function* batchesOf(
     page = nextPageToken === undefined ? undefined : ports.readIds(jql, nextPageToken);
     // A page that is asked for ahead may fail before it is awaited; it is awaited all the same.
     page?.catch(() => undefined);
+    all.isMore = page !== undefined;
     const fresh = ids.filter((id) => !known.has(id));
     for (const id of fresh) {
       known.add(id);
-      order.push(id);
+      all.order.push(id);
     }
-    for (let at = 0; at < fresh.length; at += idsPerBatch) yield fresh.slice(at, at + idsPerBatch);
+    const missing = fresh.filter((id) => !rows.has(id));
+    for (let at = 0; at < missing.length; at += idsPerBatch)
+      yield missing.slice(at, at + idsPerBatch);
   }
 }
 

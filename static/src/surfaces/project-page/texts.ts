@@ -35,8 +35,10 @@ export const columnTexts: Readonly<
   },
 };
 
+const counted = (count: number): string => count.toLocaleString('en');
+
 const many = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+  `${counted(count)} ${count === 1 ? one : more}`;
 
 /** Every text of the WSJF tab. */
 export const wsjfTexts = {
@@ -48,7 +50,9 @@ export const wsjfTexts = {
   state: {
     noneScored: 'None scored yet.',
     scored: (scored: number, total: number) =>
-      scored === total ? 'All scored.' : `${String(scored)} scored, ${String(total - scored)} not.`,
+      scored === total
+        ? 'All scored.'
+        : `${counted(scored)} scored, ${counted(total - scored)} not.`,
     inJira: 'in Jira’s order',
     inRanking: 'highest WSJF first',
     sorted: 'sorted by you',
@@ -72,19 +76,19 @@ export const wsjfTexts = {
   },
   order: {
     pending: (scored: number, moves: number) =>
-      `${String(scored)} scored. ${String(moves)} ${moves === 1 ? 'moves' : 'move'}.`,
+      `${counted(scored)} scored. ${counted(moves)} ${moves === 1 ? 'moves' : 'move'}.`,
     nothingMoves: (scored: number) => `${String(scored)} scored. The order stays as it is.`,
     show: 'Show the new order',
     first: (key: string, arithmetic: string) => `First: ${key}, because ${arithmetic}`,
   },
-  fresh: (count: number) => `${String(count)} new, not scored`,
+  fresh: (count: number) => `${counted(count)} new, not scored`,
   stale: (count: number, days: number) =>
     `${many(count, 'score is', 'scores are')} older than ${String(days)} days`,
   lookAgain: 'Look at them again',
   isNew: 'New',
   isOffScale: 'Other scale',
   isStale: (days: number) => `${String(days)} days old`,
-  unscored: (count: number) => `${String(count)} not scored`,
+  unscored: (count: number) => `${counted(count)} not scored`,
   scoreThem: (count: number) => (count === 1 ? 'Score it' : 'Score them'),
   notes: {
     offScale: (keys: readonly string[], count: number) =>
@@ -103,8 +107,8 @@ export const wsjfTexts = {
   otherScale: 'other scale',
   apart: (columns: readonly string[]) =>
     `Scored on another scale than this project’s, so it is not ranked here. Score anew: ${columns.join('; ')}.`,
-  loading: (loaded: number, total: number) =>
-    `Loading: ${loaded.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+  loading: (loaded: number, total: number, isMore: boolean) =>
+    `Loading: ${loaded.toLocaleString('en')} of ${isMore ? 'more than ' : ''}${total.toLocaleString('en')}`,
   opening: 'Opening the backlog',
   gone: {
     message: 'This project is gone, or you may not see it.',

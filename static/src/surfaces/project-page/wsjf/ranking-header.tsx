@@ -69,7 +69,9 @@ function StateLine(props: {
   if (backlog.phase === 'loading')
     return (
       <span role="status">
-        {backlog.isWaiting ? texts.busy : texts.loading(backlog.loaded, backlog.total)}
+        {backlog.isWaiting
+          ? texts.busy
+          : texts.loading(backlog.loaded, backlog.total, backlog.isMore)}
       </span>
     );
   const count = backlog.items.length;

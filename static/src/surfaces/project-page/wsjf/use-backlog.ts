@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Connection } from '#atlassian/send';
+import { Fault } from '#domain/fault';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
-import { loadBacklog } from '#usecases/scoring/load-backlog';
+import { loadHoweverBusy } from '#usecases/scoring/load-however-busy';
 import { asViewer } from '../../../bridge/request';
 import type { Level, WsjfPlace } from './open-wsjf';
 import { backlogPorts, jqlOfLevel, openWsjf } from './open-wsjf';
@@ -15,6 +16,8 @@ export type Backlog = {
   readonly fewEpics?: number;
   readonly loaded: number;
   readonly total: number;
+  /** Are there more than `total`, which grows then? */
+  readonly isMore: boolean;
   readonly phase: 'loading' | 'ready' | 'broken' | 'gone';
   readonly isWaiting: boolean;
   /** What was thrown, where the phase is `broken`. */
@@ -27,6 +30,7 @@ const nothing: Backlog = {
   items: [],
   loaded: 0,
   total: 0,
+  isMore: false,
   phase: 'loading',
   isWaiting: false,
 };
@@ -73,6 +77,11 @@ export function useBacklog(
   return backlog;
 }
 
+/** Jira is busy or out of reach: it will answer again. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof Fault &&
+  ['PRODUCT_BUSY', 'PRODUCT_UNAVAILABLE', 'NETWORK'].includes(String(error.code));
+
 async function load(
   connection: Connection,
   projectKey: string,
@@ -89,11 +98,15 @@ async function load(
     const items =
       jql === undefined
         ? []
-        : await loadBacklog(jql, ports, {
-            onProgress: ({ items: arrived, loaded, total, isComplete }) => {
+        : await loadHoweverBusy(jql, ports, {
+            isPassing,
+            onRest: () => {
+              change({ isWaiting: true });
+            },
+            onProgress: ({ items: arrived, isComplete, ...counts }) => {
               const isShown = asked !== undefined || level === 'story' || arrived.length >= 3;
               if (isShown && !isComplete)
-                change({ place, level, items: arrived, loaded, total, isWaiting: false, ...more });
+                change({ place, level, items: arrived, ...counts, isWaiting: false, ...more });
             },
           });
     if (asked === undefined && level === 'epic' && items.length < epicsWorthRanking)
