@@ -18,7 +18,8 @@ export const applyTexts = {
   planNames: { fewestMoves: 'Fewest moves', wholeStretches: 'Whole stretches' },
   children: 'Also order their stories by epic',
   readingChildren: 'Reading the stories…',
-  fromTo: (from: number, to: number) => `${String(from)} to ${String(to)}`,
+  fromTo: (from: number, to: number) =>
+    `${from.toLocaleString('en')} to ${to.toLocaleString('en')}`,
   passed: (count: number) =>
     `${counted(count, 'more moves', 'more move')} past others and ${count === 1 ? 'keeps its number' : 'keep their numbers'}`,
   more: (count: number) => `and ${counted(count, 'more move', 'more moves')}`,
@@ -29,11 +30,11 @@ export const applyTexts = {
   goOn: 'Go on',
   again: 'Look again',
   progress: (sent: number, total: number) =>
-    `Writing: ${String(sent)} of ${counted(total, 'request', 'requests')}`,
+    `Writing: ${sent.toLocaleString('en')} of ${counted(total, 'request', 'requests')}`,
   written: (moved: number) =>
     `Done. ${counted(moved, 'work item', 'work items')} moved in Jira’s backlog.`,
   stopped: (sent: number, total: number) =>
-    `Stopped after ${String(sent)} of ${counted(total, 'request', 'requests')}. What was moved stays moved.`,
+    `Stopped after ${sent.toLocaleString('en')} of ${counted(total, 'request', 'requests')}. What was moved stays moved.`,
   partly: (count: number) => `Jira did not move ${counted(count, 'work item', 'work items')}:`,
   changed: (count: number) =>
     `Nothing was written: somebody moved ${counted(count, 'work item', 'work items')} since this was worked out.`,
@@ -42,7 +43,7 @@ export const applyTexts = {
   unread: 'Nothing was written: Jira or Waymark did not answer. Try again in a minute.',
   elsewhere: (keys: string, count: number) =>
     `Meanwhile somebody else moved ${keys}: ${count === 1 ? 'it was' : 'they were'} left there.`,
-  others: (count: number) => `and ${String(count)} more`,
+  others: (count: number) => `and ${count.toLocaleString('en')} more`,
   undo: 'Undo',
   undoOf: (when: string) => `Undo the ranking of ${when}`,
   undoing: (sent: number, total: number) =>

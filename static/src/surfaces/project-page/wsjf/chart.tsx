@@ -1,10 +1,17 @@
 import { scaleLinear } from 'd3-scale';
 import { plainNumber } from '#domain/scoring/arithmetic';
+import type { ChartPoint, ChartSpot } from './chart-spots';
+import { gatherSpots } from './chart-spots';
 import { chartTexts as texts } from './chart-texts';
 import type { Ranking } from './use-ranking';
 
 const width = 640;
 const height = 300;
+/** No more spots and rows than these are drawn. */
+const shown = 500;
+const rowsShown = 200;
+/** The best places carry their keys. */
+const named = 10;
 const margin = { top: 12, right: 16, bottom: 36, left: 48 };
 
 /** Cost of delay against job size: high and left first. With its numbers as a table for those who read them. */
@@ -14,12 +21,17 @@ export default function Chart({ ranking }: { readonly ranking: Ranking }) {
     if (item === undefined || score.kind !== 'scored' || position === undefined) return [];
     return [{ item, position, size: score.jobSize, delay: score.costOfDelay }];
   });
+  const spots = gatherSpots(
+    points.map(({ item, ...point }) => ({ key: item.key, ...point })),
+    shown,
+  );
+  const [largest, highest] = [largestOf(spots, 'size'), largestOf(spots, 'delay')];
   if (points.length === 0) return <p className="wm-chart">{texts.none}</p>;
   const x = scaleLinear()
-    .domain([0, Math.max(...points.map(({ size }) => size)) * 1.1])
+    .domain([0, largest * 1.1])
     .range([margin.left, width - margin.right]);
   const y = scaleLinear()
-    .domain([0, Math.max(1, ...points.map(({ delay }) => delay)) * 1.1])
+    .domain([0, Math.max(1, highest) * 1.1])
     .range([height - margin.bottom, margin.top]);
   return (
     <figure className="wm-chart">
@@ -46,16 +58,14 @@ export default function Chart({ ranking }: { readonly ranking: Ranking }) {
         <text className="wm-axis-name" x={4} y={10}>
           {texts.costOfDelay}
         </text>
-        {points.slice(0, 200).map(({ item, position, size, delay }) => (
-          <g key={item.id} className="wm-point">
-            <circle cx={x(size)} cy={y(delay)} r={5}>
-              <title>{texts.point(item.key, position)}</title>
+        {spots.map(({ size, delay, points: here }) => (
+          <g key={`${String(size)} ${String(delay)}`} className="wm-point">
+            <circle cx={x(size)} cy={y(delay)} r={here.length > 1 ? 7 : 5}>
+              <title>
+                {here.slice(0, named).map(pointName).join('\n') + texts.others(here.length - named)}
+              </title>
             </circle>
-            {position <= 10 && (
-              <text x={x(size) + 8} y={y(delay) + 4}>
-                {item.key}
-              </text>
-            )}
+            <SpotName at={{ x: x(size) + 10, y: y(delay) + 4 }} points={here} />
           </g>
         ))}
       </svg>
@@ -70,7 +80,7 @@ export default function Chart({ ranking }: { readonly ranking: Ranking }) {
             </tr>
           </thead>
           <tbody>
-            {points.slice(0, 200).map(({ item, size, delay }) => (
+            {points.slice(0, rowsShown).map(({ item, size, delay }) => (
               <tr key={item.id}>
                 <td>
                   {item.key} {item.summary}
@@ -81,7 +91,25 @@ export default function Chart({ ranking }: { readonly ranking: Ranking }) {
             ))}
           </tbody>
         </table>
+        {points.length > rowsShown && (
+          <p className="wm-quiet">{texts.firstOf(rowsShown, points.length)}</p>
+        )}
       </details>
     </figure>
   );
 }
+
+const pointName = ({ key, position }: ChartPoint): string => texts.point(key, position);
+
+/** The key of the best place on a spot, and how many more stand there. */
+function SpotName(props: {
+  readonly at: { readonly x: number; readonly y: number };
+  readonly points: readonly ChartPoint[];
+}) {
+  const [first, ...others] = props.points;
+  if (first === undefined || first.position > named) return null;
+  return <text {...props.at}>{texts.spot(first.key, others.length)}</text>;
+}
+
+const largestOf = (spots: readonly ChartSpot[], axis: 'size' | 'delay'): number =>
+  spots.reduce((largest, spot) => Math.max(largest, spot[axis]), 0);

@@ -5,9 +5,9 @@ export const detailTexts = {
   notScored: 'not scored',
   unweighted: (arithmetic: string) => `Without weights: ${arithmetic}`,
   position: (position: number, scored: number) =>
-    `Number ${String(position)} of ${String(scored)} scored`,
+    `Number ${position.toLocaleString('en')} of ${scored.toLocaleString('en')} scored`,
   range: (best: number, worst: number) =>
-    `; ${String(best)} to ${String(worst)} if one number were a step off`,
+    `; ${best.toLocaleString('en')} to ${worst.toLocaleString('en')} if one number were a step off`,
   stale: (days: number) => `Scored ${String(days)} days ago.`,
   stillRight: 'It still holds',
   on: (at: string) =>

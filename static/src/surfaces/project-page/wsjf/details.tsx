@@ -21,6 +21,7 @@ import { fieldTexts } from './field-texts';
 import type { Level, WsjfPlace } from './open-wsjf';
 import type { ScoreBook } from './score-book';
 import type { Ranking } from './use-ranking';
+import { comparedIn } from './use-ranking';
 import { WhyField } from './why-field';
 
 const HistoryList = lazy(() => import('./history-list'));
@@ -194,7 +195,7 @@ function PlaceLine(props: {
   const { item, position, ranking, book } = props;
   const { weights, fields, scale } = props.place.settings;
   const range = useMemo(() => {
-    const items = [...ranking.itemById.keys()].map((id) => ({ id, values: book.valuesOf(id) }));
+    const items = comparedIn(ranking, book);
     const stepsIn = (column: ScoreColumn) => stepsOf(fields[column], scale);
     return findPlaceRange(item.id, items, { weights, stepsOf: stepsIn });
   }, [item.id, ranking.itemById, ranking.ranked, book, weights, fields, scale]);

@@ -92,9 +92,13 @@ export function useRanking(place: WsjfPlace, backlog: Backlog, book: ScoreBook):
   };
 }
 
-/** What stands in one ranking, with its numbers, in its order: all but what was scored on another scale. */
+/** What stands in one ranking, with its numbers, in Jira's order: all but what was scored on another scale. */
 export const comparedIn = (
-  { ranked }: Pick<Ranking, 'ranked'>,
+  { itemById, rankedById }: Pick<Ranking, 'itemById' | 'rankedById'>,
   book: Pick<ScoreBook, 'valuesOf'>,
 ): readonly Rankable[] =>
-  ranked.flatMap(({ id, score }) => (isOffScale(score) ? [] : [{ id, values: book.valuesOf(id) }]));
+  [...itemById.keys()].flatMap((id) => {
+    const ranked = rankedById.get(id);
+    const isApart = ranked !== undefined && isOffScale(ranked.score);
+    return isApart ? [] : [{ id, values: book.valuesOf(id) }];
+  });

@@ -1,5 +1,6 @@
+const plain = (count: number): string => count.toLocaleString('en');
 const counted = (count: number, one: string, more: string): string =>
-  `${String(count)} ${count === 1 ? one : more}`;
+  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
 
 const dayOf = (day: string): string =>
   new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
@@ -15,7 +16,7 @@ export const cutTexts = {
   reading: 'Reading what was finished',
   broken: 'Jira did not answer, so there is no line. Switch it off and on again.',
   fits: (likely: number, even: number, of: number) =>
-    `${String(likely)} of ${String(of)} fit at 85 %, ${String(even)} at 50 %.`,
+    `${plain(likely)} of ${plain(of)} fit at 85 %, ${plain(even)} at 50 %.`,
   basis: (finished: number, weeks: number) =>
     `From ${counted(finished, 'work item', 'work items')} finished in the last ${String(weeks)} weeks, by resolution date; weeks with none count. 10,000 trials, the same each time.`,
   unsplit: (count: number) =>
@@ -25,7 +26,7 @@ export const cutTexts = {
   byType: 'By work type',
   share: (typeName: string) => `Share of ${typeName}, in percent`,
   bucket: (typeName: string, fits: { likely: number; even: number; of: number }) =>
-    `${typeName}: ${String(fits.likely)} of ${String(fits.of)} fit at 85 %, ${String(fits.even)} at 50 %`,
+    `${typeName}: ${plain(fits.likely)} of ${plain(fits.of)} fit at 85 %, ${plain(fits.even)} at 50 %`,
   likely: (until: string) => `85 % by ${dayOf(until)}`,
   even: (until: string) => `50 % by ${dayOf(until)}`,
   ofType: (typeName: string, label: string) => `${typeName} ${label}`,

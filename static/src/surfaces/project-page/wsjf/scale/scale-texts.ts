@@ -1,5 +1,5 @@
 const counted = (count: number, one: string, more: string): string =>
-  `${String(count)} ${count === 1 ? one : more}`;
+  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
 
 /** Every text of scale and weights. */
 export const scaleTexts = {

@@ -1,5 +1,5 @@
 const counted = (count: number, one: string, more: string): string =>
-  `${String(count)} ${count === 1 ? one : more}`;
+  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
 
 const placeOf = (place: number | undefined): string =>
   place === undefined ? 'not scored' : String(place);
