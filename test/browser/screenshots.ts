@@ -32,11 +32,48 @@ const tab = (name: string) => async (page: Page) => {
   await page.frameLocator('iframe').getByRole('tab', { name }).click();
 };
 
-async function configure(page: Page): Promise<void> {
-  await follow('Payments roadmap')(page);
+const configure = (title: string) => async (page: Page) => {
+  await follow(title)(page);
   await follow('Edit')(page);
   await page.getByRole('button', { name: 'Edit Roadmap and KPI summary' }).click();
+};
+
+const settings = (board: string) => async (page: Page) => {
+  const app = page.getByRole('link', { name: 'Waymark', exact: true }).first();
+  const address = (await app.getAttribute('href')) ?? '';
+  await page.goto(new URL(address.replace(board, `${board}/settings`), page.url()).href);
+};
+
+const rule = (board: string) => async (page: Page) => {
+  await page.goto(new URL(`${board}/settings/workflow`, page.url()).href);
+  const link = page.getByRole('link', { name: 'Add a rule' }).first();
+  if ((await link.count()) > 0) await link.click();
+};
+
+/** Makes a page with the macro where an import brings none, as a person does. */
+async function writeRoadmap(browser: Browser, site: RunningSite): Promise<void> {
+  const { page } = await visit(browser, site);
+  await page.goto(`${site.url}/wiki/spaces/${ownSpace}/pages/create`);
+  await page.getByLabel('Title').fill(roadmapTitle);
+  await page.getByRole('button', { name: 'Create and write' }).click();
+  await page.getByRole('textbox', { name: 'Page' }).click();
+  await page.keyboard.type('/roadmap');
+  await page.getByRole('option', { name: /Roadmap and KPI/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('dialog')
+    .frameLocator('iframe')
+    .getByRole('button', { name: 'Insert' })
+    .click();
+  await page.getByRole('button', { name: 'Duplicate Roadmap and KPI summary' }).waitFor();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('heading', { level: 1, name: roadmapTitle }).waitFor();
+  await page.context().close();
 }
+
+/** The space that comes with an import, and the page that is made in it. */
+const ownSpace = 'DOC';
+const roadmapTitle = 'What comes next';
 
 /** The work items of an imported project that are to be done, the first in Jira's order. */
 async function firstOf(site: RunningSite, project: string): Promise<readonly string[]> {
@@ -57,7 +94,9 @@ function surfacesOf(
   [first = '', second = first]: readonly string[],
 ): Readonly<Record<string, Surface>> {
   const board = `/jira/software/projects/${project}`;
-  const wiki = '/wiki/spaces/PAY/overview';
+  const isSample = project === 'PAY';
+  const wiki = `/wiki/spaces/${isSample ? project : ownSpace}/overview`;
+  const roadmap = isSample ? 'Payments roadmap' : roadmapTitle;
   return {
     home: { from: '/' },
     'work-item': { from: `/browse/${first}`, many: `/browse/${second}` },
@@ -67,13 +106,11 @@ function surfacesOf(
     wsjf: { from: board, go: follow('Waymark') },
     refine: { from: board, go: tab('Refine') },
     'to-accept': { from: board, go: tab('To accept') },
-    settings: { from: board, by: 'project-admin', go: follow('Waymark settings') },
-    ...(project === 'PAY'
-      ? {
-          roadmap: { from: wiki, go: follow('Payments roadmap') },
-          'macro-config': { from: wiki, go: configure },
-        }
-      : {}),
+    // Who is offered no way there may still have the address.
+    settings: { from: board, by: 'project-admin', go: settings(board) },
+    gate: { from: board, by: 'admin', go: rule(board) },
+    roadmap: { from: wiki, go: follow(roadmap) },
+    'macro-config': { from: wiki, go: configure(roadmap) },
   };
 }
 
@@ -105,6 +142,7 @@ export async function photograph(asked: Photographing): Promise<string> {
   const bare = importFile === undefined ? await startSite() : undefined;
   const isSample = importFile === undefined;
   const items = isSample ? ['PAY-33', 'PAY-41'] : await firstOf(site, project);
+  if (!isSample) await writeRoadmap(browser, site);
   const surfaces = Object.entries(surfacesOf(project, items));
   for (const [name, surface] of surfaces) {
     if (only.length > 0 && !only.includes(name)) continue;
@@ -128,7 +166,7 @@ async function photographState(
   [surface, { from, many = from, by, go }]: readonly [string, Surface],
   [state, person, weather]: State,
 ): Promise<void> {
-  const whose = person === 'product-owner' ? (by ?? person) : person;
+  const whose = person === 'product-owner' || person === 'project-admin' ? (by ?? person) : person;
   const stands = await Promise.all(
     looks.map(async (look) => {
       const { page, settle } = await visit(browser, site, { ...look, person: whose, height: 1600 });
