@@ -99,7 +99,11 @@ type Labels = Pick<Division, 'label' | 'shortLabel'>;
 function labelsOf(start: CalendarDay, zoom: Zoom, fiscalStartMonth: number): Labels {
   const month = monthNames[monthOf(start) - 1] ?? '';
   const alike = (label: string): Labels => ({ label, shortLabel: label });
-  if (zoom === 'weeks') return alike(`${String(Number(start.slice(8)))} ${month}`);
+  if (zoom === 'weeks') {
+    const label = `${String(Number(start.slice(8)))} ${month}`;
+    const isFirst = monthOf(start) === 1 && Number(start.slice(8)) <= 7;
+    return { label: isFirst ? `${label} ${String(yearOf(start))}` : label, shortLabel: label };
+  }
   if (zoom === 'quarters') {
     const label = quarterLabel(start, fiscalStartMonth);
     return { label, shortLabel: label.slice(0, 2) };

@@ -204,18 +204,6 @@ describe('every number and every chart', () => {
     });
   });
 
-  it('counts by a rule of the macro where it has one, and says so', () => {
-    const own = { ...config, startedStatuses: ['2'], finishedStatuses: ['2'] };
-    const { view: shown } = buildMacroView(own, smallProject(), moment);
-    expect(shown.rule).toMatchObject({
-      ...{ startedIn: ['In Progress'], finishedIn: ['In Progress'], isOwn: true },
-    });
-    const valueOf = (id: string, of: typeof view) =>
-      of.numbers.find((each) => each.id === id)?.value;
-    expect([valueOf('inProgress', view), valueOf('inProgress', shown)]).toEqual([1, 12]);
-    expect(view.rule?.isOwn).toBeUndefined();
-  });
-
   it('says of a day gone by that nobody can tell how many criteria were accepted', () => {
     const itemsOf = (asOf?: string) =>
       buildMacroView(

@@ -20,6 +20,7 @@ import { needsSprints, scopeJql, showsPart } from './load-macro-data';
 import { milestonesIn, releasesIn } from './find-markers';
 import { measureNumbers } from './measure-numbers';
 import { issuesAsOf } from './issues-as-of';
+import { contentByRow } from './content-by-row';
 import { findCriteriaCounts } from './read-content';
 import { readSprints } from './read-sprints';
 import { recentMoves } from './recent-moves';
@@ -116,7 +117,7 @@ export function buildMacroView(
   const beside = ofCharts.filter((id) => !cards.includes(id));
   const measures = measureNumbers([...cards, ...beside], numbersGiven);
   const numbers = measures.map((each) => shown(each, targets.get(each.id), data.shares));
-  const forecast = showForecast(rows, items, {
+  const forecast = showForecast(rows, contentByRow(config.rows, data, items), {
     asOf,
     scope: scopeJql(config),
   });

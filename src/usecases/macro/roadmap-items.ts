@@ -25,6 +25,9 @@ const existingOn = (issues: readonly Issue[], { asOf, timeZone }: RowOptions): r
     (issue) => issue.createdAt === undefined || dayInZone(issue.createdAt, timeZone) <= asOf,
   );
 
+/** The id of a version's row, which no work item has. */
+export const rowIdOfVersion = ({ id }: Version): string => `version-${id}`;
+
 /** A version as a row: its content is what it is to fix; it is done when it is released. */
 function rowOfVersion(
   version: Version,
@@ -34,7 +37,7 @@ function rowOfVersion(
   const isReleased = isOut(version, options.asOf);
   const begun = content.some((issue) => standingOn(issue, options).category !== 'new');
   return {
-    id: `version-${version.id}`,
+    id: rowIdOfVersion(version),
     key: version.name,
     title: version.name,
     typeName: 'Version',

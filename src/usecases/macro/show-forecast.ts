@@ -15,23 +15,27 @@ const inOrderOfWork = (one: RoadmapItem, other: RoadmapItem): number =>
   (one.through ?? '9999').localeCompare(other.through ?? '9999') ||
   one.key.localeCompare(other.key, 'en', { numeric: true });
 
+/** What a row holds, by its id: work items below it, whatever lies between. */
+export type ContentByRow = ReadonlyMap<string, readonly WorkItem[]>;
+
 /**
  * When the rows are likely to be finished, from how many of their work items were finished in each of
  * the last eight whole weeks. Only by count: points and criteria have no throughput here.
  */
 export function showForecast(
   rows: readonly RoadmapItem[],
-  items: readonly WorkItem[],
+  contentByRow: ContentByRow,
   { asOf, scope }: { readonly asOf: CalendarDay; readonly scope: string },
 ): { readonly forecasts: readonly ShownForecast[]; readonly basis: ForecastBasis } {
-  const ids = new Set(rows.map((row) => row.id));
-  const ours = items.filter((item) => item.parentId !== undefined && ids.has(item.parentId));
+  const contentOf = (row: RoadmapItem): readonly WorkItem[] => contentByRow.get(row.id) ?? [];
+  // A work item on two versions is finished once.
+  const ours = [...new Set(rows.flatMap(contentOf))];
   const parts = rows
     .filter((row) => !isFinished(row))
     .sort(inOrderOfWork)
     .map((row) => ({
       id: row.id,
-      remaining: ours.filter((item) => item.parentId === row.id && item.stage !== 'done').length,
+      remaining: contentOf(row).filter((item) => item.stage !== 'done').length,
       ...(row.through === undefined ? {} : { targetOn: row.through }),
     }));
   const weekly = throughputByWeek(ours, wholeWeeks(asOf, weeksBack));

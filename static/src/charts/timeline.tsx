@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Division, TimeScale } from '#domain/roadmap/time-scale';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import type { Marker } from '#domain/roadmap/macro-view';
+import { placeLabels } from './division-labels';
 import { TimelineBar } from './timeline-bar';
 import type { TimelineLayout, TimelineSizes } from './timeline-layout';
 import { headHeightFor } from './timeline-layout';
@@ -96,38 +97,20 @@ export function Timeline(props: {
   );
 }
 
-const pixelsOfLetter = 6.5;
-const halfOfToday = 23;
-
-/** Where a division's name stands, beside the word for today; undefined where it has no room. */
-function placeLabel(
-  label: string,
-  division: { readonly x: number; readonly room: number; readonly todayX: number },
-): { readonly label: string; readonly x: number } | undefined {
-  const { x, room, todayX } = division;
-  const width = label.length * pixelsOfLetter;
-  const beforeToday = todayX - halfOfToday - 3;
-  const isUnderToday = x + 4 + width > beforeToday && x < todayX + halfOfToday;
-  if (isUnderToday && x <= beforeToday) return undefined;
-  const labelX = isUnderToday ? todayX + halfOfToday + 3 : x + 4;
-  return x + room - labelX > width ? { label, x: labelX } : undefined;
-}
-
 function Head(props: {
   readonly divisions: readonly Division[];
   readonly scale: TimeScale;
   readonly height: number;
   readonly todayX: number;
 }) {
-  const { scale, todayX } = props;
+  const { divisions, scale, todayX } = props;
+  const placed = placeLabels(divisions, scale, todayX);
   return (
     <g>
-      {props.divisions.map(({ span, ...labels }, index) => {
+      {divisions.map(({ span }, index) => {
         const x = scale.startOf(span.from);
         const room = scale.endOf(span.through) - x;
-        const place = [labels.label, labels.shortLabel]
-          .map((label) => placeLabel(label, { x, room, todayX }))
-          .find((found) => found !== undefined);
+        const place = placed.get(index);
         return (
           <g key={span.from}>
             <rect

@@ -52,7 +52,9 @@ export function RoadmapTable({
                 </button>
               </th>
               {shown.map((name) => (
-                <td key={name}>{cellOf(name, item, given)}</td>
+                <td key={name} className={inOneLine.has(name) ? 'wm-one-line' : ''}>
+                  {cellOf(name, item, given)}
+                </td>
               ))}
             </tr>
           ))}
@@ -63,6 +65,9 @@ export function RoadmapTable({
 }
 
 const nothing = '–';
+
+// Days and counts are read across: a line break in them costs more than a column that scrolls.
+const inOneLine: ReadonlySet<TableColumn> = new Set(['status', 'from', 'through', 'done']);
 
 function cellOf(column: TableColumn, item: RoadmapItem, { view, format }: Given): ReactNode {
   const day = (value: string | undefined): string =>
@@ -81,7 +86,7 @@ function cellOf(column: TableColumn, item: RoadmapItem, { view, format }: Given)
     case 'through':
       return day(item.through);
     case 'done':
-      return texts.progress(item);
+      return texts.progressInTable(item);
     case 'likely': {
       const forecast = view.forecasts.find((each) => each.id === item.id);
       if (forecast === undefined) return nothing;
@@ -93,6 +98,6 @@ function cellOf(column: TableColumn, item: RoadmapItem, { view, format }: Given)
     case 'waitsFor':
       return item.blockedBy.length === 0 ? nothing : item.blockedBy.join(', ');
     case 'dates':
-      return item.datesFrom === undefined ? nothing : texts.datesFrom[item.datesFrom];
+      return item.datesFrom === undefined ? nothing : texts.datesFromInTable[item.datesFrom];
   }
 }

@@ -111,9 +111,12 @@ export function RoadmapView(props: {
           )}
         </div>
       )}
-      {view.itemName === 'epic' && view.items.length > 0 ? (
+      {view.items.length > 0 ? (
         <p className="wm-quiet wm-forecast">
-          {texts.forecast(view.forecastBasis, forecastShownAs(shape, isDense, fit.isNarrow))}
+          {texts.forecast(view.forecastBasis, {
+            itemName: view.itemName,
+            shownAs: forecastShownAs(shape, isDense, fit.isNarrow),
+          })}
         </p>
       ) : null}
     </section>

@@ -75,10 +75,16 @@ export const texts = {
   moved: (count: number, since: string) => `${String(count)} moved since ${since}`,
   nothingMoved: (since: string) => `Nothing moved since ${since}.`,
   nothingHere: (itemName: string) => `There are no ${itemName}s in this scope yet.`,
-  forecast: ({ finished, weeks, needed }: ForecastBasis, shownAs: keyof typeof forecastWords) =>
+  forecast: (
+    { finished, weeks, needed }: ForecastBasis,
+    {
+      itemName,
+      shownAs,
+    }: { readonly itemName: string; readonly shownAs: keyof typeof forecastWords },
+  ) =>
     needed === undefined
-      ? `Forecast from ${String(finished)} work items of these epics finished in ${String(weeks)} weeks. ${forecastWords[shownAs]}`
-      : `No forecast yet: of the work in these epics ${String(finished)} finished in ${String(weeks)} weeks, ${String(needed)} are needed.`,
+      ? `Forecast from ${String(finished)} work items of these ${itemName}s finished in ${String(weeks)} weeks. ${forecastWords[shownAs]}`
+      : `No forecast yet: of the work in these ${itemName}s ${String(finished)} finished in ${String(weeks)} weeks, ${String(needed)} are needed.`,
   nothingSince: (day: string) => `Nothing finished since ${day}.`,
   lastClosed: (day: string, resolution: string) =>
     `The last work was closed on ${day} without being done${resolution === '' ? '' : ` (${resolution})`}.`,
@@ -159,6 +165,11 @@ export const texts = {
     sprints: 'from the sprints it is in',
     versions: 'from its versions',
   } satisfies Record<DateSource, string>,
+  datesFromInTable: {
+    dates: 'set by people',
+    sprints: 'sprints',
+    versions: 'versions',
+  } satisfies Record<DateSource, string>,
   noDates: 'Nobody has set dates, and it is in no sprint or version with dates.',
   noStart: 'no start set',
   noEnd: 'no end set',
@@ -168,6 +179,12 @@ export const texts = {
       : total === 0
         ? 'Nothing in it yet'
         : `${String(done)} of ${String(total)} done`,
+  progressInTable: ({ done, total, isProgressUnknown }: RoadmapItem) =>
+    isProgressUnknown === true
+      ? 'not known'
+      : total === 0
+        ? '–'
+        : `${written(done)} of ${written(total)}`,
   likely: (p50: string, p85: string) => `Likely done between ${p50} (50 %) and ${p85} (85 %)`,
   percent: (share: number) => `${String(Math.round(share * 100))} %`,
   likelihood: (percent: number, through: string) => `${String(percent)} % likely by ${through}`,
