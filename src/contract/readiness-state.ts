@@ -35,6 +35,7 @@ const aQuestion = v.object({
 
 const aStart = v.object({
   on: anInstant,
+  seenOn: v.exactOptional(anInstant),
   isReady: v.boolean(),
   left: v.array(aText),
   rules: v.exactOptional(v.array(aText)),
@@ -73,6 +74,7 @@ const ownChanges = [
   v.strictObject({
     type: v.literal('start'),
     on: anInstant,
+    seenOn: v.exactOptional(anInstant),
     isReady: v.boolean(),
     left: v.pipe(v.array(aText), v.maxLength(rulesAtMost)),
     rules: v.exactOptional(v.pipe(v.array(aText), v.maxLength(rulesAtMost))),

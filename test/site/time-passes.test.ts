@@ -51,6 +51,18 @@ describe('time that passes', () => {
     await overnight(async () => (await statusOf('PAY-33'))?.ready === 'no');
     expect(await found('key = PAY-33 AND waymarkReady = no AND waymarkWaived = 0')).toBe(1);
   });
+
+  it('mends overnight what a work item that Waymark never saw blocked, and writes nothing while it stands', async () => {
+    const edit = { method: 'PUT', body: JSON.stringify({ fields: { labels: ['looked-at'] } }) };
+    await site.as('product-owner').fetch('/rest/api/3/issue/PAY-7', edit);
+    const words = async () => (await statusOf('PAY-7'))?.words ?? [];
+    await reached(async () => (await words()).includes('Blocked'));
+    const before = await statusOf('PAY-7');
+    await overnight(async () => (await found('key = PAY-7 AND waymarkRecheckOn < now()')) === 1);
+    expect(await statusOf('PAY-7')).toEqual(before);
+    await site.as('admin').fetch('/rest/api/3/issue/PAY-30', { method: 'DELETE' });
+    await overnight(async () => !(await words()).includes('Blocked'));
+  });
 });
 
 // Helpers

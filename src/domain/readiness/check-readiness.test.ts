@@ -45,12 +45,18 @@ describe('checkReadiness', () => {
 
   it('counts a waiver through its last day, and says when to look again', () => {
     const waiver = { by: 'ana', on: '2026-03-01T00:00:00.000Z', reason: 'Agreed' };
-    const waivers = { 'no-unresolved-blockers': { ...waiver, expiresOn: '2026-03-09' } };
-    const given = { issue: { links: [blockedBy('PAY-9', 'new' as const)] }, state: { waivers } };
+    const waivers = { 'acceptance-criteria': { ...waiver, expiresOn: '2026-03-09' } };
+    const given = { criteria: { total: 0 }, state: { waivers } };
     const onLastDay = checkReadiness(factsOf({ ...given, today: '2026-03-09' }), starter);
     const dayAfter = checkReadiness(factsOf({ ...given, today: '2026-03-10' }), starter);
     expect(onLastDay).toMatchObject({ waived: 1, recheckOn: '2026-03-10' });
     expect(dayAfter).toMatchObject({ waived: 0, left: onLastDay.left + 1 });
+  });
+
+  it('looks again each day while something blocks, whose deletion nobody tells it of', () => {
+    const issue = { links: [blockedBy('PAY-9', 'new')] };
+    const report = checkReadiness(factsOf({ issue, today: '2026-03-09' }), starter);
+    expect(report.recheckOn).toBe('2026-03-09');
   });
 
   it('is held up by an open question, whatever the definition says', () => {

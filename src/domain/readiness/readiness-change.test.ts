@@ -73,6 +73,8 @@ describe('readinessRules', () => {
   it('remembers the first start only, until it is forgotten', () => {
     const start = (on: string): ReadinessChange => ({ type: 'start', on, isReady: true, left: [] });
     expect(after(start('2026-03-01'), start('2026-03-05')).started?.on).toBe('2026-03-01');
+    const late = { type: 'start', on: '2026-03-01', seenOn: '2026-03-02', isReady: true, left: [] };
+    expect(after(late as ReadinessChange).started).toMatchObject({ seenOn: '2026-03-02' });
     expect(after(start('2026-03-01'), { type: 'forgetStart' }).started).toBeUndefined();
   });
 });

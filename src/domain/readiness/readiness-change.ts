@@ -39,6 +39,7 @@ export type ReadinessChange =
   | {
       readonly type: 'start';
       readonly on: Instant;
+      readonly seenOn?: Instant;
       readonly isReady: boolean;
       readonly left: readonly string[];
       readonly rules?: readonly string[];
@@ -168,11 +169,12 @@ function apply(state: ReadinessState, change: ReadinessChange, actor: Actor): An
       return ok({ ...state, questions: state.questions.filter(({ id }) => id !== change.id) });
     case 'start': {
       if (state.started !== undefined) return ok(state);
-      const { on, isReady, left, rules } = change;
-      return ok({
-        ...state,
-        started: { on, isReady, left, ...(rules === undefined ? {} : { rules }) },
-      });
+      const { on, isReady, left, rules, seenOn } = change;
+      const more = {
+        ...(rules === undefined ? {} : { rules }),
+        ...(seenOn === undefined ? {} : { seenOn }),
+      };
+      return ok({ ...state, started: { on, isReady, left, ...more } });
     }
     case 'forgetStart': {
       const { confirmations, understood, waivers, questions } = state;

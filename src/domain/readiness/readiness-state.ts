@@ -27,6 +27,8 @@ export type Question = {
 /** What the verdict was at the moment when work started. */
 export type StartSnapshot = {
   readonly on: Instant;
+  /** When it was looked at, where Jira told of the start more than a minute late: `left` stood then. */
+  readonly seenOn?: Instant;
   readonly isReady: boolean;
   /** What was open, each as it stood on its line: `Story points not set`. */
   readonly left: readonly string[];

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../time/calendar-day';
+import { addDays } from '../time/calendar-day';
 import type { Instant } from '../time/instant';
 import type { Check, ReadinessReport } from './check-readiness';
 import { isLeft } from './check-readiness';
@@ -51,7 +52,10 @@ function inOneText(left: readonly Check[]): string {
   return more === 0 ? named.join(', ') : `${named.join(', ')} and ${String(more)} more`;
 }
 
-/** Do both say the same, whenever they were checked? What says the same is not written again. */
+/**
+ * Do both say the same, whenever they were checked? What says the same is not written again; of days to
+ * look again, those that the next daily look finds are one.
+ */
 export function saysTheSame(one: ReadinessStatus, other: ReadinessStatus): boolean {
   return (
     one.ready === other.ready &&
@@ -60,9 +64,13 @@ export function saysTheSame(one: ReadinessStatus, other: ReadinessStatus): boole
     one.must === other.must &&
     one.waived === other.waived &&
     one.questions === other.questions &&
-    one.recheckOn === other.recheckOn &&
+    (one.recheckOn === other.recheckOn || (isDue(one) && isDue(other))) &&
     one.missing === other.missing &&
     one.missingMust === other.missingMust &&
     one.words.join('\n') === other.words.join('\n')
   );
 }
+
+/** Will the next daily look find it anyway? A day more: the person's day may be ahead of the server's. */
+const isDue = ({ recheckOn, checkedAt }: ReadinessStatus): boolean =>
+  recheckOn !== undefined && recheckOn <= addDays(checkedAt.slice(0, 10), 1);

@@ -2,7 +2,7 @@ import { factsOf, story } from '../../../test/arbitraries/readiness';
 import { checkReadiness, prepareDefinition } from './check-readiness';
 import { starterDefinition } from './definition';
 import { saysTheSame, statusOf } from './readiness-status';
-import { isStart, stageOf, statusesBeforeWork, wordsLeft } from './stage';
+import { isStart, seenLate, stageOf, statusesBeforeWork, wordsLeft } from './stage';
 
 const inStatus = (name: string, category: 'new' | 'indeterminate' | 'done') =>
   story({ status: { id: '7', name, category } });
@@ -92,5 +92,20 @@ describe('statusOf', () => {
 
   it('says the same a day later', () => {
     expect(saysTheSame(statusOf(report, '2026-03-09'), statusOf(report, '2026-03-10'))).toBe(true);
+  });
+});
+
+describe('seenLate', () => {
+  const on = '2026-03-09T09:00:00.000Z';
+
+  it.each([
+    { given: 'within the minute', lookedAt: '2026-03-09T09:01:00.000Z', late: {} },
+    {
+      given: 'three minutes later',
+      lookedAt: '2026-03-09T09:03:00.000Z',
+      late: { seenOn: '2026-03-09T09:03:00.000Z' },
+    },
+  ])('tells when the start was looked at, given it was $given', ({ lookedAt, late }) => {
+    expect(seenLate(on, lookedAt)).toEqual(late);
   });
 });

@@ -53,6 +53,15 @@ export type StatusStep = { readonly at: Instant; readonly from?: string; readonl
 export const isStart = ({ from, to }: StatusStep, beforeWork: ReadonlySet<string>): boolean =>
   !beforeWork.has(to) && (from === undefined || beforeWork.has(from));
 
+const promptMs = 60_000;
+
+/**
+ * When a start was looked at, where that was more than a minute late: Jira tells of it within minutes,
+ * and what was open is then of that moment, not of the start.
+ */
+export const seenLate = (on: Instant, lookedAt: Instant): { readonly seenOn?: Instant } =>
+  Date.parse(lookedAt) - Date.parse(on) > promptMs ? { seenOn: lookedAt } : {};
+
 /** What was open in a report, each as it stood on its line. */
 export const wordsLeft = (report: ReadinessReport): readonly string[] =>
   report.checks

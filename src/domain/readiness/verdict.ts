@@ -34,7 +34,8 @@ export type Finding = {
 };
 
 /**
- * The answer of one check. `recheckOn` is the first day on which the calendar alone can change it;
+ * The answer of one check. `recheckOn` is the first day on which it can change without any event of the
+ * work item: by the calendar alone, or, where it is the day of the check, by what is told of nowhere;
  * absent when no day can.
  */
 export type Verdict =

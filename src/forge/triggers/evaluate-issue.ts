@@ -14,7 +14,7 @@ import type { AskedOutside } from '#domain/readiness/needs';
 import { outsideOf } from '#domain/readiness/needs';
 import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/readiness-source';
 import type { StatusStep } from '#domain/readiness/stage';
-import { isStart, stageOf, statusesBeforeWork, wordsLeft } from '#domain/readiness/stage';
+import { isStart, seenLate, stageOf, statusesBeforeWork, wordsLeft } from '#domain/readiness/stage';
 import type { Issue } from '#domain/issue/issue';
 import type { Instant } from '#domain/time/instant';
 import { instantAt } from '#domain/time/instant';
@@ -142,6 +142,7 @@ async function noteStart(
   const change = {
     type: 'start',
     on: step.at,
+    ...seenLate(step.at, now),
     isReady: report.isReady,
     left: wordsLeft(report),
     rules: report.checks.filter(isLeft).map(({ rule }) => rule.title),

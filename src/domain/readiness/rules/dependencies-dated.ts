@@ -26,12 +26,17 @@ export const dependenciesDated = defineRule({
     if (late === undefined) return met();
     const { key } = late.other;
     const due = days[key];
-    return notMet({
-      found: due === undefined ? `${key} has no due date` : `${key} is due ${due}, after ${needed}`,
-      expected: `due by ${needed}`,
-      received: due ?? 'no date',
-      remedy: `Agree on a date for ${key}, or move this one.`,
-      fix: { kind: 'dateOther', otherKey: key, by: needed },
-    });
+    return notMet(
+      {
+        found:
+          due === undefined ? `${key} has no due date` : `${key} is due ${due}, after ${needed}`,
+        expected: `due by ${needed}`,
+        received: due ?? 'no date',
+        remedy: `Agree on a date for ${key}, or move this one.`,
+        fix: { kind: 'dateOther', otherKey: key, by: needed },
+      },
+      // As for what blocks: it may be deleted, or dated, without a word to this one.
+      facts.today,
+    );
   },
 });

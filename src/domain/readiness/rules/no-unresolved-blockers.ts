@@ -20,12 +20,16 @@ export const noUnresolvedBlockers = defineRule({
     const [first] = open;
     if (first === undefined) return met();
     const keys = open.map((link) => link.other.key);
-    return notMet({
-      found: `Blocked by ${keys.slice(0, 3).join(', ')}${keys.length > 3 ? ` and ${String(keys.length - 3)} more` : ''}`,
-      expected: 'nothing unfinished',
-      received: keys.join(', '),
-      remedy: `Finish ${first.other.key} first, or unlink it where it does not block.`,
-      fix: { kind: 'unlink', linkId: first.id, otherKey: first.other.key },
-    });
+    return notMet(
+      {
+        found: `Blocked by ${keys.slice(0, 3).join(', ')}${keys.length > 3 ? ` and ${String(keys.length - 3)} more` : ''}`,
+        expected: 'nothing unfinished',
+        received: keys.join(', '),
+        remedy: `Finish ${first.other.key} first, or unlink it where it does not block.`,
+        fix: { kind: 'unlink', linkId: first.id, otherKey: first.other.key },
+      },
+      // What blocks may be deleted, and its deletion names nothing that it blocked.
+      facts.today,
+    );
   },
 });

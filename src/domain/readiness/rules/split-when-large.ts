@@ -18,7 +18,8 @@ export const splitWhenLarge = defineRule({
     const { estimate, subtasks } = facts.issue;
     if (estimate === undefined) return notApplicable('It is not estimated.');
     if (estimate < from) return notApplicable('It is not large.');
-    if (subtasks.length > 0) return met();
+    // A deleted sub-task names no parent.
+    if (subtasks.length > 0) return met(facts.today);
     return notMet({
       found: `Estimated ${String(estimate)}, no sub-tasks`,
       expected: '≥ 1 sub-task',

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PastStart } from '#domain/readiness/past-start';
+import type { StartSnapshot } from '#domain/readiness/readiness-state';
 import type { ReadinessStatus } from '#domain/readiness/readiness-status';
 import type { Stage } from '#domain/readiness/stage';
 import { openIssue } from '../../bridge/navigation';
@@ -57,15 +58,19 @@ function wordsOfPast({ on, verdict }: PastStart, locale: string): string {
     : texts.startedWith(verdict.words, day, verdict.left);
 }
 
+function wordsOfStart({ on, seenOn, isReady, left }: StartSnapshot, locale: string): string {
+  const day = dayShown(on, locale);
+  const line = isReady ? texts.wasReady(day) : texts.startedWith(left, day);
+  if (seenOn === undefined) return line;
+  return texts.seenLater(line, Math.round((Date.parse(seenOn) - Date.parse(on)) / 60_000));
+}
+
 function wordsFor(
   { name, snapshot }: Begun,
   stored: ReadinessStatus | undefined,
   locale: string,
 ): string {
-  if (snapshot !== undefined)
-    return snapshot.isReady
-      ? texts.wasReady(dayShown(snapshot.on, locale))
-      : texts.startedWith(snapshot.left, dayShown(snapshot.on, locale));
+  if (snapshot !== undefined) return wordsOfStart(snapshot, locale);
   const begin = name === 'finished' ? texts.finished : texts.startedUnseen;
   if (stored === undefined) return begin;
   return `${begin} ${texts.lastVerdict(stored.ready === 'yes', dayShown(stored.checkedAt, locale))}`;

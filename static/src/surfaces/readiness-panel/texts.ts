@@ -25,6 +25,14 @@ export const texts = {
     `Started on ${day} with ${String(count)} open: ${left.map(lowerFirst).join(', ')}${
       count > left.length ? ` and ${String(count - left.length)} more` : ''
     }`,
+  seenLater: (line: string, minutes: number) =>
+    `${line} (as seen ${
+      minutes < 120
+        ? `${String(minutes)} minutes`
+        : minutes < 2880
+          ? `${String(Math.floor(minutes / 60))} hours`
+          : `${String(Math.floor(minutes / 1440))} days`
+    } later)`,
   startedOn: (day: string) => `Work started on ${day}.`,
   startedUnseen: 'Work has started.',
   lastVerdict: (isReady: boolean, day: string) =>
