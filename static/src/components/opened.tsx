@@ -29,14 +29,10 @@ export function Opened<Answer>(props: {
       isOver = true;
     };
   }, [open, round]);
-  if (opened === undefined) return <Loading />;
+  const again = () => {
+    setRound(round + 1);
+  };
+  if (opened === undefined) return <Loading again={again} key={round} />;
   if ('answer' in opened) return children(opened.answer);
-  return (
-    <NotOpened
-      error={opened.error}
-      again={() => {
-        setRound(round + 1);
-      }}
-    />
-  );
+  return <NotOpened error={opened.error} again={again} />;
 }

@@ -30,7 +30,7 @@ export function ReasonForm(props: {
       <label className="wm-reason-label">
         {props.question}
         <input
-          className="wm-reason-field"
+          className="wm-field"
           type={props.isLink === true ? 'url' : 'text'}
           value={text}
           autoFocus

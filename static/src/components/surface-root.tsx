@@ -22,10 +22,16 @@ export function startSurface<Ready>(
   const root = createRoot(element);
   followTheme();
   keepFocus(element);
+  let round = 0;
+  let isDrawn = false;
   const open = () => {
-    root.render(<Loading />);
+    const mine = (round += 1);
+    root.render(<Loading again={open} key={mine} />);
     prepare().then(
       (ready) => {
+        // Whichever try is answered first is drawn; the others are late.
+        if (isDrawn) return;
+        isDrawn = true;
         root.render(
           <StrictMode>
             <Guard>{draw(ready)}</Guard>
@@ -33,6 +39,7 @@ export function startSurface<Ready>(
         );
       },
       (error: unknown) => {
+        if (isDrawn || mine !== round) return;
         report(error);
         root.render(<NotOpened error={error} again={open} />);
       },

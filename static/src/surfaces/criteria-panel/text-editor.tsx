@@ -26,7 +26,7 @@ export default function TextEditor(props: {
       </label>
       <textarea
         id="criteria-text"
-        className="tool-text"
+        className="wm-field tool-text"
         rows={Math.min(16, Math.max(6, text.split('\n').length + 1))}
         value={text}
         ref={beginAtEnd}

@@ -11,6 +11,7 @@ import type { Issue } from '#domain/issue/issue';
 import { backend } from '../../bridge/backend';
 import { listen } from '../../bridge/page-events';
 import { asViewer } from '../../bridge/request';
+import { createLookRhythm, keepLooking } from './look-rhythm';
 import type { OpenedPanel } from './open-panel';
 import { panelQuestion } from './open-panel';
 import { texts } from './texts';
@@ -22,7 +23,6 @@ export type Outside = {
   readonly copy: CriteriaState;
 };
 
-const pollMs = 10_000;
 const verifyAfterMs = 1_500;
 
 /** What others did beside this page. */
@@ -47,6 +47,7 @@ export function useOthers(panel: OpenedPanel, live: LiveCriteria): Others {
 
   useEffect(() => {
     const { id } = panel.issue;
+    const rhythm = createLookRhythm();
     const verify = async (copy: CriteriaState, version: number) => {
       const answer = await backend('record.read', { kind: 'criteria', subjectId: id });
       const record = answer.ok ? parseCriteriaState(answer.value.state) : undefined;
@@ -78,23 +79,18 @@ export function useOthers(panel: OpenedPanel, live: LiveCriteria): Others {
         verified.current = print;
         await verify(state, version);
       } else list.offer(list.version(), state);
+      rhythm.noteOthers(Date.now());
       list.say(texts.byOthers(differences.length));
     };
-    const poll = setInterval(() => void look(), pollMs);
-    // What was written in Jira itself, or in another panel, is there when one comes back to this one.
-    const lookNow = () => void look();
-    window.addEventListener('focus', lookNow);
-    document.addEventListener('visibilitychange', lookNow);
+    const { lookNow, stop } = keepLooking(rhythm, look);
     const deafen = listen('waymark.issue-changed', ({ issueId }) => {
-      if (issueId === id) void look();
+      if (issueId === id) void lookNow();
     });
     const first = panel.copy.items.some(isDecided)
       ? setTimeout(() => void verify(panel.copy, panel.version), verifyAfterMs)
       : undefined;
     return () => {
-      clearInterval(poll);
-      window.removeEventListener('focus', lookNow);
-      document.removeEventListener('visibilitychange', lookNow);
+      stop();
       deafen();
       clearTimeout(first);
     };

@@ -1,0 +1,20 @@
+import { createLookRhythm } from './look-rhythm';
+
+describe('createLookRhythm', () => {
+  it('looks every ten seconds, and every three for a minute after others were at work', () => {
+    const rhythm = createLookRhythm();
+    expect(rhythm.noteLook(0)).toBe(10_000);
+    rhythm.noteOthers(10_000);
+    expect(rhythm.noteLook(10_000)).toBe(3_000);
+    expect(rhythm.noteLook(69_999)).toBe(3_000);
+    expect(rhythm.noteLook(70_000)).toBe(10_000);
+  });
+
+  it('looks when one turns to it, unless it has just done so', () => {
+    const rhythm = createLookRhythm();
+    expect(rhythm.untilTurned(0)).toBe(0);
+    rhythm.noteLook(1_000);
+    expect(rhythm.untilTurned(1_500)).toBe(1_500);
+    expect(rhythm.untilTurned(3_000)).toBe(0);
+  });
+});

@@ -1,0 +1,62 @@
+const restMs = 10_000;
+const companyMs = 3_000;
+const companyForMs = 60_000;
+const atMostEveryMs = 2_000;
+
+/** When the page looks for what others did. All times in milliseconds. */
+export type LookRhythm = {
+  /** Notes that somebody else was seen at work on the list. */
+  readonly noteOthers: (now: number) => void;
+  /** Notes that the page looks, and answers how long it then waits: less while others are at work. */
+  readonly noteLook: (now: number) => number;
+  /** How long to wait when one turns to the page: nothing, unless it has just looked. */
+  readonly untilTurned: (now: number) => number;
+};
+
+/** A rhythm that costs three looks of the person's own in half a minute, and ten while in company. */
+export function createLookRhythm(): LookRhythm {
+  let othersAt = -Infinity;
+  let lookedAt = -Infinity;
+  return {
+    noteOthers: (now) => {
+      othersAt = now;
+    },
+    noteLook: (now) => {
+      lookedAt = now;
+      return now - othersAt < companyForMs ? companyMs : restMs;
+    },
+    untilTurned: (now) => Math.max(0, lookedAt + atMostEveryMs - now),
+  };
+}
+
+/** Calls `look` in the rhythm, and when one turns to the page. Answers how to look at once, and to stop. */
+export function keepLooking(rhythm: LookRhythm, look: () => Promise<void>) {
+  let round = 0;
+  let next: ReturnType<typeof setTimeout> | undefined;
+  const lookIn = (ms: number) => {
+    clearTimeout(next);
+    next = setTimeout(() => void lookNow(), ms);
+  };
+  const lookNow = async () => {
+    const mine = (round += 1);
+    lookIn(rhythm.noteLook(Date.now()));
+    await look();
+    // What was seen may have changed the rhythm.
+    if (mine === round) lookIn(rhythm.noteLook(Date.now()));
+  };
+  const turnTo = () => {
+    lookIn(rhythm.untilTurned(Date.now()));
+  };
+  lookIn(rhythm.noteLook(Date.now()));
+  window.addEventListener('focus', turnTo);
+  document.addEventListener('visibilitychange', turnTo);
+  document.documentElement.addEventListener('pointerenter', turnTo);
+  const stop = () => {
+    round = -1;
+    clearTimeout(next);
+    window.removeEventListener('focus', turnTo);
+    document.removeEventListener('visibilitychange', turnTo);
+    document.documentElement.removeEventListener('pointerenter', turnTo);
+  };
+  return { lookNow, stop };
+}
