@@ -58,6 +58,14 @@ describe('the WSJF page', () => {
     const { y = 0, height = 0 } = (await last.boundingBox()) ?? {};
     expect(y + height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
     expect(await last.getAttribute('aria-rowindex')).toBe('13');
+    // Above the first row are the heads, and Enter sorts there.
+    for (const key of ['Home', 'ArrowUp', 'ArrowLeft', 'Enter']) await page.keyboard.press(key);
+    await frame.locator('th[aria-sort="descending"]').getByText('Cost of delay').waitFor();
+    expect(page.url()).toContain('sort=costOfDelay');
+    await page.keyboard.press('ArrowDown');
+    const [first] = await keysOf(frame);
+    await frame.locator(':focus', { hasNotText: 'Cost of delay' }).waitFor();
+    expect(first).toBe('PAY-21');
     await context.close();
   });
 

@@ -4,8 +4,10 @@ import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { VisuallyHidden } from './visually-hidden';
 import type { CellPlace, GridColumn } from './grid-column';
+import type { SortBy } from './sort-rows';
 import { rowHeight, useWindow } from './use-window';
 import { useTravel } from './use-travel';
+import { walkHeads } from './walk-heads';
 
 /** With more columns than these, the numbers stand closer, so that titles can still be read. */
 const roomyColumns = 9;
@@ -23,6 +25,9 @@ export type BacklogGridProps = {
   readonly selected: string | undefined;
   /** Grows when the order was changed on purpose: then the rows travel to their places, once. */
   readonly travel: number;
+  readonly sort: SortBy | undefined;
+  /** Goes to a cell from the heads above it. */
+  readonly onEnter: (place: CellPlace) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
 };
@@ -59,10 +64,25 @@ export const BacklogGrid = memo(function BacklogGrid(props: BacklogGridProps) {
     })),
   }));
 
+  const enter = (place: CellPlace) => {
+    // The head gives the focus up, so that the cell may take it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    props.onEnter(place);
+  };
+
   useLayoutEffect(() => {
     const table = frame.current?.querySelector('table');
+    // Atlaskit's table takes no attributes of its own: arrows visit its cells, as in a grid.
+    table?.setAttribute('role', 'grid');
     table?.setAttribute('aria-rowcount', String(ids.length + 1));
   }, [ids.length]);
+  useLayoutEffect(() => {
+    for (const head of frame.current?.querySelectorAll('[data-head]') ?? []) {
+      const isSorted = head.getAttribute('data-head') === props.sort?.column;
+      const way = props.sort?.direction === 'asc' ? 'ascending' : 'descending';
+      head.closest('th')?.setAttribute('aria-sort', isSorted ? way : 'none');
+    }
+  }, [props.sort, columns]);
 
   const activeId = active?.id;
   const activeAt = useMemo(
@@ -71,6 +91,8 @@ export const BacklogGrid = memo(function BacklogGrid(props: BacklogGridProps) {
   );
   useLayoutEffect(() => {
     if (active === undefined || activeAt < 0 || !props.isFocusWanted) return;
+    // Whoever sorts from the keyboard stays on the head.
+    if (frame.current?.querySelector('thead')?.contains(document.activeElement) === true) return;
     reveal(activeAt);
     const name = `${active.id}:${active.column}`;
     const cell = frame.current?.querySelector<HTMLElement>(`[data-cell="${name}"]`);
@@ -84,7 +106,9 @@ export const BacklogGrid = memo(function BacklogGrid(props: BacklogGridProps) {
       ref={frame}
       className={columns.length > roomyColumns ? 'wm-grid wm-grid-crowded' : 'wm-grid'}
       role="presentation"
-      onKeyDown={props.onKeyDown}
+      onKeyDown={(event) => {
+        if (!walkHeads(event, ids[0], enter)) props.onKeyDown(event);
+      }}
       onClick={props.onClick}
     >
       <DynamicTable

@@ -23,3 +23,21 @@ export function stepOf(target: EventTarget) {
   if (id === undefined || column === undefined || !isScoreColumn(column)) return undefined;
   return { place: { id, column }, value: Number(value) };
 }
+
+/** How far a key goes in the table; at most to its end. */
+export type KeyStep = { readonly rows: number; readonly columns: number };
+
+const pageRows = 10;
+const steps: Readonly<Record<string, KeyStep>> = {
+  ArrowDown: { rows: 1, columns: 0 },
+  ArrowUp: { rows: -1, columns: 0 },
+  ArrowRight: { rows: 0, columns: 1 },
+  ArrowLeft: { rows: 0, columns: -1 },
+  PageDown: { rows: pageRows, columns: 0 },
+  PageUp: { rows: -pageRows, columns: 0 },
+  Home: { rows: -Infinity, columns: 0 },
+  End: { rows: Infinity, columns: 0 },
+};
+
+/** Where a key leads to; undefined for a key that does not move. */
+export const stepOfKey = (key: string): KeyStep | undefined => steps[key];

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { ScoringSettings } from '#contract/scoring-settings';
 import type { Attention } from '#domain/scoring/attention';
+import { plainNumber } from '#domain/scoring/arithmetic';
 import { findCloseCalls } from '#domain/scoring/close-calls';
 import { inheritCostOfDelay } from '#domain/scoring/dependencies';
 import type { InputField } from '#domain/scoring/input-field';
@@ -19,12 +20,13 @@ import type { CutMarks } from './cut/cut-bar';
 import { fieldTexts } from './field-texts';
 import type { GridColumn } from './grid-column';
 import { ScoreCell } from './score-cell';
-import type { ScoreBook } from './score-book';
-import type { SortBy, SortColumn } from './sort-rows';
-import { nextSort } from './sort-rows';
+import type { ScoreBook, ScoreEntry } from './score-book';
+import type { SortBy } from './sort-rows';
+import { isSortable, nextSort } from './sort-rows';
 import type { Cells } from './use-cells';
 import type { Ranking } from './use-ranking';
 import { comparedIn } from './use-ranking';
+import { VisuallyHidden } from './visually-hidden';
 import type { Views } from './use-views';
 
 const rowsBelowAScale = 2;
@@ -72,6 +74,7 @@ export function RankingTable(props: {
         <button
           type="button"
           className="wm-head"
+          data-head={column}
           tabIndex={-1}
           title={isScoreColumn(column) ? headTitle(column, fields[column]) : undefined}
           onClick={() => {
@@ -170,20 +173,32 @@ export function RankingTable(props: {
   };
 
   return (
-    <BacklogGrid
-      label={texts.tableLabel}
-      ids={ids}
-      columns={props.columns}
-      drawHead={drawHead}
-      drawCell={drawCell}
-      active={cells.active}
-      isFocusWanted={cells.isFocusWanted}
-      selected={props.selected}
-      travel={ranking.travel}
-      onKeyDown={cells.onKeyDown}
-      onClick={cells.onClick}
-    />
+    <>
+      <BacklogGrid
+        label={texts.tableLabel}
+        ids={ids}
+        columns={props.columns}
+        drawHead={drawHead}
+        drawCell={drawCell}
+        active={cells.active}
+        isFocusWanted={cells.isFocusWanted}
+        selected={props.selected}
+        travel={ranking.travel}
+        sort={sort}
+        onEnter={cells.goTo}
+        onKeyDown={cells.onKeyDown}
+        onClick={cells.onClick}
+      />
+      <VisuallyHidden role="status">{saidOf(cells.given, itemById)}</VisuallyHidden>
+    </>
   );
+}
+
+function saidOf(given: ScoreEntry | undefined, itemById: Ranking['itemById']): string {
+  const key = itemById.get(given?.id ?? '')?.key;
+  if (given === undefined || key === undefined) return '';
+  const value = given.value === undefined ? texts.notScored : plainNumber(given.value);
+  return texts.cellLabel(key, columnTexts[given.column].name, value);
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -192,9 +207,6 @@ const headTitle = (column: ScoreColumn, field: InputField | undefined): string =
   [columnTexts[column].name, ...(field === undefined ? [] : [fieldTexts.keptIn(field.name)])].join(
     ', ',
   );
-
-const isSortable = (column: GridColumn): column is SortColumn =>
-  column === 'item' || column === 'status' || isScoreColumn(column);
 
 const CutMark = ({ words }: { readonly words: readonly string[] | undefined }) =>
   words === undefined ? null : <span className="wm-cut">{words.join(' · ')}</span>;

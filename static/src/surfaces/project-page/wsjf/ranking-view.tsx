@@ -25,7 +25,7 @@ import type { Backlog } from './use-backlog';
 import { useCells } from './use-cells';
 import { useFilter } from './use-filter';
 import { usePanels } from './use-panels';
-import { useRanking } from './use-ranking';
+import { numbersIn, useRanking } from './use-ranking';
 import type { SortBy } from './sort-rows';
 import { parseSort, sortRows } from './sort-rows';
 import { useViews } from './use-views';
@@ -76,7 +76,7 @@ export function RankingView(props: {
     if (sort === undefined && isFeasible) return makeFeasible(shown, blocksOf(itemById));
     return sort === undefined
       ? shown
-      : sortRows(shown, sort, { itemById, valuesOf: book.valuesOf });
+      : sortRows(shown, sort, { itemById, numberOf: numbersIn(ranking, book, settings.weights) });
     // Sorting happens when asked for, not while scores change: rows keep their places.
   }, [order, itemById, filter.test, sort, book, isFeasible]);
 
@@ -126,6 +126,7 @@ export function RankingView(props: {
       cells.workedOut,
       cells.picked,
       cells.isFocusWanted,
+      cells.given,
       ranking.ranked,
       ranking.travel,
       settings,

@@ -18,6 +18,7 @@ describe('nextSort', () => {
 describe('parseSort', () => {
   it.each([
     { text: 'jobSize:desc', sort: { column: 'jobSize', direction: 'desc' } },
+    { text: 'wsjf:asc', sort: { column: 'wsjf', direction: 'asc' } },
     { text: 'item:asc', sort: { column: 'item', direction: 'asc' } },
     { text: 'jobSize:up', sort: undefined },
     { text: 'secret:asc', sort: undefined },
@@ -30,7 +31,7 @@ describe('parseSort', () => {
 describe('sortRows', () => {
   const rows = {
     itemById: new Map<string, BacklogItem>(),
-    valuesOf: (id: string) => (id === '2' ? {} : { jobSize: Number(id) }),
+    numberOf: (id: string) => (id === '2' ? undefined : Number(id)),
   };
 
   it('puts what has no number last, either way', () => {

@@ -1,10 +1,22 @@
 import type { IssueId } from '#domain/issue/issue';
-import type { ScoreColumn, ScoreValues } from '#domain/scoring/score-column';
+import type { ScoreColumn } from '#domain/scoring/score-column';
 import { isScoreColumn } from '#domain/scoring/score-column';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 
 /** A column by which rows can be sorted beside the ranking. */
-export type SortColumn = 'item' | 'status' | ScoreColumn;
+export type SortColumn = WordColumn | NumberColumn;
+
+/** Columns that hold numbers, of which the highest come first. */
+export type NumberColumn = ScoreColumn | 'costOfDelay' | 'wsjf';
+
+type WordColumn = 'item' | 'status' | 'ready';
+
+const isNumber = (column: string): column is NumberColumn =>
+  isScoreColumn(column) || column === 'costOfDelay' || column === 'wsjf';
+
+/** Can rows be sorted by the column? */
+export const isSortable = (column: string): column is SortColumn =>
+  isNumber(column) || column === 'item' || column === 'status' || column === 'ready';
 
 /** An order asked for by a column's head. */
 export type SortBy = { readonly column: SortColumn; readonly direction: 'asc' | 'desc' };
@@ -13,13 +25,12 @@ export type SortBy = { readonly column: SortColumn; readonly direction: 'asc' | 
 export function parseSort(text: string | undefined): SortBy | undefined {
   const [column, direction] = text?.split(':') ?? [];
   if (direction !== 'asc' && direction !== 'desc') return undefined;
-  if (column === 'item' || column === 'status') return { column, direction };
-  return column !== undefined && isScoreColumn(column) ? { column, direction } : undefined;
+  return column !== undefined && isSortable(column) ? { column, direction } : undefined;
 }
 
 /** The order after one more click on a head: falling, rising, then the ranking again; words rise first. */
 export function nextSort(sort: SortBy | undefined, column: SortColumn): SortBy | undefined {
-  const first = isScoreColumn(column) ? 'desc' : 'asc';
+  const first = isNumber(column) ? 'desc' : 'asc';
   if (sort?.column !== column) return { column, direction: first };
   return sort.direction === first
     ? { column, direction: first === 'asc' ? 'desc' : 'asc' }
@@ -32,14 +43,16 @@ export function sortRows(
   sort: SortBy,
   rows: {
     readonly itemById: ReadonlyMap<IssueId, BacklogItem>;
-    readonly valuesOf: (id: IssueId) => ScoreValues;
+    readonly numberOf: (id: IssueId, column: NumberColumn) => number | undefined;
   },
 ): readonly IssueId[] {
   const sign = sort.direction === 'asc' ? 1 : -1;
   const valueOf = (id: IssueId): string | number | undefined => {
-    if (isScoreColumn(sort.column)) return rows.valuesOf(id)[sort.column];
+    if (isNumber(sort.column)) return rows.numberOf(id, sort.column);
     const item = rows.itemById.get(id);
-    return sort.column === 'item' ? item?.summary : item?.statusName;
+    if (item === undefined) return undefined;
+    if (sort.column === 'ready') return wordOfReady(item);
+    return sort.column === 'item' ? item.summary : item.statusName;
   };
   const entries = ids.map((id) => ({ id, value: valueOf(id) }));
   entries.sort((a, b) => {
@@ -51,3 +64,7 @@ export function sortRows(
   });
   return entries.map(({ id }) => id);
 }
+
+/** What is not ready before what is: that is where work is left. */
+const wordOfReady = ({ isReady }: BacklogItem): string | undefined =>
+  isReady === undefined ? undefined : isReady ? '2' : '1';

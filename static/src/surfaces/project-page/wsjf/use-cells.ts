@@ -6,9 +6,9 @@ import { beginRitual, openNextColumn, stepAfter } from '#domain/scoring/ritual';
 import type { Scale } from '#domain/scoring/scale';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { isScoreColumn } from '#domain/scoring/score-column';
-import { columnAt, placeOf, stepOf } from './cell-places';
+import { columnAt, placeOf, stepOf, stepOfKey } from './cell-places';
 import type { CellPlace } from './grid-column';
-import type { ScoreBook } from './score-book';
+import type { ScoreBook, ScoreEntry } from './score-book';
 import type { PickedCells } from './use-picked-cells';
 import { usePickedCells } from './use-picked-cells';
 
@@ -27,11 +27,15 @@ export type Cells = {
   /** Cells of one column that a number is given to at once; none unless more than one is picked. */
   readonly picked: PickedCells;
   readonly ritual: Ritual | undefined;
+  /** The number that was given last, for those who do not see it. */
+  readonly given: ScoreEntry | undefined;
   readonly begin: (batch: readonly string[]) => void;
   readonly goOn: () => void;
   readonly stop: () => void;
   /** Ends scoring at the score of a row, where one key works it out. */
   readonly lookAt: (id: string) => void;
+  /** Goes to a cell, as from the heads above it. */
+  readonly goTo: (place: CellPlace) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
 };
@@ -46,8 +50,6 @@ export type CellsOptions = {
   readonly onSelect: (id: string) => void;
 };
 
-const pageRows = 10;
-
 /** Keyboard and pointer in the table: arrows move, digits score and move on, `=` works a row out. */
 export function useCells(options: CellsOptions): Cells {
   const now = useRef(options);
@@ -56,6 +58,7 @@ export function useCells(options: CellsOptions): Cells {
   const [isFocusWanted, setFocusWanted] = useState(false);
   const [open, setOpen] = useState<CellPlace | undefined>();
   const [workedOut, setWorkedOut] = useState<string | undefined>();
+  const [given, setGiven] = useState<ScoreEntry | undefined>();
   const [ritual, setRitual] = useState<Ritual | undefined>();
   const { picked, extend, release } = usePickedCells();
   const state = useRef({ active, ritual });
@@ -95,6 +98,7 @@ export function useCells(options: CellsOptions): Cells {
       const several = picked.column === place.column && picked.ids.has(place.id);
       for (const id of several ? picked.ids : [place.id])
         book.set({ id, column: place.column, value });
+      setGiven({ ...place, value });
       if (several) return;
       if (value === undefined) return;
       const running = state.current.ritual;
@@ -139,41 +143,22 @@ export function useCells(options: CellsOptions): Cells {
       const { id, column } = place;
       const isScore = isScoreColumn(column);
       const value = isScore ? valueOfKey(event.key, stepsOf(column)) : undefined;
-      const moves: Readonly<Record<string, () => void>> = {
-        ArrowDown: () => {
-          move(place, 1, 0);
-        },
-        ArrowUp: () => {
-          move(place, -1, 0);
-        },
-        ArrowLeft: () => {
-          move(place, 0, -1);
-        },
-        ArrowRight: () => {
-          move(place, 0, 1);
-        },
-        PageDown: () => {
-          move(place, pageRows, 0);
-        },
-        PageUp: () => {
-          move(place, -pageRows, 0);
-        },
-        Home: () => {
-          move(place, -ids.length, 0);
-        },
-        End: () => {
-          move(place, ids.length, 0);
-        },
-        '=': () => {
-          setWorkedOut((row) => (row === place.id ? undefined : place.id));
-        },
-        Escape: () => {
-          setOpen(undefined);
-          setWorkedOut(undefined);
-          setRitual(undefined);
-        },
-      };
-      const act = moves[event.key];
+      const step = stepOfKey(event.key);
+      const act: (() => void) | undefined =
+        step === undefined
+          ? {
+              '=': () => {
+                setWorkedOut((row) => (row === place.id ? undefined : place.id));
+              },
+              Escape: () => {
+                setOpen(undefined);
+                setWorkedOut(undefined);
+                setRitual(undefined);
+              },
+            }[event.key]
+          : () => {
+              move(place, step.rows, step.columns);
+            };
       const rows = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
       const isPicking = event.shiftKey && rows !== 0 && isScore && canScore;
       if (act !== undefined && !isPicking) release();
@@ -237,10 +222,14 @@ export function useCells(options: CellsOptions): Cells {
     workedOut,
     picked,
     ritual,
+    given,
     begin,
     goOn,
     stop,
     lookAt,
+    goTo: (place) => {
+      goTo(place, false);
+    },
     onKeyDown,
     onClick,
   };

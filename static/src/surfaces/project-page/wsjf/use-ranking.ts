@@ -4,11 +4,14 @@ import { findMoved } from '#domain/scoring/moves';
 import { isOffScale, scoreBy } from '#domain/scoring/off-scale';
 import type { Rankable, RankedItem } from '#domain/scoring/rank-backlog';
 import { createRanker } from '#domain/scoring/ranker';
+import type { Weights } from '#domain/scoring/weights';
+import { costOfDelay, wsjfNumber } from '#domain/scoring/wsjf-score';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import type { WsjfPlace } from './open-wsjf';
 import { methodIn } from './open-wsjf';
 import type { Backlog } from './use-backlog';
 import type { ScoreBook } from './score-book';
+import type { NumberColumn } from './sort-rows';
 
 /** The ranking as scores imply it, and the order in which rows stand. They differ until asked for. */
 export type Ranking = {
@@ -91,6 +94,21 @@ export function useRanking(place: WsjfPlace, backlog: Backlog, book: ScoreBook):
     travel,
   };
 }
+
+/** The numbers by which rows can be sorted. */
+export const numbersIn =
+  (
+    { rankedById }: Pick<Ranking, 'rankedById'>,
+    book: Pick<ScoreBook, 'valuesOf'>,
+    weights: Weights,
+  ) =>
+  (id: IssueId, column: NumberColumn): number | undefined => {
+    const values = book.valuesOf(id);
+    if (column === 'costOfDelay') return costOfDelay(values, weights);
+    if (column !== 'wsjf') return values[column];
+    const score = rankedById.get(id)?.score;
+    return score?.kind === 'scored' ? wsjfNumber(score) : undefined;
+  };
 
 /** What stands in one ranking, with its numbers, in Jira's order: all but what was scored on another scale. */
 export const comparedIn = (
