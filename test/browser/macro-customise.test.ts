@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 describe('customising the macro', () => {
-  it('offers every number and chart, says why some are off, and shows what was chosen', async () => {
+  it('offers every number and chart and a rule of its own, and shows what was chosen', async () => {
     const { page, config } = await insertMacro();
     await config.getByText('Customise').click();
     await config.getByText(/^Numbers and charts, delivery/).click();
@@ -33,9 +33,19 @@ describe('customising the macro', () => {
     await config.getByText(/^Numbers and charts, release/).click();
     await config.getByLabel('Chart: burn-up of versions, with forecast').check();
     await config.getByText('Velocity').last().waitFor();
+    await config
+      .getByLabel('Started and finished')
+      .selectOption({ label: 'By a rule of this macro' });
+    await config.getByText(/^Started at the first entry into/).click();
+    await config.getByLabel('In Review').check();
+    await config.getByText('Started at the first entry into: 1 status').waitFor();
     await config.getByRole('button', { name: 'Insert' }).click();
     const macro = page.frameLocator('iframe[src*="macro.html"]').first();
     await macro.locator('.wm-card', { hasText: 'Velocity' }).waitFor();
+    await macro.locator('.wm-card', { hasText: 'In progress' }).click();
+    await macro
+      .getByText(/^By a rule of this macro.*Started: first entry into In Review/)
+      .waitFor();
     await macro
       .locator('figcaption', { hasText: /^Version / })
       .first()

@@ -11,7 +11,7 @@ import { percentile } from '#domain/flow/percentile';
 import { throughput } from '#domain/flow/throughput';
 import { traceWorkItem } from '#domain/flow/trace-work-item';
 import type { StatusCategory } from '#domain/issue/issue';
-import { measureFinished } from '#domain/kpi/measure-finished';
+import { findLastClosed, findLastFinished, measureFinished } from '#domain/kpi/measure-finished';
 import { defaultSettings } from '#domain/settings/settings';
 import { addDays } from '#domain/time/calendar-day';
 import { buildMacroView } from '#usecases/macro/build-macro-view';
@@ -123,6 +123,7 @@ describe('a real project of 3,079 work items as of 30 June 2016', () => {
       issues,
       histories: new Map(),
       categories: new Map(issues.map((issue) => [issue.status.id, issue.status.category])),
+      statusNames: new Map(issues.map((issue) => [issue.status.id, issue.status.name])),
       versions: [],
       settings: defaultSettings,
     },
@@ -147,6 +148,8 @@ describe('a real project of 3,079 work items as of 30 June 2016', () => {
         .sort(),
     ).toEqual(counted.map((issue) => issue.id).sort());
     expect(counted.length).toBeGreaterThan(60);
+    const undone = view.numbers[0]?.leftOut.reduce((sum, part) => sum + part.count, 0);
+    expect(counted.length + (undone ?? 0)).toBe(within.length);
     expect(view.evidence).toBe('resolutionDate');
   });
 
@@ -166,6 +169,8 @@ describe('a real project of 3,079 work items as of 30 June 2016', () => {
         }) ?? [],
     );
     expect(measureFinished(items, '2026-11-23')).toMatchObject({ value: 0 });
+    expect(findLastFinished(items)).toBe('2021-05-28');
+    expect(findLastClosed(items)).toEqual({ on: '2021-10-25', as: 'Duplicate' });
   });
 });
 

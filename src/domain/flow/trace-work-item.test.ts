@@ -79,6 +79,31 @@ describe('traceWorkItem', () => {
     expect(traceWorkItem(closed, [move('05', '1', '5')], options)?.isCancelled).toBe(isCancelled);
   });
 
+  it('stays in progress in a status in progress that the rule does not name', () => {
+    const rule = { ...defaultFlowRule, startedStatusIds: ['3'] };
+    const categories = new Map([...options.categories, ['4', 'indeterminate' as const]]);
+    const stageAfter = (...history: FieldChange[]) =>
+      traceWorkItem(issue('4'), history, { ...options, rule, categories })?.stage;
+    expect(stageAfter(move('02', '1', '3'), move('04', '3', '4'))).toBe('inProgress');
+    expect(stageAfter(move('02', '1', '4'))).toBe('toDo');
+    expect(stageAfter(move('02', '1', '3'), move('04', '3', '1'))).toBe('toDo');
+  });
+
+  it('is over where it was cancelled into a status that the rule does not name', () => {
+    const rule = { ...defaultFlowRule, finishedStatusIds: ['5'] };
+    const categories = new Map([...options.categories, ['6', 'done' as const]]);
+    const closedAs = (name: string) =>
+      traceWorkItem(
+        { ...issue('6'), fields: { resolution: { name } } },
+        [move('03', '1', '3'), move('05', '3', '6')],
+        { ...options, rule, categories },
+      );
+    expect(closedAs("Won't Do")).toMatchObject({
+      ...{ stage: 'done', finishedOn: '2026-11-05', isCancelled: true, closedAs: "Won't Do" },
+    });
+    expect(closedAs('Done')).toMatchObject({ stage: 'inProgress', isCancelled: false });
+  });
+
   it('follows statuses that the project chose', () => {
     const rule = { ...defaultFlowRule, startedStatusIds: ['4'], finishedStatusIds: ['7'] };
     const categories = new Map([

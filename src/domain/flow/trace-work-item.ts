@@ -22,12 +22,33 @@ type Trace = Pick<WorkItem, 'stage' | 'startedOn' | 'finishedOn' | 'reopened' | 
 function stepsOf(history: History, options: TraceOptions): readonly Step[] {
   const steps: Step[] = [];
   for (const change of changesOf(history, 'status')) {
-    const stage = findStage(change.to ?? '', options.rule, options.categories);
+    const before = steps.at(-1)?.stage ?? firstStage(history, options);
+    const stage = findStageAfter(before, change.to ?? '', options);
     const on = dayInZone(change.at, options.timeZone);
     if (stage !== undefined && on <= options.asOf) steps.push({ on, stage });
   }
   return steps;
 }
+
+/**
+ * The stage of a status that follows another stage. What someone works on is not back to do because it
+ * moved on to a status in progress which the rule does not name: started is its first entry.
+ */
+function findStageAfter(
+  before: Stage,
+  statusId: string,
+  { rule, categories }: TraceOptions,
+): Stage | undefined {
+  const stage = findStage(statusId, rule, categories);
+  const isOnItsWay = before !== 'toDo' && categories.get(statusId) === 'indeterminate';
+  return stage === 'toDo' && isOnItsWay ? 'inProgress' : stage;
+}
+
+/** The stage of an issue at the end of the day that counts, by its changes; undefined without any. */
+export const findStageByChanges = (history: History, options: TraceOptions): Stage | undefined =>
+  changesOf(history, 'status').length === 0
+    ? undefined
+    : (stepsOf(history, options).at(-1)?.stage ?? firstStage(history, options));
 
 /** The stage before the first known change: from what that change left. */
 const firstStage = (history: History, options: TraceOptions): Stage =>
@@ -84,6 +105,23 @@ export const hasCancelledResolution = (issue: Issue, rule: FlowRule): boolean =>
   rule.cancelledResolutions.includes(resolutionName(issue).toLowerCase());
 
 /**
+ * The options by which one issue is traced. Work that was closed without being done is over, also in a
+ * status which the rule does not name among those that finish work.
+ */
+export function optionsFor(issue: Issue, options: TraceOptions): TraceOptions {
+  const { rule, categories } = options;
+  const { id } = issue.status;
+  const isClosedElsewhere =
+    rule.finishedStatusIds.length > 0 &&
+    !rule.finishedStatusIds.includes(id) &&
+    categories.get(id) === 'done' &&
+    hasCancelledResolution(issue, rule);
+  return isClosedElsewhere
+    ? { ...options, rule: { ...rule, finishedStatusIds: [...rule.finishedStatusIds, id] } }
+    : options;
+}
+
+/**
  * The way of one issue, from its status changes, else from its resolution date. Undefined when it was
  * created after the day that counts.
  */
@@ -96,9 +134,8 @@ export function traceWorkItem(
     issue.createdAt === undefined ? options.asOf : dayInZone(issue.createdAt, options.timeZone);
   if (createdOn > options.asOf) return undefined;
   const hasChanges = history?.some((change) => change.fieldId === 'status') === true;
-  const trace = hasChanges
-    ? traceHistory(history, createdOn, options)
-    : traceResolution(issue, options);
+  const own = optionsFor(issue, options);
+  const trace = hasChanges ? traceHistory(history, createdOn, own) : traceResolution(issue, own);
   const isCancelled = trace.stage === 'done' && hasCancelledResolution(issue, options.rule);
   return {
     id: issue.id,

@@ -3,7 +3,11 @@ import type { History } from '#domain/flow/history';
 import { changesOf } from '#domain/flow/history';
 import { findStage } from '#domain/flow/flow-rule';
 import type { FlowRule, StatusCategories } from '#domain/flow/flow-rule';
-import { hasCancelledResolution } from '#domain/flow/trace-work-item';
+import {
+  findStageByChanges,
+  hasCancelledResolution,
+  optionsFor,
+} from '#domain/flow/trace-work-item';
 import type { Issue, IssueId, StatusCategory } from '#domain/issue/issue';
 import { findPlacement } from '#domain/roadmap/placement';
 import type { CriteriaCounts } from '#domain/roadmap/progress';
@@ -61,7 +65,9 @@ export function standingOn(issue: Issue, options: RowOptions): Standing {
     (change) => dayInZone(change.at, timeZone) > asOf,
   );
   const statusId = later?.from ?? issue.status.id;
-  const stage = findStage(statusId, options.rule, options.categories);
+  const own = optionsFor(issue, options);
+  const byStatus = findStage(statusId, own.rule, own.categories);
+  const stage = byStatus === undefined ? undefined : (findStageByChanges(history, own) ?? byStatus);
   const known = stage === undefined ? issue.status.category : categoryOf[stage];
   const statusName = later?.fromName ?? issue.status.name;
   const resolvedLater =

@@ -67,7 +67,9 @@ export function RoadmapTable({
 const nothing = '–';
 
 // Days and counts are read across: a line break in them costs more than a column that scrolls.
-const inOneLine: ReadonlySet<TableColumn> = new Set(['status', 'from', 'through', 'done']);
+const inOneLine: ReadonlySet<TableColumn> = new Set([
+  ...(['status', 'from', 'through', 'done', 'dates'] as const),
+]);
 
 function cellOf(column: TableColumn, item: RoadmapItem, { view, format }: Given): ReactNode {
   const day = (value: string | undefined): string =>
@@ -93,7 +95,7 @@ function cellOf(column: TableColumn, item: RoadmapItem, { view, format }: Given)
       const days = texts.span(format.day(forecast.p50On), format.day(forecast.p85On));
       return forecast.likelihood === undefined
         ? days
-        : `${days} (${texts.percent(forecast.likelihood)})`;
+        : `${days} (${texts.percent(forecast.likelihood).replace(' ', '\u00a0')})`;
     }
     case 'waitsFor':
       return item.blockedBy.length === 0 ? nothing : item.blockedBy.join(', ');

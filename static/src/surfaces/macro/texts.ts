@@ -166,7 +166,7 @@ export const texts = {
     versions: 'from its versions',
   } satisfies Record<DateSource, string>,
   datesFromInTable: {
-    dates: 'set by people',
+    dates: 'people',
     sprints: 'sprints',
     versions: 'versions',
   } satisfies Record<DateSource, string>,
@@ -212,7 +212,7 @@ export const texts = {
     done: 'Done',
     likely: 'Likely done',
     waitsFor: 'Waits for',
-    dates: 'Dates',
+    dates: 'Dates from',
   },
   unset: {
     message: 'This roadmap has no project yet.',
