@@ -29,7 +29,7 @@ export function SessionRoom(props: {
 }) {
   const live = useSession(props.sessionId);
   const { view, problem } = live;
-  const { items, nameOf } = useRoomNames(view?.session, props.place);
+  const { items, nameOf } = useRoomNames(view, props.place);
   const [chosen, setChosen] = useState<ScoreColumn | undefined>();
   const session = view?.session;
   const own = session === undefined ? [] : columnsFor(session, props.self ?? '');
