@@ -6,6 +6,7 @@ import { library } from '#domain/readiness/library';
 import { emptyReadinessState } from '#domain/readiness/readiness-state';
 import type { Bench } from './harness/figure';
 import { median, medianMs } from './harness/figure';
+import { burst } from './readiness/burst';
 import { backFillRequests, eventRequests } from './readiness/requests';
 
 const lines = [
@@ -117,6 +118,7 @@ export const bench: Bench = {
     const one = await medianMs(() => checkAll(tenth), 7);
     const all = await medianMs(() => checkAll(issues), 7);
     const events = await eventRequests();
+    const { updates, medianSeconds, lastSeconds } = await burst();
     const { inBulk, oneByOne } = await backFillRequests();
     return [
       {
@@ -171,6 +173,13 @@ export const bench: Bench = {
           value: 1 + events.first.judged * 2,
         },
         budget: 1 + events.first.judged * 2,
+      },
+      {
+        name: `${String(updates)} updates at once, from the last update of a work item to its verdict`,
+        measured: medianSeconds,
+        unit: 's',
+        against: { what: 'the last of all', value: lastSeconds },
+        budget: 60,
       },
       {
         name: 'back-fill of 1,000 work items',

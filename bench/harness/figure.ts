@@ -3,7 +3,7 @@ export type Figure = {
   readonly name: string;
   /** Median of at least five runs, in `unit`. */
   readonly measured: number;
-  readonly unit: 'ms' | 'requests' | 'points' | 'kB' | 'MB' | 'per s' | 'count' | 'x';
+  readonly unit: 'ms' | 's' | 'requests' | 'points' | 'kB' | 'MB' | 'per s' | 'count' | 'x';
   /** The alternative or the limit, measured or computed in the same run. */
   readonly against: { readonly what: string; readonly value: number };
   /** What `measured` may be at most; a figure without a budget is printed only. */

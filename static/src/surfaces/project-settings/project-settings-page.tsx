@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Instant } from '#domain/time/instant';
 import { SaveStatusText } from '../../components/save-status';
 import { AcceptanceSection } from './acceptance-section';
@@ -8,6 +9,7 @@ import { useChangesOfOthers } from './follow-others';
 import type { OpenedSettings } from './open-settings';
 import { ReadinessSection } from './readiness-section';
 import { ReadOnlyNote } from './read-only-note';
+import { SavedHere } from './saved-here';
 import { ScoringSection } from './scoring-section';
 import { SearchSection } from './search-section';
 import { SelfCheck } from './self-check';
@@ -26,9 +28,10 @@ export function ProjectSettingsPage({
   readonly isWithin?: boolean;
 }) {
   const live = useSettings(opened);
+  const page = useRef<HTMLDivElement>(null);
   const changedAt = useChangesOfOthers(opened.project.key, live);
   return (
-    <div className="ps">
+    <div className="ps" ref={page}>
       {!isWithin && <Welcome opened={opened} />}
       {!opened.mayChange && <ReadOnlyNote opened={opened} />}
       {!isWithin && <SelfCheck opened={opened} settings={live.settings} />}
@@ -47,13 +50,13 @@ export function ProjectSettingsPage({
         <EditorsSection opened={opened} live={live} />
       </fieldset>
       {opened.mayEditIssues && <SearchSection opened={opened} />}
-      <p className="ps-saved">
+      <SavedHere page={page} isCalm={live.status.phase === 'saved'}>
         <SaveStatusText status={live.status} isUsed={live.isUsed} />
-        {live.isUsed && <span className="wm-quiet"> {texts.lagging}</span>}
+        {live.isUsed && <span className="wm-quiet ps-lagging">{texts.lagging}</span>}
         <span className="wm-quiet" role="status">
           {changedAt !== undefined && <> {texts.byOthers(timeOf(changedAt, opened))}</>}
         </span>
-      </p>
+      </SavedHere>
     </div>
   );
 }
