@@ -73,7 +73,7 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
     product,
     origin,
     appAccountId,
-    weather: weather.meetFunction,
+    weather,
     eventWeather: () => weather.report().events,
   });
   site.onEvent(forge.triggers.deliver);
@@ -110,8 +110,13 @@ function limited(site: Site, clock: Clock): Product {
 
 const underWeather = (behind: Product, weather: Weather): Product => ({
   async handle(request, caller) {
+    const { method } = request;
     const path = new URL(request.url).pathname;
-    return (await weather.meetRequest(request.method, path)) ?? behind.handle(request, caller);
+    const instead = await weather.meetRequest(method, path);
+    if (instead !== undefined) return instead;
+    const answer = await behind.handle(request, caller);
+    weather.meetAnswer(method, path);
+    return answer;
   },
 });
 

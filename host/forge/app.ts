@@ -46,8 +46,14 @@ export type AppParts = {
   readonly pool: WorkerPool;
   readonly clock: Clock;
   readonly ports: ProxyPorts;
-  /** Weather over functions: waits, or answers how the invocation ends instead. */
-  readonly weather: (functionKey: string) => Promise<Outcome | undefined>;
+  readonly weather: FunctionWeather;
+};
+/** Weather over functions. */
+export type FunctionWeather = {
+  /** Waits, or answers how the invocation ends instead. */
+  readonly meetFunction: (functionKey: string) => Promise<Outcome | undefined>;
+  /** What is heard of how it ended. */
+  readonly meetOutcome: (functionKey: string, outcome: Outcome) => Outcome;
 };
 
 const REQUEST_BYTES = 500 * 1024;
@@ -70,9 +76,9 @@ export function createApp(parts: AppParts): App {
     if (target === undefined) {
       return threw(`manifest.yml declares no function ${functionKey}.`);
     }
-    const instead = await parts.weather(functionKey);
+    const instead = await parts.weather.meetFunction(functionKey);
     if (instead !== undefined) return instead;
-    return parts.pool.run({
+    const outcome = await parts.pool.run({
       target,
       args: JSON.stringify(args),
       facts: {
@@ -88,6 +94,7 @@ export function createApp(parts: AppParts): App {
         if (logs.length > KEPT_LOG_LINES) logs.shift();
       },
     });
+    return parts.weather.meetOutcome(functionKey, outcome);
   };
 
   return {

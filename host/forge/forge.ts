@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import type { Database } from '../store/database';
-import type { App } from './app';
+import type { App, FunctionWeather } from './app';
 import { createApp } from './app';
 import { bundleFunctions } from './bundle';
 import type { Installation } from './installation';
@@ -8,7 +8,6 @@ import { installationOf } from './installation';
 import { createKvs } from './kvs/routes';
 import type { Manifest } from './manifest';
 import type { Product } from './product';
-import type { Outcome } from './worker/pool';
 import { createWorkerPool } from './worker/pool';
 import type { WorkerPool } from './worker/pool';
 import { createPointsQuota } from './quotas';
@@ -31,7 +30,7 @@ export type ForgeParts = {
   readonly product: Product;
   readonly origin: () => string;
   readonly appAccountId: string;
-  readonly weather?: (functionKey: string) => Promise<Outcome | undefined>;
+  readonly weather?: FunctionWeather;
   readonly eventWeather?: () => EventWeather;
 };
 /** The Forge platform on this site, with the one app installed. */
@@ -45,6 +44,11 @@ export type Forge = {
   readonly validators: Validators;
   readonly pool: WorkerPool;
   readonly close: () => Promise<void>;
+};
+
+const fair: FunctionWeather = {
+  meetFunction: () => Promise.resolve(undefined),
+  meetOutcome: (_, outcome) => outcome,
 };
 
 /** Bundles the app's functions and makes them callable. */
@@ -70,7 +74,7 @@ export async function createForge(parts: ForgeParts): Promise<Forge> {
     installation,
     pool,
     clock,
-    weather: parts.weather ?? (() => Promise.resolve(undefined)),
+    weather: parts.weather ?? fair,
     ports: {
       manifest,
       product: parts.product,

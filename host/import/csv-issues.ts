@@ -1,7 +1,11 @@
 import Papa from 'papaparse';
+import { categoryOf } from './land-names';
 import type { DateOrder } from './parse-moment';
 import { dateOrderOf, parseMoment } from './parse-moment';
 import type { Fault, RawIssue } from './raw-issue';
+import { textOf } from './raw-issue';
+import type { InSprints } from './sprint-states';
+import { deriveSprintStates, sprintSentence } from './sprint-states';
 
 type Row = {
   /** The first value of the first of these columns that has one. */
@@ -43,8 +47,6 @@ export function issuesOfCsv(text: string, file: string): Table {
     table.guesses.push(
       `In ${file} nothing tells days from months; 03/04 is read as the third of April.`,
     );
-  if (lines.some((cells) => names.some((name, at) => name === 'sprint' && cells[at])))
-    table.guesses.push('A table does not tell which sprint is running; all are taken as closed.');
   lines.forEach((cells, at) => {
     const row = rowOf(names, cells, dateOrder ?? 'day');
     const key = row.one('issue key');
@@ -56,7 +58,27 @@ export function issuesOfCsv(text: string, file: string): Table {
         if (parseMoment(value, row.dateOrder) === undefined)
           fault(at + 2, `“${value}” is no date. The work item is imported without it.`);
   });
-  return table;
+  return withSprintStates(table);
+}
+
+/** Sprints by name and the state that the work in them tells. */
+function withSprintStates(table: Table): Table {
+  const inSprints = table.issues.map(sprintsOf);
+  const states = deriveSprintStates(inSprints);
+  if (states.size === 0) return table;
+  const issues = table.issues.map((issue, at) => {
+    const csvSprints = inSprints[at]?.names.map((name) => ({ name, state: states.get(name) }));
+    return { ...issue, fields: { ...issue.fields, csvSprints } };
+  });
+  return { ...table, issues, guesses: [...table.guesses, sprintSentence(states)] };
+}
+
+function sprintsOf({ fields }: RawIssue): InSprints {
+  const { csvSprints, status, resolutiondate, updated, created } = fields;
+  const { name } = status as { readonly name: string };
+  const category = resolutiondate === null ? categoryOf(name, status) : 'done';
+  const last = textOf(resolutiondate) ?? textOf(updated) ?? textOf(created) ?? '';
+  return { names: csvSprints as string[], category, lastMs: Date.parse(last) || 0 };
 }
 
 const isDate = (name: string | undefined) => name !== undefined && dateColumns.includes(name);

@@ -89,7 +89,7 @@ describe('importSite', () => {
     ].join('\r\n');
     const { site, report } = imported('jira.csv', csv);
     expect(report).toMatchObject({ imported: 2, faults: [] });
-    expect(describeImport(report).join(' ')).toContain('all are taken as closed');
+    expect(describeImport(report).join(' ')).toContain('all are taken as closed.');
     expect(site.jira.issues.find('SHOP-7')).toMatchObject({
       createdMs: Date.parse('2026-03-12T15:04:00Z'),
       resolvedMs: Date.parse('2026-03-14T09:00:00Z'),

@@ -37,7 +37,8 @@ function findOrAdd<Entry extends Named>(
 
 const categories = ['new', 'indeterminate', 'done'] as const;
 
-function categoryOf(name: string, value: unknown): (typeof categories)[number] {
+/** What a status stands for: as it was told, else as its name says. */
+export function categoryOf(name: string, value: unknown): (typeof categories)[number] {
   const told = isRecord(value) && isRecord(value['statusCategory']) ? value['statusCategory'] : {};
   const key = categories.find((category) => category === told['key']);
   if (key !== undefined) return key;

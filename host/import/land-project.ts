@@ -179,19 +179,17 @@ export function createPlans(jira: Jira, project: Project, told: Named): Plans {
   };
 }
 
-/** Sprints as the agile API tells them, as the Sprint field holds them, or by name alone. */
+/** Sprints as the agile API tells them, as the Sprint field holds them, or as a table names them. */
 function sprintsOf({ fields }: RawIssue): Named[] {
   const told = [
     ...recordsOf(fields['closedSprints']),
     ...(isRecord(fields['sprint']) ? [fields['sprint']] : []),
+    ...recordsOf(fields['csvSprints']),
   ];
-  const byName = Array.isArray(fields['csvSprints'])
-    ? (fields['csvSprints'] as unknown[]).map((name) => ({ name }))
-    : [];
   const inField = Object.entries(fields).flatMap(([id, value]) =>
     id.startsWith('customfield_') ? sprintsOfField(value) : [],
   );
-  return [...told, ...byName, ...inField];
+  return [...told, ...inField];
 }
 
 function sprintsOfField(value: unknown): Named[] {

@@ -49,6 +49,7 @@ export const hostPanel = (look: Look) => (
             <Amount name="tooMany" title="Answer 429 to this share, in percent" />
             <Amount name="serverErrors" title="Answer 503 to this share, in percent" />
             <Amount name="dropped" title="Cut the connection of this share, in percent" />
+            <Amount name="answersLost" title="Do this share and lose its answer, in percent" />
           </Kind>
           <Kind title="Functions">
             <Pattern
@@ -58,6 +59,7 @@ export const hostPanel = (look: Look) => (
             />
             <Amount name="functionMs" title="Wait before each, in milliseconds" most="600000" />
             <Amount name="functionFails" title="Let this share fail, in percent" />
+            <Amount name="outcomesLost" title="Run this share and lose its answer, in percent" />
           </Kind>
           <Kind title="Events">
             <Amount name="eventDelayMs" title="Deliver later by, in milliseconds" most="600000" />

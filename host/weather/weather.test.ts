@@ -36,6 +36,18 @@ describe('createWeather', () => {
     expect(await weather.meetFunction('daily')).toBeUndefined();
   });
 
+  it('loses answers to what was done', async () => {
+    const weather = createWeather(createClock());
+    const lost = { isAnswerLost: true };
+    weather.set({ requests: [{ ...lost, pattern: 'PUT /**' }], functions: [lost] });
+    expect(await weather.meetRequest('PUT', '/x')).toBeUndefined();
+    expect(() => weather.meetAnswer('PUT', '/x')).toThrow('cut the connection');
+    expect(() => weather.meetAnswer('GET', '/x')).not.toThrow();
+    expect(await weather.meetFunction('resolver')).toBeUndefined();
+    const done = { ok: true, result: '{}' } as const;
+    expect(weather.meetOutcome('resolver', done)).toMatchObject({ ok: false });
+  });
+
   it('refuses what is no weather report and keeps the weather', () => {
     const weather = createWeather(createClock());
     expect(() => weather.set({ rain: true })).toThrow();

@@ -13,6 +13,8 @@ const requestRule = v.strictObject({
   status: v.optional(v.picklist([429, 500, 502, 503, 504])),
   retryAfterSeconds: v.optional(v.number()),
   isDropped: v.optional(v.boolean()),
+  /** The site does what is asked, and the connection breaks before it has answered. */
+  isAnswerLost: v.optional(v.boolean()),
   /** Of how many requests it holds, from 0 to 1; spread evenly, the same in each run. */
   share,
 });
@@ -20,6 +22,8 @@ const functionRule = v.strictObject({
   pattern: v.optional(v.string(), '*'),
   latencyMs: milliseconds,
   fails: v.optional(v.boolean()),
+  /** The function does its work, and nobody hears of it. */
+  isAnswerLost: v.optional(v.boolean()),
   share,
 });
 const weatherSchema = v.strictObject({
@@ -47,8 +51,12 @@ export type Weather = {
   readonly set: (report: unknown) => WeatherReport;
   /** Waits, and answers instead of the product where it is bad. @throws {ConnectionDropped} */
   readonly meetRequest: (method: string, path: string) => Promise<Response | undefined>;
+  /** Lets an answer go, or cuts the connection before it. @throws {ConnectionDropped} */
+  readonly meetAnswer: (method: string, path: string) => void;
   /** Waits, and ends the invocation where it is bad. */
   readonly meetFunction: (functionKey: string) => Promise<Outcome | undefined>;
+  /** What is heard of an invocation that ended as `outcome`. */
+  readonly meetOutcome: (functionKey: string, outcome: Outcome) => Outcome;
 };
 
 /** Fair weather, until it is set. */
@@ -59,6 +67,12 @@ export function createWeather(clock: Clock): Weather {
     const before = turns.get(rule) ?? 0;
     turns.set(rule, before + rule.share);
     return Math.floor(before + rule.share) > Math.floor(before);
+  };
+  const holding = function* <Rule extends { readonly pattern: string; readonly share: number }>(
+    rules: readonly Rule[],
+    what: string,
+  ): Generator<Rule> {
+    for (const rule of rules) if (patternOf(rule.pattern).test(what) && isItsTurn(rule)) yield rule;
   };
 
   return {
@@ -71,26 +85,40 @@ export function createWeather(clock: Clock): Weather {
       return report;
     },
     async meetRequest(method, path) {
-      for (const rule of report.requests) {
-        if (!patternOf(rule.pattern).test(`${method} ${path}`) || !isItsTurn(rule)) continue;
+      const before = report.requests.filter(({ isAnswerLost }) => isAnswerLost !== true);
+      for (const rule of holding(before, `${method} ${path}`)) {
         await pause(rule.latencyMs);
-        if (rule.isDropped === true) throw new ConnectionDropped('The weather cut the connection.');
+        if (rule.isDropped === true) throw cut();
         if (rule.status !== undefined) return badAnswer(rule.status, rule.retryAfterSeconds, clock);
       }
       return undefined;
     },
     async meetFunction(functionKey) {
-      for (const rule of report.functions) {
-        if (!patternOf(rule.pattern).test(functionKey) || !isItsTurn(rule)) continue;
+      const before = report.functions.filter(({ isAnswerLost }) => isAnswerLost !== true);
+      for (const rule of holding(before, functionKey)) {
         await pause(rule.latencyMs);
-        if (rule.fails === true) {
-          return { ok: false, code: 'FUNCTION_THREW', message: 'The weather ended the function.' };
-        }
+        if (rule.fails === true) return ended;
       }
       return undefined;
     },
+    meetAnswer(method, path) {
+      const after = report.requests.filter(({ isAnswerLost }) => isAnswerLost === true);
+      if (holding(after, `${method} ${path}`).next().done !== true) throw cut();
+    },
+    meetOutcome(functionKey, outcome) {
+      const after = report.functions.filter(({ isAnswerLost }) => isAnswerLost === true);
+      return holding(after, functionKey).next().done === true ? outcome : ended;
+    },
   };
 }
+
+const cut = () => new ConnectionDropped('The weather cut the connection.');
+
+const ended: Outcome = {
+  ok: false,
+  code: 'FUNCTION_THREW',
+  message: 'The weather ended the function.',
+};
 
 const pause = (ms = 0) => (ms === 0 ? undefined : new Promise((done) => setTimeout(done, ms)));
 

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { calls } from '../../src/atlassian/calls';
 import { connectRealSite, isRead } from '../../host/real-site/real-site';
 import { findRoot } from '../../host/root';
 import { loadHost } from './load-host';
+import { recordRequests } from './record-requests';
 import type { RunningSite } from './start-site';
 import { startSite } from './start-site';
 
@@ -135,6 +134,27 @@ describe('a real site behind the local one', () => {
     await front.stop();
   });
 
+  it('names who wrote a page, as Confluence does when it is asked', async () => {
+    const { results } = (await (
+      await real.as('project-admin').fetch('/wiki/api/v2/spaces?keys=PAY')
+    ).json()) as { results: { id: string }[] };
+    const value = JSON.stringify({ version: 1, type: 'doc', content: [{ type: 'paragraph' }] });
+    const made = await real.as('project-admin').fetch('/wiki/api/v2/pages', {
+      method: 'POST',
+      body: JSON.stringify({
+        ...{ spaceId: results[0]?.id, status: 'current', title: 'By Priya' },
+        body: { representation: 'atlas_doc_format', value },
+      }),
+    });
+    const { id } = (await made.json()) as { id: string };
+    const front = await startFront(false);
+    for (const path of [`/wiki/spaces/PAY/pages/${id}`, `/wiki/spaces/PAY/pages/${id}/history`]) {
+      const html = await (await fetch(front.url + path)).text();
+      expect(/Priya Raman|Someone/.exec(html)?.[0]).toBe('Priya Raman');
+    }
+    await front.stop();
+  });
+
   it('offers on its pages no form that would change it, until it may be changed', async () => {
     const pages = [
       '/browse/PAY-12',
@@ -211,32 +231,3 @@ const parts: Readonly<Record<string, string>> = {
   ...{ issue: 'PAY-12', project: 'PAY', property: 'waymark.criteria', board: '1', role: '10004' },
   ...{ page: '1', task: '10000', link: '10000' },
 };
-
-/** A server that notes each request and hands it on. */
-async function recordRequests(to: string) {
-  const seen: string[] = [];
-  const server = createServer((request, response) => {
-    seen.push(`${request.method ?? ''} ${request.url ?? ''}`);
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { authorization = '' } = request.headers;
-      const headers = { authorization, 'content-type': 'application/json' };
-      const method = request.method ?? 'GET';
-      const body = chunks.length === 0 ? {} : { body: Buffer.concat(chunks) };
-      void fetch(new URL(request.url ?? '/', to), { method, headers, ...body }).then(
-        async (answer) => {
-          response.writeHead(answer.status, { 'content-type': 'application/json' });
-          response.end(await answer.text());
-        },
-      );
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const stop = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  return { seen, stop, url: `http://127.0.0.1:${String(port)}` };
-}

@@ -7,6 +7,7 @@ import type { CriteriaChange } from '#domain/criteria/criteria-change';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { createOutbox } from '#usecases/records/outbox';
+import { hurry } from './hurry';
 import type { PersonName, RunningSite } from './start-site';
 import { startSite } from './start-site';
 
@@ -16,8 +17,6 @@ const changesEach = 50;
 const linesEach = 7;
 /** Each person changes something so often, on the site's clock. */
 const pauseMs = 300;
-/** How much faster the site's clock runs than the machine's. */
-const haste = 6;
 
 describe('twenty people on one list of criteria', () => {
   let site: RunningSite;
@@ -112,15 +111,6 @@ function openPage(site: RunningSite, issueId: string, index: number) {
     }
   };
   return { outbox, refusals, lastTexts, writeAll };
-}
-
-/** Lets the site's clock run ahead; answers how to stop it. */
-function hurry({ clock }: RunningSite): () => void {
-  const stepMs = 25;
-  const timer = setInterval(() => void clock.advance(stepMs * (haste - 1)), stepMs);
-  return () => {
-    clearInterval(timer);
-  };
 }
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {

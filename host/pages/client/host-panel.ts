@@ -6,6 +6,7 @@ type Rule = {
   readonly status?: number;
   readonly isDropped?: boolean;
   readonly fails?: boolean;
+  readonly isAnswerLost?: boolean;
   readonly share: number;
 };
 type Events = {
@@ -38,10 +39,12 @@ function weatherOf(data: FormData): Report {
       ...rule(requests, 'tooMany', { status: 429 }),
       ...rule(requests, 'serverErrors', { status: 503 }),
       ...rule(requests, 'dropped', { isDropped: true }),
+      ...rule(requests, 'answersLost', { isAnswerLost: true }),
     ],
     functions: [
       ...late(functions, 'functionMs'),
       ...rule(functions, 'functionFails', { fails: true }),
+      ...rule(functions, 'outcomesLost', { isAnswerLost: true }),
     ],
     events: {
       delayMs: number('eventDelayMs'),
@@ -52,6 +55,8 @@ function weatherOf(data: FormData): Report {
     isStorageDenied: isTicked('isStorageDenied'),
   };
 }
+
+const isAnswerLost = (rule: Rule): boolean => rule.isAnswerLost === true;
 
 /** What the form shows of a weather: of several rules of a kind, the first. */
 function valuesOf({ requests, functions, events, isStorageDenied }: Report) {
@@ -65,9 +70,11 @@ function valuesOf({ requests, functions, events, isStorageDenied }: Report) {
     tooMany: share(requests, ({ status }) => status === 429),
     serverErrors: share(requests, ({ status }) => (status ?? 0) >= 500),
     dropped: share(requests, ({ isDropped }) => isDropped === true),
+    answersLost: share(requests, isAnswerLost),
     functionPattern: functions[0]?.pattern ?? '*',
     functionMs: latencyOf(functions),
     functionFails: share(functions, ({ fails }) => fails === true),
+    outcomesLost: share(functions, isAnswerLost),
     eventDelayMs: events.delayMs ?? 0,
     isDoubled: events.isDoubled === true,
     isReversed: events.isReversed === true,

@@ -4,6 +4,7 @@ import { Empty } from '../layout/empty';
 import { Frame } from '../layout/frame';
 import { Avatar, Icon } from '../layout/icon';
 import type { Look } from '../viewer';
+import { authorNames } from './author-names';
 import { WikiPage } from './wiki-layout';
 import type { PageLook, RestList, RestPage, RestSpace, RestVersion } from './wiki-look';
 import { findMacro, macroExtension, readPage, readSpaceOf } from './wiki-look';
@@ -57,23 +58,19 @@ export async function overviewPage(look: Look, key: string) {
   return viewPage(look, home);
 }
 
-const nameOf = (look: Look, accountId: string): string =>
-  look.parts.visitors().find((visitor) => visitor.accountId === accountId)?.displayName ??
-  'Someone';
-
 /** A page to read: its document, with a frame for each macro. */
 export async function viewPage(look: Look, id: string, version?: string) {
   const at = await readPage(look, id, version);
   const { page, document } = at;
-  const byline = `${nameOf(look, page.version.authorId)}, ${momentText(page.version.createdAt)}`;
+  const author = (await authorNames(look, [page.version.authorId]))(page.version.authorId);
   return (
     <WikiPage look={look} title={page.title} within={at} at={page.id} hasFrames>
       <article class="wiki">
         <PageHead at={at} isOld={version !== undefined} />
         <h1>{page.title}</h1>
         <p class="byline quiet">
-          <Avatar name={nameOf(look, page.version.authorId)} />
-          {byline}, version {page.version.number}
+          <Avatar name={author} />
+          {author}, {momentText(page.version.createdAt)}, version {page.version.number}
         </p>
         {isDocument(document) ? (
           <AdfView document={document} draw={(node) => <Macro look={look} at={at} node={node} />} />
@@ -166,6 +163,10 @@ export async function historyPage(look: Look, id: string) {
   const at = await readPage(look, id);
   const path = `/wiki/api/v2/pages/${at.page.id}/versions?limit=250`;
   const versions = (await look.rest.read<RestList<RestVersion>>(path)).results;
+  const nameOf = await authorNames(
+    look,
+    versions.map(({ authorId }) => authorId),
+  );
   return (
     <WikiPage look={look} title={`History of ${at.page.title}`} within={at} at={at.page.id}>
       <h1>History of {at.page.title}</h1>
@@ -186,7 +187,7 @@ export async function historyPage(look: Look, id: string) {
                 </a>
               </td>
               <td>{momentText(version.createdAt)}</td>
-              <td>{nameOf(look, version.authorId)}</td>
+              <td>{nameOf(version.authorId)}</td>
               <td>{version.message}</td>
             </tr>
           ))}
