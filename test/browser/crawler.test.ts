@@ -9,14 +9,17 @@ import { visit } from './visit';
 type Control = { readonly path: string; readonly place: string; readonly name: string };
 
 /** What changes nothing that a document shows: format of what is typed next, a copy, a file, a print. */
-const quiet = /^(Bold|Italic|Code|Copy|Download|Export|Print|Close|Refresh)/;
+const quiet = /^(Bold|Italic|Code|Copy|Copied|Download|Export|Print|Close|Refresh)/;
 const hands = 3;
+/** A menu is pressed open, a line of it chosen, and what that opens is pressed as well. */
+const depth = 2;
 
 describe('a crawler', () => {
   let browser: Browser;
   let site: RunningSite;
   const faults: string[] = [];
   const controls = new Map<string, Control>();
+  const within = new Set<string>();
 
   beforeAll(async () => {
     [browser, site] = await Promise.all([sharedBrowser(), startSite({ seed: 'used' })]);
@@ -39,17 +42,17 @@ describe('a crawler', () => {
         seen.add(kind);
         paths.push(href);
       }
-      for (const control of await controlsOf(page, path))
-        controls.set(`${control.place} ${control.name}`, control);
+      for (const control of await controlsOf(page, path)) controls.set(keyOf(control), control);
     });
     expect(faults).toEqual([]);
     expect(seen.size).toBeGreaterThan(25);
   });
 
   it('finds nothing wrong behind any button, and none that does nothing', async () => {
-    await withHands([...controls.values()], press);
+    await withHands([...controls.values()], (here, control) => pressAll(here, control, []));
     expect(faults).toEqual([]);
     expect(controls.size).toBeGreaterThan(60);
+    expect(within.size).toBeGreaterThan(50);
   });
 
   // Helpers
@@ -88,24 +91,59 @@ describe('a crawler', () => {
     await settle();
   }
 
-  async function press(here: Visit, control: Control): Promise<void> {
-    const { page, settle } = here;
+  /** Presses a control, then what it opened in its surface: the lines of a menu, the buttons of a form. */
+  async function pressAll(here: Visit, control: Control, by: readonly Control[]): Promise<void> {
+    const isDone = await press(here, control, by);
+    if (!isDone || control.place === 'page' || by.length === depth) return;
+    const found = await controlsOf(here.page, control.path);
+    for (const one of found.filter(({ place }) => place === control.place)) {
+      const key = keyOf(one);
+      if (controls.has(key) || within.has(key)) continue;
+      within.add(key);
+      await pressAll(here, one, [...by, control]);
+    }
+  }
+
+  /** Presses where the page stands, else on the page anew and by way of what opens it. */
+  async function press(here: Visit, control: Control, by: readonly Control[]): Promise<boolean> {
+    const isHere = here.page.url() === site.url + control.path;
+    if (isHere && (await tryPress(here, control, 2000)) === 'done') return true;
     await goTo(here, control.path);
+    for (const one of by) await tryPress(here, one, 45_000);
+    const outcome = await tryPress(here, control, 45_000);
+    if (outcome === 'nothing') faults.push(`${JSON.stringify(control)} does nothing`);
+    return outcome === 'done';
+  }
+
+  async function tryPress(
+    { page, settle }: Visit,
+    control: Control,
+    timeout: number,
+  ): Promise<'done' | 'nothing' | 'gone'> {
     const frame = page.frames().find((one) => placeOf(one) === control.place);
     // What an earlier press took away is not there any more.
-    if (frame === undefined || !(await frame.evaluate(mark, control.name))) return;
+    if (frame === undefined || !(await frame.evaluate(mark, control.name))) return 'gone';
     const before = await stateOf(page);
-    await frame.locator('[data-crawled]').click({ timeout: 45_000 });
+    try {
+      await frame.locator('[data-crawled]').click({ timeout });
+    } catch (error) {
+      // Something that an earlier press opened lies over it.
+      if (timeout < 45_000) return 'gone';
+      throw error;
+    }
     await page.waitForTimeout(150);
     await settle();
-    if (!quiet.test(control.name) && (await stateOf(page)) === before)
-      faults.push(`${JSON.stringify(control)} does nothing`);
+    const isDone = quiet.test(control.name) || (await stateOf(page)) !== before;
+    for (const tab of page.context().pages()) if (tab !== page) await tab.close();
+    return isDone ? 'done' : 'nothing';
   }
 });
 
 /** One work item, page, person or version stands for all of its kind. */
 const kindOf = (path: string): string =>
   path.replace(/(PAY|SHOP|OPS)-\d+/, '$1-n').replace(/\d+(\/[^/]*)?$/, 'n');
+
+const keyOf = ({ place, name }: Control): string => `${place} ${name}`;
 
 const placeOf = (frame: Frame): string =>
   frame.parentFrame() === null ? 'page' : (/([\w-]+)\.html/.exec(frame.url())?.[1] ?? 'frame');
@@ -123,12 +161,12 @@ async function controlsOf(page: Page, path: string): Promise<Control[]> {
   return found;
 }
 
-/** What the documents say and where. */
+/** What the documents say and where, and whether another tab was opened. */
 async function stateOf(page: Page): Promise<string> {
   const texts = await Promise.all(
     page.frames().map((frame) => frame.evaluate(() => document.body.outerHTML).catch(() => 'gone')),
   );
-  return [page.url(), ...texts].join('\n');
+  return [page.url(), String(page.context().pages().length), ...texts].join('\n');
 }
 
 /**
@@ -171,7 +209,8 @@ function mark(name: string): boolean {
         .replace(/\n[^]*/, '')
         .replace(/[A-Z]+-\d+|\d+/g, 'n') === name,
   );
-  if (found === undefined || found.matches(':disabled')) return false;
+  if (found === undefined || found.matches(':disabled, [aria-disabled=true], [aria-selected=true]'))
+    return false;
   for (
     let fold = found.closest('details');
     fold !== null;
@@ -180,6 +219,8 @@ function mark(name: string): boolean {
     if (found.parentElement !== fold || found.tagName !== 'SUMMARY') fold.open = true;
   // A form that lacks something is refused by the browser, in its own words.
   if (!found.checkVisibility() || found.closest('form')?.matches(':invalid') === true) return false;
+  for (const one of document.querySelectorAll('[data-crawled]'))
+    one.removeAttribute('data-crawled');
   found.setAttribute('data-crawled', '');
   return true;
 }
