@@ -19,7 +19,10 @@ export function RefineList({
   const list = useRef<HTMLUListElement>(null);
   const hasFocus = () => list.current?.contains(document.activeElement) === true;
   useEffect(() => {
-    if (hasFocus()) list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+    const current = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    if (list.current === null || !current) return;
+    showWithin(list.current, current);
+    if (hasFocus()) current.focus();
   }, [openKey]);
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -58,6 +61,13 @@ export function RefineList({
       })}
     </ul>
   );
+}
+
+/** Scrolls the list, and never the page around it, as little as shows the row. */
+function showWithin(list: HTMLElement, row: HTMLElement): void {
+  const [frame, place] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (place.top < frame.top) list.scrollTop -= frame.top - place.top;
+  if (place.bottom > frame.bottom) list.scrollTop += place.bottom - frame.bottom;
 }
 
 function wordsShown(row: RefineRow): string {
