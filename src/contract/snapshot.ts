@@ -118,6 +118,7 @@ const aView = v.object({
   isPart: v.exactOptional(v.literal(true)),
   itemName: text,
   items: v.pipe(v.array(item), v.maxLength(2000)),
+  progressIn: v.exactOptional(v.picklist(['count', 'points', 'criteria'])),
   markers: v.pipe(
     v.array(
       v.object({

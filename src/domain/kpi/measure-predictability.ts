@@ -32,7 +32,7 @@ export function measurePredictability(
   return {
     id: 'predictability',
     ...(valued.length < smallestSample || value === undefined
-      ? { because: tooFew(valued.length, 'scored epics planned or finished in 90 days') }
+      ? { because: tooFew(valued.length, 'with a score planned or finished in 90 days') }
       : { value: Math.round(value) }),
     span,
     asOf,

@@ -133,7 +133,7 @@ describe('measurePredictability', () => {
   });
 
   it('is suppressed below ten', () => {
-    expect(measurePredictability(epics.slice(1), asOf).because).toMatch(/^9 scored epics/);
+    expect(measurePredictability(epics.slice(1), asOf).because).toMatch(/^9 with a score planned/);
   });
 });
 

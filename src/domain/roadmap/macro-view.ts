@@ -4,6 +4,7 @@ import type { SprintReport } from '../flow/sprint-report';
 import type { LastClosed, LeftOut, MeasureId, Target } from '../kpi/kpi';
 import type { CalendarDay, Span } from '../time/calendar-day';
 import type { Instant } from '../time/instant';
+import type { ProgressUnit } from './progress';
 import type { RoadmapItem } from './roadmap-item';
 import type { Move } from './what-moved';
 
@@ -112,6 +113,8 @@ export type MacroView = {
   /** What a row is: `epic`, `version`, `initiative`. */
   readonly itemName: string;
   readonly items: readonly RoadmapItem[];
+  /** What the progress of rows is counted in; by count where an older view does not say. */
+  readonly progressIn?: ProgressUnit;
   readonly markers: readonly Marker[];
   readonly numbers: readonly ShownNumber[];
   /** What the charts are summed up in, where it is not among `numbers`. */

@@ -1,6 +1,7 @@
 import { latenessOf } from '#domain/roadmap/lateness';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { wordForMove } from '#domain/roadmap/move-words';
+import { progressFigures, progressHeads } from '#domain/roadmap/progress-words';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays } from '#domain/time/calendar-day';
@@ -10,11 +11,6 @@ import { columnWords, markerWords, wordForLateness } from './macro-words';
 
 const dayCell = (day: CalendarDay | undefined): Node =>
   day === undefined ? line('no date') : paragraph(date(day));
-
-function progressOf({ done, total, isProgressUnknown }: RoadmapItem): string {
-  if (isProgressUnknown === true) return 'not known';
-  return total === 0 ? 'nothing in it yet' : `${String(done)} of ${String(total)}`;
-}
 
 const statusColors = {
   late: 'red',
@@ -51,13 +47,16 @@ function datedTable(view: MacroView): Node {
   );
   const isForecast = view.forecasts.length > 0;
   return table(
-    ['What', 'Status', 'From', 'Through', 'Done', ...(isForecast ? ['Likely done'] : [])],
+    [
+      ...['What', 'Status', 'From', 'Through', progressHeads[view.progressIn ?? 'count']],
+      ...(isForecast ? ['Likely done'] : []),
+    ],
     items.map((item) => [
       line(item.key === item.title ? item.title : `${item.key} ${item.title}`),
       statusCell(item, view),
       dayCell(item.from),
       dayCell(item.through),
-      line(progressOf(item)),
+      line(progressFigures(item)),
       ...(isForecast ? [likelyCell(item, view)] : []),
     ]),
   );

@@ -49,6 +49,8 @@ describe('adfOfSnapshot', () => {
     const printed = JSON.stringify(document);
     for (const words of ['Flow', 'Cycle time that 85 % do not exceed', '4 days', 'Likely done'])
       expect(printed).toContain(words);
+    for (const words of [', 8 counted', 'Started: first entry into a status of the category'])
+      expect(printed).toContain(words);
   });
 
   it('prints releases and milestones with their days, but none of long ago', () => {

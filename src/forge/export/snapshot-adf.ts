@@ -2,6 +2,7 @@ import type { Snapshot } from '#contract/snapshot';
 import type { AdfDocument } from '#domain/issue/adf';
 import { definitionOf } from '#domain/kpi/definitions';
 import type { MacroView, ShownNumber } from '#domain/roadmap/macro-view';
+import { ruleWords } from '#domain/roadmap/rule-words';
 import { isDated } from '#domain/roadmap/roadmap-item';
 import type { Node } from './adf-nodes';
 import { date, heading, line, paragraph, table, text } from './adf-nodes';
@@ -20,7 +21,22 @@ function numberWords({ id, value, ofTotal, because, target }: ShownNumber): stri
   return `${figures.format(value)} ${rest}${goal}`;
 }
 
-const numbersTable = ({ numbers, chartNumbers = [] }: MacroView): readonly Node[] =>
+/** What a number means, over which days, and how many it stands on or leaves out. */
+const meaning = ({ id, span, count, leftOut }: ShownNumber): Node =>
+  paragraph(
+    text(`${definitionOf(id).definition} `),
+    ...(span.from === span.through ? [] : [date(span.from), text(' – ')]),
+    date(span.through),
+    text(
+      [
+        `, ${figures.format(count)} counted`,
+        ...leftOut.map(({ count: left, why }) => `, ${figures.format(left)} left out: ${why}`),
+        '.',
+      ].join(''),
+    ),
+  );
+
+const numbersTable = ({ numbers, chartNumbers = [], rule }: MacroView): readonly Node[] =>
   numbers.length + chartNumbers.length === 0
     ? []
     : [
@@ -30,9 +46,10 @@ const numbersTable = ({ numbers, chartNumbers = [] }: MacroView): readonly Node[
           [...numbers, ...chartNumbers].map((number) => [
             line(definitionOf(number.id).label),
             line(numberWords(number)),
-            line(definitionOf(number.id).definition),
+            meaning(number),
           ]),
         ),
+        ...(rule === undefined ? [] : [line(ruleWords(rule))]),
       ];
 
 /** Whose roadmap it is, who published it and as of when. Customers are told of no dates at all. */

@@ -138,6 +138,7 @@ export function buildMacroView(
     ...(showsPart(config) ? { isPart: true } : {}),
     itemName: itemNames[config.rows],
     items: rows,
+    progressIn: config.progress,
     markers: [...releasesIn(data, asOf), ...milestonesIn(issues, options)],
     numbers: numbers.slice(0, cards.length),
     ...(beside.length === 0 ? {} : { chartNumbers: numbers.slice(cards.length) }),

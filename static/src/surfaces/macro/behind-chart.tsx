@@ -1,12 +1,12 @@
 import { definitionOf, measureOfChart } from '#domain/kpi/definitions';
 import type { ChartId } from '#domain/kpi/kpi';
 import type { MacroView, ShownNumber } from '#domain/roadmap/macro-view';
+import { ruleWords } from '#domain/roadmap/rule-words';
 import type { BuiltMacro } from '#usecases/macro/build-macro-view';
 import type { Behind } from '../../charts/figure';
 import { chartTexts } from './chart-texts';
 import type { Format } from './format';
 import { NumberFoot } from './number-foot';
-import { ruleWords } from './rule-words';
 import { TargetEditor } from './target-editor';
 import { texts } from './texts';
 import { WorkItems } from './work-items';

@@ -1,4 +1,5 @@
 import type { Columns } from '#domain/roadmap/columns';
+import type { ProgressUnit } from '#domain/roadmap/progress';
 import { texts } from './texts';
 
 const order = ['now', 'next', 'later', 'done'] as const;
@@ -6,10 +7,11 @@ const order = ['now', 'next', 'later', 'done'] as const;
 /** What is being done, what follows, what comes some day: without any date. */
 export function ColumnBoard(props: {
   readonly columns: Columns;
+  readonly progressIn: ProgressUnit | undefined;
   /** Opens one; absent for readers who are shown no details. */
   readonly onOpen?: (id: string) => void;
 }) {
-  const { columns, onOpen } = props;
+  const { columns, onOpen, progressIn = 'count' } = props;
   const shown = order.filter((name) => name !== 'done' || columns.done.length > 0);
   return (
     <div className="wm-columns">
@@ -36,7 +38,7 @@ export function ColumnBoard(props: {
                     </button>
                   )}
                   {name === 'now' && item.total > 0 ? (
-                    <span className="wm-quiet">{texts.progress(item)}</span>
+                    <span className="wm-quiet">{texts.progress(item, progressIn)}</span>
                   ) : null}
                 </li>
               ))}

@@ -52,7 +52,7 @@ function linesOf(item: RoadmapItem, view: MacroView, format: Format): readonly s
   return [
     `${item.typeName} · ${item.statusName}${lateness.kind === 'late' ? ` · ${texts.wordFor(lateness, undefined)}` : ''}`,
     datesOf(item, format),
-    texts.progress(item),
+    texts.progress(item, view.progressIn ?? 'count'),
     ...(forecast === undefined
       ? []
       : [texts.likely(format.day(forecast.p50On), format.day(forecast.p85On))]),

@@ -1,10 +1,10 @@
 import { definitionOf } from '#domain/kpi/definitions';
 import type { MeasureId } from '#domain/kpi/kpi';
 import type { ShownNumber, ShownRule } from '#domain/roadmap/macro-view';
+import { ruleWords } from '#domain/roadmap/rule-words';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import type { BuiltMacro } from '#usecases/macro/build-macro-view';
 import type { Format } from './format';
-import { ruleWords } from './rule-words';
 import { TargetEditor } from './target-editor';
 import { texts } from './texts';
 import { WorkItems } from './work-items';
@@ -32,7 +32,7 @@ export default function NumberDetail(props: {
   readonly onTargetSet: (() => void) | undefined;
 }) {
   const { number, format, built } = props;
-  const { label, definition } = definitionOf(number.id);
+  const { label, definition, direction } = definitionOf(number.id);
   const { from, through } = number.span;
   return (
     <section className="wm-detail" aria-label={label}>
@@ -49,6 +49,7 @@ export default function NumberDetail(props: {
       <p className="wm-quiet">
         {[
           texts.span(format.day(from), format.day(through)),
+          texts.betterIs[number.target?.direction ?? direction],
           texts.counted(number.count),
           ...leftOutWords(number),
           texts.asOf(format.day(props.asOf)),

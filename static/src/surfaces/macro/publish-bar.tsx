@@ -15,6 +15,7 @@ export function PublishBar(props: {
 }) {
   const { control, view, format } = props;
   const [isAsking, setAsking] = useState(false);
+  const [refusal, setRefusal] = useState('');
   const { answer } = control;
   if (answer === undefined) return null;
   const snapshot = answer.kind === 'published' ? answer.snapshot : undefined;
@@ -62,11 +63,14 @@ export function PublishBar(props: {
             type="button"
             className="wm-link"
             onClick={() => {
-              void control.unpublish();
+              void control.unpublish().then((problem = '') => {
+                setRefusal(problem);
+              });
             }}
           >
             {texts.unpublish}
-          </button>
+          </button>{' '}
+          <span role="status">{refusal}</span>
         </>
       ) : null}
     </p>

@@ -32,7 +32,7 @@ export function RoadmapTable({
             <th scope="col">{table.what}</th>
             {shown.map((name) => (
               <th key={name} scope="col">
-                {table[name]}
+                {name === 'done' ? texts.progressHeads[view.progressIn ?? 'count'] : table[name]}
               </th>
             ))}
           </tr>

@@ -53,7 +53,7 @@ export function RoadmapView(props: {
       ) : shape === 'table' ? (
         <RoadmapTable view={view} format={format} columns={config.columns} onOpen={open} />
       ) : shape === 'board' ? (
-        <ColumnBoard columns={columns} onOpen={open} />
+        <ColumnBoard columns={columns} progressIn={view.progressIn} onOpen={open} />
       ) : width > 0 && roadmap.lanes.length > 0 ? (
         <RoadmapTimeline
           view={view}

@@ -2,7 +2,7 @@ import { useContext, useEffect, useState } from 'react';
 import { definitionOf } from '#domain/kpi/definitions';
 import type { Target } from '#domain/kpi/kpi';
 import type { ShownNumber } from '#domain/roadmap/macro-view';
-import { backend } from '../../bridge/backend';
+import { answered, backend } from '../../bridge/backend';
 import { SharedReadsContext } from './shared-reads';
 import { texts } from './texts';
 
@@ -131,7 +131,7 @@ async function saveTarget(
   target: Target | undefined,
 ): Promise<string> {
   const path = ['kpi', 'targets', id];
-  const answer = await backend('record.apply', {
+  const asked = backend('record.apply', {
     kind: 'settings',
     subjectId: projectId,
     operations: [
@@ -143,6 +143,7 @@ async function saveTarget(
       },
     ],
   });
+  const answer = await answered(asked);
   const problem = answer.ok ? answer.value.outcomes[0]?.problem : answer.error;
   return problem === undefined ? '' : `${problem.message} ${problem.remedy}`;
 }

@@ -1,8 +1,9 @@
-import type { Audience, ForecastBasis, ShownRule } from '#domain/roadmap/macro-view';
-import type { LeftOut } from '#domain/kpi/kpi';
+import type { Audience, ForecastBasis } from '#domain/roadmap/macro-view';
+import type { Direction, LeftOut } from '#domain/kpi/kpi';
 import type { Lateness } from '#domain/roadmap/lateness';
 import { daysInWords } from '#domain/time/days-in-words';
-import type { DateSource, RoadmapItem } from '#domain/roadmap/roadmap-item';
+import { progressFigures, progressHeads, progressWords } from '#domain/roadmap/progress-words';
+import type { DateSource } from '#domain/roadmap/roadmap-item';
 import { wordForMove } from '#domain/roadmap/move-words';
 
 const figures = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
@@ -102,6 +103,11 @@ export const texts = {
   targetWord: 'Target',
   removeTarget: 'Remove it',
   direction: 'Better is',
+  betterIs: {
+    up: 'more is better',
+    down: 'less is better',
+    none: 'neither more nor less is better by itself',
+  } satisfies Record<Direction, string>,
   targetOfProject: (value: number, isUp: boolean) =>
     `Whole project: ${isUp ? 'at least' : 'at most'} ${written(value)}`,
   unit: (unit: string, value: number) => (value === 1 ? (singular[unit] ?? unit) : unit),
@@ -142,19 +148,6 @@ export const texts = {
   closedInAll: (count: number) => `${written(count)} closed in all`,
   span: (from: string, through: string) => (from === through ? from : `${from} – ${through}`),
   moreInCsv: (count: number) => `${written(count)} more: all of them are in the CSV and the JQL.`,
-  ownRule: 'By a rule of this macro, not the project’s',
-  startedBy: (names: readonly string[]) =>
-    `Started: first entry into ${names.length === 0 ? 'a status of the category In Progress' : names.join(', ')}`,
-  finishedBy: (names: readonly string[]) =>
-    `finished: last entry into ${names.length === 0 ? 'a status of the category Done' : names.join(', ')}`,
-  dayCounting: {
-    inclusive: 'both days counted',
-    elapsed: 'the first day not counted',
-  } satisfies Record<ShownRule['dayCounting'], string>,
-  percentileMethod: {
-    nearestRank: 'percentiles by nearest rank',
-    linear: 'percentiles between neighbours',
-  } satisfies Record<ShownRule['percentileMethod'], string>,
   copyJql: 'Copy JQL',
   copied: 'Copied',
   openInJira: 'Open in Jira',
@@ -173,18 +166,9 @@ export const texts = {
   noDates: 'Nobody has set dates, and it is in no sprint or version with dates.',
   noStart: 'no start set',
   noEnd: 'no end set',
-  progress: ({ done, total, isProgressUnknown }: RoadmapItem) =>
-    isProgressUnknown === true
-      ? 'Nobody can tell how many criteria were accepted then'
-      : total === 0
-        ? 'Nothing in it yet'
-        : `${String(done)} of ${String(total)} done`,
-  progressInTable: ({ done, total, isProgressUnknown }: RoadmapItem) =>
-    isProgressUnknown === true
-      ? 'not known'
-      : total === 0
-        ? '–'
-        : `${written(done)} of ${written(total)}`,
+  progress: progressWords,
+  progressInTable: progressFigures,
+  progressHeads,
   likely: (p50: string, p85: string) => `Likely done between ${p50} (50 %) and ${p85} (85 %)`,
   percent: (share: number) => `${String(Math.round(share * 100))} %`,
   likelihood: (percent: number, through: string) => `${String(percent)} % likely by ${through}`,

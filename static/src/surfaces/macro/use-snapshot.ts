@@ -3,7 +3,7 @@ import type { MacroPlace, PageSnapshots, SnapshotAnswer } from '#contract/macro-
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import type { MacroView } from '#domain/roadmap/macro-view';
-import { backend } from '../../bridge/backend';
+import { answered, backend } from '../../bridge/backend';
 import type { SharedReads } from './shared-reads';
 
 /** What is published for this macro, as far as it is known, and how to change it. */
@@ -70,7 +70,7 @@ export function useSnapshot(
   const publish = useCallback(
     async (view: MacroView, note: string) => {
       if (pageId === undefined || macroId === undefined) return undefined;
-      const result = await backend('macro.publish', { pageId, macroId, view, note });
+      const result = await answered(backend('macro.publish', { pageId, macroId, view, note }));
       if (!result.ok) return `${result.error.message} ${result.error.remedy}`;
       await reads.forget(nameOf(pageId));
       setAnswer({ kind: 'published', snapshot: result.value, mayPublish: true });
@@ -80,7 +80,7 @@ export function useSnapshot(
   );
   const unpublish = useCallback(async () => {
     if (pageId === undefined || macroId === undefined) return undefined;
-    const result = await backend('macro.unpublish', { pageId, macroId });
+    const result = await answered(backend('macro.unpublish', { pageId, macroId }));
     if (!result.ok) return `${result.error.message} ${result.error.remedy}`;
     await reads.forget(nameOf(pageId));
     setAnswer({ kind: 'none', mayPublish: true });

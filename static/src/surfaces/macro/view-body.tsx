@@ -60,7 +60,7 @@ export function ViewBody(props: {
         </Suspense>
       )}
       {isForCustomers ? (
-        <ColumnBoard columns={columnsOf(view)} />
+        <ColumnBoard columns={columnsOf(view)} progressIn={view.progressIn} />
       ) : (
         <RoadmapView
           key={config.view}
