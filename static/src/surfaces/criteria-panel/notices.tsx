@@ -8,6 +8,27 @@ import type { HandedBack, LiveCriteria } from './use-criteria';
 import { textOf } from './use-criteria';
 import type { Outside } from './use-others';
 
+/** So many characters or lines are read at a glance; more are kept in a field that scrolls. */
+const glance = { length: 600, lines: 6 };
+
+/** The words of somebody, to be copied from here; a screen reader is not made to read a long list out. */
+function KeptWords({ text }: { readonly text: string }) {
+  const isShort = text.length <= glance.length && text.split('\n').length <= glance.lines;
+  if (isShort) return <p className="notice-text">{text}</p>;
+  return (
+    <textarea
+      className="wm-field notice-kept"
+      readOnly
+      rows={glance.lines}
+      aria-label={texts.keptWords}
+      value={text}
+      onFocus={(event) => {
+        event.currentTarget.select();
+      }}
+    />
+  );
+}
+
 /** A change that was not made: why, and its words offered again where they would be lost. */
 function Returned({ back, live }: { readonly back: HandedBack; readonly live: LiveCriteria }) {
   const { change, problem } = back;
@@ -15,7 +36,7 @@ function Returned({ back, live }: { readonly back: HandedBack; readonly live: Li
   return (
     <div className="notice" role="alert">
       <p>{texts.refused(problem.message, problem.remedy)}</p>
-      {text !== undefined && <p className="notice-text">{text}</p>}
+      {text !== undefined && <KeptWords text={text} />}
       <p className="notice-acts">
         {change?.type === 'editText' && problem.code === 'CRITERION_GONE' && (
           <button

@@ -8,7 +8,7 @@ import type { LiveCriteria } from './use-criteria';
 export const isInField = (): boolean => {
   const field = document.activeElement;
   return (
-    field instanceof HTMLTextAreaElement ||
+    (field instanceof HTMLTextAreaElement && !field.readOnly) ||
     (field instanceof HTMLInputElement && field.type !== 'checkbox')
   );
 };

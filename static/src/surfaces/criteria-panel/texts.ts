@@ -115,6 +115,7 @@ export const texts = {
   refused: (message: string, remedy: string) => `${message} ${remedy}`.trim(),
   useTheirs: 'Use theirs',
   addAgain: 'Add it again',
+  keptWords: 'Your words, to copy',
   dismiss: 'Dismiss',
   room: (count: number) => `Room for about ${String(count)} more.`,
   full: 'The list is nearly full. Split the work item.',
