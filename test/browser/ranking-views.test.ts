@@ -41,7 +41,7 @@ describe('views of a ranking', () => {
       .first()
       .waitFor();
     const refused = frame.getByRole('button', {
-      name: /^Adopt: 0 numbers change, and the weights/,
+      name: 'Adopt the weights',
     });
     await refused.click();
     await frame
@@ -151,23 +151,30 @@ describe('views of a ranking', () => {
 
   it('takes scores from a file with a preview and each error, and gives them out again', async () => {
     const { page, frame, context } = await open('panel=import');
-    const lines = ['Key;Job size;Value', 'PAY-53;3;2', 'PAY-999;1;1', 'PAY-54;many;1'];
+    const lines = [
+      'Key;Job size;Value',
+      'PAY-53;4;2',
+      'PAY-999;1;1',
+      'PAY-54;many;1',
+      'PAY-67;3;1',
+    ];
     await frame.locator('input[type="file"]').setInputFiles({
       ...{ name: 'scores.csv', mimeType: 'text/csv' },
       buffer: Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`),
     });
-    await frame.getByText('3 numbers for 2 work items.').waitFor();
+    await frame.getByText('4 numbers for 3 work items.').waitFor();
     await frame.getByText('Line 3: PAY-999 is not among the work items here.').waitFor();
     await frame.getByText('Line 4: “many” is not a number for Job size.').waitFor();
+    await frame.getByText('Line 5: 3 is no step of this project’s scale for Job size.').waitFor();
     await frame.getByRole('button', { name: 'Take these scores' }).click();
-    await frame.getByRole('button', { name: 'PAY-53, Job size: 3' }).waitFor();
+    await frame.getByRole('button', { name: 'PAY-53, Job size: 4' }).waitFor();
     await frame.getByText('Saved', { exact: true }).waitFor();
     await frame.getByRole('button', { name: 'More' }).click();
     const saved = page.waitForEvent('download');
     await frame.getByRole('menuitem', { name: 'Save as CSV' }).click();
     const text = await readFile(await (await saved).path(), 'utf8');
     expect(text.split('\r\n')[0]).toContain('"Key","Summary","User-business value"');
-    expect(text).toContain('"","PAY-53","Prices in the customer\'s currency","2","","","3","",""');
+    expect(text).toContain('"","PAY-53","Prices in the customer\'s currency","2","","","4","",""');
     await frame.getByRole('button', { name: 'More' }).click();
     await frame.getByRole('menuitem', { name: 'Copy as a table' }).click();
     await frame.getByText(/^Copied \d+ rows: paste them into a sheet\.$/).waitFor();

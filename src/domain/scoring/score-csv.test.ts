@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { guardCell, readScores, suggestMapping } from './score-csv';
 
 const mapping = { key: 0, userBusinessValue: 1, jobSize: 2 };
+const scale = [1, 2, 2.5, 3, 5, 8];
 const known = new Set(['PAY-1', 'PAY-2']);
 
 describe('suggestMapping', () => {
@@ -32,9 +33,24 @@ describe('readScores', () => {
       ['PAY-1', '8', '3'],
       ['PAY-2', '8', '5'],
     ];
-    const { scores, errors } = readScores(rows, { mapping, known, fields });
+    const { scores, errors } = readScores(rows, { mapping, known, scale, fields });
     expect(scores).toHaveLength(3);
     expect(errors).toEqual([{ line: 3, code: 'NO_OPTION', found: '5', column: 'jobSize' }]);
+  });
+
+  it('leaves out what is no step of the scale, save in a number field, which takes any number', () => {
+    const rows = [
+      ['PAY-1', '99', '4'],
+      ['PAY-2', '8', '0'],
+    ];
+    const fields = { jobSize: { fieldId: 'customfield_10028', name: 'Story Points' } };
+    const offScale = { code: 'OFF_SCALE', found: '99', line: 2, column: 'userBusinessValue' };
+    expect(readScores(rows, { mapping, known, scale, fields }).errors).toEqual([offScale]);
+    expect(readScores(rows, { mapping, known, scale }).errors).toEqual([
+      offScale,
+      { ...offScale, found: '4', column: 'jobSize' },
+      { ...offScale, found: '0', line: 3, column: 'jobSize' },
+    ]);
   });
 
   it('takes what can be taken and lists the rest by line', () => {
@@ -46,7 +62,7 @@ describe('readScores', () => {
       ['pay-1', '5', '3'],
       ['', '5', '3'],
     ];
-    expect(readScores(rows, { mapping, known })).toEqual({
+    expect(readScores(rows, { mapping, known, scale })).toEqual({
       scores: [
         { key: 'PAY-1', column: 'userBusinessValue', value: 8 },
         { key: 'PAY-1', column: 'jobSize', value: 2.5 },
@@ -64,7 +80,7 @@ describe('readScores', () => {
   it('never throws, whatever the cells hold', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.string(), { maxLength: 4 })), (rows) => {
-        expect(readScores(rows, { mapping, known }).scores.length).toBeLessThanOrEqual(4);
+        expect(readScores(rows, { mapping, known, scale }).scores.length).toBeLessThanOrEqual(4);
       }),
     );
   });

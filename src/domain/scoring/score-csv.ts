@@ -1,6 +1,7 @@
 import type { IssueKey } from '../issue/issue';
 import type { InputFields } from './input-field';
 import { withoutOption } from './input-field';
+import type { Scale } from './scale';
 import type { ScoreColumn } from './score-column';
 import { scoreColumns } from './score-column';
 import { largestScore } from './scoring-record';
@@ -18,7 +19,14 @@ export type ImportedScore = {
 /** A row that was not taken, by its line as an editor counts it; the heading is line 1. */
 export type CsvRowError = {
   readonly line: number;
-  readonly code: 'NO_KEY' | 'UNKNOWN_KEY' | 'NOT_A_NUMBER' | 'OUT_OF_RANGE' | 'NO_OPTION' | 'TWICE';
+  readonly code:
+    | 'NO_KEY'
+    | 'UNKNOWN_KEY'
+    | 'NOT_A_NUMBER'
+    | 'OUT_OF_RANGE'
+    | 'OFF_SCALE'
+    | 'NO_OPTION'
+    | 'TWICE';
   readonly found: string;
   readonly column?: ScoreColumn;
 };
@@ -44,6 +52,7 @@ const headings: Readonly<Record<ScoreColumn | 'key', readonly string[]>> = {
     'risk reduction & opportunity enablement',
     'risk reduction',
     'risk & opp.',
+    'risk',
     'rr/oe',
     'rroe',
     'rr',
@@ -71,6 +80,8 @@ export function readScores(
   options: {
     readonly mapping: CsvMapping;
     readonly known: ReadonlySet<IssueKey>;
+    /** What may be given where an input is kept by Waymark: another number would be on no scale. */
+    readonly scale: Scale;
     /** Inputs that are kept in fields of the site: a choice field takes only what its options stand for. */
     readonly fields?: InputFields;
   },
@@ -102,6 +113,8 @@ export function readScores(
         errors.push({ line, code: 'OUT_OF_RANGE', found: cell, column });
       else if (withoutOption(options.fields?.[column], [value]).length > 0)
         errors.push({ line, code: 'NO_OPTION', found: cell, column });
+      else if (options.fields?.[column] === undefined && !options.scale.includes(value))
+        errors.push({ line, code: 'OFF_SCALE', found: cell, column });
       else scores.push({ key, column, value });
     }
   });

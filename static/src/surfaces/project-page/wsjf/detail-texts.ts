@@ -16,7 +16,7 @@ export const detailTexts = {
   whyPlaceholder: 'Why?',
   blocks: (key: string, costOfDelay: string | undefined) =>
     costOfDelay === undefined ? `Blocks ${key}` : `Blocks ${key} (cost of delay ${costOfDelay})`,
-  standsBefore: 'stands before it',
+  standsBefore: 'ranked before it',
   history: 'History of its numbers',
   noHistory: 'Nobody has changed its numbers in Waymark.',
   historyBroken: 'Waymark did not answer. Open the history again.',

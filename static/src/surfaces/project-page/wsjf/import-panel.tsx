@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { CsvMapping } from '#domain/scoring/score-csv';
 import type { InputFields } from '#domain/scoring/input-field';
+import type { Scale } from '#domain/scoring/scale';
 import { readScores, suggestMapping } from '#domain/scoring/score-csv';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { scoreColumns } from '#domain/scoring/score-column';
@@ -17,11 +18,12 @@ const errorsShown = 8;
 /** Scores from a file: which column is which, what would be taken, which lines are left out; then takes them. */
 export default function ImportPanel(props: {
   readonly fields: InputFields;
+  readonly scale: Scale;
   readonly ranking: Ranking;
   readonly book: ScoreBook;
   readonly onClose: () => void;
 }) {
-  const { fields, ranking, book } = props;
+  const { fields, scale, ranking, book } = props;
   const [table, setTable] = useState<Table | undefined>();
   const [mapping, setMapping] = useState<CsvMapping | undefined>();
   const [refusal, setRefusal] = useState<string | undefined>();
@@ -33,8 +35,8 @@ export default function ImportPanel(props: {
     () =>
       table === undefined || mapping === undefined
         ? undefined
-        : readScores(table.rows, { mapping, known: new Set(idOf.keys()), fields }),
-    [table, mapping, idOf, fields],
+        : readScores(table.rows, { mapping, known: new Set(idOf.keys()), scale, fields }),
+    [table, mapping, idOf, scale, fields],
   );
 
   const open = async (file: File) => {

@@ -36,6 +36,8 @@ export function wordsOf({ line, code, found, column }: CsvRowError): string {
       return `${where}: “${found}” is not a number for ${name}.`;
     case 'NO_OPTION':
       return `${where}: no option of the field for ${name} stands for ${found}.`;
+    case 'OFF_SCALE':
+      return `${where}: ${found} is no step of this project’s scale for ${name}.`;
     case 'OUT_OF_RANGE':
       return `${where}: ${found} is not between 0 and 1000 for ${name}.`;
   }

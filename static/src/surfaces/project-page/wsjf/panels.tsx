@@ -34,7 +34,12 @@ function drawPanel(name: PanelName, props: PanelProps) {
   switch (name) {
     case 'import':
       return (
-        <ImportPanel {...{ ranking, book }} fields={place.settings.fields} onClose={panels.close} />
+        <ImportPanel
+          {...{ ranking, book }}
+          fields={place.settings.fields}
+          scale={place.settings.scale}
+          onClose={panels.close}
+        />
       );
     case 'scale':
       return (

@@ -211,7 +211,7 @@ export function RankingView(props: {
             onReload={props.onReload}
           />
           {isFeasible && sort === undefined && (
-            <p className="wm-quiet">{texts.feasible(countElsewhere(order, ids))}</p>
+            <p className="wm-quiet wm-view-note">{texts.feasible(countElsewhere(order, ids))}</p>
           )}
           <Suspense fallback={null}>
             {views.on.has('cutLine') && ranking.scored > 0 && (

@@ -20,7 +20,9 @@ export const scenarioTexts = {
   change: (key: string, from: number | undefined, to: number | undefined) =>
     `${key}: ${placeOf(from)} → ${placeOf(to)}`,
   adopt: (count: number, isReweighed: boolean) =>
-    `Adopt: ${counted(count, 'number changes', 'numbers change')}${isReweighed ? ', and the weights' : ''}`,
+    count === 0
+      ? 'Adopt the weights'
+      : `Adopt: ${counted(count, 'number changes', 'numbers change')}${isReweighed ? ', and the weights' : ''}`,
   before: (name: string) => `Before ${name}`,
   why: (name: string) => `Scenario ${name}`,
   adopted: 'Adopted. What was before is kept as a scenario.',

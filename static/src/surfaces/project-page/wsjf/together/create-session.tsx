@@ -5,7 +5,7 @@ import type { ScoreColumn } from '#domain/scoring/score-column';
 import { scoreColumns } from '#domain/scoring/score-column';
 import { stepsOfFields } from '#domain/scoring/input-field';
 import { sessionLimits } from '#domain/scoring/session/session';
-import { backend } from '../../../../bridge/backend';
+import { answered, backend } from '../../../../bridge/backend';
 import { columnTexts } from '../../texts';
 import type { WsjfPlace } from '../open-wsjf';
 import { FieldSteps } from './field-steps';
@@ -40,7 +40,7 @@ export function CreateSession(props: {
       accountId,
       columns: columns.filter((column) => theirs.includes(column)),
     }));
-    const answer = await backend('session.open', {
+    const asked = backend('session.open', {
       sessionId,
       projectId: project.id,
       title,
@@ -50,6 +50,7 @@ export function CreateSession(props: {
       items: ids.slice(0, count),
       people: invited.filter((voter) => voter.columns.length > 0),
     });
+    const answer = await answered(asked);
     if (answer.ok) props.onOpened(sessionId);
     else setProblem(answer.error);
   };
