@@ -14,6 +14,16 @@ describe('takeDefinitions', () => {
     { given: 'no JSON', text: 'rules: all', says: 'This is not JSON.' },
     { given: 'other JSON', text: '[1]', says: 'This holds no “definitions”.' },
     {
+      given: 'a list of definitions',
+      text: '{"definitions":[1,2]}',
+      says: 'This holds no “definitions”.',
+    },
+    {
+      given: 'no definitions at all',
+      text: '{"definitions":null}',
+      says: 'This holds no “definitions”.',
+    },
+    {
       given: 'a definition of 40 KB',
       text: 'x'.repeat(40_000),
       says: `This has 40000 characters; a project keeps at most ${String(definitionCharactersAtMost)}.`,

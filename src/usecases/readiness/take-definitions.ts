@@ -28,11 +28,7 @@ export function takeDefinitions(text: string): Result<TakenDefinitions, Problem>
   } catch {
     return refused(definitionNotKept('This is not JSON.', `Put it right. ${nothingChanged}`));
   }
-  const isSection =
-    typeof json === 'object' &&
-    json !== null &&
-    typeof (json as { definitions?: unknown }).definitions === 'object';
-  if (!isSection)
+  if (!isRecord(json) || !isRecord(json['definitions']))
     return refused(
       definitionNotKept(
         'This holds no “definitions”.',
@@ -42,3 +38,6 @@ export function takeDefinitions(text: string): Result<TakenDefinitions, Problem>
   const { definitions } = json as { readonly definitions: Json };
   return ok({ section: { definitions }, notices: readDefinitions(json).notices });
 }
+
+const isRecord = (json: unknown): json is Readonly<Record<string, unknown>> =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);
