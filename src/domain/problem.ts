@@ -44,3 +44,10 @@ export const unexpected = (reference: string): Problem => ({
   remedy: `Try again; if it stays so, quote ${reference} to your administrator.`,
   facts: { reference },
 });
+
+/** No answer came to a change, which may have been made or not. Making it twice is harmless. */
+export const unanswered: Problem = {
+  code: 'TRY_LATER',
+  message: 'Jira did not answer, so this may not be saved.',
+  remedy: 'Try again.',
+};

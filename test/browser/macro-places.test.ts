@@ -87,6 +87,32 @@ describe('ten macros on one page', () => {
   });
 });
 
+describe('a target', () => {
+  it('is set where the number is, by who may, and counts for everyone', async () => {
+    await pages.configure(config);
+    const admin = await pages.open('project-admin');
+    const card = admin.macro.getByRole('button', { name: /Finished in the last 30 days/ });
+    await card.click();
+    await admin.macro.getByRole('button', { name: /(Set a|Change the) target/ }).click();
+    await admin.page.keyboard.press('Control+A');
+    await admin.page.keyboard.type('12');
+    site.weather.set({ functions: [{ fails: true }] });
+    await admin.page.keyboard.press('Enter');
+    await admin.macro.getByText('Jira did not answer, so this may not be saved.').waitFor();
+    site.weather.set({});
+    await admin.page.keyboard.press('Enter');
+    await admin.macro.getByText(/Target at least 12/).waitFor();
+    await admin.page.context().close();
+
+    const owner = await pages.open('product-owner');
+    await owner.macro.getByText(/Target at least 12 – *reached/).waitFor();
+    await owner.macro.getByRole('button', { name: /Finished in the last 30 days/ }).click();
+    await owner.macro.getByText(/A target is set by an administrator of the project/).waitFor();
+    expect(await owner.macro.getByRole('button', { name: /target/ }).count()).toBe(0);
+    await owner.page.context().close();
+  });
+});
+
 describe('every chart', () => {
   it('has its definition, its data as a table and its work items behind it', async () => {
     await pages.configure(everything);

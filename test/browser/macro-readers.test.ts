@@ -173,27 +173,6 @@ describe('a published roadmap', () => {
   });
 });
 
-describe('a target', () => {
-  it('is set where the number is, by who may, and counts for everyone', async () => {
-    const admin = await pages.open('project-admin');
-    const card = admin.macro.getByRole('button', { name: /Finished in the last 30 days/ });
-    await card.click();
-    await admin.macro.getByRole('button', { name: 'Set a target' }).click();
-    await admin.page.keyboard.press('Control+A');
-    await admin.page.keyboard.type('12');
-    await admin.page.keyboard.press('Enter');
-    await admin.macro.getByText(/Target at least 12/).waitFor();
-    await admin.page.context().close();
-
-    const owner = await pages.open('product-owner');
-    await owner.macro.getByText(/Target at least 12 – *reached/).waitFor();
-    await owner.macro.getByRole('button', { name: /Finished in the last 30 days/ }).click();
-    await owner.macro.getByText(/A target is set by an administrator of the project/).waitFor();
-    expect(await owner.macro.getByRole('button', { name: /target/ }).count()).toBe(0);
-    await owner.page.context().close();
-  });
-});
-
 // Helpers
 
 const askReaders = (areAsked: boolean) =>

@@ -3,16 +3,18 @@ import { Fault } from '#domain/fault';
 import type { Connection } from '#atlassian/send';
 import type { NamedFile, ProductAnswer, Request } from '../../../src/ports/request';
 
+const accept: Readonly<Record<string, string>> = { accept: 'application/json' };
+
 /** Sends as the person who looks at the page. */
 export const requestAsViewer: Request = async ({ product, method, path, body, file }) => {
   const init =
     file === undefined
       ? {
           method,
-          headers: { accept: 'application/json', 'content-type': 'application/json' },
+          headers: { ...accept, 'content-type': 'application/json' },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         }
-      : { method, headers: { accept: 'application/json' }, body: formOf(file) };
+      : { method, headers: accept, body: formOf(file) };
   try {
     const answer = await (product === 'jira'
       ? requestJira(path, init)

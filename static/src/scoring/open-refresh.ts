@@ -9,7 +9,7 @@ import { ok, refused } from '#domain/result';
 import type { ScoringMethod } from '#domain/scoring/off-scale';
 import type { ScoringChange } from '#domain/scoring/scoring-record';
 import type { RefreshPorts } from '#usecases/scoring/refresh-scores';
-import { backend } from '../bridge/backend';
+import { answered, backend } from '../bridge/backend';
 import { asViewer } from '../bridge/request';
 
 /** The work items of a project that have a score, or a number in a field that holds an input. */
@@ -55,7 +55,8 @@ async function changeScore(
   changes: readonly ScoringChange[],
 ): Promise<Result<null, Problem>> {
   const operations = changes.map((change, at) => ({ clientId, seq: at + 1, change }));
-  const answer = await backend('record.apply', { kind: 'scoring', subjectId, operations });
+  const asked = backend('record.apply', { kind: 'scoring', subjectId, operations });
+  const answer = await answered(asked);
   if (!answer.ok) return answer;
   const problem = answer.value.outcomes.find((outcome) => outcome.problem)?.problem;
   return problem === undefined ? ok(null) : refused(problem);

@@ -4,7 +4,7 @@ import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion'
 import { adviseOn } from '#domain/criteria/advice';
 import { reviewWording } from '#domain/criteria/review-wording';
 import type { Problem } from '#domain/problem';
-import { backend } from '../../../bridge/backend';
+import { answered, backend } from '../../../bridge/backend';
 import { announce } from '../../../bridge/page-events';
 import { OneField } from '../one-field';
 import { texts } from '../texts';
@@ -21,20 +21,23 @@ export default function ReviewCriteria({
   const [items, setItems] = useState<readonly AcceptanceCriterion[]>();
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
-    void backend('record.read', { kind: 'criteria', subjectId: issueId }).then((answer) => {
-      const state = answer.ok ? parseCriteriaState(answer.value.state) : answer;
-      if (state.ok) setItems(state.value.items);
-      else setProblem(state.error);
-    });
+    void answered(backend('record.read', { kind: 'criteria', subjectId: issueId })).then(
+      (answer) => {
+        const state = answer.ok ? parseCriteriaState(answer.value.state) : answer;
+        if (state.ok) setItems(state.value.items);
+        else setProblem(state.error);
+      },
+    );
   }, [issueId]);
   const reword = async (id: string, text: string) => {
-    const answer = await backend('record.apply', {
+    const asked = backend('record.apply', {
       kind: 'criteria',
       subjectId: issueId,
       operations: [
         { clientId: crypto.randomUUID(), seq: 1, change: { type: 'editText', id, text } },
       ],
     });
+    const answer = await answered(asked);
     if (!answer.ok) {
       setProblem(answer.error);
       return;
