@@ -67,7 +67,7 @@ async function writeRoadmap(browser: Browser, site: RunningSite): Promise<void> 
     .click();
   await page.getByRole('button', { name: 'Duplicate Roadmap and KPI summary' }).waitFor();
   await page.getByRole('button', { name: 'Publish' }).click();
-  await page.getByRole('heading', { level: 1, name: roadmapTitle }).waitFor();
+  await page.getByRole('heading', { level: 1, name: roadmapTitle, exact: true }).waitFor();
   await page.context().close();
 }
 
@@ -183,13 +183,11 @@ async function photographState(
         if (go === undefined) await page.reload();
         else await go(page);
       } catch (error) {
-        process.stderr.write(
-          `${name}: ${error instanceof Error ? error.message : String(error)}\n`,
-        );
+        process.stderr.write(`${name}: ${String(error).split('\n')[0] ?? ''}\n`);
       }
       await settle();
+      if (state !== 'loading') await untilRead(page);
       await page.waitForTimeout(500);
-      if (state === 'broken') await untilGivenUp(page);
       await page.screenshot({ path: join(folder, `${name}.png`) });
       await page.context().close();
     }),
@@ -199,8 +197,8 @@ async function photographState(
 
 const waiting = /Loading|Opening the backlog|Reading Jira|goes on when/;
 
-/** Until no surface tries on; what still does after the longest row of tries is taken as it is. */
-async function untilGivenUp(page: Page): Promise<void> {
+/** Until no surface reads on; what still does after the longest row of tries is taken as it is. */
+async function untilRead(page: Page): Promise<void> {
   for (const end = Date.now() + 75_000; Date.now() < end;) {
     const words = await Promise.all(
       page.frames().map((frame) => frame.evaluate(() => document.body.innerText).catch(() => '')),
