@@ -18,6 +18,18 @@ describe('parseMacroConfig', () => {
     expect(ignored).toEqual(['startField', 'zoom', 'fiscalStartMonth']);
   });
 
+  it('keeps of a list what can be read', () => {
+    const { config, ignored } = parseMacroConfig({
+      cards: ['finished', 'fromALaterVersion'],
+      charts: ['gone'],
+      startedStatuses: ['3', { id: '4' }],
+    });
+    expect(config.cards).toEqual(['finished']);
+    expect(config.charts).toEqual(presetOf('leadership').charts);
+    expect(config.startedStatuses).toEqual(['3']);
+    expect(ignored).toEqual(['startedStatuses', 'cards', 'charts']);
+  });
+
   it('is the leadership preset without a project for nothing', () => {
     expect(parseMacroConfig(undefined)).toEqual({ config: presetOf('leadership'), ignored: [] });
   });

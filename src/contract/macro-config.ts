@@ -147,11 +147,20 @@ export function parseMacroConfig(stored: unknown): {
     const value = record[name];
     if (value === undefined || value === '') continue;
     const outcome = v.safeParse(schema, value);
-    if (outcome.success) read[name] = outcome.output;
-    else ignored.push(name);
+    if (!outcome.success) ignored.push(name);
+    const kept = outcome.success ? outcome.output : readableOf(schema, value);
+    if (kept !== undefined) read[name] = kept;
   }
   const audience = (read['audience'] ?? 'leadership') as Audience;
   return { config: { ...presetOf(audience), ...read }, ignored };
+}
+
+/** Of a list the members that can be read by themselves; undefined for anything else, and for none. */
+function readableOf(schema: v.GenericSchema, value: unknown): unknown {
+  if (!Array.isArray(value)) return undefined;
+  const members = value.filter((member: unknown) => v.safeParse(schema, [member]).success);
+  const outcome = v.safeParse(schema, members);
+  return outcome.success && members.length > 0 ? outcome.output : undefined;
 }
 
 /** The configuration as Confluence accepts it: no `null`, nothing absent, no list within a list. */

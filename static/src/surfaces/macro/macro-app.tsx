@@ -5,6 +5,7 @@ import { dayInZone } from '#domain/time/calendar-day';
 import { instantAt } from '#domain/time/instant';
 import { without } from '#domain/without';
 import { makeFormat } from './format';
+import { ignoredWords } from './ignored-texts';
 import { LiveMacro } from './live-macro';
 import { texts } from './texts';
 
@@ -40,7 +41,7 @@ export function MacroApp(props: {
   return (
     <main className="wm-macro">
       {props.ignored.length === 0 ? null : (
-        <p className="wm-quiet">{texts.ignored(props.ignored.join(', '))}</p>
+        <p className="wm-quiet">{ignoredWords(props.ignored)}</p>
       )}
       <LiveMacro
         config={shown}

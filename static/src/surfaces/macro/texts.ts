@@ -221,7 +221,6 @@ export const texts = {
     `${String(count)} of them ${count === 1 ? 'is' : 'are'} restricted in Jira to some people. Readers of this page will see ${count === 1 ? 'it' : 'them'} all the same.`,
   note: 'Note for readers (optional)',
   publishNow: 'Publish',
-  ignored: (names: string) => `Some choices could not be read and were left out: ${names}.`,
   audience: {
     leadership: 'Roadmap',
     team: 'Roadmap and flow',
