@@ -3,6 +3,7 @@ import type { MacroConfig } from '#contract/macro-config';
 import { presetOf } from '#contract/macro-config';
 import type { Audience } from '#domain/roadmap/macro-view';
 import { without } from '#domain/without';
+import { NotOpened } from '../../components/not-opened';
 import { Refusal } from '../../components/refusal';
 import { Customise } from './customise';
 import { rememberProject, suggestProject } from './suggest-project';
@@ -30,20 +31,13 @@ export function ConfigApp(props: {
     ...initial,
     id: initial.id ?? crypto.randomUUID(),
   });
-  const { projects, isUnanswered, readAgain } = useProjects((found) => {
+  const { projects, failure, readAgain } = useProjects((found) => {
     const key = suggestProject(found, spaceKey);
     setConfig((current) =>
       current.project !== undefined || key === undefined ? current : { ...current, project: key },
     );
   });
-  if (isUnanswered)
-    return (
-      <Refusal {...texts.unanswered}>
-        <button type="button" className="wm-link" onClick={readAgain}>
-          {texts.tryAgain}
-        </button>
-      </Refusal>
-    );
+  if (failure !== undefined) return <NotOpened error={failure.error} again={readAgain} />;
   if (projects?.length === 0) return <Refusal {...texts.noProjects} />;
   const chooseAudience = (audience: Audience): void => {
     const { cards, charts, columns, dependencies, view } = presetOf(audience);

@@ -61,26 +61,27 @@ export function ProjectField(props: {
 export type ProjectsRead = {
   /** Undefined until they are read. */
   readonly projects: readonly Project[] | undefined;
-  readonly isUnanswered: boolean;
+  /** What was thrown, where they could not be read. */
+  readonly failure: { readonly error: unknown } | undefined;
   readonly readAgain: () => void;
 };
 
 /** Reads the projects that the person may browse: none, where Jira lets the person see nothing. */
 export function useProjects(onFound: (projects: readonly Project[]) => void): ProjectsRead {
   const [projects, setProjects] = useState<readonly Project[]>();
-  const [isUnanswered, setUnanswered] = useState(false);
+  const [failure, setFailure] = useState<ProjectsRead['failure']>();
   const [reading, setReading] = useState(0);
   useEffect(() => {
     let isOver = false;
     const take = (found: readonly Project[]) => {
       if (isOver) return;
-      setUnanswered(false);
+      setFailure(undefined);
       setProjects(found);
       onFound(found);
     };
     void searchProjects(asViewer).then(take, (error: unknown) => {
       if (isHidden(error)) take([]);
-      else if (!isOver) setUnanswered(true);
+      else if (!isOver) setFailure({ error });
     });
     return () => {
       isOver = true;
@@ -90,7 +91,7 @@ export function useProjects(onFound: (projects: readonly Project[]) => void): Pr
   const readAgain = () => {
     setReading((count) => count + 1);
   };
-  return { projects, isUnanswered, readAgain };
+  return { projects, failure, readAgain };
 }
 
 const isHidden = (error: unknown): boolean =>

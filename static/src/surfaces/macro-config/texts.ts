@@ -17,11 +17,6 @@ export const texts = {
     message: 'You can see no project in Jira.',
     remedy: 'Ask a Jira administrator for access to the project you want to show.',
   },
-  unanswered: {
-    message: 'Jira gave no answer.',
-    remedy: 'Nothing that was chosen is lost. Look whether Jira itself opens, and try again.',
-  },
-  tryAgain: 'Try again',
   for: 'For',
   audiences: [
     { id: 'leadership', name: 'Leadership', what: 'roadmap, four numbers' },
