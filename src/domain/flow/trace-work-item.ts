@@ -19,11 +19,10 @@ export type TraceOptions = {
 type Step = { readonly on: CalendarDay; readonly stage: Stage };
 type Trace = Pick<WorkItem, 'stage' | 'startedOn' | 'finishedOn' | 'reopened' | 'evidence'>;
 
-function stepsOf(history: History, options: TraceOptions): readonly Step[] {
+function stepsOf(history: History, initial: Stage, options: TraceOptions): readonly Step[] {
   const steps: Step[] = [];
   for (const change of changesOf(history, 'status')) {
-    const before = steps.at(-1)?.stage ?? firstStage(history, options);
-    const stage = findStageAfter(before, change.to ?? '', options);
+    const stage = findStageAfter(steps.at(-1)?.stage ?? initial, change.to ?? '', options);
     const on = dayInZone(change.at, options.timeZone);
     if (stage !== undefined && on <= options.asOf) steps.push({ on, stage });
   }
@@ -45,10 +44,11 @@ function findStageAfter(
 }
 
 /** The stage of an issue at the end of the day that counts, by its changes; undefined without any. */
-export const findStageByChanges = (history: History, options: TraceOptions): Stage | undefined =>
-  changesOf(history, 'status').length === 0
-    ? undefined
-    : (stepsOf(history, options).at(-1)?.stage ?? firstStage(history, options));
+export function findStageByChanges(history: History, options: TraceOptions): Stage | undefined {
+  if (changesOf(history, 'status').length === 0) return undefined;
+  const initial = firstStage(history, options);
+  return stepsOf(history, initial, options).at(-1)?.stage ?? initial;
+}
 
 /** The stage before the first known change: from what that change left. */
 const firstStage = (history: History, options: TraceOptions): Stage =>
@@ -57,7 +57,7 @@ const firstStage = (history: History, options: TraceOptions): Stage =>
 
 function traceHistory(history: History, createdOn: CalendarDay, options: TraceOptions): Trace {
   const initial = firstStage(history, options);
-  const steps = stepsOf(history, options);
+  const steps = stepsOf(history, initial, options);
   const stage = steps.at(-1)?.stage ?? initial;
   const entries = [{ on: createdOn, stage: initial }, ...steps];
   const started = entries.find((step) => step.stage === 'inProgress');
