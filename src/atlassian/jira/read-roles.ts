@@ -25,18 +25,13 @@ export async function readRoles(
     .sort((one, other) => one.name.localeCompare(other.name));
 }
 
-/** The names of the people in a role, whose name is compared without case; none when it is not there. */
-export async function findRoleMembers(
+/** The names of the people in a role of a project; those who belong to it through a group are not among them. */
+export async function readRoleMembers(
   connection: Connection,
   project: string,
-  roleName: string,
+  role: string,
 ): Promise<readonly string[]> {
-  const roles = await readRoles(connection, project);
-  const wanted = roles.find(({ name }) => name.toLowerCase().startsWith(roleName.toLowerCase()));
-  if (wanted === undefined) return [];
-  const { json } = await send(connection, 'readProjectRole', {
-    params: { project, role: wanted.id },
-  });
+  const { json } = await send(connection, 'readProjectRole', { params: { project, role } });
   return v
     .parse(aRole, json)
     .actors.flatMap(({ displayName, actorUser }) =>

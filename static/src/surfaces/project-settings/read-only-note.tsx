@@ -1,17 +1,17 @@
-import { CopyMessage, useAdministrators } from './copy-message';
+import { listed, useKeepers } from '../../components/keepers';
+import { CopyMessage } from './copy-message';
 import type { OpenedSettings } from './open-settings';
 import { texts } from './texts';
 
 /** Who can change what is read here, by name, and a message to them. */
 export function ReadOnlyNote({ opened }: { readonly opened: OpenedSettings }) {
-  const names = useAdministrators(opened);
+  const { project, settings, context } = opened;
+  const { names = [], isLead = false } = useKeepers(project.key, settings.editors, true) ?? {};
+  const asked = names.length === 0 ? texts.adminsFallback : listed(names, 'or');
   return (
     <p className="ps-note">
-      {texts.readOnly(names)}{' '}
-      <CopyMessage
-        names={names}
-        message={texts.changeMessage(opened.project.key, opened.context.siteUrl)}
-      />
+      {isLead && names.length > 0 ? texts.readOnlyLed(asked) : texts.readOnly(asked)}{' '}
+      <CopyMessage names={asked} message={texts.changeMessage(project.key, context.siteUrl)} />
     </p>
   );
 }

@@ -1,8 +1,9 @@
 import { openModule } from '../../bridge/navigation';
 import type { OpenedPanel } from './open-panel';
+import type { Keepers } from '#atlassian/jira/read-keepers';
+import { listed, useKeepers } from '../../components/keepers';
 import { texts } from './texts';
 import type { LiveReadiness } from './use-readiness';
-import { useWhoMayChange } from './who-may-change';
 
 /** By which definition, and who may change it. */
 export function Footer({
@@ -18,7 +19,11 @@ export function Footer({
   const mayChange =
     live.mayAdminister === true ||
     opened.projectReadiness.settings.editors.accountIds.includes(opened.accountId);
-  const names = useWhoMayChange(opened, live.mayAdminister !== undefined && !mayChange);
+  const keepers = useKeepers(
+    opened.projectKey,
+    opened.projectReadiness.settings.editors,
+    live.mayAdminister !== undefined && !mayChange,
+  );
   return (
     <p className="wm-quiet rd-footer">
       {texts.advice} {definitionName}
@@ -40,7 +45,7 @@ export function Footer({
           </button>
         </>
       ) : (
-        names !== undefined && ` · ${texts.canChange(names)}`
+        keepers !== undefined && ` · ${wordsFor(keepers)}`
       )}
       {live.mayEdit && (
         <>
@@ -52,4 +57,10 @@ export function Footer({
       )}
     </p>
   );
+}
+
+function wordsFor({ names, isLead }: Keepers): string {
+  if (names.length === 0) return texts.canChange(texts.administrators);
+  const shown = listed(names, 'and');
+  return isLead ? texts.leadKnows(shown) : texts.canChange(shown);
 }
