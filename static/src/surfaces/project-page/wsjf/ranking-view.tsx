@@ -89,7 +89,7 @@ export function RankingView(props: {
     [address, itemById],
   );
   const stepsIn = (column: ScoreColumn) => stepsOf(settings.fields[column], settings.scale);
-  const cells = useCells({ ids, book, stepsOf: stepsIn, canScore, onSelect: select });
+  const cells = useCells({ ids, book, ranking, stepsOf: stepsIn, canScore, onSelect: select });
   const selectedItem = useMemo(
     () => backlog.items.find(({ key }) => key === selected),
     [backlog.items, selected],

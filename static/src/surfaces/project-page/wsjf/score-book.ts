@@ -62,6 +62,7 @@ const noFields: Pick<FieldWay, 'fieldOf' | 'write'> = {
 /** Opens an empty book. Numbers that the project keeps in fields go there first, the others to Waymark alone. */
 export function createScoreBook(open: OpenScoring, fields: FieldWay = noFields): ScoreBook {
   const values = new Map<IssueId, ScoreValues>();
+  /** Made when asked for, and again once numbers or marks change: ten thousand are asked for with each edit. */
   const given = new Map<IssueId, GivenValues>();
   const loaded = new Map<IssueId, ScoreValues>();
   /** Marks of numbers that were not given on this page: what is given here is on this scale. */
@@ -83,6 +84,7 @@ export function createScoreBook(open: OpenScoring, fields: FieldWay = noFields):
   const unmark = (id: IssueId, column: ScoreColumn) => {
     const known = marks.get(id);
     if (known?.[column] !== undefined) marks.set(id, without(known, column));
+    given.delete(id);
   };
 
   const onRefused = (id: IssueId) => (change: ScoringChange, why: Problem) => {
@@ -92,6 +94,7 @@ export function createScoreBook(open: OpenScoring, fields: FieldWay = noFields):
       values.set(id, withValue(values.get(id) ?? nothing, change.column, before));
       const mark = loadedMarks.get(id)?.[change.column];
       if (mark !== undefined) marks.set(id, { ...marks.get(id), [change.column]: mark });
+      given.delete(id);
     }
     tell();
   };
@@ -134,6 +137,7 @@ export function createScoreBook(open: OpenScoring, fields: FieldWay = noFields):
         loaded.set(item.id, item.values);
         if (outboxes.has(item.id) || onTheWay.has(item.id)) continue;
         values.set(item.id, item.values);
+        given.delete(item.id);
         for (const known of [marks, loadedMarks])
           if (item.marks === undefined) known.delete(item.id);
           else known.set(item.id, item.marks);
@@ -142,13 +146,13 @@ export function createScoreBook(open: OpenScoring, fields: FieldWay = noFields):
     },
     valuesOf: (id) => values.get(id) ?? nothing,
     givenOf(id) {
-      const own = values.get(id);
+      const known = given.get(id);
+      if (known !== undefined) return known;
+      const [own, marked] = [values.get(id), marks.get(id)];
       if (own === undefined) return nothingGiven;
-      const [known, marked] = [given.get(id), marks.get(id)];
-      if (known?.values === own && known.marks === marked) return known;
-      const next = marked === undefined ? { values: own } : { values: own, marks: marked };
-      given.set(id, next);
-      return next;
+      const made = marked === undefined ? { values: own } : { values: own, marks: marked };
+      given.set(id, made);
+      return made;
     },
     set({ id, column, value, why }) {
       problem = undefined;
@@ -182,6 +186,7 @@ export function createScoreBook(open: OpenScoring, fields: FieldWay = noFields):
     confirm(id) {
       outboxOf(id).make({ type: 'confirm' });
       marks.delete(id);
+      given.delete(id);
       tell();
     },
     touched: () => new Set([...outboxes.keys(), ...onTheWay.keys()]),

@@ -9,6 +9,8 @@ import { isScoreColumn } from '#domain/scoring/score-column';
 import { columnAt, placeOf, stepOf, stepOfKey } from './cell-places';
 import type { CellPlace } from './grid-column';
 import type { ScoreBook, ScoreEntry } from './score-book';
+import type { Ranking } from './use-ranking';
+import { rankedValues } from './use-ranking';
 import type { PickedCells } from './use-picked-cells';
 import { usePickedCells } from './use-picked-cells';
 
@@ -44,6 +46,7 @@ export type Cells = {
 export type CellsOptions = {
   readonly ids: readonly string[];
   readonly book: ScoreBook;
+  readonly ranking: Pick<Ranking, 'rankedById'>;
   /** The numbers that can be given in a column. */
   readonly stepsOf: (column: ScoreColumn) => Scale;
   readonly canScore: boolean;
@@ -86,7 +89,7 @@ export function useCells(options: CellsOptions): Cells {
 
   const begin = useCallback(
     (batch: readonly string[]) => {
-      const place = beginRitual(batch, now.current.book.valuesOf);
+      const place = beginRitual(batch, rankedValues(now.current));
       take(batch, { kind: 'cell', place });
     },
     [take],

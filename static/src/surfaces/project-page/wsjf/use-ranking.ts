@@ -4,8 +4,10 @@ import { findMoved } from '#domain/scoring/moves';
 import { isOffScale, scoreBy } from '#domain/scoring/off-scale';
 import type { Rankable, RankedItem } from '#domain/scoring/rank-backlog';
 import { createRanker } from '#domain/scoring/ranker';
+import type { ScoreValues } from '#domain/scoring/score-column';
 import type { Weights } from '#domain/scoring/weights';
 import { costOfDelay, wsjfNumber } from '#domain/scoring/wsjf-score';
+import { without } from '#domain/without';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import type { WsjfPlace } from './open-wsjf';
 import { methodIn } from './open-wsjf';
@@ -120,3 +122,19 @@ export const comparedIn = (
     const isApart = ranked !== undefined && isOffScale(ranked.score);
     return isApart ? [] : [{ id, values: book.valuesOf(id) }];
   });
+
+/** The numbers of a work item that count here: without those that were given on another scale. */
+export const rankedValues =
+  ({
+    ranking,
+    book,
+  }: {
+    readonly ranking: Pick<Ranking, 'rankedById'>;
+    readonly book: Pick<ScoreBook, 'valuesOf'>;
+  }) =>
+  (id: IssueId): ScoreValues => {
+    const score = ranking.rankedById.get(id)?.score;
+    const off = score?.kind === 'unscored' ? score.reasons : [];
+    const columns = off.flatMap(({ code, column }) => (code === 'OFF_SCALE' ? [column] : []));
+    return columns.length === 0 ? book.valuesOf(id) : without(book.valuesOf(id), ...columns);
+  };
