@@ -204,6 +204,20 @@ describe('every number and every chart', () => {
     });
   });
 
+  it('fills a version by what was done of it on the day that is shown', () => {
+    const data = smallProject();
+    const issues = data.issues.map((issue) =>
+      issue.type.hierarchyLevel === 0 ? { ...issue, fixVersions: data.versions } : issue,
+    );
+    const doneOn = (asOf?: string) =>
+      buildMacroView(
+        { ...config, rows: 'versions', ...(asOf === undefined ? {} : { asOf }) },
+        { ...data, issues },
+        moment,
+      ).view.items.map(({ done, total }) => [done, total]);
+    expect([doneOn('2026-10-20'), doneOn()]).toEqual([[[3, 15]], [[12, 15]]]);
+  });
+
   it('says of a day gone by that nobody can tell how many criteria were accepted', () => {
     const itemsOf = (asOf?: string) =>
       buildMacroView(

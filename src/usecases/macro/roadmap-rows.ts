@@ -95,23 +95,24 @@ function finishedOn(
   return at === undefined ? undefined : dayInZone(at, options.timeZone);
 }
 
-/** How much of some content was done, where anything tells it. */
+/** How much of some content was done by the day that is shown, where anything tells it. */
 export function progressThen(
   content: readonly Issue[],
-  { config, criteriaOf, isPast = false }: RowOptions,
+  options: RowOptions,
 ): Pick<RoadmapItem, 'done' | 'total' | 'isProgressUnknown'> {
-  return isPast && config.progress === 'criteria'
-    ? { done: 0, total: 0, isProgressUnknown: true }
-    : progressOf(content, config.progress, criteriaOf);
+  const { config, criteriaOf, isPast = false } = options;
+  if (isPast && config.progress === 'criteria')
+    return { done: 0, total: 0, isProgressUnknown: true };
+  const asOfThen = content.map((issue): Issue => {
+    const { category } = standingOn(issue, options);
+    return { ...issue, status: { ...issue.status, category } };
+  });
+  return progressOf(asOfThen, config.progress, criteriaOf);
 }
 
 /** One row: an epic (or an initiative) with what lies below it. */
 export function rowOf(issue: Issue, children: readonly Issue[], options: RowOptions): RoadmapItem {
   const standing = standingOn(issue, options);
-  const asOfThen = children.map((child): Issue => {
-    const then = standingOn(child, options);
-    return { ...child, status: { ...child.status, category: then.category } };
-  });
   const finished = finishedOn(issue, standing, options);
   return {
     id: issue.id,
@@ -128,7 +129,7 @@ export function rowOf(issue: Issue, children: readonly Issue[], options: RowOpti
       ? {}
       : { createdOn: dayInZone(issue.createdAt, options.timeZone) }),
     ...(finished === undefined ? {} : { finishedOn: finished }),
-    ...progressThen(asOfThen, options),
+    ...progressThen(children, options),
     blockedBy: blockersOf(issue),
   };
 }
