@@ -7,7 +7,6 @@ import type { OutsideFacts } from '#domain/readiness/facts';
 import { judgeIssue, preparedFor } from '#domain/readiness/judge-issue';
 import { outsideOf } from '#domain/readiness/needs';
 import type { Judgement, ReadinessSource } from '#domain/readiness/readiness-source';
-import type { ReadinessState } from '#domain/readiness/readiness-state';
 import type { ReadinessStatus } from '#domain/readiness/readiness-status';
 import { saysTheSame, statusOf } from '#domain/readiness/readiness-status';
 import { stageOf } from '#domain/readiness/stage';
@@ -27,8 +26,8 @@ export type PublishedVerdict = {
   readonly stored: ReadinessStatus | undefined;
   /** Whether this person writes it at all. */
   readonly isOn: boolean;
-  /** What people said about a work item that was read, with what was just said here. */
-  readonly stateOf: (source: ReadinessSource) => ReadinessState;
+  /** A work item that was read, with what was just said and written on this page. */
+  readonly asHere: (source: ReadinessSource) => ReadinessSource;
   /** Told where what holds now is judged otherwise than what is shown. */
   readonly onSeen: (seen: SeenIssue, outside: OutsideFacts) => void;
 };
@@ -80,7 +79,7 @@ async function lookAgain(opened: OpenedPanel, { report: shown, ...page }: Publis
   const read = await readAll(opened.issueId, opened.projectKey);
   if (read === undefined) return undefined;
   const { projectReadiness } = read;
-  const source = { ...read.source, state: page.stateOf(read.source) };
+  const source = page.asHere(read.source);
   const { issue, state, stored } = source;
   const { startedStatuses, definitions } = projectReadiness;
   const today = todayIn(opened.timeZone);

@@ -97,12 +97,20 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     }).then(setHeld);
   }, [issueId]);
 
+  const withCounts = useCriteriaOf(opened, setSource);
+  const asHere = useCallback(
+    (read: ReadinessSource): ReadinessSource => {
+      outbox.offer(read.stateVersion, read.state);
+      return { ...withCounts(read), state: outbox.state() };
+    },
+    [outbox, withCounts],
+  );
+
   const follow = useCallback(async () => {
     const again = await readAgain(issueId, projectReadiness);
     if (again === undefined) return;
-    setSeen({ source: again, projectReadiness, today: todayIn(opened.timeZone) });
-    outbox.offer(again.stateVersion, again.state);
-  }, [issueId, projectReadiness, outbox, opened.timeZone]);
+    setSeen({ source: asHere(again), projectReadiness, today: todayIn(opened.timeZone) });
+  }, [issueId, projectReadiness, asHere, opened.timeZone]);
 
   useEffect(
     // What Jira does not answer now is read when the panel is opened again.
@@ -126,17 +134,12 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     setSource((before) => ({ ...before, criteria: { ...before.criteria, ...review } }));
   }, []);
 
-  useCriteriaOf(opened, setSource);
-
   const mayEdit = Object.keys(source.editable).length > 0;
   usePublishedVerdict(opened, {
     report,
     stored: source.stored,
     isOn: mayEdit && stage.name === 'beforeWork',
-    stateOf: (again) => {
-      outbox.offer(again.stateVersion, again.state);
-      return outbox.state();
-    },
+    asHere,
     onSeen: (seen, around) => {
       setSeen(seen);
       setOutside(around);
@@ -174,20 +177,33 @@ const wordingRules = new Set(['criteria-free-of-advice', 'non-functional-criteri
 /** How long the function that publishes criteria is given before their wording is looked at. */
 const publishedAfterMs = 2000;
 
-/** Follows the criteria panel: counts at once; their wording, where a rule asks for it, once it is published. */
+/**
+ * Follows the criteria panel: counts at once; their wording, where a rule asks for it, once it is published.
+ * Answers how to put what that panel counts into what was read, which is behind it until it is published.
+ */
 function useCriteriaOf(
   { issueId, projectReadiness }: OpenedPanel,
   setSource: Dispatch<SetStateAction<ReadinessSource>>,
-): void {
+): (read: ReadinessSource) => ReadinessSource {
+  const counted = useRef<number>();
+  const withCounts = useCallback(
+    (read: ReadinessSource): ReadinessSource => ({
+      ...read,
+      criteria: { ...read.criteria, total: counted.current ?? read.criteria.total },
+    }),
+    [],
+  );
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const readWording = async () => {
       const again = await readAgain(issueId, projectReadiness);
-      if (again !== undefined) setSource((before) => ({ ...before, criteria: again.criteria }));
+      if (again !== undefined)
+        setSource((before) => ({ ...before, criteria: withCounts(again).criteria }));
     };
     const stop = listen('waymark.criteria', (counts) => {
       if (counts.issueId !== issueId) return;
-      setSource((before) => ({ ...before, criteria: { ...before.criteria, total: counts.total } }));
+      counted.current = counts.total;
+      setSource(withCounts);
       const asksWording = projectReadiness.definitions.some(({ rules }) =>
         rules.some(({ isOn, ruleId }) => isOn && wordingRules.has(ruleId)),
       );
@@ -199,5 +215,6 @@ function useCriteriaOf(
       clearTimeout(timer);
       stop();
     };
-  }, [issueId, projectReadiness, setSource]);
+  }, [issueId, projectReadiness, setSource, withCounts]);
+  return withCounts;
 }
