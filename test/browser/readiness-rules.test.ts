@@ -112,17 +112,30 @@ describe('a list of work items', () => {
 });
 
 describe('a finding', () => {
-  it('is mended from the panel: a link, a sub-task, the wording of a criterion, a blocker', async () => {
+  it('is mended from the panel: a link, a sub-task, a wording, a file, a score, a blocker', async () => {
     await setRules('PAY', {
       ...{ goal: { ruleId: 'field-set', isOn: false }, query: { ruleId: 'jql', isOn: false } },
       design: { ruleId: 'design-linked', order: 'a03', isOn: true },
       wording: { ruleId: 'criteria-free-of-advice', order: 'a04', isOn: true },
       parts: { ruleId: 'split-when-large', order: 'a05', isOn: true, parameters: { from: 1 } },
+      score: { ruleId: 'wsjf-scored', order: 'a06', isOn: true },
+      file: { ruleId: 'attachments', order: 'a07', isOn: true, severity: 'should' },
     });
     await addCriterion('PAY-37', 'It works');
     const { page, faults } = await visit(opened.browser, opened.site);
     await page.goto(`${opened.site.url}/browse/PAY-37`);
     const panel = page.frameLocator('iframe[src*="/readiness-panel.html"]');
+    await panel.getByText('6 things left before this is ready').waitFor();
+
+    const chooser = page.waitForEvent('filechooser');
+    await panel.getByRole('button', { name: 'Attach a file' }).click();
+    await (await chooser).setFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: sketch });
+    await panel.getByText('5 things left before this is ready').waitFor();
+
+    await panel.getByRole('button', { name: 'Score it' }).click();
+    for (const name of ['User-business value', 'Time criticality', 'Risk reduction', 'Job size'])
+      await panel.getByLabel(name).selectOption('3');
+    await panel.getByRole('button', { name: 'Save the score' }).click();
     await panel.getByText('4 things left before this is ready').waitFor();
 
     await panel.getByRole('button', { name: 'Link it' }).click();
@@ -145,9 +158,20 @@ describe('a finding', () => {
       .getByText('A mail arrives two days before the deadline')
       .waitFor();
 
+    // What somebody else took away meanwhile is seen before a verdict is written.
+    await opened.site.as('admin').fetch('/rest/api/3/issue/PAY-37', {
+      method: 'PUT',
+      body: JSON.stringify({ fields: { description: null } }),
+    });
+    await panel.getByRole('button', { name: 'Ask a question' }).click();
+    await panel.getByLabel('What must be answered before work starts?').fill('Which banks?');
+    await panel.getByRole('button', { name: 'Ask', exact: true }).click();
+    await panel.getByText('3 things left before this is ready').waitFor();
+    await panel.getByText('Description is empty').waitFor();
+
     await panel.getByRole('button', { name: 'Resolve…' }).click();
     await panel.getByRole('button', { name: /^Unlink PAY-/ }).click();
-    await panel.getByText('Ready. Nothing left to do.').waitFor();
+    await panel.getByText('2 things left before this is ready').waitFor();
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -167,6 +191,8 @@ describe('a finding', () => {
 });
 
 // Helpers
+
+const sketch = Buffer.from('A sketch');
 
 async function addCriterion(key: string, text: string): Promise<void> {
   const issue = await opened.site.as('admin').fetch(`/rest/api/3/issue/${key}?fields=summary`);
