@@ -47,7 +47,7 @@ describe('what a person saves', () => {
       const { save, kept, expected } = await lay(desk, turn);
       await save();
       // A copy that the weather kept from being written follows from the queue.
-      for (let waited = 0; waited < 50 && !isSame(await kept(), expected); waited += 1)
+      for (let waited = 0; waited < 300 && !isSame(await kept(), expected); waited += 1)
         await new Promise((resolve) => setTimeout(resolve, 200));
       expect(await kept()).toEqual(expected);
     });
