@@ -49,7 +49,8 @@ export function rowsAsLines(lines: readonly DescriptionLine[]): readonly string[
 
 type FoundRows = { readonly title: string; readonly text: string; readonly next: number };
 
-const isNumber = (cell = ''): boolean => /^(?:AC|AK|CA)\s*[-#]?\s*\d{1,3}[.:]?$/iu.test(cell.trim());
+const isNumber = (cell = ''): boolean =>
+  /^(?:AC|AK|CA)\s*[-#]?\s*\d{1,3}[.:]?$/iu.test(cell.trim());
 
 /** Rows that are numbered as criteria are, two at least. */
 function findNumberedRows(lines: readonly DescriptionLine[], at: number): FoundRows | undefined {
