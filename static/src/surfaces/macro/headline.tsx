@@ -43,7 +43,10 @@ export function Headline({ view, format }: { readonly view: MacroView; readonly 
         ) : (
           <>
             <strong>{texts.next}</strong>
-            {`: ${next.item.title}, ${next.begins ? format.day(next.on) : texts.byDay(format.day(next.on))}.`}
+            {`: ${next.item.title}, `}
+            <span className="wm-unbroken">
+              {next.begins ? format.day(next.on) : texts.byDay(format.day(next.on))}.
+            </span>
           </>
         )}
       </span>

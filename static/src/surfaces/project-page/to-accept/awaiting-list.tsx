@@ -30,6 +30,7 @@ export function AwaitingList(props: {
 }) {
   const deciding = useDeciding(props.accountId);
   const { decided, done } = deciding;
+  const { others, who = texts.others } = props.awaiting;
   const list = useRef<HTMLUListElement>(null);
   const [rejecting, setRejecting] = useState<string>();
   const [hint, setHint] = useState('');
@@ -70,8 +71,8 @@ export function AwaitingList(props: {
         </p>
       ) : (
         <Refusal
-          message={texts.empty(props.projectKey, props.awaiting.others)}
-          remedy={texts.emptyRemedy}
+          message={texts.empty(props.projectKey, others)}
+          remedy={others === 0 ? texts.emptyRemedy : texts.notYours(others, who)}
         />
       )}
       <p className="accept-done" role="status" aria-live="polite">
@@ -96,6 +97,9 @@ export function AwaitingList(props: {
           />
         ))}
       </ul>
+      {left.length > 0 && others > 0 && (
+        <p className="wm-quiet">{texts.notYoursBesides(others, who)}</p>
+      )}
     </>
   );
 }

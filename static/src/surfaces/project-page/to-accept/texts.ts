@@ -25,6 +25,8 @@ export const acceptTexts = {
   undone: 'Undone.',
   which: 'Choose with the arrows which one to reject.',
   notYours: (count: number, who: string) =>
+    `${plural(count, 'work item awaits', 'work items await')} ${who}.`,
+  notYoursBesides: (count: number, who: string) =>
     `${plural(count, 'more work item awaits', 'more work items await')} ${who}.`,
   others: 'whoever accepts there',
   lag: 'Search may lag a few seconds behind what was ticked.',

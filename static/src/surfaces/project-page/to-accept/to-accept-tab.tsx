@@ -22,11 +22,6 @@ export default function ToAcceptTab({ context }: TabProps) {
             locale={context.locale}
             projectKey={project.key}
           />
-          {awaiting.others > 0 && (
-            <p className="wm-quiet">
-              {texts.notYours(awaiting.others, awaiting.who ?? texts.others)}
-            </p>
-          )}
         </section>
       )}
     </Opened>
