@@ -44,6 +44,7 @@ describe('the gate of a workflow', () => {
     const words =
       'Not ready yet: No acceptance criteria, Not estimated, Blocked. Each is put right in the panel Definition of ready.';
     await page.getByText(words).waitFor();
+    expect(await page.locator('details.menu[open]').count()).toBe(0);
     await page.close();
   });
 });

@@ -6,6 +6,8 @@ document.addEventListener('submit', (event) => {
   if (form.method !== 'post' || 'fullPage' in form.dataset || event.defaultPrevented) return;
   event.preventDefault();
   void sendForm(form, event.submitter);
+  // A menu is left with the choice that was made in it; a form in one keeps what was typed.
+  if (!form.matches('.menu-form')) closeFold(form.closest('details.menu'));
 });
 
 document.addEventListener('change', (event) => {
