@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { Keepers } from '#atlassian/jira/read-keepers';
-import { readKeepers } from '#atlassian/jira/read-keepers';
 import type { Editors } from '#domain/settings/settings';
 import { asViewer } from '../bridge/request';
 
@@ -15,7 +14,10 @@ export function useKeepers(
   const [keepers, setKeepers] = useState<Keepers>();
   useEffect(() => {
     if (!isAsked) return;
-    readKeepers(asViewer, projectKey, editors).then(
+    const read = import('#atlassian/jira/read-keepers').then(({ readKeepers }) =>
+      readKeepers(asViewer, projectKey, editors),
+    );
+    read.then(
       ({ names, isLead }) => {
         setKeepers({ names: names.slice(0, namedAtMost), isLead });
       },

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { Check } from '#domain/readiness/check-readiness';
 import { dayShown } from './day-shown';
 import { FixControl } from './fixes/fix-control';
@@ -7,7 +7,8 @@ import type { OpenedPanel } from './open-panel';
 import { RowMenu } from './row-menu';
 import { texts } from './texts';
 import type { LiveReadiness } from './use-readiness';
-import { WaiveForm } from './waive-form';
+
+const WaiveForm = lazy(() => import('./waive-form'));
 
 /** One rule that is not met: what was found, and the one control that mends it here. */
 export function CheckLine({
@@ -34,7 +35,9 @@ export function CheckLine({
         {live.mayEdit && (
           <>
             <Found.Provider value={verdict.found}>
-              <FixControl check={check} fix={verdict.fix} live={live} opened={opened} />
+              <Suspense fallback={null}>
+                <FixControl check={check} fix={verdict.fix} live={live} opened={opened} />
+              </Suspense>
             </Found.Provider>
             <RowMenu
               label={texts.more(verdict.found)}
@@ -63,14 +66,16 @@ export function CheckLine({
         </p>
       )}
       {open === 'waive' && (
-        <WaiveForm
-          today={opened.today}
-          onWaive={(reason, expiresOn) => {
-            const until = expiresOn === '' ? {} : { expiresOn };
-            if (live.say({ type: 'waive', rule: rule.key, reason, ...until })) close();
-          }}
-          onCancel={close}
-        />
+        <Suspense fallback={null}>
+          <WaiveForm
+            today={opened.today}
+            onWaive={(reason, expiresOn) => {
+              const until = expiresOn === '' ? {} : { expiresOn };
+              if (live.say({ type: 'waive', rule: rule.key, reason, ...until })) close();
+            }}
+            onCancel={close}
+          />
+        </Suspense>
       )}
     </li>
   );

@@ -1,21 +1,15 @@
 import { useEffect, useRef } from 'react';
-import { readOutside } from '#atlassian/jira/read-outside';
 import { writeIssueProperty } from '#atlassian/jira/properties';
 import { propertyKeys } from '#contract/record';
 import type { ReadinessReport } from '#domain/readiness/check-readiness';
 import type { OutsideFacts } from '#domain/readiness/facts';
-import { judgeIssue, preparedFor } from '#domain/readiness/judge-issue';
-import { outsideOf } from '#domain/readiness/needs';
 import type { Judgement, ReadinessSource } from '#domain/readiness/readiness-source';
 import type { ReadinessStatus } from '#domain/readiness/readiness-status';
-import { saysTheSame, statusOf } from '#domain/readiness/readiness-status';
-import { stageOf } from '#domain/readiness/stage';
 import { instantAt } from '#domain/time/instant';
 import { publishVerdict } from '#usecases/readiness/publish-verdict';
 import { announce } from '../../bridge/page-events';
 import { asViewer } from '../../bridge/request';
 import type { OpenedPanel } from './open-panel';
-import { readAll, todayIn } from './open-panel';
 
 /** A work item as it was last read, and by which rules and on which day it is judged. */
 export type SeenIssue = Omit<Judgement, 'outside'>;
@@ -54,7 +48,8 @@ export function usePublishedVerdict(opened: OpenedPanel, verdict: PublishedVerdi
         { report, stored: written.current },
         {
           now: () => instantAt(Date.now()),
-          look: () => lookAgain(opened, latest.current),
+          // Only who has something to write looks again.
+          look: async () => (await import('./look-again')).lookAgain(opened, latest.current),
           write: (value) =>
             writeIssueProperty(asViewer, issueId, {
               propertyKey: propertyKeys.readinessStatus,
@@ -72,26 +67,4 @@ export function usePublishedVerdict(opened: OpenedPanel, verdict: PublishedVerdi
       clearTimeout(timer);
     };
   }, [issueId, report, isOn]);
-}
-
-/** Reads everything anew and judges it; where work has started meanwhile there is nothing to judge. */
-async function lookAgain(opened: OpenedPanel, { report: shown, ...page }: PublishedVerdict) {
-  const read = await readAll(opened.issueId, opened.projectKey);
-  if (read === undefined) return undefined;
-  const { projectReadiness } = read;
-  const source = page.asHere(read.source);
-  const { issue, state, stored } = source;
-  const { startedStatuses, definitions } = projectReadiness;
-  const today = todayIn(opened.timeZone);
-  if (stageOf(issue, state.started, startedStatuses).name !== 'beforeWork') {
-    page.onSeen({ source, projectReadiness, today }, {});
-    return undefined;
-  }
-  const asked = outsideOf(preparedFor(issue.type.name, definitions));
-  const outside = asked.needs.length === 0 ? {} : await readOutside(asViewer, source, asked);
-  const report = judgeIssue({ source, projectReadiness, outside, today });
-  const at = instantAt(Date.now());
-  if (!saysTheSame(statusOf(report, at), statusOf(shown, at)))
-    page.onSeen({ source, projectReadiness, today }, outside);
-  return { report, stored };
 }

@@ -11,7 +11,6 @@ import type { Stage } from '#domain/readiness/stage';
 import type { Problem } from '#domain/problem';
 import { instantAt } from '#domain/time/instant';
 import { judgeIssue, preparedFor } from '#domain/readiness/judge-issue';
-import { readOutside } from '#atlassian/jira/read-outside';
 import type { ReadinessSource } from '#domain/readiness/readiness-source';
 import type { SaveStatus } from '#usecases/records/outbox';
 import { readinessRecord } from '#usecases/records/readiness-record';
@@ -80,7 +79,10 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     const asked = outsideOf(preparedFor(source.issue.type.name, projectReadiness.definitions));
     if (asked.needs.length === 0 || stage.name !== 'beforeWork') return;
     let isShown = true;
-    readOutside(asViewer, source, asked).then(
+    const looking = import('#atlassian/jira/read-outside').then(({ readOutside }) =>
+      readOutside(asViewer, source, asked),
+    );
+    looking.then(
       (facts) => {
         if (isShown) setOutside(facts);
       },

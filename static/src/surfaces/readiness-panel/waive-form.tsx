@@ -3,7 +3,7 @@ import { LineForm } from './line-form';
 import { texts } from './texts';
 
 /** Asks why a rule need not hold here, and until when. */
-export function WaiveForm({
+export default function WaiveForm({
   today,
   onWaive,
   onCancel,

@@ -9,7 +9,7 @@ import { Disclosure, Refused } from './disclosure';
 import type { FixProps } from './fix-control';
 
 /** Adds an acceptance criterion from here, to the same record that the criteria panel keeps. */
-export function AddCriterion({ live, opened }: FixProps) {
+export default function AddCriterion({ live, opened }: FixProps) {
   const [problem, setProblem] = useState<Problem>();
   const [round, setRound] = useState(0);
   const add = async (text: string) => {

@@ -8,7 +8,7 @@ import type { FixProps } from './fix-control';
 import { useEdit } from './use-edit';
 
 /** Links a page elsewhere from here: a design, or what users said. */
-export function AddLink({ live, opened, title }: FixProps & { readonly title: string }) {
+export default function AddLink({ live, opened, title }: FixProps & { readonly title: string }) {
   return (
     <Disclosure text={texts.addLink}>
       {(close) => <LinkForm live={live} opened={opened} title={title} onCancel={close} />}

@@ -7,7 +7,7 @@ import type { FixProps } from './fix-control';
 import { useEdit } from './use-edit';
 
 /** Adds a sub-task from here. */
-export function AddSubtask({ live, opened }: FixProps) {
+export default function AddSubtask({ live, opened }: FixProps) {
   const edit = useEdit({ live, opened });
   return (
     <Disclosure text={texts.addSubtask}>

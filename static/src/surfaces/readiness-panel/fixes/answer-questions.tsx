@@ -12,7 +12,7 @@ const FindPerson = lazy(async () => ({
 }));
 
 /** Every open question with a field for its answer, who finds out, and the way to take it back. */
-export function AnswerQuestions({ live, opened }: FixProps) {
+export default function AnswerQuestions({ live, opened }: FixProps) {
   const questions = openQuestions(live.source.state);
   return (
     <Disclosure text={texts.answer}>

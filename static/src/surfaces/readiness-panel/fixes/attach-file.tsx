@@ -9,7 +9,7 @@ import { useFixName } from './fix-name';
 import { useEdit } from './use-edit';
 
 /** Attaches files from here, one after the other: the bridge carries one at a time. */
-export function AttachFile({ live, opened }: FixProps) {
+export default function AttachFile({ live, opened }: FixProps) {
   const edit = useEdit({ live, opened });
   const name = useFixName(texts.attach);
   const picker = useRef<HTMLInputElement>(null);

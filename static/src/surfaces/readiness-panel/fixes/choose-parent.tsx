@@ -12,7 +12,7 @@ import { useEdit } from './use-edit';
  * Chooses the parent here, among the open ones of the project; they are read when somebody reaches for
  * it. Where there are more than a list shows, they are found by their title.
  */
-export function ChooseParent({ live, opened }: FixProps) {
+export default function ChooseParent({ live, opened }: FixProps) {
   const edit = useEdit({ live, opened });
   const [parents, setParents] = useState<readonly Issue[]>();
   const [isMany, setMany] = useState(false);

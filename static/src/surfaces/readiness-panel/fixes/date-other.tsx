@@ -9,7 +9,7 @@ import type { FixProps } from './fix-control';
 import { useEdit } from './use-edit';
 
 /** Sets from here the day on which another work item is due that this one waits for; that one is a click away. */
-export function DateOther({
+export default function DateOther({
   live,
   opened,
   otherKey,

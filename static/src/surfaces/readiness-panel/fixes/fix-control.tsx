@@ -5,21 +5,22 @@ import type { Fix } from '#domain/readiness/verdict';
 import type { OpenedPanel } from '../open-panel';
 import { texts } from '../texts';
 import type { LiveReadiness } from '../use-readiness';
-import { AddCriterion } from './add-criterion';
-import { AddLink } from './add-link';
-import { AddSubtask } from './add-subtask';
-import { AnswerQuestions } from './answer-questions';
-import { AttachFile } from './attach-file';
-import { ChooseParent } from './choose-parent';
-import { DateOther } from './date-other';
 import { Disclosure } from './disclosure';
 import { useFixName } from './fix-name';
-import { SeeCondition } from './see-condition';
 import { SetEstimate } from './set-estimate';
-import { SetField } from './set-field';
-import { Unlink } from './unlink';
-import { WriteDescription } from './write-description';
 
+// Each is loaded where it is needed, after first paint.
+const AddLink = lazy(() => import('./add-link'));
+const AddSubtask = lazy(() => import('./add-subtask'));
+const AttachFile = lazy(() => import('./attach-file'));
+const DateOther = lazy(() => import('./date-other'));
+const SeeCondition = lazy(() => import('./see-condition'));
+const ChooseParent = lazy(() => import('./choose-parent'));
+const AnswerQuestions = lazy(() => import('./answer-questions'));
+const SetField = lazy(() => import('./set-field'));
+const Unlink = lazy(() => import('./unlink'));
+const AddCriterion = lazy(() => import('./add-criterion'));
+const WriteDescription = lazy(() => import('./write-description'));
 const ReviewCriteria = lazy(() => import('./review-criteria'));
 const ScoreHere = lazy(() => import('./score-here'));
 

@@ -5,7 +5,7 @@ import { Disclosure } from './disclosure';
 import type { FixProps } from './fix-control';
 
 /** Shows what a condition of the team's own asks and what to do, and looks again when it is done. */
-export function SeeCondition({ live, finding }: FixProps & { readonly finding: Finding }) {
+export default function SeeCondition({ live, finding }: FixProps & { readonly finding: Finding }) {
   return (
     <Disclosure text={texts.seeCondition}>
       {(close) => (

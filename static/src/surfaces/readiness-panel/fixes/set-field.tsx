@@ -7,7 +7,7 @@ import type { FixProps } from './fix-control';
 import { useEdit } from './use-edit';
 
 /** Sets a field here where its values are known; for another it says where to set it. */
-export function SetField({
+export default function SetField({
   live,
   opened,
   fieldId,

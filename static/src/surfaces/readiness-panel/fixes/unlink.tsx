@@ -8,7 +8,7 @@ import type { FixProps } from './fix-control';
 import { useEdit } from './use-edit';
 
 /** Takes away a link that no longer blocks, after asking; the other end is one click away. */
-export function Unlink({
+export default function Unlink({
   live,
   opened,
   linkId,

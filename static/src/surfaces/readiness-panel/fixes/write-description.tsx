@@ -6,7 +6,7 @@ import type { FixProps } from './fix-control';
 import { useEdit } from './use-edit';
 
 /** Writes the description here; what is there already stays: the text goes under it, or before it where it is to begin in a form. */
-export function WriteDescription({
+export default function WriteDescription({
   live,
   opened,
   heading,
