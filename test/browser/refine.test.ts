@@ -99,7 +99,11 @@ describe('the tab Refine', () => {
     const pay = await open('PAY', 'tab=refine&refine=rules');
     await pay.frame.getByText(/^“.+” fails most: \d+ of \d+\.$/).waitFor();
     await pay.frame.getByText(/^All \d+ work items that are not finished/).waitFor();
-    await pay.frame.getByText(/^No verdict yet: Waymark noted how .* 20 are needed\.$/).waitFor();
+    await pay.frame
+      .getByText(
+        /^No verdict yet: of \d+ finished work items the start was noted, 20 are needed\.$/,
+      )
+      .waitFor();
     await shoot(pay.page, 'rules');
     expect(pay.faults).toEqual([]);
     await pay.page.close();

@@ -110,13 +110,29 @@ export async function readProjectOfIssue(
 }
 
 async function hasRole(project: string, role: string, accountId: string): Promise<boolean> {
-  const { json } = await send(asApp, 'readProjectRole', { params: { project, role } });
-  const { actors = [] } = json as { actors?: readonly RoleActor[] };
+  const actors = await actorsOf(project, role);
   if (actors.some((actor) => actor.actorUser?.accountId === accountId)) return true;
   const groups = actors.flatMap(({ actorGroup }) => actorGroup?.groupId ?? []);
   if (groups.length === 0) return false;
   const own = await groupsOfUser();
   return groups.some((group) => own.includes(group));
+}
+
+/**
+ * Who is in a role Jira tells those who administer the project, which the role of apps in a project
+ * does unless somebody took it away. What Jira does not tell is held by nobody.
+ */
+async function actorsOf(project: string, role: string): Promise<readonly RoleActor[]> {
+  try {
+    const { json } = await send(asApp, 'readProjectRole', { params: { project, role } });
+    return (json as { actors?: readonly RoleActor[] }).actors ?? [];
+  } catch (error) {
+    const isUntold =
+      error instanceof ProductFault &&
+      ['PRODUCT_NOT_FOUND', 'PRODUCT_FORBIDDEN'].includes(error.code);
+    if (isUntold) return [];
+    throw error;
+  }
 }
 
 /** Who is in a role: a person, or all who are in a group. */

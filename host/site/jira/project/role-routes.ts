@@ -8,6 +8,7 @@ import { groupIdOf } from '../user/user-routes';
 export const roleRoutes = (jira: Jira): readonly Route[] => [
   get('/rest/api/3/project/:projectIdOrKey/role', (call) => {
     const project = projectOfPath(jira, call);
+    if (!jira.projects.all().some(({ id }) => mayAdminister(jira, call, id))) throw untold();
     return answered(
       Object.fromEntries(
         jira.roles.all().map((role) => [role.name, selfOf(call, project, role.id)]),
@@ -16,6 +17,7 @@ export const roleRoutes = (jira: Jira): readonly Route[] => [
   }),
   get('/rest/api/3/project/:projectIdOrKey/role/:id?excludeInactiveUsers', (call) => {
     const project = projectOfPath(jira, call);
+    if (!mayAdminister(jira, call, project.id)) throw untold();
     const role = jira.roles.find(call.params['id'] ?? '');
     if (role === undefined)
       throw jiraRefusal(404, `Can not find role with id ${call.params['id'] ?? ''}`);
@@ -30,6 +32,14 @@ export const roleRoutes = (jira: Jira): readonly Route[] => [
     });
   }),
 ];
+
+/** Who is in which role Jira tells those who administer the project, or all of Jira. */
+const mayAdminister = ({ access }: Jira, { accountId }: Call, projectId: string): boolean =>
+  access.mayGlobally(accountId, 'ADMINISTER') ||
+  access.mayInProject(accountId, 'ADMINISTER_PROJECTS', projectId);
+
+const untold = () =>
+  jiraRefusal(404, 'No role could be found, or you do not administer this project.');
 
 const selfOf = (call: Call, project: Project, roleId: string): string =>
   `${call.origin}/rest/api/3/project/${project.id}/role/${roleId}`;

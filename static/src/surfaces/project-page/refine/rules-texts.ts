@@ -24,7 +24,7 @@ export const rulesTexts = {
   mostlyWaived: 'Waived more often than mended: does this rule still serve you?',
   paceTitle: 'Does it matter?',
   tooFewStarts: (count: number, needed: number) =>
-    `No verdict yet: Waymark noted how ${count === 0 ? 'no' : String(count)} finished work ${count === 1 ? 'item' : 'items'} stood at the start; ${String(needed)} are needed.`,
+    `No verdict yet: of ${String(count)} finished work ${count === 1 ? 'item' : 'items'} the start was noted, ${String(needed)} are needed.`,
   nothingToCompare: (count: number) =>
     `Of ${String(count)} finished work items no rule was open at the start of ${String(comparedFrom)} and met at that of ${String(comparedFrom)} others.`,
   startsCaption: (count: number) =>

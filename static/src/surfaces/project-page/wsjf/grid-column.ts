@@ -3,7 +3,7 @@ import { scoreColumns } from '#domain/scoring/score-column';
 
 /** What the table can show. */
 export type GridColumn =
-  'position' | 'item' | 'status' | 'ready' | 'criteria' | ScoreColumn | 'costOfDelay' | 'wsjf';
+  'position' | 'item' | OptionalColumn | ScoreColumn | 'costOfDelay' | 'wsjf';
 
 /** Columns that the arrow keys visit. */
 export type CellColumn = 'item' | ScoreColumn | 'wsjf';
@@ -12,13 +12,15 @@ export type CellColumn = 'item' | ScoreColumn | 'wsjf';
 export const cellColumns: readonly CellColumn[] = ['item', ...scoreColumns, 'wsjf'];
 
 /** Columns a person may switch on. */
-export type OptionalColumn = 'status' | 'ready' | 'criteria';
+export type OptionalColumn = (typeof optionalColumns)[number];
+
+const optionalColumns = ['parent', 'status', 'due', 'ready', 'criteria'] as const;
 
 /** The columns to show, from left to right. */
 export const columnsWith = (optional: ReadonlySet<OptionalColumn>): readonly GridColumn[] => [
   'position',
   'item',
-  ...(['status', 'ready', 'criteria'] as const).filter((column) => optional.has(column)),
+  ...optionalColumns.filter((column) => optional.has(column)),
   ...scoreColumns,
   'costOfDelay',
   'wsjf',

@@ -17,6 +17,7 @@ import { columnTexts, wsjfTexts as texts } from '../texts';
 import { BacklogGrid } from './backlog-grid';
 import { CostOfDelayCell, ItemCell, WsjfCell } from './cell-of';
 import type { CutMarks } from './cut/cut-bar';
+import { FactCell } from './fact-cell';
 import { fieldTexts } from './field-texts';
 import type { GridColumn } from './grid-column';
 import { ScoreCell } from './score-cell';
@@ -132,26 +133,12 @@ export function RankingTable(props: {
             <CutMark words={props.marks?.get(id)} />
           </>
         );
+      case 'parent':
       case 'status':
-        return <span className="wm-text">{item.statusName}</span>;
+      case 'due':
       case 'ready':
-        return (
-          <span className="wm-text">
-            {item.isReady === undefined
-              ? texts.ready.unknown
-              : item.isReady
-                ? texts.ready.yes
-                : texts.ready.no}
-          </span>
-        );
       case 'criteria':
-        return (
-          <span className="wm-text">
-            {item.criteria === undefined
-              ? '–'
-              : texts.accepted(item.criteria.accepted, item.criteria.total)}
-          </span>
-        );
+        return <FactCell item={item} column={column} />;
       case 'costOfDelay':
         return <CostOfDelayCell values={values} weights={weights} inherited={inherited?.get(id)} />;
       case 'wsjf':

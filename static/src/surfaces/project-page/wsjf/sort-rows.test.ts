@@ -29,6 +29,18 @@ describe('parseSort', () => {
 });
 
 describe('sortRows', () => {
+  it('puts the earliest due date first, and what has none last', () => {
+    const dated = (id: string, dueOn?: string) =>
+      [id, { id, ...(dueOn === undefined ? {} : { dueOn }) } as BacklogItem] as const;
+    const itemById = new Map([dated('1'), dated('2', '2027-01-09'), dated('3', '2026-12-24')]);
+    const sort = { column: 'due', direction: 'asc' } as const;
+    expect(sortRows(['1', '2', '3'], sort, { itemById, numberOf: () => undefined })).toEqual([
+      '3',
+      '2',
+      '1',
+    ]);
+  });
+
   const rows = {
     itemById: new Map<string, BacklogItem>(),
     numberOf: (id: string) => (id === '2' ? undefined : Number(id)),

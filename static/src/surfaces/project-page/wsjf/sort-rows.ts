@@ -9,14 +9,16 @@ export type SortColumn = WordColumn | NumberColumn;
 /** Columns that hold numbers, of which the highest come first. */
 export type NumberColumn = ScoreColumn | 'costOfDelay' | 'wsjf';
 
-type WordColumn = 'item' | 'status' | 'ready';
+type WordColumn = (typeof wordColumns)[number];
+
+const wordColumns = ['item', 'parent', 'status', 'due', 'ready'] as const;
 
 const isNumber = (column: string): column is NumberColumn =>
   isScoreColumn(column) || column === 'costOfDelay' || column === 'wsjf';
 
 /** Can rows be sorted by the column? */
 export const isSortable = (column: string): column is SortColumn =>
-  isNumber(column) || column === 'item' || column === 'status' || column === 'ready';
+  isNumber(column) || wordColumns.some((one) => one === column);
 
 /** An order asked for by a column's head. */
 export type SortBy = { readonly column: SortColumn; readonly direction: 'asc' | 'desc' };
@@ -51,8 +53,7 @@ export function sortRows(
     if (isNumber(sort.column)) return rows.numberOf(id, sort.column);
     const item = rows.itemById.get(id);
     if (item === undefined) return undefined;
-    if (sort.column === 'ready') return wordOfReady(item);
-    return sort.column === 'item' ? item.summary : item.statusName;
+    return wordOf(item, sort.column);
   };
   const entries = ids.map((id) => ({ id, value: valueOf(id) }));
   entries.sort((a, b) => {
@@ -65,6 +66,18 @@ export function sortRows(
   return entries.map(({ id }) => id);
 }
 
-/** What is not ready before what is: that is where work is left. */
-const wordOfReady = ({ isReady }: BacklogItem): string | undefined =>
-  isReady === undefined ? undefined : isReady ? '2' : '1';
+function wordOf(item: BacklogItem, column: WordColumn): string | undefined {
+  switch (column) {
+    case 'item':
+      return item.summary;
+    case 'parent':
+      return item.parent?.summary;
+    case 'status':
+      return item.statusName;
+    case 'due':
+      return item.dueOn;
+    // What is not ready before what is: that is where work is left.
+    case 'ready':
+      return item.isReady === undefined ? undefined : item.isReady ? '2' : '1';
+  }
+}

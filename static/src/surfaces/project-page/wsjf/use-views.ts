@@ -4,7 +4,15 @@ import type { OptionalColumn } from './grid-column';
 
 /** What a person may switch on beside the ranking; nothing of it changes a score. */
 export type ViewName =
-  'status' | 'readiness' | 'closeCalls' | 'blocked' | 'feasible' | 'cutLine' | 'chart';
+  | 'parent'
+  | 'status'
+  | 'due'
+  | 'readiness'
+  | 'closeCalls'
+  | 'blocked'
+  | 'feasible'
+  | 'cutLine'
+  | 'chart';
 
 /** Which views are on. */
 export type Views = {
@@ -15,7 +23,9 @@ export type Views = {
 
 /** All views, in the order of the menu. */
 export const viewNames: readonly ViewName[] = [
+  'parent',
   'status',
+  'due',
   'readiness',
   'closeCalls',
   'blocked',
@@ -25,7 +35,9 @@ export const viewNames: readonly ViewName[] = [
 ];
 
 const columnsOf: Readonly<Partial<Record<ViewName, readonly OptionalColumn[]>>> = {
+  parent: ['parent'],
   status: ['status'],
+  due: ['due'],
   readiness: ['ready', 'criteria'],
 };
 
