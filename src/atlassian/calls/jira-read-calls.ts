@@ -109,7 +109,7 @@ export const jiraReadCalls = {
     method: 'GET',
     path: '/rest/api/3/project/{project}/role',
     scopes: read,
-    as: ['viewer', 'app'],
+    as: ['viewer'],
     why: 'Name the roles that may accept work or change settings.',
   },
   readProjectRole: {
@@ -117,7 +117,7 @@ export const jiraReadCalls = {
     method: 'GET',
     path: '/rest/api/3/project/{project}/role/{role}',
     scopes: read,
-    as: ['viewer', 'app'],
+    as: ['app'],
     why: 'Know who is in such a role.',
   },
   readProjectProperty: {

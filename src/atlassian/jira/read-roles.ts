@@ -2,16 +2,7 @@ import * as v from 'valibot';
 import type { Connection } from '../send';
 import { send } from '../send';
 
-const aRole = v.object({
-  actors: v.optional(
-    v.array(
-      v.object({ displayName: v.optional(v.string(), ''), actorUser: v.optional(v.unknown()) }),
-    ),
-    [],
-  ),
-});
-
-/** The roles of a project: name and id, in the order of their names. */
+/** The roles of a project: name and id, in the order of their names. Jira tells them to those who administer a project. */
 export async function readRoles(
   connection: Connection,
   project: string,
@@ -23,18 +14,4 @@ export async function readRoles(
       return id === undefined ? [] : [{ id, name }];
     })
     .sort((one, other) => one.name.localeCompare(other.name));
-}
-
-/** The names of the people in a role of a project; those who belong to it through a group are not among them. */
-export async function readRoleMembers(
-  connection: Connection,
-  project: string,
-  role: string,
-): Promise<readonly string[]> {
-  const { json } = await send(connection, 'readProjectRole', { params: { project, role } });
-  return v
-    .parse(aRole, json)
-    .actors.flatMap(({ displayName, actorUser }) =>
-      actorUser === undefined || displayName === '' ? [] : [displayName],
-    );
 }

@@ -15,7 +15,10 @@ export function AcceptanceSection({
 }) {
   const { rule } = live.settings.acceptance;
   const words = texts.acceptance;
-  const [firstRole] = opened.roles;
+  // Whom Jira does not tell the roles still sees the one that was chosen.
+  const chosen = rule.by === 'role' ? [{ id: rule.roleId, name: rule.roleName }] : [];
+  const roles = opened.roles.length === 0 ? chosen : opened.roles;
+  const [firstRole] = roles;
   const choose = (next: AcceptanceRule) => {
     live.change({ type: 'acceptance', rule: next });
   };
@@ -71,11 +74,11 @@ export function AcceptanceSection({
           <select
             value={rule.roleId}
             onChange={(event) => {
-              const role = opened.roles.find(({ id }) => id === event.target.value);
+              const role = roles.find(({ id }) => id === event.target.value);
               if (role !== undefined) choose({ by: 'role', roleId: role.id, roleName: role.name });
             }}
           >
-            {opened.roles.map(({ id, name }) => (
+            {roles.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>

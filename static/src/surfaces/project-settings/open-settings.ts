@@ -50,13 +50,16 @@ export async function readSettings(
 export async function openSettings(): Promise<OpenedSettings> {
   const context = await readProjectContext();
   const { project } = context.extension;
+  const permissions = readMyPermissions(
+    asViewer,
+    ['ADMINISTER', 'ADMINISTER_PROJECTS', 'EDIT_ISSUES'],
+    { project: project.key },
+  );
   const [{ version, settings }, held, statuses, roles] = await Promise.all([
     readSettings(project.key),
-    readMyPermissions(asViewer, ['ADMINISTER', 'ADMINISTER_PROJECTS', 'EDIT_ISSUES'], {
-      project: project.key,
-    }),
+    permissions,
     readStatuses(asViewer, project.key),
-    readRoles(asViewer, project.key).catch(() => []),
+    permissions.then((granted) => rolesFor(project.key, granted)),
   ]);
   const accountId = context.accountId ?? '';
   return {
@@ -76,6 +79,12 @@ export async function openSettings(): Promise<OpenedSettings> {
     roles,
   };
 }
+
+/** The roles to choose from: Jira tells them to administrators, and is not asked by others. */
+const rolesFor = (projectKey: string, granted: ReadonlySet<string>) =>
+  granted.has('ADMINISTER') || granted.has('ADMINISTER_PROJECTS')
+    ? readRoles(asViewer, projectKey).catch(() => [])
+    : [];
 
 // Only a function may look into roles for somebody; it is asked only where a role was named.
 async function isEditorByRole(projectId: string): Promise<boolean> {

@@ -182,7 +182,7 @@ export const texts = {
     title: 'Editors of Waymark',
     lead: 'Project administrators may change everything here. So may these:',
     roles: 'Project roles',
-    none: 'No roles to choose from.',
+    none: 'Jira shows the roles of a project to its administrators only.',
     people: 'People',
   },
   people: {
