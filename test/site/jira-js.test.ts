@@ -35,12 +35,6 @@ describe('a Jira client with schemas', () => {
     expect(await jira.issueTypes.getIssueAllTypes()).toHaveLength(10);
     expect(await jira.workflowStatuses.getStatuses()).toHaveLength(8);
     expect((await jira.issueLinkTypes.getIssueLinkTypes()).issueLinkTypes).toHaveLength(4);
-    expect(await jira.projectRoles.getProjectRoles({ projectIdOrKey: 'PAY' })).toHaveProperty(
-      'Developers',
-    );
-    expect(
-      (await jira.projectRoles.getProjectRole({ projectIdOrKey: 'PAY', id: 10004 })).actors,
-    ).toHaveLength(2);
     expect((await jira.users.getUser({ accountId: 'acc-ben' })).displayName).toBe('Ben Carter');
     expect(await jira.userSearch.findUsers({ query: 'ben' })).toHaveLength(1);
     const { permissions } = await jira.permissions.getMyPermissions({
@@ -48,6 +42,15 @@ describe('a Jira client with schemas', () => {
       projectKey: 'PAY',
     });
     expect(permissions?.['EDIT_ISSUES']?.havePermission).toBe(true);
+  });
+
+  it('learns who is in a role, as an administrator of the project alone', async () => {
+    const { projectRoles } = connect('priya').jira;
+    const project = { projectIdOrKey: 'PAY' };
+    expect(await projectRoles.getProjectRoles(project)).toHaveProperty('Developers');
+    const role = { ...project, id: 10004 };
+    expect((await projectRoles.getProjectRole(role)).actors).toHaveLength(2);
+    await expect(connect().jira.projectRoles.getProjectRole(role)).rejects.toThrow('404');
   });
 
   it('reads work items page by page', async () => {
