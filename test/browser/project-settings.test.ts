@@ -163,8 +163,9 @@ describe('what one rarely needs', () => {
 
   it('is read on the project page by those who may not change it, with whom to ask', async () => {
     const { page, frame } = await openOnProjectPage('PAY', 'viewer');
-    const asks = /^You can read these settings\. .+; ask .+, who leads the project\./;
-    await frame.getByText(asks).waitFor();
+    await frame
+      .getByText(/^You can read these settings\. Priya Raman.* can change them\./)
+      .waitFor();
     expect(await frame.getByLabel('Has a description is on').isDisabled()).toBe(true);
     expect(await frame.getByLabel('Add a rule').count()).toBe(0);
     await frame.getByRole('button', { name: 'See: Has a description' }).click();

@@ -91,6 +91,9 @@ describe('the readiness panel', () => {
     const panel = await panelOf(page);
     await panel.getByText('You can read this. Changing it needs Edit work items in PAY.').waitFor();
     expect(await panel.locator('.rd-line button, .rd-line select').count()).toBe(0);
+    await panel.getByText(/Project administrators can change it/).waitFor();
+    await panel.getByRole('button', { name: 'Who can change it?' }).click();
+    await panel.getByText(/· Priya Raman.* can change it$/).waitFor();
     await page.close();
   });
 

@@ -109,7 +109,7 @@ export const jiraReadCalls = {
     method: 'GET',
     path: '/rest/api/3/project/{project}/role',
     scopes: read,
-    as: ['viewer'],
+    as: ['viewer', 'app'],
     why: 'Name the roles that may accept work or change settings.',
   },
   readProjectRole: {

@@ -15,3 +15,39 @@ export async function readRoles(
     })
     .sort((one, other) => one.name.localeCompare(other.name));
 }
+
+const aRole = v.object({
+  actors: v.optional(
+    v.array(
+      v.object({ displayName: v.optional(v.string(), ''), actorUser: v.optional(v.unknown()) }),
+    ),
+    [],
+  ),
+});
+
+/** The role whose people administer a project, unless the site has renamed it. */
+const administrators = 'administrators';
+
+/**
+ * The names of the people in the role that administers a project and in the roles that are named; each
+ * once, without those who belong to one through a group. Jira tells them to those who administer the
+ * project, as Waymark's own account usually does.
+ * Source: developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-project-roles
+ */
+export async function readNamesInRoles(
+  connection: Connection,
+  project: string,
+  roleIds: readonly string[],
+): Promise<readonly string[]> {
+  const roles = await readRoles(connection, project);
+  const own = roles.filter(({ name }) => name.toLowerCase().startsWith(administrators));
+  const ids = new Set([...roleIds, ...own.map(({ id }) => id)]);
+  const members = await Promise.all(
+    [...ids].map(async (role) => {
+      const { json } = await send(connection, 'readProjectRole', { params: { project, role } });
+      return v.parse(aRole, json).actors;
+    }),
+  );
+  const people = members.flat().filter(({ actorUser }) => actorUser !== undefined);
+  return [...new Set(people.map(({ displayName }) => displayName).filter((name) => name !== ''))];
+}

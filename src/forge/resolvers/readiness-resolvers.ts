@@ -1,8 +1,9 @@
 import type { Handlers } from '@forge/resolver';
 import { readMyPermissions } from '#atlassian/jira/permissions';
+import { readNamesInRoles } from '#atlassian/jira/read-roles';
 import { ProductFault } from '#atlassian/send';
 import type { OwnAccess, ReadinessDefinitions } from '#contract/readiness-access';
-import { parseOwnAccessRequest } from '#contract/readiness-access';
+import { parseProjectRequest } from '#contract/readiness-access';
 import { ok } from '#domain/result';
 import { restsUntil } from '../../usecases/readiness/share-of-points';
 import { hurried } from '../connections';
@@ -14,7 +15,7 @@ import { factsOf } from './subject-facts';
 /** The handlers of `readiness.*`: only who sees the project is told what Waymark may do in it. */
 export const readinessResolvers: Handlers<ReadinessDefinitions> = {
   'readiness.ownAccess': answer(async ({ payload, accountId }) => {
-    const request = parseOwnAccessRequest(payload);
+    const request = parseProjectRequest(payload);
     if (!request.ok) return request;
     const { projectId } = request.value;
     const facts = await factsOf('settings', projectId, accountId);
@@ -25,7 +26,27 @@ export const readinessResolvers: Handlers<ReadinessDefinitions> = {
     ]);
     return ok(until === undefined ? access : { ...access, restsUntil: until });
   }),
+  'readiness.keepers': answer(async ({ payload, accountId }) => {
+    const request = parseProjectRequest(payload);
+    if (!request.ok) return request;
+    const { projectId } = request.value;
+    const facts = await factsOf('settings', projectId, accountId);
+    if (!facts.ok) return facts;
+    return ok({ names: await namesInRoles(projectId, facts.value.settings.editors.roleIds) });
+  }),
 };
+
+async function namesInRoles(
+  project: string,
+  roleIds: readonly string[],
+): Promise<readonly string[]> {
+  try {
+    return await readNamesInRoles(hurried(requestAsApp), project, roleIds);
+  } catch (error) {
+    if (isHidden(error)) return [];
+    throw error;
+  }
+}
 
 async function ownAccessTo(project: string): Promise<Pick<OwnAccess, 'mayRead' | 'mayEdit'>> {
   try {
@@ -36,10 +57,11 @@ async function ownAccessTo(project: string): Promise<Pick<OwnAccess, 'mayRead' |
     );
     return { mayRead: held.has('BROWSE_PROJECTS'), mayEdit: held.has('EDIT_ISSUES') };
   } catch (error) {
-    const isHidden =
-      error instanceof ProductFault &&
-      (error.code === 'PRODUCT_NOT_FOUND' || error.code === 'PRODUCT_FORBIDDEN');
-    if (isHidden) return { mayRead: false, mayEdit: false };
+    if (isHidden(error)) return { mayRead: false, mayEdit: false };
     throw error;
   }
 }
+
+const isHidden = (error: unknown): boolean =>
+  error instanceof ProductFault &&
+  (error.code === 'PRODUCT_NOT_FOUND' || error.code === 'PRODUCT_FORBIDDEN');

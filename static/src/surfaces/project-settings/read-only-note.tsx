@@ -6,11 +6,12 @@ import { texts } from './texts';
 /** Who can change what is read here, by name, and a message to them. */
 export function ReadOnlyNote({ opened }: { readonly opened: OpenedSettings }) {
   const { project, settings, context } = opened;
-  const { names = [], isLead = false } = useKeepers(project.key, settings.editors, true) ?? {};
+  const { editors } = settings;
+  const names = useKeepers({ projectId: project.id, editors, withRoles: true }) ?? [];
   const asked = names.length === 0 ? texts.adminsFallback : listed(names, 'or');
   return (
     <p className="ps-note">
-      {isLead && names.length > 0 ? texts.readOnlyLed(asked) : texts.readOnly(asked)}{' '}
+      {texts.readOnly(asked)}{' '}
       <CopyMessage names={asked} message={texts.changeMessage(project.key, context.siteUrl)} />
     </p>
   );

@@ -16,8 +16,6 @@ export const texts = {
   chooseAcceptance: 'Choose who accepts work',
   readOnly: (names: string) =>
     `You can read these settings. ${names.charAt(0).toUpperCase()}${names.slice(1)} can change them.`,
-  readOnlyLed: (lead: string) =>
-    `You can read these settings. Project administrators can change them; ask ${lead}, who leads the project.`,
   byOthers: (moment: string) =>
     `Someone else changed these settings; you see them as of ${moment}.`,
   lagging: 'Search follows what is saved here within seconds.',

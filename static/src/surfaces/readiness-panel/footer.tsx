@@ -1,6 +1,6 @@
+import { useState } from 'react';
 import { openModule } from '../../bridge/navigation';
 import type { OpenedPanel } from './open-panel';
-import type { Keepers } from '#atlassian/jira/read-keepers';
 import { listed, useKeepers } from '../../components/keepers';
 import { texts } from './texts';
 import type { LiveReadiness } from './use-readiness';
@@ -19,11 +19,6 @@ export function Footer({
   const mayChange =
     live.mayAdminister === true ||
     opened.projectReadiness.settings.editors.accountIds.includes(opened.accountId);
-  const keepers = useKeepers(
-    opened.projectKey,
-    opened.projectReadiness.settings.editors,
-    live.mayAdminister !== undefined && !mayChange,
-  );
   return (
     <p className="wm-quiet rd-footer">
       {texts.advice} {definitionName}
@@ -45,7 +40,7 @@ export function Footer({
           </button>
         </>
       ) : (
-        keepers !== undefined && ` · ${wordsFor(keepers)}`
+        live.mayAdminister !== undefined && <WhoMay opened={opened} />
       )}
       {live.mayEdit && (
         <>
@@ -59,8 +54,33 @@ export function Footer({
   );
 }
 
-function wordsFor({ names, isLead }: Keepers): string {
-  if (names.length === 0) return texts.canChange(texts.administrators);
-  const shown = listed(names, 'and');
-  return isLead ? texts.leadKnows(shown) : texts.canChange(shown);
+/** Whom to ask, by name: at once where people are named as editors, else when one wants to know. */
+function WhoMay({ opened }: { readonly opened: OpenedPanel }) {
+  const { editors } = opened.projectReadiness.settings;
+  const { projectId } = opened.source.issue;
+  const [isWanted, setWanted] = useState(false);
+  const isAsked = isWanted || editors.accountIds.length > 0;
+  const names = useKeepers(isAsked ? { projectId, editors, withRoles: isWanted } : undefined);
+  const shown = names === undefined || names.length === 0 ? undefined : listed(names, 'and');
+  return (
+    <>
+      {' · '}
+      {texts.canChange(shown ?? texts.administrators)}
+      {!isAsked && (
+        <>
+          {' '}
+          <button
+            type="button"
+            className="wm-link"
+            aria-label={texts.whoMayLabel}
+            onClick={() => {
+              setWanted(true);
+            }}
+          >
+            {texts.whoMay}
+          </button>
+        </>
+      )}
+    </>
+  );
 }

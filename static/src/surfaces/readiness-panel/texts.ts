@@ -19,7 +19,8 @@ export const texts = {
   advice: 'Advice, it blocks nothing.',
   change: 'Change',
   canChange: (names: string) => `${names} can change it`,
-  leadKnows: (lead: string) => `Project administrators can change it; ask ${lead}, who leads it`,
+  whoMay: 'Who?',
+  whoMayLabel: 'Who can change it?',
   administrators: 'Project administrators',
   wasReady: (day: string) => `Was ready when work started on ${day}`,
   startedWith: (left: readonly string[], day: string, count = left.length) =>
