@@ -197,11 +197,15 @@ async function photographState(
 
 const waiting = /Loading|Opening the backlog|Reading Jira|goes on when/;
 
+/** What a frame says; what it is about to say too, as “Loading…” comes a moment late. */
+const wordsWaiting = (): string =>
+  document.querySelector('.wm-loading')?.textContent ?? document.body.innerText;
+
 /** Until no surface reads on; what still does after the longest row of tries is taken as it is. */
 async function untilRead(page: Page): Promise<void> {
   for (const end = Date.now() + 75_000; Date.now() < end;) {
     const words = await Promise.all(
-      page.frames().map((frame) => frame.evaluate(() => document.body.innerText).catch(() => '')),
+      page.frames().map((frame) => frame.evaluate(wordsWaiting).catch(() => '')),
     );
     if (!words.some((text) => waiting.test(text))) return;
     await page.waitForTimeout(1000);
