@@ -53,12 +53,18 @@ describe('createApp', () => {
   });
 
   it('ends what takes too long and goes on', async () => {
-    await expect(invoke(site, 'spin')).rejects.toThrow('took longer than 1 seconds');
+    await expect(invoke(site, 'spin')).rejects.toThrow('took longer than 4 seconds');
     expect(await invoke(site, 'asApp')).toBe('app');
   });
 
   it('ends what needs too much memory and goes on', async () => {
     await expect(invoke(site, 'hoard')).rejects.toThrow('needed more than 128 MB');
+    expect(await invoke(site, 'asApp')).toBe('app');
+  });
+
+  it('goes on when something is thrown after the answer', async () => {
+    expect(await invoke(site, 'throwLate')).toBe('answered');
+    await new Promise((resolve) => setTimeout(resolve, 200));
     expect(await invoke(site, 'asApp')).toBe('app');
   });
 

@@ -50,7 +50,13 @@ export function createWorkerPool(script: string, limit = DEFAULT_LIMIT): WorkerP
     worker.setMaxListeners(0);
     worker.unref();
     all.add(worker);
-    worker.once('exit', () => all.delete(worker));
+    // One that was given up may still run out of memory, one at rest may throw late: neither ends the site.
+    worker.on('error', () => undefined);
+    worker.once('exit', () => {
+      all.delete(worker);
+      const at = idle.findIndex((warm) => warm.worker === worker);
+      if (at >= 0) idle.splice(at, 1);
+    });
     return { worker, memoryMB };
   };
   const take = async (memoryMB: number): Promise<Warm> => {
@@ -63,7 +69,7 @@ export function createWorkerPool(script: string, limit = DEFAULT_LIMIT): WorkerP
   };
   const giveBack = (warm: Warm, isUsable: boolean) => {
     reserved -= 1;
-    if (isUsable) idle.unshift(warm);
+    if (isUsable && all.has(warm.worker)) idle.unshift(warm);
     else void warm.worker.terminate();
     queue.shift()?.();
   };
