@@ -33,7 +33,7 @@ describe('what a person saves', () => {
   beforeAll(async () => {
     site = await startSite();
     desk = deskOn(site);
-    stopHurrying = hurry(site);
+    stopHurrying = hurry(site, 60);
   });
   afterAll(async () => {
     stopHurrying();
@@ -47,8 +47,8 @@ describe('what a person saves', () => {
       const { save, kept, expected } = await lay(desk, turn);
       await save();
       // A copy that the weather kept from being written follows from the queue.
-      for (let waited = 0; waited < 300 && !isSame(await kept(), expected); waited += 1)
-        await new Promise((resolve) => setTimeout(resolve, 200));
+      for (let waited = 0; waited < 1_200 && !isSame(await kept(), expected); waited += 1)
+        await new Promise((resolve) => setTimeout(resolve, 50));
       expect(await kept()).toEqual(expected);
     });
   });
