@@ -9,7 +9,7 @@ import react from '@vitejs/plugin-react';
 process.env.NODE_ENV = 'production';
 
 const root = fileURLToPath(new URL('../static', import.meta.url));
-const stub = join(root, 'stubs/feature-gates.ts');
+const stub = (name) => join(root, 'stubs', `${name}.ts`);
 const asked = process.argv.slice(2);
 const entries = readdirSync(root)
   .filter((name) => name.endsWith('.html'))
@@ -34,8 +34,12 @@ const buildEntry = (name, copyPublic) =>
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
     resolve: {
       alias: [
-        { find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/, replacement: stub },
-        { find: /^@statsig\/.*$/, replacement: stub },
+        { find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/, replacement: stub('feature-gates') },
+        { find: /^@statsig\/.*$/, replacement: stub('feature-gates') },
+        // The bridge is CommonJS and comes whole; what of it nobody calls is left out here.
+        { find: /^@forge\/i18n$/, replacement: stub('translations') },
+        { find: /^@forge\/egress$/, replacement: stub('egress') },
+        { find: /^tslib$/, replacement: stub('tslib') },
       ],
     },
     build: {
