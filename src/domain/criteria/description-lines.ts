@@ -145,3 +145,10 @@ function linesOfNode(node: AdfNode, depth: number): readonly DescriptionLine[] {
 /** The lines of a description, in the order in which they are read. */
 export const descriptionLines = (document: AdfDocument): readonly DescriptionLine[] =>
   document.content.flatMap((node) => linesOfNode(node, 0));
+
+/** The first line from a place on that says something: neither a gap nor the edge of a frame. */
+export const nextWritten = (
+  lines: readonly DescriptionLine[],
+  from: number,
+): DescriptionLine | undefined =>
+  lines.slice(from).find(({ is }) => is !== 'break' && is !== 'edge');

@@ -26,6 +26,18 @@ describe('findCriteria, in the forms that people give a description', () => {
       expect(textsIn(fromMarkdown(text))).toEqual(['One', 'Two']);
   });
 
+  it.each(['## Acceptance', '**Acceptance**', 'Acceptance:', '### CA', 'CA:', '## Abnahme'])(
+    'takes “%s” for a title where a list or an example stands below it, and not before prose',
+    (title) => {
+      expect(textsIn(fromMarkdown(`${title}\n\n- One\n- Two\n\n## Notes\n- x`))).toEqual([
+        'One',
+        'Two',
+      ]);
+      expect(textsIn(fromMarkdown(`${title}\n\nGiven a\nWhen b\nThen c`))).toHaveLength(1);
+      expect(textsIn(fromMarkdown(`${title}\n\nWas signed last week.\n\n- Note`))).toEqual([]);
+    },
+  );
+
   it.each([
     ['1) Opens', '2) Closes'],
     ['a) Opens', 'b) Closes'],

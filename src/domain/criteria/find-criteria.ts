@@ -1,6 +1,7 @@
 import type { AdfDocument } from '../issue/adf';
+import { beginsBriefly } from './brief-title';
 import type { DescriptionLine } from './description-lines';
-import { descriptionLines } from './description-lines';
+import { descriptionLines, nextWritten } from './description-lines';
 import { endOfNumbered, withoutNumbers } from './numbered-criteria';
 import type { DraftLine } from './parse-paste';
 import { parsePaste } from './parse-paste';
@@ -112,14 +113,14 @@ const isProse = (lines: readonly DescriptionLine[], at: number): boolean => {
 
 /** Is what comes next the item of a list? */
 const beginsList = (lines: readonly DescriptionLine[], from: number): boolean =>
-  lines.slice(from).find(({ is }) => is !== 'break' && is !== 'edge')?.is === 'item';
+  nextWritten(lines, from)?.is === 'item';
 
 function openAt(lines: readonly DescriptionLine[], at: number): Opened | undefined {
   const line = lines[at];
   if (!isTextual(line)) return undefined;
   const level = levelOf(line);
   const isPointer = line.is === 'line' && line.isLink === true && !beginsList(lines, at + 1);
-  if (isCriteriaTitle(line.text) && !isPointer) {
+  if ((isCriteriaTitle(line.text) && !isPointer) || beginsBriefly(lines, at)) {
     const end =
       line.is === 'item' ? linesUnder(lines, at, line.depth) : endOf(lines, at + 1, level);
     if (line.is === 'item' && end === at + 1) return undefined;

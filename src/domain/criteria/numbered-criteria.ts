@@ -1,4 +1,5 @@
 import type { DescriptionLine } from './description-lines';
+import { nextWritten } from './description-lines';
 import { findStep } from './scenario';
 import { isLabelLine, isOtherLabel } from './section-title';
 
@@ -70,7 +71,7 @@ export const withoutNumbers = (lines: readonly DescriptionLine[]): readonly Desc
     const title = findNumberedTitle(line);
     if (title === undefined) return [isSentence(line) ? { ...line, ...itemMarks } : line];
     if (title === '') return [{ is: 'break' }];
-    const next = lines.slice(at + 1).find(({ is }) => is !== 'break' && is !== 'edge');
+    const next = nextWritten(lines, at + 1);
     const isAlone =
       next === undefined || next.is === 'heading' || findNumberedTitle(next) !== undefined;
     return isAlone ? [{ text: title, ...itemMarks }] : [{ is: 'heading', text: title, level: 6 }];

@@ -1,4 +1,5 @@
 import type { DescriptionLine } from './description-lines';
+import { nextWritten } from './description-lines';
 import { readMark } from './list-marks';
 import { isNumbered } from './numbered-criteria';
 import type { DraftLine } from './parse-paste';
@@ -86,7 +87,7 @@ function asList(lines: readonly DescriptionLine[]): string {
   const written = lines.flatMap((line, at): readonly string[] => {
     if (line.is === 'row') return [];
     if (line.is === 'break' || line.is === 'edge') return [''];
-    const below = lines.slice(at + 1).find(({ is }) => is !== 'break' && is !== 'edge');
+    const below = nextWritten(lines, at + 1);
     if (line.is === 'heading') return [writtenHeading(line.text, below)];
     if (line.is === 'item') return writtenItem(line);
     const parts = splitInline(line.text);

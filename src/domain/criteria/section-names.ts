@@ -25,6 +25,9 @@ export const criteriaNames = [
   String.raw`(?:인수|수용|승인)\s?(?:조건|기준)`,
 ].join('|');
 
+/** Words that mean many things, and acceptance criteria where a list of them stands below. */
+export const briefNames = String.raw`acceptance|c\.?a\.?s?|akzeptanz|abnahme|acceptation|recette|aceptaci[óo]n|aceita[çc][ãa]o|accettazione|acceptatie`;
+
 /** Names of what a team asks of all its work; of one work item where it says nothing more of its own. */
 export const doneNames = String.raw`definition\s+of\s+done|d\.?o\.?d`;
 

@@ -1,4 +1,4 @@
-import { criteriaNames, doneNames, otherNames } from './section-names';
+import { briefNames, criteriaNames, doneNames, otherNames } from './section-names';
 
 const names = `${criteriaNames}|${doneNames}`;
 const before = String.raw`(?:(?:the|my|our|its|all|list\s+of|set\s+of|proposed|suggested|draft|initial|final|story|user|user\s+story|feature|epic|task|product|customer|business|project|technical|high[\s-]level|detailed|key|main|core|overall|minimum|minimal|functional|non[\s-]?functional|additional|extra|other|further|updated|revised|new|possible|basic|general|quality|security|performance|design|ux|ui|api|mobile|desktop|web|back[\s-]?end|front[\s-]?end)\s+){0,3}`;
@@ -22,6 +22,11 @@ const trimmed = (text: string): string =>
 
 /** Is this the title over acceptance criteria, and nothing else? */
 export const isCriteriaTitle = (text: string): boolean => whole.test(trimmed(text));
+
+const briefly = new RegExp(String.raw`^(?:${briefNames})\s*[:：]?$`, 'iu');
+
+/** Is this a word that is a title over acceptance criteria only where they stand below it at once? */
+export const isBriefTitle = (text: string): boolean => briefly.test(trimmed(text));
 
 const isAboutDone = new RegExp(String.raw`^${before}(?:${doneNames})(?![\p{L}\p{N}])`, 'iu');
 const namesCriteria = new RegExp(
