@@ -80,7 +80,10 @@ function measureAll(given: ReturnType<typeof manyWorkItems>): number {
 }
 
 const weekly = [1, 3, 5, 3, 7, 8, 0, 5, 3, 1, 8, 2];
-const parts = Array.from({ length: 20 }, (_, index) => ({ id: String(index), remaining: 6 }));
+const parts = Array.from({ length: 20 }, (_, index) => ({
+  id: String(index),
+  open: Array.from({ length: 6 }, (_item, place) => `${String(index)}-${String(place)}`),
+}));
 
 async function loadFigures(): Promise<readonly Figure[]> {
   const runs: { ms: number; requests: number }[] = [];

@@ -23,6 +23,7 @@ const aPage = v.object({
 });
 
 const issuesAtOnce = 1000;
+const fieldsAtOnce = 10;
 
 const instantOf = (created: string | number): string => new Date(created).toISOString();
 
@@ -38,6 +39,38 @@ function changesOf(history: v.InferOutput<typeof aHistory>): readonly FieldChang
   }));
 }
 
+type IssueChanges = { readonly issueId: IssueId; readonly changes: readonly FieldChange[] };
+
+/** Page after page, as many issues and fields as one request takes. */
+async function readPages(
+  connection: Connection,
+  issueIdsOrKeys: readonly IssueId[],
+  fieldIds: readonly string[],
+): Promise<readonly IssueChanges[]> {
+  const read: IssueChanges[] = [];
+  let nextPageToken: string | undefined;
+  do {
+    const { json } = await send(connection, 'bulkFetchChangelogs', {
+      body: {
+        issueIdsOrKeys,
+        fieldIds,
+        maxResults: 1000,
+        ...(nextPageToken === undefined ? {} : { nextPageToken }),
+      },
+    });
+    const page = v.parse(aPage, json);
+    for (const { issueId, changeHistories } of page.issueChangeLogs)
+      read.push({ issueId, changes: changeHistories.flatMap(changesOf) });
+    nextPageToken = page.nextPageToken ?? undefined;
+  } while (nextPageToken !== undefined);
+  return read;
+}
+
+const inParts = <Value>(values: readonly Value[], size: number): readonly (readonly Value[])[] =>
+  Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
+    values.slice(index * size, (index + 1) * size),
+  );
+
 /** The changes of some fields of many issues, each oldest first; issues without any are absent. */
 export async function readHistories(
   connection: Connection,
@@ -45,24 +78,10 @@ export async function readHistories(
   fieldIds: readonly string[],
 ): Promise<ReadonlyMap<IssueId, History>> {
   const found = new Map<IssueId, FieldChange[]>();
-  for (let start = 0; start < ids.length; start += issuesAtOnce) {
-    const issueIdsOrKeys = ids.slice(start, start + issuesAtOnce);
-    let nextPageToken: string | undefined;
-    do {
-      const { json } = await send(connection, 'bulkFetchChangelogs', {
-        body: {
-          issueIdsOrKeys,
-          fieldIds,
-          maxResults: 1000,
-          ...(nextPageToken === undefined ? {} : { nextPageToken }),
-        },
-      });
-      const page = v.parse(aPage, json);
-      for (const { issueId, changeHistories } of page.issueChangeLogs)
-        found.set(issueId, [...(found.get(issueId) ?? []), ...changeHistories.flatMap(changesOf)]);
-      nextPageToken = page.nextPageToken ?? undefined;
-    } while (nextPageToken !== undefined);
-  }
+  for (const someIds of inParts(ids, issuesAtOnce))
+    for (const someFields of inParts(fieldIds, fieldsAtOnce))
+      for (const { issueId, changes } of await readPages(connection, someIds, someFields))
+        found.set(issueId, [...(found.get(issueId) ?? []), ...changes]);
   for (const changes of found.values())
     changes.sort((one, other) => one.at.localeCompare(other.at));
   return found;

@@ -53,7 +53,9 @@ describe('forecastRoadmap', () => {
   const today = '2026-11-23';
 
   it('says why there is none when fewer than ten are finished', () => {
-    expect(forecastRoadmap([{ id: '1', remaining: 3 }], [1, 0, 3], { today, seed: 1 })).toEqual({
+    expect(
+      forecastRoadmap([{ id: '1', open: ['a', 'b', 'c'] }], [1, 0, 3], { today, seed: 1 }),
+    ).toEqual({
       kind: 'none',
       finished: 4,
       weeks: 3,
@@ -63,15 +65,31 @@ describe('forecastRoadmap', () => {
 
   it('gives days and the likelihood of the target', () => {
     const parts = [
-      { id: '1', remaining: 10, targetOn: '2026-12-07' },
-      { id: '2', remaining: 5, targetOn: '2026-12-07' },
-      { id: '3', remaining: 0 },
+      { id: '1', open: workItems('a', 10), targetOn: '2026-12-07' },
+      { id: '2', open: workItems('b', 5), targetOn: '2026-12-07' },
+      { id: '3', open: [] },
     ];
     const forecast = forecastRoadmap(parts, [5, 5], { today, seed: 1 });
     if (forecast.kind === 'none') throw new Error('a forecast expected');
     expect([...forecast.byId.values()]).toEqual([
       { id: '1', p50On: '2026-12-07', p85On: '2026-12-07', likelihood: 1 },
       { id: '2', p50On: '2026-12-14', p85On: '2026-12-14', likelihood: 0 },
+    ]);
+  });
+
+  it('counts work that two parts hold once, with the first', () => {
+    const shared = workItems('a', 10);
+    const parts = [
+      { id: '1', open: shared },
+      { id: '2', open: shared },
+      { id: '3', open: [...shared, ...workItems('b', 5)] },
+    ];
+    const forecast = forecastRoadmap(parts, [5, 5], { today, seed: 1 });
+    if (forecast.kind === 'none') throw new Error('a forecast expected');
+    expect([...forecast.byId.values()].map(({ p85On }) => p85On)).toEqual([
+      '2026-12-07',
+      '2026-12-07',
+      '2026-12-14',
     ]);
   });
 
@@ -91,3 +109,9 @@ describe('seededRandom', () => {
     expect(draws.reduce((sum, draw) => sum + draw, 0) / draws.length).toBeCloseTo(0.5, 1);
   });
 });
+
+// Helpers
+
+function workItems(name: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `${name}${String(index)}`);
+}

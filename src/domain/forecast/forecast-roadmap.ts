@@ -12,8 +12,8 @@ import {
 /** One thing that is to be finished, in the order of the work. */
 export type ForecastPart = {
   readonly id: IssueId;
-  /** Work items not finished. */
-  readonly remaining: number;
+  /** Its work items that are not finished. One that an earlier part holds too is done with that one. */
+  readonly open: readonly IssueId[];
   readonly targetOn?: CalendarDay;
 };
 
@@ -46,7 +46,8 @@ export const finishedNeeded = 10;
 
 /**
  * Forecasts for parts worked one after the other, from the throughput of past weeks (zero weeks
- * included). A part without remaining work, or one beyond ten years, has no forecast.
+ * included). What two parts hold is done once, with the first. A part without open work, or one beyond
+ * ten years, has no forecast.
  */
 export function forecastRoadmap(
   parts: readonly ForecastPart[],
@@ -56,9 +57,12 @@ export function forecastRoadmap(
   const finished = weeklyThroughput.reduce((sum, count) => sum + count, 0);
   const weeks = weeklyThroughput.length;
   if (finished < finishedNeeded) return { kind: 'none', finished, weeks, needed: finishedNeeded };
-  let total = 0;
-  const open = parts.filter((part) => part.remaining > 0);
-  const amounts = open.map((part) => (total += part.remaining));
+  const open = parts.filter((part) => part.open.length > 0);
+  const through = new Set<IssueId>();
+  const amounts = open.map((part) => {
+    for (const id of part.open) through.add(id);
+    return through.size;
+  });
   const outcomes = playOut(amounts, weeklyThroughput, { trials: usualTrials, seed });
   const byId = new Map<IssueId, Forecast>();
   open.forEach((part, index) => {

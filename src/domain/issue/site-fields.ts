@@ -18,6 +18,8 @@ export type SiteFields = {
   /** The field that says when something is to end, where another than Jira's due date was chosen. */
   readonly endDate?: SiteField;
   readonly flagged?: SiteField;
+  /** Where company-managed projects keep, and tell in their changelogs, the epic of a work item. */
+  readonly epicLink?: SiteField;
 };
 
 /** The ids of fields that somebody chose for what they keep there. */
@@ -59,6 +61,7 @@ export function findSiteFields(
     ...present('startDate', chosen(options.chosenStart) ?? named(startNames)),
     ...present('endDate', chosen(options.chosenEnd)),
     ...present('flagged', named(['flagged'])),
+    ...present('epicLink', typed(':gh-epic-link')),
   };
 }
 

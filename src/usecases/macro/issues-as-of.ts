@@ -1,8 +1,9 @@
-import type { Issue, IssueId, IssueType } from '#domain/issue/issue';
+import type { Issue, IssueId, IssueType, Version } from '#domain/issue/issue';
 import type { FieldChange, History } from '#domain/flow/history';
 import { changesOf } from '#domain/flow/history';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { dayInZone } from '#domain/time/calendar-day';
+import { without } from '#domain/without';
 
 /** What tells how issues were: their changes, and the zone in which days begin. */
 export type Past = {
@@ -30,8 +31,8 @@ export function dueOnAt(
 }
 
 /**
- * The issues as they were at the end of a day, as far as their changes tell it: their days, estimate and
- * work type. What came from another project after it is not among them.
+ * The issues as they were at the end of a day, as far as their changes tell it: their days, estimate,
+ * work type, parent and versions. What came from another project after it is not among them.
  */
 export function issuesAsOf(
   issues: readonly Issue[],
@@ -39,6 +40,9 @@ export function issuesAsOf(
   past: Past,
 ): readonly Issue[] {
   const typeById = new Map(issues.map(({ type }) => [type.id, type]));
+  const titleById = new Map(issues.map(({ id, summary }) => [id, summary]));
+  const versions = issues.flatMap(({ fixVersions }) => fixVersions);
+  const versionById = new Map(versions.map((version) => [version.id, version]));
   return issues.flatMap((issue): readonly Issue[] => {
     const history = past.histories.get(issue.id);
     if (history === undefined) return [issue];
@@ -47,9 +51,13 @@ export function issuesAsOf(
     if (later('project') !== undefined) return [];
     const due = later('duedate');
     const start = later('startdate');
+    const gone = changesOf(history, 'fixVersions').filter(
+      (change) => dayInZone(change.at, past.timeZone) > day,
+    );
     return [
       {
-        ...issue,
+        ...parentWas(issue, later('parent'), titleById),
+        ...(gone.length === 0 ? {} : { fixVersions: versionsWere(issue, gone, versionById) }),
         ...dayWas('dueOn', due),
         ...dayWas('startOn', start),
         ...estimateWas(later('estimate')),
@@ -77,4 +85,33 @@ function typeWas(
 ): { readonly type?: IssueType } {
   const type = typeById.get(later?.from ?? '');
   return type === undefined ? {} : { type };
+}
+
+/** The issue below the parent that a change left, or below none. */
+function parentWas(
+  issue: Issue,
+  later: FieldChange | undefined,
+  titleById: ReadonlyMap<IssueId, string>,
+): Issue {
+  if (later === undefined) return issue;
+  const { from: id, fromName: key = '' } = later;
+  return id === undefined
+    ? without(issue, 'parent')
+    : { ...issue, parent: { id, key, summary: titleById.get(id) ?? key } };
+}
+
+/** The versions before these changes, each of which puts one on the issue or takes one off. */
+function versionsWere(
+  issue: Issue,
+  changes: History,
+  versionById: ReadonlyMap<string, Version>,
+): readonly Version[] {
+  return [...changes].reverse().reduce((versions: readonly Version[], { from, to, fromName }) => {
+    const others = versions.filter(({ id }) => id !== to);
+    if (from === undefined) return others;
+    return [
+      ...others,
+      versionById.get(from) ?? { id: from, name: fromName ?? '', isReleased: false },
+    ];
+  }, issue.fixVersions);
 }

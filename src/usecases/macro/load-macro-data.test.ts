@@ -45,8 +45,14 @@ describe('loadMacroData', () => {
     await load(config, source);
     await load({ ...config, cards: ['velocity'] }, source);
     await load({ ...config, progress: 'points' }, source);
+    await load({ ...config, rows: 'versions' }, source);
     const always = ['status', 'duedate', 'startdate', 'issuetype', 'project'];
-    expect(fields).toEqual([always, [...always, 'sprint', 'estimate'], [...always, 'estimate']]);
+    expect(fields).toEqual([
+      [...always, 'parent'],
+      [...always, 'parent', 'sprint', 'estimate'],
+      [...always, 'parent', 'estimate'],
+      [...always, 'fixVersions'],
+    ]);
   });
 
   it('reads again only the changes of what was updated since', async () => {

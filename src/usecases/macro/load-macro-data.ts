@@ -45,6 +45,7 @@ export const needsSprints = ({ cards, charts }: Pick<MacroConfig, 'cards' | 'cha
 /** The fields whose changes tell what the macro shows: no more of the changelog is read. */
 const historyFieldsOf = (config: MacroConfig): readonly HistoryField[] => [
   ...(['status', 'duedate', 'startdate', 'issuetype', 'project'] as const),
+  config.rows === 'versions' ? 'fixVersions' : 'parent',
   ...(config.cards.includes('blockedTime') ? (['flagged'] as const) : []),
   ...(needsSprints(config) ? (['sprint'] as const) : []),
   ...(needsSprints(config) || config.progress === 'points' ? (['estimate'] as const) : []),

@@ -9,7 +9,16 @@ export type OnProgress = (progress: { readonly done: number; readonly total: num
 
 /** A field whose changes are read, by what it is: sites give some of them ids of their own. */
 export type HistoryField =
-  'status' | 'duedate' | 'startdate' | 'issuetype' | 'project' | 'flagged' | 'sprint' | 'estimate';
+  | 'status'
+  | 'duedate'
+  | 'startdate'
+  | 'issuetype'
+  | 'project'
+  | 'parent'
+  | 'fixVersions'
+  | 'flagged'
+  | 'sprint'
+  | 'estimate';
 
 /** What a macro reads, as the person who looks. */
 export type MacroSource = {

@@ -1,6 +1,8 @@
 import { anIssue, smallProject, someDay } from '../../../test/arbitraries/macro-data';
+import type { RowKind } from '#contract/macro-config';
 import { presetOf } from '#contract/macro-config';
 import type { FieldChange } from '#domain/flow/history';
+import type { Version } from '#domain/issue/issue';
 import { wordForMove } from '#domain/roadmap/move-words';
 import { buildMacroView } from './build-macro-view';
 
@@ -48,6 +50,45 @@ describe('recentMoves', () => {
     expect(move === undefined ? undefined : wordForMove(move)).toBe(word);
   });
 
+  it('tells of both epics that work moved from one to the other', () => {
+    const parent = { id: '2', key: 'PAY-2', summary: 'Epic 2' };
+    const moved = anIssue({ id: '500', type: story, parent, estimate: 8 });
+    const change = { fieldId: 'parent', from: '1', fromName: 'PAY-1', to: '2' };
+    const moves = movesWith(moved, [{ at: '2026-11-20T09:00:00.000Z', ...change }]);
+    expect(moves.filter(({ kind }) => kind === 'rescoped')).toEqual([
+      { kind: 'rescoped', key: 'PAY-1', title: 'Work item 1', by: -8 },
+      { kind: 'rescoped', key: 'PAY-2', title: 'Work item 2', by: 8 },
+    ]);
+  });
+
+  it('tells what was put under an epic that had none before', () => {
+    const parent = { id: '2', key: 'PAY-2', summary: 'Epic 2' };
+    const taken = anIssue({ id: '500', type: story, parent, estimate: 3 });
+    const change = { fieldId: 'parent', to: '2' };
+    const moves = movesWith(taken, [{ at: '2026-11-20T09:00:00.000Z', ...change }]);
+    expect(moves.filter(({ kind }) => kind === 'rescoped')).toEqual([
+      { kind: 'rescoped', key: 'PAY-2', title: 'Work item 2', by: 3 },
+    ]);
+  });
+
+  it('tells of versions what was put on them and taken off', () => {
+    const version = (id: string) => ({ id, name: `4.${id}`, isReleased: false });
+    const later = anIssue({ id: '500', type: story, fixVersions: [version('2')], estimate: 5 });
+    const at = '2026-11-20T09:00:00.000Z';
+    const moves = movesWith(
+      later,
+      [
+        { at, fieldId: 'fixVersions', from: '1', fromName: '4.1' },
+        { at, fieldId: 'fixVersions', to: '2', toName: '4.2' },
+      ],
+      { rows: 'versions', versions: [version('1'), version('2')] },
+    );
+    expect(moves.filter(({ kind }) => kind === 'rescoped')).toEqual([
+      { kind: 'rescoped', key: '4.1', title: '4.1', by: -5 },
+      { kind: 'rescoped', key: '4.2', title: '4.2', by: 5 },
+    ]);
+  });
+
   it('tells what was estimated anew, where progress is in points', () => {
     const parent = { id: '2', key: 'PAY-2', summary: 'Epic 2' };
     const change = { fieldId: 'estimate', fromName: '3', toName: '8' };
@@ -59,12 +100,17 @@ describe('recentMoves', () => {
     });
   });
 
-  function movesWith(issue: ReturnType<typeof anIssue>, history: readonly FieldChange[]) {
+  function movesWith(
+    issue: ReturnType<typeof anIssue>,
+    history: readonly FieldChange[],
+    { rows = 'epics', ...parts }: { rows?: RowKind; versions?: readonly Version[] } = {},
+  ) {
     const data = smallProject();
     const { view } = buildMacroView(
-      { ...presetOf('leadership'), project: 'PAY', progress: 'points' },
+      { ...presetOf('leadership'), project: 'PAY', progress: 'points', rows },
       {
         ...data,
+        ...parts,
         issues: [...data.issues, issue],
         histories: new Map([...data.histories, [issue.id, history]]),
       },

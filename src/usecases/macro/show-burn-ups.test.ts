@@ -48,6 +48,16 @@ describe('showBurnUps', () => {
     expect(showBurnUps([{ version: released, items: open }], given)).toHaveLength(1);
   });
 
+  it('forecasts as rows are forecast: begun work first, work on two versions once', () => {
+    const begun = { ...item('b1'), stage: 'inProgress' as const };
+    const contents = [
+      { version: version('2', { releaseOn: '2026-12-01' }), items: open },
+      { version: version('3', { releaseOn: '2027-02-01' }), items: [begun, ...open, ...done] },
+    ];
+    const [first, second] = showBurnUps(contents, given);
+    expect(first?.p85On).toBe(second?.p85On);
+  });
+
   it('leaves out what was closed without being done', () => {
     const cancelled = done.map((each) => ({ ...each, isCancelled: true }));
     const [burnUp] = showBurnUps(

@@ -7,6 +7,7 @@ import { isOut } from '#domain/roadmap/is-out';
 import type { ShownBurnUp } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays } from '#domain/time/calendar-day';
+import { openIds } from './show-forecast';
 
 const weeksBack = 8;
 const weeksShown = 26;
@@ -22,6 +23,13 @@ const inOrderOfRelease = (one: VersionContent, other: VersionContent): number =>
   (one.version.releaseOn ?? '9999').localeCompare(other.version.releaseOn ?? '9999') ||
   one.version.name.localeCompare(other.version.name, 'en', { numeric: true });
 
+/** As the rows of a roadmap are forecast: what has begun first, then by release. */
+const inOrderOfWork = (one: VersionContent, other: VersionContent): number =>
+  Number(hasBegun(other)) - Number(hasBegun(one)) || inOrderOfRelease(one, other);
+
+const hasBegun = ({ items }: VersionContent): boolean =>
+  items.some((item) => item.stage !== 'toDo');
+
 function weeksOf(items: readonly WorkItem[], asOf: CalendarDay): ShownBurnUp['weeks'] {
   const first = items.map((item) => item.createdOn).sort()[0] ?? asOf;
   const days = Array.from({ length: weeksShown }, (_, index) =>
@@ -36,8 +44,9 @@ function weeksOf(items: readonly WorkItem[], asOf: CalendarDay): ShownBurnUp['we
 
 /**
  * The next three versions that were not out by that day, in the order of their release: how each fills up, and
- * when what is left is likely to be done if versions are worked one after the other. Work counts from
- * the day it was created: Jira does not tell along with it when a version was put on it.
+ * when what is left is likely to be done if versions are worked one after the other. Work on two versions is
+ * done with the first of them. Work counts from the day it was created: Jira does not tell along with it when
+ * a version was put on it.
  */
 export function showBurnUps(
   contents: readonly VersionContent[],
@@ -52,9 +61,9 @@ export function showBurnUps(
     .sort(inOrderOfRelease);
   const all = new Map(kept.flatMap(({ items }) => items.map((item) => [item.id, item] as const)));
   const weekly = throughputByWeek([...all.values()], wholeWeeks(asOf, weeksBack));
-  const parts = open.map(({ version, items }) => ({
+  const parts = [...open].sort(inOrderOfWork).map(({ version, items }) => ({
     id: version.id,
-    remaining: items.filter((item) => item.stage !== 'done').length,
+    open: openIds(items),
     ...(version.releaseOn === undefined ? {} : { targetOn: version.releaseOn }),
   }));
   const forecast = forecastRoadmap(parts, weekly, { today: asOf, seed: seedOf(scope) });

@@ -2,6 +2,7 @@ import { forecastRoadmap } from '#domain/forecast/forecast-roadmap';
 import { seedOf } from '#domain/forecast/random';
 import { throughputByWeek, wholeWeeks } from '#domain/flow/throughput';
 import type { WorkItem } from '#domain/flow/work-item';
+import type { IssueId } from '#domain/issue/issue';
 import type { ForecastBasis, ShownForecast } from '#domain/roadmap/macro-view';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
 import { isFinished } from '#domain/roadmap/roadmap-item';
@@ -15,12 +16,17 @@ const inOrderOfWork = (one: RoadmapItem, other: RoadmapItem): number =>
   (one.through ?? '9999').localeCompare(other.through ?? '9999') ||
   one.key.localeCompare(other.key, 'en', { numeric: true });
 
+/** The work items that are not finished. */
+export const openIds = (items: readonly WorkItem[]): readonly IssueId[] =>
+  items.filter((item) => item.stage !== 'done').map((item) => item.id);
+
 /** What a row holds, by its id: work items below it, whatever lies between. */
 export type ContentByRow = ReadonlyMap<string, readonly WorkItem[]>;
 
 /**
  * When the rows are likely to be finished, from how many of their work items were finished in each of
- * the last eight whole weeks. Only by count: points and criteria have no throughput here.
+ * the last eight whole weeks. Only by count: points and criteria have no throughput here. What is on two
+ * versions is done, and was finished, once.
  */
 export function showForecast(
   rows: readonly RoadmapItem[],
@@ -35,7 +41,7 @@ export function showForecast(
     .sort(inOrderOfWork)
     .map((row) => ({
       id: row.id,
-      remaining: contentOf(row).filter((item) => item.stage !== 'done').length,
+      open: openIds(contentOf(row)),
       ...(row.through === undefined ? {} : { targetOn: row.through }),
     }));
   const weekly = throughputByWeek(ours, wholeWeeks(asOf, weeksBack));

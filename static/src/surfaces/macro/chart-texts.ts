@@ -18,7 +18,7 @@ export const chartTexts = {
     ages: 'How many days ago each work item in progress was started. What is older than 85 % of those finished in the last 90 days took is marked.',
     distribution: 'Which share of the work items finished in the last 90 days was of which type.',
     burnUp:
-      'The thin line is what the version holds, the thick one what of it is done, week by week; the wedge runs to the days between which the rest is likely to be done, from 10,000 trials with the throughput of the last eight weeks. Work counts from the day it was created.',
+      'The thin line is what the version holds, the thick one what of it is done, week by week; the wedge runs to the days between which the rest is likely to be done, from 10,000 trials with the throughput of the last eight weeks, one version after the other, those under way first. Work on two versions counts once, with the first. Work counts from the day it was created.',
     sprints:
       'Of each of the last seven sprints that ended: the estimates of what was in it when it began, and of what was done when it ended. Scope is what was added and removed after the beginning, and what was estimated anew.',
   } satisfies Record<ChartId, string>,

@@ -50,6 +50,9 @@ function idsOf(field: HistoryField, site: SiteFields): readonly string[] {
     startdate: [site.startDate],
     issuetype: [{ id: 'issuetype' }],
     project: [{ id: 'project' }],
+    // Jira tells a new parent by a name without an id, and in company-managed projects as the epic link too.
+    parent: [{ id: 'parent' }, { id: 'IssueParentAssociation' }, site.epicLink],
+    fixVersions: [{ id: 'fixVersions' }],
     flagged: [site.flagged],
     sprint: [site.sprint],
     estimate: [site.estimate, site.otherEstimate],
@@ -59,19 +62,20 @@ function idsOf(field: HistoryField, site: SiteFields): readonly string[] {
     : fields[field].flatMap((each) => (each === undefined ? [] : [each.id]));
 }
 
-/** Changes by what the field is, whatever its id is on this site. */
+/** Changes by what the field is, whatever its id is on this site; a field without an id by its name. */
 async function namedHistories(
   connection: Connection,
   ids: readonly IssueId[],
-  names: ReadonlyMap<string, HistoryField>,
+  fields: ReadonlyMap<string, HistoryField>,
 ): Promise<ReadonlyMap<IssueId, History>> {
-  const found = await readHistories(connection, ids, [...names.keys()]);
+  const found = await readHistories(connection, ids, [...fields.keys()]);
+  const names = new Map([...fields].map(([id, field]) => [id.toLowerCase(), field]));
   return new Map(
     [...found].map(([id, history]) => [
       id,
       history.map((change) => ({
         ...change,
-        fieldId: names.get(change.fieldId) ?? change.fieldId,
+        fieldId: names.get(change.fieldId.toLowerCase()) ?? change.fieldId,
       })),
     ]),
   );

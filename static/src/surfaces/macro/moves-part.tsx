@@ -4,12 +4,15 @@ import { texts } from './texts';
 
 /** What moved since a day, closed until asked for. */
 export function MovesPart(props: {
-  readonly view: Pick<MacroView, 'itemName' | 'evidence'>;
+  readonly view: Pick<MacroView, 'itemName' | 'evidence' | 'isPart'>;
   readonly moves: readonly Move[];
   readonly since: string;
 }) {
   const { view, moves, since } = props;
-  const unknown = texts.movesUnknown[view.itemName];
+  const unknown = [
+    texts.movesUnknown[view.itemName],
+    ...(view.isPart === true ? [texts.movesOfPartUnknown] : []),
+  ].join(' ');
   if (moves.length === 0)
     return (
       <span className="wm-quiet" title={unknown}>

@@ -72,6 +72,7 @@ export const texts = {
     version:
       'Jira keeps no history of the days of versions, nor of deleted ones: only what was published tells how they moved.',
   } as Readonly<Record<string, string>>,
+  movesOfPartUnknown: 'Nor does what left the part of the project that is shown here.',
   noChangelog: 'No changelog tells what moved.',
   moved: (count: number, since: string) => `${String(count)} moved since ${since}`,
   nothingMoved: (since: string) => `Nothing moved since ${since}.`,
@@ -84,7 +85,7 @@ export const texts = {
     }: { readonly itemName: string; readonly shownAs: keyof typeof forecastWords },
   ) =>
     needed === undefined
-      ? `Forecast from ${String(finished)} work items of these ${itemName}s finished in ${String(weeks)} weeks. ${forecastWords[shownAs]}`
+      ? `Forecast from ${written(finished)} work items of these ${itemName}s finished in ${String(weeks)} weeks, one ${itemName} after the other, those under way first.${itemName === 'version' ? ' Work on two versions counts once, with the first.' : ''} ${forecastWords[shownAs]}`
       : `No forecast yet: of the work in these ${itemName}s ${String(finished)} finished in ${String(weeks)} weeks, ${String(needed)} are needed.`,
   nothingSince: (day: string) => `Nothing finished since ${day}.`,
   lastClosed: (day: string, resolution: string) =>
