@@ -1,2 +1,2 @@
-/** The three of `tslib` that the bridge calls; by `require` it would bring all of them. */
-export { __exportStar, __importDefault, __importStar } from 'tslib/tslib.es6.mjs';
+/** What the bridge and the packages of the surfaces call of `tslib`; by `require` the bridge would bring all of it. */
+export { __assign, __exportStar, __importDefault, __importStar, __rest } from 'tslib/tslib.es6.mjs';
