@@ -22,8 +22,16 @@ describe('the readiness panel', () => {
     await says(panel, '3 things left before this is ready');
     expect(await controlsAtRest(panel)).toBeLessThanOrEqual(3);
 
-    await panel.getByLabel('Set Story Points').selectOption('3');
+    // By key a closed list changes with every press: nothing is set before Enter.
+    const estimate = panel.getByLabel('Set Story Points');
+    await estimate.press('ArrowDown');
+    await estimate.press('3');
+    await says(panel, '3 things left before this is ready');
+    await estimate.press('Enter');
     await says(panel, '2 things left before this is ready');
+    expect(await json('/rest/api/3/issue/PAY-7?fields=customfield_10028')).toMatchObject({
+      fields: { customfield_10028: 3 },
+    });
 
     await panel.getByRole('button', { name: 'Add one' }).click();
     await panel.getByLabel('Type a criterion and press Enter').fill('Pays in three parts');
@@ -60,7 +68,7 @@ describe('the readiness panel', () => {
     await page.close();
   });
 
-  it('writes the description and chooses the parent without leaving the work item', async () => {
+  it('writes the description, chooses the parent and finishes what blocks without leaving the work item', async () => {
     const fields = { description: null, parent: null };
     await site
       .as('product-owner')
@@ -83,6 +91,9 @@ describe('the readiness panel', () => {
     expect(written).toMatchObject({
       fields: { description: { content: [{}, { type: 'bulletList' }] }, parent: { key: 'PAY-6' } },
     });
+    await panel.getByRole('button', { name: 'Resolve…' }).press('Enter');
+    await panel.getByRole('button', { name: /^Finish PAY-\d+: Done$/ }).press('Enter');
+    await says(panel, '1 thing left before this is ready');
     await page.close();
   });
 

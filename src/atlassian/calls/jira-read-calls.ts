@@ -48,6 +48,14 @@ export const jiraReadCalls = {
     as: ['viewer', 'user', 'app'],
     why: 'Read the work item that a panel stands on.',
   },
+  readTransitions: {
+    product: 'jira',
+    method: 'GET',
+    path: '/rest/api/3/issue/{issue}/transitions',
+    scopes: read,
+    as: ['viewer'],
+    why: 'Offer the ways to finish what blocks a work item, to whoever may go them.',
+  },
   readRemoteLinks: {
     product: 'jira',
     method: 'GET',

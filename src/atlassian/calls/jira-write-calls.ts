@@ -36,6 +36,14 @@ export const jiraWriteCalls = {
     as: ['viewer'],
     why: 'Link a work item made of a criterion.',
   },
+  transitionIssue: {
+    product: 'jira',
+    method: 'POST',
+    path: '/rest/api/3/issue/{issue}/transitions',
+    scopes: write,
+    as: ['viewer'],
+    why: 'Finish what blocks a work item, from the panel of what it blocks.',
+  },
   unlinkIssues: {
     product: 'jira',
     method: 'DELETE',

@@ -10,7 +10,7 @@ export type Fix =
   | { readonly kind: 'setEstimate' }
   | { readonly kind: 'chooseParent' }
   | { readonly kind: 'setField'; readonly fieldId: string; readonly fieldName: string }
-  | { readonly kind: 'unlink'; readonly linkId: string; readonly otherKey: string }
+  | { readonly kind: 'resolveBlocker'; readonly linkId: string; readonly otherKey: string }
   /** Another work item is to be due by the day. */
   | { readonly kind: 'dateOther'; readonly otherKey: string; readonly by: CalendarDay }
   /** `title`: what the link may be called, so that the rule knows it. */

@@ -26,7 +26,7 @@ export const noUnresolvedBlockers = defineRule({
         expected: 'nothing unfinished',
         received: keys.join(', '),
         remedy: `Finish ${first.other.key} first, or unlink it where it does not block.`,
-        fix: { kind: 'unlink', linkId: first.id, otherKey: first.other.key },
+        fix: { kind: 'resolveBlocker', linkId: first.id, otherKey: first.other.key },
       },
       // What blocks may be deleted, and its deletion names nothing that it blocked.
       facts.today,

@@ -70,9 +70,12 @@ export const texts = {
   findParent: 'Find',
   findParentLabel: 'A part of its title',
   noParents: 'No open epic to choose from.',
-  unlink: 'Resolve…',
-  unlinkSure: (key: string) =>
-    `Finish ${key} first; or take the link away, where ${key} does not block this.`,
+  resolveBlocker: 'Resolve…',
+  finish: (key: string, way: string) => `Finish ${key}: ${way}`,
+  lookingForWays: (key: string) => `Looking how ${key} can be finished…`,
+  noWay: (key: string) =>
+    `You cannot finish ${key} from where it stands. Whoever may can; or take the link away, where it does not block this.`,
+  asksMore: (key: string, fields: string) => `To finish ${key} Jira asks for ${fields}: open it.`,
   unlinkDo: (key: string) => `Unlink ${key}`,
   open: (key: string) => `Open ${key}`,
   dateOther: (key: string) => `Date ${key}`,

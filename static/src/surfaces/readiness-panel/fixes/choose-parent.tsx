@@ -4,6 +4,7 @@ import { findParents, parentsAtMost } from '#atlassian/jira/find-parents';
 import { asViewer } from '../../../bridge/request';
 import { OneField } from '../one-field';
 import { texts } from '../texts';
+import { ChooseOne } from './choose-one';
 import { Disclosure, Refused } from './disclosure';
 import type { FixProps } from './fix-control';
 import { useEdit } from './use-edit';
@@ -28,26 +29,17 @@ export default function ChooseParent({ live, opened }: FixProps) {
   };
   return (
     <>
-      <select
-        className="rd-select"
-        aria-label={texts.chooseParent}
-        disabled={edit.isBusy}
-        value=""
-        onFocus={load}
-        onPointerEnter={load}
-        onChange={(event) => {
-          void edit.set({ parent: { id: event.target.value } });
-        }}
-      >
-        <option value="" disabled>
-          {parents?.length === 0 ? texts.noParents : texts.choose}
-        </option>
-        {(parents ?? []).map(({ id, key, summary }) => (
-          <option key={id} value={id}>
-            {key} {summary}
-          </option>
-        ))}
-      </select>
+      <ChooseOne
+        label={texts.chooseParent}
+        empty={parents?.length === 0 ? texts.noParents : texts.choose}
+        choices={(parents ?? []).map(({ id, key, summary }) => ({
+          value: id,
+          text: `${key} ${summary}`,
+        }))}
+        isBusy={edit.isBusy}
+        onChoose={(id) => void edit.set({ parent: { id } })}
+        onReach={load}
+      />
       {isMany && (
         <Disclosure text={texts.findParent}>
           {(close) => (

@@ -18,7 +18,7 @@ const SeeCondition = lazy(() => import('./see-condition'));
 const ChooseParent = lazy(() => import('./choose-parent'));
 const AnswerQuestions = lazy(() => import('./answer-questions'));
 const SetField = lazy(() => import('./set-field'));
-const Unlink = lazy(() => import('./unlink'));
+const ResolveBlocker = lazy(() => import('./resolve-blocker'));
 const AddCriterion = lazy(() => import('./add-criterion'));
 const WriteDescription = lazy(() => import('./write-description'));
 const ReviewCriteria = lazy(() => import('./review-criteria'));
@@ -58,8 +58,16 @@ export function FixControl({
       return <ChooseParent live={live} opened={opened} />;
     case 'setField':
       return <SetField live={live} opened={opened} fieldId={fix.fieldId} name={fix.fieldName} />;
-    case 'unlink':
-      return <Unlink live={live} opened={opened} linkId={fix.linkId} otherKey={fix.otherKey} />;
+    case 'resolveBlocker':
+      return (
+        <Disclosure text={texts.resolveBlocker}>
+          {(close) => (
+            <Suspense fallback={null}>
+              <ResolveBlocker live={live} opened={opened} linkId={fix.linkId} onClose={close} />
+            </Suspense>
+          )}
+        </Disclosure>
+      );
     case 'confirm':
       return say(texts.confirm, { type: 'confirm', rule: check.rule.key });
     case 'understand':

@@ -1,4 +1,5 @@
 import { texts } from '../texts';
+import { ChooseOne } from './choose-one';
 import { Refused } from './disclosure';
 import type { FixProps } from './fix-control';
 import { useEdit } from './use-edit';
@@ -12,24 +13,13 @@ export function SetEstimate({ live, opened }: FixProps) {
   if (estimateFieldId === undefined) return null;
   return (
     <>
-      <select
-        className="rd-select"
-        aria-label={texts.setEstimate(project.estimateFieldName ?? '')}
-        disabled={edit.isBusy}
-        value=""
-        onChange={(event) => {
-          void edit.set({ [estimateFieldId]: Number(event.target.value) });
-        }}
-      >
-        <option value="" disabled>
-          {texts.set}
-        </option>
-        {usual.map((points) => (
-          <option key={points} value={points}>
-            {points}
-          </option>
-        ))}
-      </select>
+      <ChooseOne
+        label={texts.setEstimate(project.estimateFieldName ?? '')}
+        empty={texts.set}
+        choices={usual.map((points) => ({ value: String(points), text: String(points) }))}
+        isBusy={edit.isBusy}
+        onChoose={(points) => void edit.set({ [estimateFieldId]: Number(points) })}
+      />
       <Refused problem={edit.problem} />
     </>
   );

@@ -2,6 +2,7 @@ import type { EditableField } from '#domain/readiness/readiness-source';
 import { addToDescription } from '#domain/readiness/write-description';
 import { OneField } from '../one-field';
 import { texts } from '../texts';
+import { ChooseOne } from './choose-one';
 import { Disclosure, Refused } from './disclosure';
 import type { FixProps } from './fix-control';
 import { useEdit } from './use-edit';
@@ -19,25 +20,15 @@ export default function SetField({
   if (choices.length > 0)
     return (
       <>
-        <select
-          className="rd-select"
-          aria-label={name}
-          disabled={edit.isBusy}
-          value=""
-          onChange={(event) => {
-            const choice = { id: event.target.value };
-            void edit.set({ [fieldId]: field?.type === 'array' ? [choice] : choice });
-          }}
-        >
-          <option value="" disabled>
-            {texts.choose}
-          </option>
-          {choices.map((choice) => (
-            <option key={choice.id} value={choice.id}>
-              {choice.name}
-            </option>
-          ))}
-        </select>
+        <ChooseOne
+          label={name}
+          empty={texts.choose}
+          choices={choices.map(({ id, name: text }) => ({ value: id, text }))}
+          isBusy={edit.isBusy}
+          onChoose={(id) =>
+            void edit.set({ [fieldId]: field?.type === 'array' ? [{ id }] : { id } })
+          }
+        />
         <Refused problem={edit.problem} />
       </>
     );
