@@ -51,14 +51,17 @@ describe('the list of criteria, written by keyboard', () => {
     await linesAre('Alpha', 'Beta', 'Gamma');
   });
 
-  it('takes a formatted list with its levels and boxes, and nothing of it after one undo', async () => {
+  it('takes a formatted list with its levels and boxes, what is around it when asked, and nothing after undo', async () => {
     await paste(formatted);
     await linesAre('Alpha', 'Beta', 'Gamma', 'One', 'Visa', 'Two', 'Three', 'Four');
     const lines = frame.locator('li.criterion');
     await waitForAttribute(lines.nth(4), 'data-depth', '1');
     await waitForAttribute(lines.nth(5), 'data-state', 'claimed');
     await waitForAttribute(lines.nth(7), 'data-depth', '1');
-    await press('Control+z');
+    await frame.getByRole('button', { name: 'Add them' }).click();
+    await eventually(async () => (await criteriaLines(frame)).slice(3, 4), ['Hi all,']);
+    await eventually(async () => (await criteriaLines(frame)).slice(9), ['thanks, Ana']);
+    await press('Control+z', 'Control+z');
     await linesAre('Alpha', 'Beta', 'Gamma');
   });
 
@@ -192,11 +195,12 @@ describe('the list of criteria, written by keyboard', () => {
   ) => eventually(() => line.getAttribute(name), value);
 });
 
-/** As pages, an editor with boxes, and a word processor copy their lists. */
-const formatted = `<ul><li><p>One</p></li><ul><li><p>Visa</p></li></ul></ul>
+/** As pages, an editor with boxes, and a word processor copy their lists, in a mail. */
+const formatted = `<p>Hi all,</p><ul><li><p>One</p></li><ul><li><p>Visa</p></li></ul></ul>
   <div data-task-state="DONE">Two</div>
   <p style="mso-list:l0 level1 lfo1"><span><span style="mso-list:Ignore">·<span>&nbsp;</span></span></span>Three</p>
-  <p style="mso-list:l0 level2 lfo1"><span><span style="mso-list:Ignore">o<span>&nbsp;</span></span></span>Four</p>`;
+  <p style="mso-list:l0 level2 lfo1"><span><span style="mso-list:Ignore">o<span>&nbsp;</span></span></span>Four</p>
+  <p>thanks, Ana</p>`;
 
 /** Resolves once this is answered; fails with what was answered last. */
 async function eventually<T>(ask: () => Promise<T>, wanted: T): Promise<void> {

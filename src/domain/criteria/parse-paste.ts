@@ -1,6 +1,8 @@
+import { without } from '../without';
 import { tidyText } from './acceptance-criterion';
 import type { MarkedLine } from './list-marks';
 import { readMark, withoutSharedMarks } from './list-marks';
+import { isFarewell } from './mail-words';
 import type { Step } from './scenario';
 import { findScenarioTitle, findStep, isWholeExample } from './scenario';
 import type { StepKind } from './step-words';
@@ -11,6 +13,11 @@ export type DraftLine = {
   readonly kind: 'criterion' | 'heading';
   readonly depth: 0 | 1;
   readonly isTicked: boolean;
+};
+
+/** A line, and what it was written as: marked as a title, ending in a colon, with the mark of a list … */
+export type ReadLine = DraftLine & {
+  readonly from: 'title' | 'label' | 'mark' | 'example' | 'words';
 };
 
 const headingPatterns = [
@@ -45,13 +52,16 @@ type Example = {
   readonly lines: string[];
   last: StepKind | undefined;
   readonly isTicked: boolean;
+  readonly isMarked: boolean;
   /** Blank lines stand between its steps. */
   isSpaced: boolean;
 };
 
 type Reader = {
-  readonly drafts: DraftLine[];
+  readonly drafts: ReadLine[];
   readonly hasBullets: boolean;
+  /** The words of the line right above; empty where a blank line stands there. */
+  above: string;
   /** The steps of the example that is being read. */
   example: Example | undefined;
   /** A blank line stood below its last step: only what is missing of it still belongs to it. */
@@ -80,6 +90,7 @@ function closeExample(reader: Reader): void {
       kind: 'criterion',
       depth: 0,
       isTicked: example.isTicked,
+      from: example.isMarked ? 'mark' : text.includes('\n') ? 'example' : 'words',
     });
 }
 
@@ -91,6 +102,7 @@ function readExample(reader: Reader, line: MarkedLine): boolean {
       lines: title === '' ? [] : [line.text],
       last: undefined,
       isTicked: line.isTicked === true,
+      isMarked: line.isBullet,
       isSpaced: false,
     };
     return true;
@@ -110,7 +122,8 @@ function readExample(reader: Reader, line: MarkedLine): boolean {
   if (reader.example === undefined || beginsAnew || whenAfterThen || isApart) {
     closeExample(reader);
     const isTicked = line.isTicked === true;
-    reader.example = { lines: [], last: undefined, isTicked, isSpaced: false };
+    const isMarked = line.isBullet;
+    reader.example = { lines: [], last: undefined, isTicked, isMarked, isSpaced: false };
   } else if (reader.isPaused && last !== undefined) reader.example.isSpaced = true;
   reader.example.lines.push(line.text);
   reader.example.last = step.kind;
@@ -133,43 +146,54 @@ function depthOf(reader: Reader, line: MarkedLine): 0 | 1 {
   return isUnder && reader.drafts.at(-1)?.kind === 'criterion' ? 1 : 0;
 }
 
+const findLabel = (line: MarkedLine): string | undefined =>
+  !line.isBullet && /[:：]$/u.test(line.text) ? line.text.slice(0, -1).trim() : undefined;
+
+/**
+ * Does a line without a mark go on with the item above it: set in, in small letters, or below a line as
+ * long as mails make them? Below a blank line only what is set in does.
+ */
+function goesOn(above: string, line: MarkedLine): boolean {
+  if (line.indent > 0) return true;
+  if (above === '' || isFarewell(line.text)) return false;
+  const isFull = above.length >= 60 && !/[.!?:;…]$/u.test(above);
+  return isFull || /^\p{Ll}/u.test(line.text);
+}
+
 function readLine(reader: Reader, line: MarkedLine): void {
+  const { above } = reader;
+  reader.above = line.text;
   if (line.text === '') {
     reader.isPaused = true;
     return;
   }
   if (readExample(reader, line)) return;
   closeExample(reader);
-  const title =
-    findHeading(line.text) ??
-    (reader.hasBullets && !line.isBullet && /[:：]$/u.test(line.text)
-      ? line.text.slice(0, -1).trim()
-      : undefined);
+  const heading = findHeading(line.text);
+  const title = heading ?? (reader.hasBullets ? findLabel(line) : undefined);
   if (title !== undefined && line.isTicked === undefined) {
-    if (!isListTitle(title)) {
-      reader.drafts.push({ text: title, kind: 'heading', depth: 0, isTicked: false });
-      reader.base = undefined;
-    }
+    if (isListTitle(title)) return;
+    const from = heading === undefined ? 'label' : 'title';
+    reader.drafts.push({ text: title, kind: 'heading', depth: 0, isTicked: false, from });
+    reader.base = undefined;
     return;
   }
   if (isListTitle(line.text)) return;
   const last = reader.drafts.at(-1);
-  const continues = reader.hasBullets && !line.isBullet && last?.kind === 'criterion';
-  if (continues && (line.indent > 0 || /^\p{Ll}/u.test(line.text))) {
+  const isUnderItem = reader.hasBullets && !line.isBullet && last?.kind === 'criterion';
+  if (isUnderItem && goesOn(above, line)) {
     reader.drafts[reader.drafts.length - 1] = { ...last, text: `${last.text} ${line.text}` };
     return;
   }
   const text = tidyText(line.text);
   const depth = depthOf(reader, line);
-  if (text !== '')
-    reader.drafts.push({ text, kind: 'criterion', depth, isTicked: line.isTicked === true });
+  if (text === '') return;
+  const from = line.isBullet ? 'mark' : 'words';
+  reader.drafts.push({ text, kind: 'criterion', depth, isTicked: line.isTicked === true, from });
 }
 
-/**
- * The criteria in a text that was pasted: one for each line or bullet, one for each example in
- * *given, when, then*. Marks, numbers, boxes and blank lines are gone; ticked boxes are told.
- */
-export function parsePaste(text: string): readonly DraftLine[] {
+/** The lines of a text that was pasted, each with what it was written as. */
+export function readPaste(text: string): readonly ReadLine[] {
   const lines = text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/<!--[\s\S]*?-->/g, '')
@@ -183,8 +207,16 @@ export function parsePaste(text: string): readonly DraftLine[] {
     example: undefined,
     isPaused: false,
     base: undefined,
+    above: '',
   };
   for (const line of marked) readLine(reader, line);
   closeExample(reader);
   return reader.drafts;
 }
+
+/**
+ * The criteria in a text: one for each line or bullet, one for each example in *given, when, then*.
+ * Marks, numbers, boxes and blank lines are gone; ticked boxes are told.
+ */
+export const parsePaste = (text: string): readonly DraftLine[] =>
+  readPaste(text).map((line) => without(line, 'from'));

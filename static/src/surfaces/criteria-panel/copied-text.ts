@@ -57,7 +57,8 @@ function linesOfBlock(element: Element, depth: number): readonly string[] {
   const isItem = element.matches('li, [data-task-state]') || level !== undefined;
   const lines = linesOf(element, depth);
   if (headings.test(element.tagName)) return lines.map((line) => `h3. ${line}`);
-  if (!isItem) return lines;
+  // A paragraph of its own goes on with nothing above it.
+  if (!isItem) return depth === 0 && element.tagName === 'P' ? ['', ...lines] : lines;
   const indent = '  '.repeat(Math.max(0, (level === undefined ? depth : Number(level)) - 1));
   return lines.map((line, index) => {
     if (index === 0) return `${indent}- ${boxOf(element)}${line}`;

@@ -5,6 +5,7 @@ import { listen } from '../../bridge/page-events';
 import { Refusal } from '../../components/refusal';
 import { CriteriaList } from './criteria-list';
 import { DecideBar } from './decide-bar';
+import { LeftOutLines } from './left-out';
 import { Notices } from './notices';
 import type { OpenedPanel } from './open-panel';
 import { Offers } from './offers';
@@ -78,6 +79,7 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
         nameOf={nameOf}
       />
       <WaitingChanges live={live} />
+      <LeftOutLines live={live} writing={writing} />
       <Offers panel={shown} live={live} facts={facts} tool={tool} closeTool={setTool} />
       {tool === 'history' && (
         <Suspense fallback={null}>

@@ -3,7 +3,7 @@ import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import { noCriteria } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
 import { lineKeys } from './line-keys';
-import type { Cursor } from './line-writer';
+import type { Cursor, LeftOut } from './line-writer';
 import { createWriter } from './line-writer';
 
 describe('lineKeys', () => {
@@ -47,6 +47,20 @@ describe('lineKeys', () => {
     expect(desk.steps()).toBe(1);
   });
 
+  it('leaves out what a mail says around the list, and keeps it for whoever wants it', () => {
+    const desk = openDesk('Alpha');
+    expect(desk.keys.paste('Hi all,\n- One\n- Two\n\nThanks, Ana', '')).toBe(true);
+    expect(desk.lines()).toEqual(['Alpha', 'One', 'Two']);
+    expect(desk.leftOut()).toMatchObject({
+      before: [{ text: 'Hi all,' }],
+      after: [{ text: 'Thanks, Ana' }],
+      first: desk.idOf('Alpha'),
+      last: desk.idOf('Two'),
+    });
+    desk.keys.paste('- Three\n- Four', '');
+    expect(desk.leftOut()).toBeUndefined();
+  });
+
   it('joins nothing to what somebody has met', () => {
     const desk = openDesk('Alpha', 'Beta');
     desk.tick('Alpha');
@@ -84,6 +98,7 @@ function openDesk(...lines: readonly string[]) {
   let waiting: readonly CriteriaChange[] = [];
   let cursor: Cursor = { at: 'end', depth: 0 };
   let began = '';
+  let leftOut: LeftOut | undefined;
   let steps = 0;
   const told: (readonly [string, string])[] = [];
   const make = (...changes: readonly CriteriaChange[]): boolean => {
@@ -121,6 +136,9 @@ function openDesk(...lines: readonly string[]) {
     began: () => began,
     place,
     forgetDraft: () => undefined,
+    leaveOut(lines) {
+      leftOut = lines;
+    },
   });
   const added = lines.map((text) => ({
     id: text,
@@ -143,6 +161,7 @@ function openDesk(...lines: readonly string[]) {
       waiting = [...waiting, change];
     },
     lines: () => state.items.map(({ text }) => text),
+    leftOut: () => leftOut,
     steps: () => steps,
     told: () => told,
   };

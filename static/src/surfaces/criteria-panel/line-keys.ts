@@ -1,4 +1,4 @@
-import { parsePaste } from '#domain/criteria/parse-paste';
+import { readPastedList } from '#domain/criteria/pasted-list';
 import type { Writer } from './line-writer';
 import { placeName, placeOf } from './line-writer';
 import { addLines, lastPlace, moveBy, positionOf } from './list-actions';
@@ -139,15 +139,18 @@ function goBy(writer: Writer, by: -1 | 1, text: string): boolean {
 
 function pasteLines(writer: Writer, pasted: string, typed: string): boolean {
   if (!/\S\s*\n\s*\S/.test(pasted)) return false;
-  const drafts = parsePaste(pasted);
-  if (drafts.length === 0) return false;
+  const { before, items, after } = readPastedList(pasted);
+  if (items.length === 0) return false;
   const list = writer.live();
   list.catchUp();
   const start =
     typed.trim() === '' ? placeOf(writer.cursor(), writer.items()) : writer.commit(typed);
-  const { changes, last } = addLines(drafts, start ?? lastPlace(writer.items()));
+  const first = start ?? lastPlace(writer.items());
+  const { changes, last } = addLines(items, first);
   if (!list.make(...changes)) return true;
-  list.say(texts.added(drafts.length));
+  const count = before.length + after.length;
+  writer.leaveOut(count === 0 ? undefined : { before, after, first, last });
+  list.say([texts.added(items.length), ...(count === 0 ? [] : [texts.leftOut(count)])].join(' '));
   writer.after(last, 0);
   return true;
 }

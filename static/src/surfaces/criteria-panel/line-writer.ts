@@ -1,5 +1,6 @@
 import type { Place } from '#domain/criteria/criteria-change';
 import { rewordedMeanwhile } from '#domain/criteria/criteria-problem';
+import type { DraftLine } from '#domain/criteria/parse-paste';
 import { readTyped } from '#domain/criteria/read-typed';
 import { addLines, lastPlace, positionOf } from './list-actions';
 import type { LiveCriteria } from './use-criteria';
@@ -11,6 +12,14 @@ export type Cursor =
   | { readonly at: 'end'; readonly depth: 0 | 1 }
   | undefined;
 
+/** Lines of a paste that stood around the list in it, and between which lines that list stands. */
+export type LeftOut = {
+  readonly before: readonly DraftLine[];
+  readonly after: readonly DraftLine[];
+  readonly first: Place;
+  readonly last: Place;
+};
+
 /** What writing stands on: the list, where the cursor is, and how it is put elsewhere. */
 export type Desk = {
   readonly live: () => Pick<LiveCriteria, 'items' | 'make' | 'say' | 'tell' | 'catchUp'>;
@@ -21,6 +30,8 @@ export type Desk = {
   readonly place: (next: Cursor, text?: string, caret?: number) => void;
   /** What was typed at the end has become a line: nothing of it need be kept. */
   readonly forgetDraft: () => void;
+  /** Keeps what was left out of a paste, for whoever wants it. */
+  readonly leaveOut: (lines: LeftOut | undefined) => void;
 };
 
 /** Moves between lines, and makes changes of what was typed. */

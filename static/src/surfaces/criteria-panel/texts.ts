@@ -38,6 +38,8 @@ export const texts = {
   addTemplate: (name: string) => `Add template: ${name}`,
   moreTemplates: (count: number) => plural(count, 'more template', 'more templates'),
   added: (count: number) => `${plural(count, 'criterion', 'criteria')} added. Undo with Ctrl+Z.`,
+  leftOut: (count: number) => `${plural(count, 'line', 'lines')} around the list left out:`,
+  addLeftOut: (count: number) => (count === 1 ? 'Add it' : 'Add them'),
   deleted: (count: number) => `${plural(count, 'criterion', 'criteria')} deleted.`,
   undo: 'Undo',
   undone: 'Undone.',

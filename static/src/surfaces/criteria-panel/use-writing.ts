@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { frameStorage } from '../../bridge/kept-text';
 import type { LineKeys } from './line-keys';
 import { lineKeys } from './line-keys';
-import type { Cursor } from './line-writer';
+import type { Cursor, LeftOut } from './line-writer';
 import { createWriter } from './line-writer';
 import type { LiveCriteria } from './use-criteria';
 
@@ -19,6 +19,9 @@ export type Writing = {
   readonly type: (text: string) => void;
   readonly place: (cursor: Cursor, text?: string, caret?: number) => void;
   readonly keys: LineKeys;
+  /** What the last paste said around its list. */
+  readonly leftOut: LeftOut | undefined;
+  readonly forgetLeftOut: () => void;
 };
 
 const noDraft: Draft = { text: '', depth: 0 };
@@ -28,6 +31,7 @@ export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor)
   const [cursor, setCursor] = useState<Cursor>(initial);
   const [typed, setTyped] = useState('');
   const [caret, setCaret] = useState<number>();
+  const [leftOut, setLeftOut] = useState<LeftOut>();
   const draftName = `waymark.criteria.draft.${issueId}`;
   const [draft, setDraft] = useState((): Draft => ({
     text: frameStorage.read(draftName) ?? '',
@@ -66,6 +70,7 @@ export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor)
         isKept.current = false;
         now.current = { ...now.current, typed: '' };
       },
+      leaveOut: setLeftOut,
     });
   }, [draftName]);
   const keys = useMemo(() => lineKeys(writer), [writer]);
@@ -96,5 +101,9 @@ export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor)
     type: setTyped,
     place: writer.place,
     keys,
+    leftOut,
+    forgetLeftOut() {
+      setLeftOut(undefined);
+    },
   };
 }
