@@ -37,12 +37,26 @@ describe('the macro on a page', () => {
     await page.context().close();
   });
 
-  it('shows at rest no more than four controls beside its rows and numbers', async () => {
+  it('shows at rest no more than four controls, one of which filters the rows but no number', async () => {
     const { page, macro } = await open('viewer');
     await macro.getByText(/as you see it/).waitFor();
     const controls = macro.locator('main :is(button, summary, a, input):visible');
     const rows = macro.locator('main :is(.wm-title, .wm-card):visible');
     expect((await controls.count()) - (await rows.count())).toBeLessThanOrEqual(4);
+
+    const finished = macro.getByRole('button', { name: /Finished in the last 30 days/ });
+    const number = await finished.innerText();
+    await macro.locator('summary', { hasText: 'View and filter' }).press('Enter');
+    await macro.getByLabel('Title or key').fill('disputes');
+    await macro
+      .getByRole('status')
+      .getByText(/^1 of \d+ epics shown/)
+      .waitFor();
+    await macro.getByRole('button', { name: 'Disputes in one place' }).waitFor();
+    expect(await rows.count()).toBe(1 + 4);
+    expect(await finished.innerText()).toBe(number);
+    await macro.getByRole('button', { name: 'Show all' }).press('Enter');
+    await macro.getByRole('button', { name: 'Pay later in three parts' }).waitFor();
     await page.context().close();
   });
 

@@ -19,7 +19,3 @@ export function latenessOf(item: RoadmapItem, today: CalendarDay): Lateness {
     return { kind: 'startsLate', days: daysBetween(item.from, today) };
   return { kind: item.from === undefined && item.through === undefined ? 'undated' : 'onTime' };
 }
-
-/** Is its end past and its work not over? */
-export const isLate = (item: RoadmapItem, today: CalendarDay): boolean =>
-  latenessOf(item, today).kind === 'late';

@@ -10,10 +10,13 @@ type Given = { readonly view: MacroView; readonly format: Format };
 
 /** The whole roadmap as a table: everything that the bars show, in words. */
 export function RoadmapTable({
+  items,
   columns,
   onOpen,
   ...given
 }: Given & {
+  /** Those of the view that are shown. */
+  readonly items: readonly RoadmapItem[];
   readonly columns: readonly TableColumn[];
   readonly onOpen: (id: string) => void;
 }) {
@@ -21,7 +24,7 @@ export function RoadmapTable({
   const { table } = texts;
   // A column that nothing could fill says nothing.
   const shown = columns.filter((name) => name !== 'likely' || view.forecasts.length > 0);
-  const rows = [...view.items].sort((one, other) =>
+  const rows = [...items].sort((one, other) =>
     (one.from ?? one.through ?? '9999').localeCompare(other.from ?? other.through ?? '9999'),
   );
   return (

@@ -3,7 +3,6 @@ import type { MacroConfig } from '#contract/macro-config';
 import type { Roadmap } from '#domain/roadmap/arrange-bars';
 import { findDependencies } from '#domain/roadmap/dependencies';
 import type { MacroView } from '#domain/roadmap/macro-view';
-import { isLate } from '#domain/roadmap/lateness';
 import { divisions, timeScale } from '#domain/roadmap/time-scale';
 import { UpMark } from '../../charts/marks';
 import { Timeline } from '../../charts/timeline';
@@ -76,7 +75,7 @@ export function RoadmapTimeline(props: {
       ? []
       : view.markers.filter(({ on }) => on >= roadmap.window.from && on <= roadmap.window.through);
   const early = layout.bars.filter((box) => box.isViolated).length;
-  const late = view.items.filter((item) => isLate(item, view.asOf)).length;
+  const late = layout.bars.filter(({ bar }) => bar.lateness.kind === 'late').length;
   const summary = `${texts.plural(layout.bars.length, view.itemName)}, ${format.day(roadmap.window.from)} – ${format.day(roadmap.window.through)}, ${String(late)} ${texts.late}`;
   return (
     <>

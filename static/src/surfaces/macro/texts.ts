@@ -50,6 +50,17 @@ export const texts = {
   behindChart: 'Definition and data',
   asDrawn: { timeline: 'As a timeline', board: 'As a board', table: 'As a timeline' },
   refresh: 'Refresh',
+  viewAndFilter: 'View and filter',
+  filter: 'Filter',
+  filterByWords: 'Title or key',
+  filterByTitle: 'Title',
+  filterByStatus: 'Status',
+  filterByLane: 'Lane',
+  any: 'Any',
+  filtered: (shown: number, all: number, itemName: string) =>
+    `${written(shown)} of ${plural(all, itemName)} shown.`,
+  filterNote: 'The numbers, what is late or next and what moved are of all of them.',
+  showAll: 'Show all',
   loading: (done: number, total: number) =>
     total === 0
       ? 'Reading Jira…'

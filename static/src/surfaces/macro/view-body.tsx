@@ -2,10 +2,9 @@ import { lazy, Suspense, useState } from 'react';
 import type { MacroConfig } from '#contract/macro-config';
 import type { MeasureId } from '#domain/kpi/kpi';
 import type { MacroView } from '#domain/roadmap/macro-view';
-import { columnsOf } from '#domain/roadmap/view-for-readers';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import type { BuiltMacro } from '#usecases/macro/build-macro-view';
-import { ColumnBoard } from './column-board';
+import { CustomersBoard } from './customers-board';
 import type { Format } from './format';
 import { Headline } from './headline';
 import { NumberCards } from './number-cards';
@@ -60,7 +59,7 @@ export function ViewBody(props: {
         </Suspense>
       )}
       {isForCustomers ? (
-        <ColumnBoard columns={columnsOf(view)} progressIn={view.progressIn} />
+        <CustomersBoard view={view} />
       ) : (
         <RoadmapView
           key={config.view}
