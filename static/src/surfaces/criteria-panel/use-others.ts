@@ -9,7 +9,7 @@ import type { OutsideChange } from '#domain/criteria/adopt-copy';
 import { findOutsideChanges } from '#domain/criteria/adopt-copy';
 import type { Issue } from '#domain/issue/issue';
 import { backend } from '../../bridge/backend';
-import { listen } from '../../bridge/page-events';
+import { listen, onIssueChanged } from '../../bridge/page-events';
 import { asViewer } from '../../bridge/request';
 import { createLookRhythm, keepLooking } from './look-rhythm';
 import type { OpenedPanel } from './open-panel';
@@ -86,12 +86,14 @@ export function useOthers(panel: OpenedPanel, live: LiveCriteria): Others {
     const deafen = listen('waymark.issue-changed', ({ issueId }) => {
       if (issueId === id) void lookNow();
     });
+    const unhear = onIssueChanged(() => void lookNow());
     const first = panel.copy.items.some(isDecided)
       ? setTimeout(() => void verify(panel.copy, panel.version), verifyAfterMs)
       : undefined;
     return () => {
       stop();
       deafen();
+      unhear();
       clearTimeout(first);
     };
   }, [panel]);
