@@ -4,6 +4,7 @@ import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { createOutbox } from '#usecases/records/outbox';
 import type { RecordKind } from '#usecases/records/record-kind';
+import type { NamedFile } from '../../src/ports/request';
 import type { PersonName, RunningSite } from './start-site';
 
 type Kept<State, Change> = Pick<RecordKind<State, Change>, 'rules' | 'parseState' | 'parseChange'>;
@@ -35,8 +36,11 @@ export type Desk = {
 const most = 80;
 let desks = 0;
 
-/** A desk on a running site. */
-export function deskOn(site: RunningSite): Desk {
+/** A desk on a running site; `note` hears of each call to Jira that leaves it. */
+export function deskOn(
+  site: RunningSite,
+  note: (method: string, path: string) => void = () => undefined,
+): Desk {
   desks += 1;
   const client = `desk-${String(desks)}-client`;
   let outboxes = 0;
@@ -95,10 +99,12 @@ export function deskOn(site: RunningSite): Desk {
       }),
     jiraAs: (person) => ({
       wait: pause,
-      async request({ method, path, body }) {
+      async request({ method, path, body, file }) {
+        note(method, path);
         const answer = await site.as(person).fetch(path, {
-          ...{ method, headers: { 'content-type': 'application/json' } },
+          ...{ method, headers: file === undefined ? sendsJson : sendsForm },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          ...(file === undefined ? {} : { body: formOf(file) }),
         });
         const text = await answer.text();
         const headers = Object.fromEntries(answer.headers);
@@ -116,19 +122,27 @@ export function deskOn(site: RunningSite): Desk {
 }
 
 /** A work item of its own, so that nothing but this saving is on it; answers its id. */
-export async function newStory(desk: Desk): Promise<string> {
-  const project = { key: 'PAY' };
+export async function newStory(desk: Desk, projectKey = 'PAY'): Promise<string> {
+  const project = { key: projectKey };
   const fields = { project, issuetype: { name: 'Story' }, summary: 'Saved upon' };
   return (await desk.ask<{ id: string }>('POST', '/rest/api/3/issue', { fields })).id;
 }
 
-/** The id of the project PAY. */
-export const projectId = async (desk: Desk): Promise<string> =>
-  (await desk.ask<{ id: string }>('GET', '/rest/api/3/project/PAY')).id;
+/** The id of the project PAY, or of another. */
+export const projectId = async (desk: Desk, key = 'PAY'): Promise<string> =>
+  (await desk.ask<{ id: string }>('GET', `/rest/api/3/project/${key}`)).id;
 
 // Helpers
 
 const abilities = ['accept', 'administer'];
+const sendsJson = { 'content-type': 'application/json' };
+const sendsForm = { 'x-atlassian-token': 'no-check' };
+
+function formOf({ name, content }: NamedFile): FormData {
+  const form = new FormData();
+  form.append('file', content, name);
+  return form;
+}
 
 /** A refusal that pressing again does not change. */
 class Refused extends Error {}

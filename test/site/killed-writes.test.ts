@@ -1,10 +1,8 @@
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import type { SpawnedSite } from './spawn-site';
+import { bundleSpawned, spawnSite } from './spawn-site';
 
 const kills = 10;
 const writesBeforeKill = 100;
@@ -17,11 +15,10 @@ describe('a site that is killed at random moments during 1,000 writes', () => {
   // A killed process loses nothing that the system has taken: memory is as good as a disk here, and quick.
   const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
   const folder = mkdtempSync(join(memory, 'waymark-killed-writes-'));
-  const program = 'node_modules/.cache/waymark/serve-folder.mjs';
-  let child: ChildProcess | undefined;
-  beforeAll(() => bundle(program));
-  afterAll(() => {
-    child?.kill('SIGKILL');
+  let running: SpawnedSite | undefined;
+  beforeAll(bundleSpawned);
+  afterAll(async () => {
+    await running?.kill();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -29,24 +26,20 @@ describe('a site that is killed at random moments during 1,000 writes', () => {
     const told = new Map<string, Told>();
     let acknowledged = 0;
     for (let kill = 0; kill <= kills; kill += 1) {
-      const running = await serve(program, folder);
-      ({ child } = running);
-      const found = await readAll(running.url);
+      const { url, child } = (running = await serveCalm(folder));
+      const found = await readAll(url);
       expect(found.flatMap((issue) => faultsOf(issue, told.get(issue.key)))).toEqual([]);
       if (kill === kills) break;
       const aim = acknowledged + writesBeforeKill;
       const note = () => {
         acknowledged += 1;
-        if (acknowledged === aim)
-          setTimeout(() => running.child.kill('SIGKILL'), Math.random() * 50);
+        if (acknowledged === aim) setTimeout(() => child.kill('SIGKILL'), Math.random() * 50);
       };
       const keys = found.map(({ key }) => key);
       const shares = Array.from({ length: writers }, (_, at) =>
         keys.filter((_key, place) => place % writers === at),
       );
-      await Promise.all(
-        shares.map((share) => writeUntilKilled(running.url, share, { told, note })),
-      );
+      await Promise.all(shares.map((share) => writeUntilKilled(url, share, { told, note })));
     }
     expect(acknowledged).toBeGreaterThanOrEqual(1000);
   }, 120_000);
@@ -70,27 +63,12 @@ const headers = {
   'content-type': 'application/json',
 };
 
-const bundle = (outfile: string) =>
-  build({
-    entryPoints: ['test/site/serve-folder.ts'],
-    ...{ outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20' },
-    external: ['libsql', 'esbuild', '@forge/*'],
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-    },
-    logLevel: 'error',
-  });
-
-async function serve(program: string, folder: string) {
-  const started = spawn(process.execPath, [program, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = (await once(started.stdout, 'data')) as [Buffer];
-  const url = line.toString().trim();
-  // What the app does on events is not under test, and slows the writes down.
+/** What the app does on events is not under test, and slows the writes down. */
+async function serveCalm(folder: string): Promise<SpawnedSite> {
+  const site = await spawnSite(folder);
   const calm = { method: 'PUT', headers, body: '{"events":{"isLost":true}}' };
-  await fetch(`${url}/_host/weather`, calm);
-  return { child: started, url };
+  await fetch(`${site.url}/_host/weather`, calm);
+  return site;
 }
 
 async function readAll(url: string): Promise<readonly Found[]> {

@@ -1,9 +1,9 @@
-import { editIssue } from '#atlassian/jira/edit-issue';
 import { rankIssues } from '#atlassian/jira/rank-issues';
 import { searchIds } from '#atlassian/jira/search-issues';
 import { writeGateConfig } from '#contract/criteria-gate';
 import type { KeptOrders, RankLine } from '#contract/scoring-definitions';
 import { cellOf } from '#domain/scoring/session/session';
+import type { SessionLine } from '#contract/session-definitions';
 import type { SessionView } from '#domain/scoring/session/session-view';
 import { keepOrder } from '#usecases/scoring/keep-order';
 import { openBallotBox } from '#usecases/scoring/session/ballot-box';
@@ -12,6 +12,7 @@ import { resumeRanking, writeRanking } from '#usecases/scoring/write-ranking';
 import type { Desk } from './desk';
 import { newStory, projectId } from './desk';
 import type { Saving } from './saving';
+import { savingsInJira } from './savings-in-jira';
 import { savingsOfPages } from './savings-of-pages';
 import { people } from './start-site';
 
@@ -43,12 +44,16 @@ export const savingsElsewhere: readonly Saving[] = [
         },
         async kept() {
           const { shown, session } = await desk.press<SessionView>('session.read', { sessionId });
+          const list = { projectId: project };
+          const lines = await desk.press<readonly SessionLine[]>('session.list', list);
+          const listed = lines.filter(({ id }) => id === sessionId).length;
           const agreed = Object.values(session.agreed).map(({ value, count }) => [value, count]);
-          return { shown, agreed };
+          return { shown, agreed, listed };
         },
         expected: {
           shown: { [cells[0] ?? '']: [{ accountId: people.viewer, value: 5 }] },
           agreed: [[8, 1]],
+          listed: 1,
         },
       };
     },
@@ -79,23 +84,25 @@ export const savingsElsewhere: readonly Saving[] = [
       };
     },
   },
-  ...savingsOfPages,
   {
-    what: 'a field of a work item',
-    async lay(desk, turn) {
-      const id = await newStory(desk);
-      const summary = `Saved ${String(turn)}`;
+    what: 'that an order was given back, and is offered no more',
+    async lay(desk) {
+      const project = await projectId(desk);
+      const place = { projectId: project, level: 'stories' };
+      const order = [await newStory(desk), await newStory(desk)];
+      const { id } = await desk.press<{ id: string }>('scoring.keepRank', {
+        ...{ ...place, before: order, after: [...order].reverse() },
+        part: { index: 0, of: 1 },
+      });
       return {
-        save: () => desk.insist(() => editIssue(desk.jiraAs('product-owner'), id, { summary })),
-        async kept() {
-          const path = `/rest/api/3/issue/${id}?fields=summary&expand=changelog`;
-          const { fields, changelog } = await desk.ask<Edited>('GET', path);
-          return [fields.summary, changelog.histories.length];
-        },
-        expected: [summary, 1],
+        save: () => desk.press('scoring.forgetRank', { projectId: project, id }),
+        kept: () => desk.press<RankLine | null>('scoring.findRank', place),
+        expected: null,
       };
     },
   },
+  ...savingsOfPages,
+  ...savingsInJira,
   {
     what: 'the rule of a workflow, which holds a work item back',
     async lay(desk) {
@@ -134,10 +141,6 @@ export const savingsElsewhere: readonly Saving[] = [
 
 // Helpers
 
-type Edited = {
-  readonly fields: { readonly summary: string };
-  readonly changelog: { readonly histories: readonly unknown[] };
-};
 type Offered = { readonly transitions: readonly { readonly id: string; readonly name: string }[] };
 type Moved = { readonly fields: { readonly status: { readonly name: string } } };
 

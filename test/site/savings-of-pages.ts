@@ -1,5 +1,5 @@
 import { presetOf } from '#contract/macro-config';
-import type { SnapshotAnswer } from '#contract/macro-definitions';
+import type { PageSnapshots, SnapshotAnswer } from '#contract/macro-definitions';
 import { buildMacroView } from '#usecases/macro/build-macro-view';
 import { smallProject, someDay } from '../arbitraries/macro-data';
 import type { Desk } from './desk';
@@ -21,9 +21,30 @@ export const savingsOfPages: readonly Saving[] = [
         async kept() {
           const read = { person: 'viewer', moduleKey: 'roadmap' } as const;
           const answer = await desk.press<SnapshotAnswer>('macro.snapshot', place, read);
-          return answer.kind === 'published' && [answer.snapshot.note, answer.snapshot.view];
+          const ofPage = await desk.press<PageSnapshots>('macro.snapshots', { pageId }, read);
+          return [
+            answer.kind === 'published' && [answer.snapshot.note, answer.snapshot.view],
+            ofPage.published.map(({ macroId }) => macroId),
+          ];
         },
-        expected: ['Saved', JSON.parse(JSON.stringify(view)) as unknown],
+        expected: [['Saved', JSON.parse(JSON.stringify(view)) as unknown], [place.macroId]],
+      };
+    },
+  },
+  {
+    what: 'that what was published is taken back',
+    async lay(desk, turn) {
+      const { id: pageId } = await newPage(desk);
+      const place = { pageId, macroId: `taken-back-${String(turn)}` };
+      const preset = { ...presetOf('leadership'), project: 'PAY' };
+      const at = { today: someDay, now: `${someDay}T14:02:00.000Z`, timeZone: 'UTC' };
+      const { view } = buildMacroView(preset, smallProject(), at);
+      const roadmap = { moduleKey: 'roadmap' };
+      await desk.press('macro.publish', { ...place, note: 'Too early', view }, roadmap);
+      return {
+        save: () => desk.press('macro.unpublish', place, roadmap),
+        kept: async () => (await desk.press<SnapshotAnswer>('macro.snapshot', place, roadmap)).kind,
+        expected: 'none',
       };
     },
   },

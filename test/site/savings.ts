@@ -1,55 +1,22 @@
-import type { RecordKindName } from '#domain/record/record';
-import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import type { ReadinessState } from '#domain/readiness/readiness-state';
 import type { ScenarioState } from '#domain/scoring/scenario-record';
 import type { ScoringState } from '#domain/scoring/scoring-record';
 import { valuesOf } from '#domain/scoring/scoring-record';
 import type { Json } from '#domain/settings/apply-settings-change';
 import type { ProjectSettings } from '#domain/settings/settings';
-import { criteriaRecord } from '#usecases/records/criteria-record';
 import { readinessRecord } from '#usecases/records/readiness-record';
 import { scoringRecord } from '#usecases/records/scoring-record';
 import { settingsRecord } from '#usecases/records/settings-record';
-import type { Desk } from './desk';
 import { newStory, projectId } from './desk';
 import type { Saving } from './saving';
 import { people } from './start-site';
 import { savingsElsewhere } from './savings-elsewhere';
+import { savingsOfCriteria } from './savings-of-criteria';
+import { copyOf, partAt, stateOf } from './kept';
 
 /** Every kind of thing that Waymark saves, saved by the code that its surface runs. */
 export const savings: readonly Saving[] = [
-  {
-    what: 'criteria, their states and what was decided',
-    async lay(desk) {
-      const id = await newStory(desk);
-      const shape = ({ items }: CriteriaState) => items.map(({ text, state }) => [text, state]);
-      const lines = ['One', 'Two', 'Three'].map((text) => ({ id: text.toLowerCase(), text }));
-      return {
-        save: () =>
-          desk.write(criteriaRecord, id, [
-            { type: 'add', lines, after: null },
-            { type: 'tick', id: 'one' },
-            { type: 'editText', id: 'two', text: 'Two, reworded' },
-            { type: 'accept', ids: ['one'] },
-            { type: 'move', id: 'three', after: null },
-            { type: 'waive', id: 'three', reason: 'Not in this release' },
-          ]),
-        kept: async () => ({
-          record: shape(await stateOf<CriteriaState>(desk, 'criteria', id)),
-          accepted: (await copyOf<{ accepted: number }>(desk, id, 'waymark.criteria.status'))
-            ?.accepted,
-        }),
-        expected: {
-          record: [
-            ['Three', 'waived'],
-            ['One', 'accepted'],
-            ['Two, reworded', 'open'],
-          ],
-          accepted: 1,
-        },
-      };
-    },
-  },
+  ...savingsOfCriteria,
   {
     what: 'answers on readiness, waivers and questions',
     async lay(desk) {
@@ -187,28 +154,16 @@ function setting(
     async lay(desk, turn) {
       const project = await projectId(desk);
       const { path, value } = partOf(turn);
-      const at = (settings: unknown): unknown =>
-        path.reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], settings);
       const copyPath = `/rest/api/3/project/${project}/properties/waymark.settings`;
       return {
         save: () => desk.write(settingsRecord, project, [{ type: 'set', path, value }], 'admin'),
         async kept() {
           const { sections } = await stateOf<ProjectSettings>(desk, 'settings', project);
           const copy = await desk.ask<{ value: ProjectSettings }>('GET', copyPath);
-          return { record: at(sections), copy: at(copy.value.sections) };
+          return { record: partAt(sections, path), copy: partAt(copy.value.sections, path) };
         },
         expected: { record: value, copy: value },
       };
     },
   };
-}
-
-async function stateOf<State>(desk: Desk, kind: RecordKindName, subjectId: string) {
-  const ask = { kind, subjectId };
-  return (await desk.press<{ state: State }>('record.read', ask, { person: 'admin' })).state;
-}
-
-async function copyOf<Copy>(desk: Desk, id: string, property: string): Promise<Copy | undefined> {
-  const path = `/rest/api/3/issue/${id}/properties/${property}`;
-  return (await desk.ask<{ value?: Copy }>('GET', path)).value;
 }

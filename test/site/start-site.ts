@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../../host/clock';
+import type { LocalSite } from '../../host/local-site';
 import type { Weather } from '../../host/weather/weather';
 import { loadHost } from './load-host';
 
@@ -37,6 +38,8 @@ export type RunningSite = {
   readonly as: (person: PersonName) => PersonAtSite;
   readonly clock: Clock;
   readonly weather: Weather;
+  /** What it is made of, for tests that watch what passes between its parts. */
+  readonly parts: Pick<LocalSite, 'forge' | 'product'>;
   readonly stop: () => Promise<void>;
 };
 /** How to start it; nothing said, the sample is kept in memory and today is the machine's. */
@@ -70,8 +73,9 @@ export async function startSite(options: StartOptions = {}): Promise<RunningSite
         : (at, pinnedPanels) => void importSite(at, { path: importFile, pinnedPanels }),
   });
   if (seed === 'used') await useSample(server);
-  const { url, port, clock, weather } = server;
-  return { url, port, clock, weather, stop: server.stop, as: (person) => personAt(url, person) };
+  const { url, port, clock, weather, forge, product, stop } = server;
+  const parts = { forge, product };
+  return { url, port, clock, weather, parts, stop, as: (person) => personAt(url, person) };
 }
 
 /** The folder of a used sample, which the first test file of a run lays for the others. */

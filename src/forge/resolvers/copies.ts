@@ -1,3 +1,4 @@
+import { readMyPermissions } from '#atlassian/jira/permissions';
 import type { Connection } from '#atlassian/send';
 import { ProductFault, send } from '#atlassian/send';
 import { isIssueKind } from '#contract/record';
@@ -65,16 +66,21 @@ async function readCopy({ kind, subjectId, accounts }: Subject, property: string
   return undefined;
 }
 
-/** Writes the copies as the app; where its account may not edit, as the person who made the change. */
+/**
+ * Writes the copies as the app; where its account may not edit, as the person who made the change.
+ * @throws {ProductFault} `PRODUCT_BUSY` Where only that person can write them, and Jira does not take
+ * them: no queue can do it later, so the page sends the change again, and a repeat publishes anew.
+ */
 async function publish(subject: Subject, copies: readonly PropertyCopy[]): Promise<boolean> {
   const published = await Promise.all(copies.map((copy) => publishOne(subject, copy)));
   return published.every((isDone) => isDone);
 }
 
 async function publishOne(
-  { kind, subjectId, accounts }: Subject,
+  subject: Subject,
   { propertyKey: property, value: body }: PropertyCopy,
 ): Promise<boolean> {
+  const { kind, subjectId, accounts } = subject;
   for (const connection of accounts) {
     try {
       if (isIssueKind(kind))
@@ -90,15 +96,31 @@ async function publishOne(
       return true;
     } catch (error) {
       const code = error instanceof ProductFault ? error.code : 'PRODUCT_UNAVAILABLE';
-      if (code === 'PRODUCT_BUSY' || code === 'PRODUCT_UNAVAILABLE') return false;
       if (code === 'PRODUCT_REFUSED_INPUT') return true;
+      if (code !== 'PRODUCT_BUSY' && code !== 'PRODUCT_UNAVAILABLE') continue;
+      if (await mayAppWrite(subject)) return false;
+      throw new ProductFault('PRODUCT_BUSY', 'writeIssueProperty', { status: 429, headers: {} });
     }
   }
   return true;
 }
 
+/** Can the queue, which acts as the app alone, do later what Jira is too busy for now? */
+async function mayAppWrite({ kind, subjectId, accounts: [asApp, asUser] }: Subject) {
+  if (asApp === undefined || asUser === undefined) return true;
+  const permission = isIssueKind(kind) ? 'EDIT_ISSUES' : 'ADMINISTER_PROJECTS';
+  const where = isIssueKind(kind) ? { issue: subjectId } : { project: subjectId };
+  try {
+    return (await readMyPermissions(asApp, [permission], where)).has(permission);
+  } catch (error) {
+    if (isHidden(error)) return false;
+    throw error;
+  }
+}
+
+const isHidden = (error: unknown): boolean =>
+  error instanceof ProductFault && ['PRODUCT_NOT_FOUND', 'PRODUCT_FORBIDDEN'].includes(error.code);
+
 const isRefusal = (error: unknown): boolean =>
-  error instanceof ProductFault &&
-  ['PRODUCT_NOT_FOUND', 'PRODUCT_FORBIDDEN', 'PRODUCT_BUSY', 'PRODUCT_UNAVAILABLE'].includes(
-    error.code,
-  );
+  isHidden(error) ||
+  (error instanceof ProductFault && ['PRODUCT_BUSY', 'PRODUCT_UNAVAILABLE'].includes(error.code));
