@@ -46,8 +46,16 @@ const expects = v.exactOptional(v.strictObject({ value: v.exactOptional(json) })
 const aChange = v.variant('type', [
   v.strictObject({ type: v.literal('set'), path, value: json, expects }),
   v.strictObject({ type: v.literal('remove'), path, expects }),
-  v.strictObject({ type: v.literal('acceptance'), rule: anAcceptanceRule }),
-  v.strictObject({ type: v.literal('editors'), editors: theEditors }),
+  v.strictObject({
+    type: v.literal('acceptance'),
+    rule: anAcceptanceRule,
+    expects: v.exactOptional(anAcceptanceRule),
+  }),
+  v.strictObject({
+    type: v.literal('editors'),
+    editors: theEditors,
+    expects: v.exactOptional(theEditors),
+  }),
 ]);
 
 /**

@@ -35,6 +35,18 @@ describe('the settings page', () => {
     await one.frame.getByText('Someone else changed these settings').waitFor();
     expect(await one.frame.getByLabel('Fits the size limit is on').isChecked()).toBe(false);
     expect(await one.frame.getByLabel('Is estimated is on').isChecked()).toBe(false);
+    // Of one number that both set, the first stands, and who was slower has both and the choice.
+    for (const { frame } of [one, other])
+      await frame.getByRole('button', { name: 'Adjust: Fits the size limit' }).click();
+    await one.frame.getByLabel('At most').fill('5');
+    await one.frame.getByText('Saved', { exact: true }).waitFor();
+    await other.frame.getByLabel('At most').fill('8');
+    const late = other.frame.getByRole('alert').filter({ hasText: 'changed “At most” meanwhile' });
+    await late.getByText('5', { exact: true }).waitFor();
+    await late.getByText('8', { exact: true }).waitFor();
+    await late.getByRole('button', { name: 'Use mine' }).click();
+    await late.waitFor({ state: 'detached' });
+    expect(await other.frame.getByLabel('At most').inputValue()).toBe('8');
     await one.page.close();
     await other.page.close();
   });

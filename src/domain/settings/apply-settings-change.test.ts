@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Actor } from '../record/record';
-import { applySettingsChange } from './apply-settings-change';
+import { applySettingsChange, expecting } from './apply-settings-change';
 import type { ProjectSettings } from './settings';
 import { defaultSettings } from './settings';
 
@@ -61,6 +61,57 @@ describe('applySettingsChange', () => {
     const after = applySettingsChange(before, change, editor);
     if (isMade) expect(after).toMatchObject({ ok: true, value: { sections: { kpi: { a: 2 } } } });
     else expect(after).toMatchObject({ ok: false, error: { code: 'SETTING_CHANGED' } });
+  });
+
+  it.each([
+    { given: 'nobody else has chosen', now: 'editors', isMade: true },
+    { given: 'somebody has chosen the same', now: 'people', isMade: true },
+    { given: 'somebody has chosen otherwise', now: 'reporter', isMade: false },
+  ] as const)('says who accepts where $given: $isMade', ({ now, isMade }) => {
+    const ruleBy = (by: 'editors' | 'people' | 'reporter') =>
+      by === 'people' ? { by, accountIds: ['acc-ana'] } : { by };
+    const change = expecting({ type: 'acceptance', rule: ruleBy('people') }, defaultSettings);
+    const stands = { ...defaultSettings, acceptance: { rule: ruleBy(now) } };
+    const after = applySettingsChange(stands, change, editor);
+    if (isMade) expect(after).toMatchObject({ value: { acceptance: { rule: ruleBy('people') } } });
+    else expect(after).toMatchObject({ ok: false, error: { code: 'SETTING_CHANGED' } });
+  });
+
+  it('keeps whom each of two people named and took away as editors, in either order', () => {
+    const seen = { ...defaultSettings, editors: { accountIds: ['acc-old'], roleIds: ['1'] } };
+    const one = { accountIds: ['acc-old', 'acc-ana'], roleIds: [] };
+    const other = { accountIds: ['acc-ben'], roleIds: ['1', '2'] };
+    const apply = (before: ProjectSettings, editors: typeof one) => {
+      const change = expecting({ type: 'editors', editors }, seen);
+      const next = applySettingsChange(before, change, editor);
+      return next.ok ? next.value : before;
+    };
+    const there = apply(apply(seen, one), other).editors;
+    const back = apply(apply(seen, other), one).editors;
+    expect(there).toEqual({ accountIds: ['acc-ana', 'acc-ben'], roleIds: ['2'] });
+    expect(new Set(back.accountIds)).toEqual(new Set(there.accountIds));
+    expect(back.roleIds).toEqual(there.roleIds);
+  });
+
+  it('tells the slower of two who set the same number, and both again who insists', () => {
+    const path = [
+      'readiness',
+      'definitions',
+      'starter',
+      'rules',
+      'size-limit',
+      'parameters',
+      'limit',
+    ];
+    const mine = expecting({ type: 'set', path, value: 8 }, defaultSettings);
+    const theirs = expecting({ type: 'set', path, value: 5 }, defaultSettings);
+    const first = applySettingsChange(defaultSettings, theirs, editor);
+    if (!first.ok) throw new Error(first.error.code);
+    expect(applySettingsChange(first.value, mine, editor)).toMatchObject({
+      error: { code: 'SETTING_CHANGED' },
+    });
+    const again = expecting({ type: 'set', path, value: 8 }, first.value);
+    expect(applySettingsChange(first.value, again, editor)).toMatchObject({ ok: true });
   });
 
   it('keeps both of two changes to different settings, in either order', () => {

@@ -15,7 +15,7 @@ export type Expected = { readonly value?: Json };
 /**
  * One change of the settings. `set` replaces the value at a path inside a feature's section, and
  * nothing beside it, so that two people who change different settings keep both. With `expects`, it is
- * refused where somebody else has set another value meanwhile.
+ * refused where somebody else has set another value meanwhile; of editors, whom each added and removed holds.
  */
 export type SettingsChange =
   | {
@@ -25,8 +25,12 @@ export type SettingsChange =
       readonly expects?: Expected;
     }
   | { readonly type: 'remove'; readonly path: readonly string[]; readonly expects?: Expected }
-  | { readonly type: 'acceptance'; readonly rule: AcceptanceRule }
-  | { readonly type: 'editors'; readonly editors: Editors };
+  | {
+      readonly type: 'acceptance';
+      readonly rule: AcceptanceRule;
+      readonly expects?: AcceptanceRule;
+    }
+  | { readonly type: 'editors'; readonly editors: Editors; readonly expects?: Editors };
 
 /** Settings paths are at most this deep. */
 export const settingsDepthAtMost = 8;
@@ -56,10 +60,22 @@ export function applySettingsChange(
   if (!actor.abilities.includes('administer'))
     return refused(notAllowed('Administer projects', 'this project'));
   switch (change.type) {
-    case 'acceptance':
-      return ok({ ...settings, acceptance: { rule: change.rule } });
-    case 'editors':
-      return ok({ ...settings, editors: change.editors });
+    case 'acceptance': {
+      const now = settings.acceptance.rule;
+      const { rule, expects } = change;
+      if (expects !== undefined && !isSame(now, expects) && !isSame(now, rule))
+        return refused(changedMeanwhile);
+      return ok({ ...settings, acceptance: { rule } });
+    }
+    case 'editors': {
+      const { editors, expects = settings.editors } = change;
+      const merged = (part: keyof Editors) =>
+        withDifference(settings.editors[part], { from: expects[part], to: editors[part] });
+      return ok({
+        ...settings,
+        editors: { accountIds: merged('accountIds'), roleIds: merged('roleIds') },
+      });
+    }
     case 'set':
     case 'remove': {
       const { path } = change;
@@ -75,9 +91,40 @@ export function applySettingsChange(
   }
 }
 
+/** The names with those that somebody added to a list, and without those that they took out of it. */
+const withDifference = (
+  now: readonly string[],
+  { from, to }: { readonly from: readonly string[]; readonly to: readonly string[] },
+): readonly string[] => [
+  ...new Set([
+    ...now.filter((name) => to.includes(name) || !from.includes(name)),
+    ...to.filter((name) => !from.includes(name)),
+  ]),
+];
+
+/** The change as one of somebody who sees these settings: where another value has come meanwhile, they are told. */
+export function expecting(change: SettingsChange, seen: ProjectSettings): SettingsChange {
+  if (change.expects !== undefined) return change;
+  switch (change.type) {
+    case 'acceptance':
+      return { ...change, expects: seen.acceptance.rule };
+    case 'editors':
+      return { ...change, expects: seen.editors };
+    case 'set':
+    case 'remove': {
+      const value = settingAt(seen, change.path);
+      return { ...change, expects: value === undefined ? {} : { value: value as Json } };
+    }
+  }
+}
+
 // `__proto__` and its like would reach beyond the document.
 const isUnsafe = (name: string) =>
   name === '' || ['__proto__', 'constructor', 'prototype'].includes(name);
+
+/** Where in the settings a change is made. */
+export const pathOfChange = (change: SettingsChange): readonly string[] =>
+  'path' in change ? change.path : [change.type];
 
 /** What the settings of a feature say at a path; undefined where nothing is set. */
 export const settingAt = (settings: ProjectSettings, path: readonly string[]): unknown =>

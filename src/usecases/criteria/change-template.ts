@@ -7,9 +7,11 @@ import type { ProjectSettings } from '#domain/settings/settings';
 const builtIn = (id: string): CriteriaTemplate | undefined =>
   defaultCriteriaSettings.templates.find((template) => template.id === id);
 
+/** Where in the settings the templates are. */
+export const templatesPath: readonly string[] = [criteriaSection, 'templates'];
+
 const pathOf = (id: string, ...rest: readonly string[]): readonly string[] => [
-  criteriaSection,
-  'templates',
+  ...templatesPath,
   id,
   ...rest,
 ];

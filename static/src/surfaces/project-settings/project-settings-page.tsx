@@ -1,11 +1,14 @@
 import { useRef } from 'react';
+import { criteriaSection } from '#contract/criteria-settings';
 import type { Instant } from '#domain/time/instant';
+import { templatesPath } from '#usecases/criteria/change-template';
 import { SaveStatusText } from '../../components/save-status';
 import { AcceptanceSection } from './acceptance-section';
 import { CriteriaOptions } from './criteria-options';
 import { EditorsSection } from './editors-section';
 import { FlowSection } from './flow-section';
 import { useChangesOfOthers } from './follow-others';
+import { LateChanges } from './late-changes';
 import type { OpenedSettings } from './open-settings';
 import { ReadinessSection } from './readiness-section';
 import { ReadOnlyNote } from './read-only-note';
@@ -42,10 +45,14 @@ export function ProjectSettingsPage({
       )}
       <ReadinessSection opened={opened} live={live} />
       <fieldset className="ps-all" disabled={!opened.mayChange}>
+        <LateChanges live={live} within={['acceptance']} />
         <AcceptanceSection opened={opened} live={live} />
         <TemplatesSection opened={opened} live={live} />
+        <LateChanges live={live} within={[criteriaSection]} butNot={[templatesPath]} />
         <CriteriaOptions live={live} />
+        <LateChanges live={live} within={['flow']} />
         <FlowSection opened={opened} live={live} />
+        <LateChanges live={live} within={['scoring']} />
         <ScoringSection opened={opened} live={live} />
         <EditorsSection opened={opened} live={live} />
       </fieldset>

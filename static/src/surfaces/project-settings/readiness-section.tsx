@@ -5,6 +5,7 @@ import { AddDefinition } from './add-definition';
 import { AddRule } from './add-rule';
 import { DefinitionHead } from './definition-head';
 import { DefinitionMenu } from './definition-menu';
+import { LateChanges } from './late-changes';
 import type { OpenedSettings } from './open-settings';
 import { RuleRow } from './rule-row';
 import { texts } from './texts';
@@ -61,6 +62,11 @@ export function ReadinessSection({
           </label>
         </div>
       )}
+      <LateChanges
+        live={live}
+        within={['readiness']}
+        butNot={definition.rules.map((rule) => [...path, 'rules', rule.key])}
+      />
       <DefinitionHead
         key={definition.id}
         definition={definition}

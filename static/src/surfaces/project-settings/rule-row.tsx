@@ -1,8 +1,11 @@
 import { useId, useState } from 'react';
 import type { ChosenRule, DefinitionOfReady } from '#domain/readiness/definition';
 import { findRule } from '#domain/readiness/library';
+import type { Rule } from '#domain/readiness/rule';
 import type { Verdict } from '#domain/readiness/verdict';
 import type { RulePreview } from '#usecases/readiness/preview-definition';
+import { LateChanges } from './late-changes';
+import { lateTexts } from './late-texts';
 import { RuleAdjust } from './rule-adjust';
 import { texts } from './texts';
 import type { LiveSettings } from './use-settings';
@@ -81,6 +84,11 @@ export function RuleRow({
           <span className="ps-tried">{wordsOf(verdict)}</span>
         </p>
       )}
+      <LateChanges
+        live={live}
+        within={path}
+        nameOf={(place) => nameOfSetting(place.slice(path.length), known)}
+      />
       <div id={adjustId}>
         {isOpen && (
           <fieldset className="ps-all" disabled={!mayChange}>
@@ -90,6 +98,15 @@ export function RuleRow({
       </div>
     </li>
   );
+}
+
+/** What is said of a setting of a rule, by where in the rule it stands. */
+function nameOfSetting([part, name]: readonly string[], { parameters }: Rule): string | undefined {
+  const label = part === 'parameters' ? parameters[name ?? '']?.label : undefined;
+  if (label !== undefined) return lateTexts.quoted(label);
+  return part !== undefined && part in lateTexts.ofRule
+    ? lateTexts.ofRule[part as keyof typeof lateTexts.ofRule]
+    : undefined;
 }
 
 function wordsOf(verdict: Verdict): string {

@@ -10,6 +10,7 @@ import {
   changeTemplate,
   removeTemplate,
   templateBefore,
+  templatesPath,
 } from '#usecases/criteria/change-template';
 import { asViewer } from '../../bridge/request';
 import { LateChanges } from './late-changes';
@@ -36,7 +37,7 @@ export function TemplatesSection(props: {
     <section id="templates">
       <h2>{texts.title}</h2>
       <p className="wm-quiet">{texts.lead}</p>
-      <LateChanges live={live} />
+      <LateChanges live={live} within={templatesPath} />
       <ul className="ps-rules">
         {templates.map((template) => (
           <TemplateRow

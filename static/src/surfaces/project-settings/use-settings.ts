@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Problem } from '#domain/problem';
 import type { SettingsChange } from '#domain/settings/apply-settings-change';
-import { settingChanged } from '#domain/settings/apply-settings-change';
+import { expecting, pathOfChange, settingChanged } from '#domain/settings/apply-settings-change';
 import type { ProjectSettings } from '#domain/settings/settings';
 import { instantAt } from '#domain/time/instant';
 import type { SaveStatus } from '#usecases/records/outbox';
@@ -25,7 +25,10 @@ export type LiveSettings = {
   readonly offer: (version: number, settings: ProjectSettings) => void;
 };
 
-/** Keeps the settings live; two people who change different settings keep both. */
+/**
+ * Keeps the settings live; two people who change different settings keep both, and who is slower with the
+ * same one is told.
+ */
 export function useSettings(opened: OpenedSettings): LiveSettings {
   const [problem, setProblem] = useState<Problem>();
   const [late, setLate] = useState<readonly SettingsChange[]>([]);
@@ -39,7 +42,8 @@ export function useSettings(opened: OpenedSettings): LiveSettings {
       abilities: opened.mayChange ? ['administer'] : [],
     }),
     onRefused: (change: SettingsChange, refused) => {
-      if (refused.code === settingChanged) setLate((before) => [...before, change]);
+      if (refused.code === settingChanged)
+        setLate((before) => [...besides(change, before), change]);
       else setProblem(refused);
     },
   });
@@ -60,9 +64,17 @@ export function useSettings(opened: OpenedSettings): LiveSettings {
       setLate((before) => before.filter((each) => each !== change));
     },
     change: (change) => {
-      const made = outbox.make(change);
+      const made = outbox.make(expecting(change, outbox.state()));
+      setLate((before) => besides(change, before));
       setProblem(made.ok ? undefined : made.error);
       setUsed(true);
     },
   };
 }
+
+/** Those that say nothing of the setting that this one changes: of a setting, the last word is offered. */
+const besides = (
+  change: SettingsChange,
+  late: readonly SettingsChange[],
+): readonly SettingsChange[] =>
+  late.filter((other) => pathOfChange(other).join('\n') !== pathOfChange(change).join('\n'));
