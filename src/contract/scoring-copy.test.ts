@@ -55,8 +55,9 @@ describe('writeScoringCopy', () => {
     const scale = '10001: 1 2 3 4 5';
     const marked = { inputs: { ...state.inputs, jobSize: { value: 1, by: 'acc-ana', at, scale } } };
     const copy = writeScoringCopy(marked, { version: 1, method });
-    expect(copy).toMatchObject({ jobSize: 1, costOfDelay: 15, scales: { jobSize: scale } });
+    expect(copy).toMatchObject({ jobSize: 1, scales: { jobSize: scale } });
     expect(copy).not.toHaveProperty('wsjf');
+    expect(copy).not.toHaveProperty('costOfDelay');
     expect(marksOfCopy(JSON.parse(JSON.stringify(copy)))).toEqual({ jobSize: scale });
     expect(stateOfCopy(copy).inputs.jobSize?.scale).toBe(scale);
   });

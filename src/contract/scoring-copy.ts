@@ -4,7 +4,7 @@ import { unreadable } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
 import type { GivenValues, ScoringMethod } from '#domain/scoring/off-scale';
-import { scoreBy } from '#domain/scoring/off-scale';
+import { isOffScale, scoreBy } from '#domain/scoring/off-scale';
 import type { ScaleMarks } from '#domain/scoring/scale-mark';
 import type { ScoreColumn, ScoreValues } from '#domain/scoring/score-column';
 import { scoreColumns } from '#domain/scoring/score-column';
@@ -73,6 +73,7 @@ export function resultsOf(
   method: ScoringMethod,
 ): Pick<ScoringCopy, 'costOfDelay' | 'wsjf'> {
   const score = scoreBy(method)(given);
+  if (isOffScale(score)) return {};
   const delay = costOfDelay(given.values, method.weights);
   return {
     ...(delay === undefined ? {} : { costOfDelay: delay }),

@@ -28,7 +28,18 @@ describe('the WSJF page', () => {
     const { page, frame, context } = await open('product-owner', { at: fresh });
     await frame.getByRole('button', { name: 'Start with the top 10' }).click();
     const before = await keysOf(frame);
-    for (const column of columns) for (const digit of column) await page.keyboard.press(digit);
+    const [value = [], ...others] = columns;
+    // Nothing is the smallest yet: said, and whoever comes back for it goes on behind the column.
+    for (const digit of ['2', ...value.slice(1)]) await page.keyboard.press(digit);
+    await frame.getByText('No 1 in this column: what is the smallest?').waitFor();
+    await frame
+      .getByRole('button', { name: 'Continue anyway' })
+      .and(frame.locator(':focus'))
+      .waitFor();
+    await frame.getByRole('button', { name: `${before[0] ?? ''}, User-business value: 2` }).click();
+    await page.keyboard.press('1');
+    await frame.getByText('1 of 10 · Time criticality').waitFor();
+    for (const column of others) for (const digit of column) await page.keyboard.press(digit);
     const show = frame.getByRole('button', { name: 'Show the new order' });
     await show.waitFor();
     expect(await keysOf(frame)).toEqual(before);
@@ -51,7 +62,7 @@ describe('the WSJF page', () => {
     await frame.getByRole('button', { name: 'PAY-21, WSJF: 8.0' }).focus();
     await page.keyboard.press('=');
     await frame.getByText('(3 + 13 + 8) ÷ 3 = 8.0', { exact: true }).waitFor();
-    await page.keyboard.press('End');
+    await page.keyboard.press('Control+End');
     // The page around the frame follows the keyboard to the last row.
     await page.waitForFunction(() => scrollY > 0);
     const last = frame.getByRole('row').last();
@@ -59,7 +70,8 @@ describe('the WSJF page', () => {
     expect(y + height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
     expect(await last.getAttribute('aria-rowindex')).toBe('13');
     // Above the first row are the heads, and Enter sorts there.
-    for (const key of ['Home', 'ArrowUp', 'ArrowLeft', 'Enter']) await page.keyboard.press(key);
+    for (const key of ['Control+Home', 'ArrowUp', 'ArrowLeft', 'Enter'])
+      await page.keyboard.press(key);
     await frame.locator('th[aria-sort="descending"]').getByText('Cost of delay').waitFor();
     expect(page.url()).toContain('sort=costOfDelay');
     await page.keyboard.press('ArrowDown');
@@ -93,18 +105,6 @@ describe('the WSJF page', () => {
     await frame.getByText('Clear the filter first: what it hides would be moved unseen.').waitFor();
     expect(await frame.getByRole('button', { name: /^Apply to Jira/ }).isDisabled()).toBe(true);
     expect(page.url()).toContain('filter=pay');
-    await context.close();
-  });
-
-  it('asks for the smallest where a column has no 1, and goes on anyway', async () => {
-    const { page, frame, context } = await open('product-owner');
-    await frame.getByRole('button', { name: 'Score them' }).click();
-    for (const digit of '5858') await page.keyboard.press(digit);
-    await frame.getByText('No 1 in this column: what is the smallest?').waitFor();
-    await page.keyboard.press('Enter');
-    await frame.getByText('1 of 4 · Time criticality').waitFor();
-    await page.keyboard.press('Escape');
-    await frame.getByText('4 not scored', { exact: true }).waitFor();
     await context.close();
   });
 

@@ -15,6 +15,19 @@ describe('the menu of a work item', () => {
       ...{ method: 'POST', body: new URLSearchParams(form).toString(), redirect: 'manual' },
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
+  const apply = async (
+    person: 'admin' | 'product-owner',
+    kind: string,
+    subjectId: string,
+    changes: readonly object[],
+  ) => {
+    const module = kind === 'settings' ? 'project-settings' : 'project-page';
+    const operations = changes.map((change, at) => ({
+      ...{ clientId: `testmove${kind}`, seq: at + 1, change },
+    }));
+    const sent = { kind, subjectId, operations };
+    expect(await site.as(person).invoke(module, 'record.apply', sent)).toMatchObject({ ok: true });
+  };
   const read = async (path: string) =>
     (await (await site.as('product-owner').fetch(path)).json()) as Record<string, unknown>;
 
@@ -32,6 +45,32 @@ describe('the menu of a work item', () => {
     expect(await read('/rest/api/3/issue/PAY-14?fields=status,project')).toMatchObject({
       fields: { status: { id: '10011' }, project: { key: 'SHOP' } },
     });
+  });
+
+  it('lets search forget a score that was given on the scale of the project it left', async () => {
+    await apply('admin', 'settings', '10001', [
+      { type: 'set', path: ['scoring', 'scale'], value: [1, 2, 4, 8, 16] },
+    ]);
+    const { id } = (await read('/rest/api/3/issue/PAY-15?fields=summary')) as { id: string };
+    const columns = ['userBusinessValue', 'timeCriticality', 'riskReduction', 'jobSize'];
+    await apply(
+      'product-owner',
+      'scoring',
+      id,
+      columns.map((column) => ({ type: 'score', column, value: 2 })),
+    );
+    const copy = async () =>
+      (await read(`/rest/api/3/issue/${id}/properties/waymark.scoring`))['value'] as object;
+    expect(await copy()).toMatchObject({ wsjf: 3, costOfDelay: 6 });
+    await send('/_page/issue/PAY-15/move', {
+      ...{ project: 'SHOP', type: '10011', from: '10000', status: '10010' },
+    });
+    for (let tried = 0; tried < 400 && 'wsjf' in (await copy()); tried += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    const after = await copy();
+    expect(after).toMatchObject({ userBusinessValue: 2, jobSize: 2 });
+    expect(Object.keys(after)).not.toEqual(expect.arrayContaining(['wsjf']));
+    expect(Object.keys(after)).not.toEqual(expect.arrayContaining(['costOfDelay']));
   });
 
   it('offers no move to a viewer, and says who may', async () => {

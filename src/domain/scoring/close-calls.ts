@@ -1,7 +1,7 @@
 import type { IssueId } from '../issue/issue';
 import type { Rankable } from './rank-backlog';
 import { compareScores, rankBacklog } from './rank-backlog';
-import type { Scale } from './scale';
+import type { StepOptions } from './place-range';
 import { neighbourOnScale } from './scale';
 import type { ScoreColumn, ScoreValues } from './score-column';
 import { scoreColumns } from './score-column';
@@ -24,7 +24,7 @@ export type CloseCall = {
 /** The neighbours whose order hangs on a single step of the scale: treat them as equal. */
 export function findCloseCalls(
   items: readonly Rankable[],
-  options: { readonly weights: Weights; readonly scale: Scale },
+  options: StepOptions,
 ): readonly CloseCall[] {
   const valuesOf = new Map(items.map((item) => [item.id, item.values]));
   const ranked = rankBacklog(items, options.weights).filter((item) => item.position !== undefined);
@@ -43,13 +43,14 @@ export function findCloseCalls(
 function findFlip(
   upper: Rankable,
   lower: Rankable,
-  { weights, scale }: { readonly weights: Weights; readonly scale: Scale },
+  { weights, stepsOf }: StepOptions,
 ): CloseCall['flip'] | undefined {
   for (const item of [lower, upper]) {
     for (const column of scoreColumns) {
       const from = item.values[column];
       const rises = (item === lower) === (column !== 'jobSize');
-      const to = from === undefined ? undefined : neighbourOnScale(from, rises ? 1 : -1, scale);
+      const to =
+        from === undefined ? undefined : neighbourOnScale(from, rises ? 1 : -1, stepsOf(column));
       if (from === undefined || to === undefined) continue;
       const changed: ScoreValues = { ...item.values, [column]: to };
       const isFlipped =

@@ -3,6 +3,7 @@ import { anyBacklog, anyScoredValues } from '../../../test/arbitraries/scoring';
 import { findCloseCalls } from './close-calls';
 import { checkColumns } from './column-check';
 import { adviseTimeCriticality } from './deadline';
+import { stepsIn } from './input-field';
 import type { GivenValues } from './off-scale';
 import { isOffScale, scoreBy } from './off-scale';
 import type { Rankable } from './rank-backlog';
@@ -12,7 +13,7 @@ import { comparePlaces, rankScenario } from './scenario';
 import { ageOfScore } from './score-age';
 import { equalWeights } from './weights';
 
-const usual = { weights: equalWeights, scale: defaultScale };
+const usual = { weights: equalWeights, stepsOf: () => defaultScale };
 
 describe('findCloseCalls', () => {
   it('tells the single step that would swap two neighbours', () => {
@@ -30,6 +31,17 @@ describe('findCloseCalls', () => {
   it('is silent where no single step is enough', () => {
     const items = [item('PAY-1', 20, 20, 20, 1), item('PAY-2', 1, 1, 1, 20)];
     expect(findCloseCalls(items, usual)).toEqual([]);
+  });
+
+  it('takes the steps of each column, which a field of the site may have of its own', () => {
+    // 16 ÷ 3 = 5.33 above 26 ÷ 5 = 5.2; with 13 → 14 in the first part: 27 ÷ 5 = 5.4.
+    const items = [item('PAY-1', 8, 5, 3, 3), item('PAY-2', 13, 8, 5, 5)];
+    const options = [8, 13, 14].map((value) => ({ id: String(value), name: '', value }));
+    const fields = { userBusinessValue: { fieldId: 'customfield_1', name: 'Worth', options } };
+    const stepsOf = stepsIn({ scale: defaultScale, fields });
+    expect(findCloseCalls(items, { weights: equalWeights, stepsOf })).toMatchObject([
+      { flip: { id: 'PAY-2', column: 'userBusinessValue', from: 13, to: 14 } },
+    ]);
   });
 
   it('names only steps that do swap the two', () => {

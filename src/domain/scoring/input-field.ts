@@ -68,6 +68,12 @@ export function stepsOf(field: InputField | undefined, scale: Scale): Scale {
   return [...new Set(field.options.map(({ value }) => value))].sort((a, b) => a - b);
 }
 
+/** The same for each column of a project. */
+export const stepsIn =
+  ({ scale, fields }: { readonly scale: Scale; readonly fields: InputFields }) =>
+  (column: ScoreColumn): Scale =>
+    stepsOf(fields[column], scale);
+
 /** The numbers of the columns that are kept in a choice field. */
 export const stepsOfFields = (
   fields: InputFields,

@@ -12,7 +12,7 @@ import { wsjfNumber, wsjfScore } from './wsjf-score';
 export type PlaceRange = { readonly best: number; readonly worst: number };
 
 /** What is asked of the scale and the weights of a project. */
-export type PlaceRangeOptions = {
+export type StepOptions = {
   readonly weights: Weights;
   /** The numbers that can be given in a column. */
   readonly stepsOf: (column: ScoreColumn) => Scale;
@@ -26,7 +26,7 @@ export type PlaceRangeOptions = {
 export function findPlaceRange(
   id: IssueId,
   items: readonly Rankable[],
-  { weights, stepsOf }: PlaceRangeOptions,
+  { weights, stepsOf }: StepOptions,
 ): PlaceRange | undefined {
   const at = items.findIndex((item) => item.id === id);
   const own = items[at];

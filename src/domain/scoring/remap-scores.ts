@@ -1,10 +1,13 @@
 import type { IssueId } from '../issue/issue';
+import type { GivenValues } from './off-scale';
 import type { Scale } from './scale';
 import { remapValue } from './scale';
-import type { ScoreColumn, ScoreValues } from './score-column';
+import type { ProjectScale } from './scale-mark';
+import { isForeign, scaleOfMark } from './scale-mark';
+import type { ScoreColumn } from './score-column';
 import { scoreColumns } from './score-column';
 
-/** A number that another scale changes. */
+/** A number that takes its place on another scale; it may stay the same and only mean what it means there. */
 export type RemappedScore = {
   readonly id: IssueId;
   readonly column: ScoreColumn;
@@ -12,18 +15,24 @@ export type RemappedScore = {
   readonly value: number;
 };
 
-/** Which numbers change when a project goes over to another scale, each to the same place on it. */
+/**
+ * Which numbers have to be given anew so that all stand on the scale `to` of a project, each in the same
+ * place on it: those of the project from its scale so far, those of another project from the scale that
+ * they were given on. With `to` the project's own scale, those alone that came from elsewhere.
+ */
 export const remapScores = (
-  items: readonly { readonly id: IssueId; readonly values: ScoreValues }[],
-  from: Scale,
+  items: readonly (GivenValues & { readonly id: IssueId })[],
+  { projectId, scale }: ProjectScale,
   to: Scale,
 ): readonly RemappedScore[] =>
-  items.flatMap(({ id, values }) =>
+  items.flatMap(({ id, values, marks = {} }) =>
     scoreColumns.flatMap((column) => {
-      const before = values[column];
-      const value = before === undefined ? undefined : remapValue(before, from, to);
-      return before === undefined || value === undefined || value === before
-        ? []
-        : [{ id, column, from: before, value }];
+      const from = values[column];
+      if (from === undefined) return [];
+      const mark = marks[column];
+      const comesFrom = isForeign(mark, { projectId, scale }) ? scaleOfMark(mark) : scale;
+      const value = remapValue(from, comesFrom, to);
+      const isKept = value === from && !isForeign(mark, { projectId, scale: to });
+      return isKept ? [] : [{ id, column, from, value }];
     }),
   );

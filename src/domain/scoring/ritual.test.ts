@@ -1,5 +1,5 @@
 import type { RitualPlace, RitualStep } from './ritual';
-import { beginRitual, openNextColumn, stepAfter, stepBack } from './ritual';
+import { beginRitual, openNextColumn, stepAfter } from './ritual';
 import { defaultScale } from './scale';
 import type { ScoreColumn, ScoreValues } from './score-column';
 
@@ -40,6 +40,19 @@ describe('stepAfter', () => {
     });
   });
 
+  it('finds the smallest among all that stand in the column, not only among those just scored', () => {
+    const values: Record<string, ScoreValues> = {
+      'PAY-3': { jobSize: 5 },
+      'PAY-9': { jobSize: 1 },
+    };
+    const next = stepAfter({ column: 'jobSize', row: 0 }, ['PAY-3'], {
+      valuesOf: (id) => values[id] ?? {},
+      scale: defaultScale,
+      compared: () => ['PAY-3', 'PAY-9'],
+    });
+    expect(next).toEqual({ kind: 'finished' });
+  });
+
   it('ends after job size', () => {
     expect(openNextColumn('jobSize')).toEqual({ kind: 'finished' });
   });
@@ -54,26 +67,11 @@ describe('stepAfter', () => {
       const id = ten[place.row] ?? '';
       values.set(id, { ...values.get(id), [place.column]: place.row === 4 ? 1 : 8 });
       keys += 1;
-      const next = stepAfter(place, ten, { valuesOf, scale: defaultScale });
+      const next = stepAfter(place, ten, { valuesOf, scale: defaultScale, compared: () => ten });
       if (next.kind !== 'cell') break;
       place = next.place;
     }
     expect(keys).toBe(40);
-  });
-});
-
-describe('stepBack', () => {
-  it('goes up, and from the top to the end of the column before', () => {
-    expect(stepBack({ column: 'riskReduction', row: 1 }, batch)).toEqual({
-      column: 'riskReduction',
-      row: 0,
-    });
-    expect(stepBack({ column: 'riskReduction', row: 0 }, batch)).toEqual({
-      column: 'timeCriticality',
-      row: 1,
-    });
-    const start: RitualPlace = { column: 'userBusinessValue', row: 0 };
-    expect(stepBack(start, batch)).toEqual(start);
   });
 });
 
@@ -83,4 +81,5 @@ const step = (place: RitualPlace, value: number): RitualStep =>
   stepAfter(place, batch, {
     valuesOf: () => ({ [place.column]: value }),
     scale: defaultScale,
+    compared: () => batch,
   });

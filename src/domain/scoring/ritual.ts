@@ -43,11 +43,14 @@ export function stepAfter(
   options: {
     readonly valuesOf: (id: IssueId) => ScoreValues;
     readonly scale: Scale;
+    /** All that stands in the column: one of them has to be the smallest, not one of each batch. */
+    readonly compared: () => readonly IssueId[];
   },
 ): RitualStep {
   if (place.row + 1 < batch.length)
     return { kind: 'cell', place: { column: place.column, row: place.row + 1 } };
-  const hasSmallest = batch.some((id) => options.valuesOf(id)[place.column] === options.scale[0]);
+  const { valuesOf, scale, compared } = options;
+  const hasSmallest = compared().some((id) => valuesOf(id)[place.column] === scale[0]);
   return hasSmallest ? openNextColumn(place.column) : { kind: 'noSmallest', column: place.column };
 }
 
@@ -57,11 +60,4 @@ export function openNextColumn(column: ScoreColumn): RitualStep {
   return next === undefined
     ? { kind: 'finished' }
     : { kind: 'cell', place: { column: next, row: 0 } };
-}
-
-/** One cell back: up the column, from its top to the end of the column before. */
-export function stepBack(place: RitualPlace, batch: readonly IssueId[]): RitualPlace {
-  if (place.row > 0) return { column: place.column, row: place.row - 1 };
-  const before = scoreColumns[scoreColumns.indexOf(place.column) - 1];
-  return before === undefined ? place : { column: before, row: Math.max(0, batch.length - 1) };
 }

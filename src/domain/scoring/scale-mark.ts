@@ -14,6 +14,13 @@ export type ProjectScale = { readonly projectId: string; readonly scale: Scale }
 export const scaleMarkOf = ({ projectId, scale }: ProjectScale): ScaleMark =>
   `${projectId}: ${scale.join(' ')}`;
 
+/** The scale that a mark names. */
+export const scaleOfMark = (mark: ScaleMark): Scale =>
+  mark
+    .slice(mark.indexOf(':') + 2)
+    .split(' ')
+    .map(Number);
+
 /**
  * Was the number given in another project, on another scale? One of this project is never foreign: where
  * it changed its scale, its numbers were taken along.
@@ -21,7 +28,7 @@ export const scaleMarkOf = ({ projectId, scale }: ProjectScale): ScaleMark =>
 export function isForeign(
   mark: ScaleMark | undefined,
   { projectId, scale }: ProjectScale,
-): boolean {
+): mark is ScaleMark {
   if (mark === undefined || mark.startsWith(`${projectId}: `)) return false;
-  return mark.slice(mark.indexOf(':') + 2) !== scale.join(' ');
+  return scaleOfMark(mark).join(' ') !== scale.join(' ');
 }

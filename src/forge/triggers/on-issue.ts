@@ -12,7 +12,7 @@ import type { Evaluated } from './evaluate-issue';
 import { evaluateIssue } from './evaluate-issue';
 import { enqueue } from './evaluation-queue';
 import { followCriteria } from './follow-criteria';
-import { followInputFields } from './follow-input-fields';
+import { followScore } from './follow-score';
 import type { Turn } from './within-share';
 import { withinShare } from './within-share';
 
@@ -76,7 +76,7 @@ async function follow(told: IssueEvent, ids: readonly string[], turn: Turn): Pro
   const changed = changes.map(({ field }) => field);
   const { eventType, atlassianId: by } = told;
   const isListNew = await followCriteria(evaluated, { eventType, changed, step }, turn);
-  const isScoreNew = await followInputFields(evaluated, { changed, by });
+  const isScoreNew = await followScore(evaluated, { changed, by });
   const neighbours = neighboursOf(evaluated.issue, changes);
   const isRankOnly = changes.length > 0 && changed.every((field) => field === 'rank');
   const children = isRankOnly ? [] : await childrenOf(evaluated, turn);

@@ -70,7 +70,8 @@ export const wsjfTexts = {
     place: (row: number, rows: number, name: string) =>
       `${String(row)} of ${String(rows)} · ${name}`,
     keys: 'A digit sets it and moves on. Arrows move, Esc stops.',
-    noSmallest: 'No 1 in this column: what is the smallest?',
+    noSmallest: (smallest: number) =>
+      `No ${String(smallest)} in this column: what is the smallest?`,
     continueAnyway: 'Continue anyway',
     stop: 'Stop',
   },
@@ -99,6 +100,8 @@ export const wsjfTexts = {
       `${share} have ${String(largest)} in ${columnTexts[column].name}: compare those with each other again.`,
     share: (some: number, all: number) => `${String(some)} of ${String(all)}`,
   },
+  noStep: (typed: string, column: ScoreColumn, steps: string) =>
+    `${typed === 'NaN' ? 'That' : typed} is no number of ${columnTexts[column].name} here. Choose one of ${steps}.`,
   picked: (count: number) =>
     `${many(count, 'cell', 'cells')} picked: a digit sets all of them, Delete empties them.`,
   filter: 'Filter',

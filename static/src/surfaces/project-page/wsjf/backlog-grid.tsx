@@ -1,6 +1,6 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import type { HeadType, RowType } from '@atlaskit/dynamic-table/types';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { VisuallyHidden } from './visually-hidden';
 import type { CellPlace, GridColumn } from './grid-column';
@@ -29,6 +29,7 @@ export type BacklogGridProps = {
   /** Goes to a cell from the heads above it. */
   readonly onEnter: (place: CellPlace) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onPaste: (event: ClipboardEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
 };
 
@@ -109,6 +110,7 @@ export const BacklogGrid = memo(function BacklogGrid(props: BacklogGridProps) {
       onKeyDown={(event) => {
         if (!walkHeads(event, ids[0], enter)) props.onKeyDown(event);
       }}
+      onPaste={props.onPaste}
       onClick={props.onClick}
     >
       <DynamicTable

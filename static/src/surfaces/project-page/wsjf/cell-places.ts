@@ -35,9 +35,18 @@ const steps: Readonly<Record<string, KeyStep>> = {
   ArrowLeft: { rows: 0, columns: -1 },
   PageDown: { rows: pageRows, columns: 0 },
   PageUp: { rows: -pageRows, columns: 0 },
+  Home: { rows: 0, columns: -Infinity },
+  End: { rows: 0, columns: Infinity },
+};
+
+const stepsWithControl: Readonly<Record<string, KeyStep>> = {
   Home: { rows: -Infinity, columns: 0 },
   End: { rows: Infinity, columns: 0 },
 };
 
-/** Where a key leads to; undefined for a key that does not move. */
-export const stepOfKey = (key: string): KeyStep | undefined => steps[key];
+/** Where a key leads to, as in any grid: Home and End within the row, with Control to the first and last. */
+export const stepOfKey = ({
+  key,
+  ctrlKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey'>): KeyStep | undefined =>
+  (ctrlKey ? stepsWithControl : steps)[key];

@@ -3,7 +3,7 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { parseScoringState } from '#contract/scoring-state';
 import { arithmeticOf, plainNumber, unweightedArithmetic } from '#domain/scoring/arithmetic';
-import { stepsOf } from '#domain/scoring/input-field';
+import { stepsIn } from '#domain/scoring/input-field';
 import { findPlaceRange } from '#domain/scoring/place-range';
 import { ageOfScore } from '#domain/scoring/score-age';
 import type { ScoreColumn } from '#domain/scoring/score-column';
@@ -196,8 +196,7 @@ function PlaceLine(props: {
   const { weights, fields, scale } = props.place.settings;
   const range = useMemo(() => {
     const items = comparedIn(ranking, book);
-    const stepsIn = (column: ScoreColumn) => stepsOf(fields[column], scale);
-    return findPlaceRange(item.id, items, { weights, stepsOf: stepsIn });
+    return findPlaceRange(item.id, items, { weights, stepsOf: stepsIn({ scale, fields }) });
   }, [item.id, ranking.itemById, ranking.ranked, book, weights, fields, scale]);
   const isMovable = range !== undefined && range.best < range.worst;
   return (

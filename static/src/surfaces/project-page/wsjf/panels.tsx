@@ -7,6 +7,7 @@ import './panel.css';
 
 const ImportPanel = lazy(() => import('./import-panel'));
 const ScalePanel = lazy(() => import('./scale/scale-panel'));
+const RemapPanel = lazy(() => import('./scale/remap-panel'));
 const ScenariosPanel = lazy(() => import('./scenarios/scenarios-panel'));
 const TogetherPanel = lazy(() => import('./together/together-panel'));
 
@@ -45,6 +46,8 @@ function drawPanel(name: PanelName, props: PanelProps) {
       return (
         <ScalePanel place={place} book={book} onReload={props.onReload} onClose={panels.close} />
       );
+    case 'remap':
+      return <RemapPanel {...{ place, ranking, book }} onClose={panels.close} />;
     case 'scenarios':
       return (
         <ScenariosPanel

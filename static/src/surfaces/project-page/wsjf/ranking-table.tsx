@@ -2,11 +2,10 @@ import { useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { ScoringSettings } from '#contract/scoring-settings';
 import type { Attention } from '#domain/scoring/attention';
-import { plainNumber } from '#domain/scoring/arithmetic';
 import { findCloseCalls } from '#domain/scoring/close-calls';
 import { inheritCostOfDelay } from '#domain/scoring/dependencies';
 import type { InputField } from '#domain/scoring/input-field';
-import { stepsOf } from '#domain/scoring/input-field';
+import { stepsIn } from '#domain/scoring/input-field';
 import { isOffScale } from '#domain/scoring/off-scale';
 import type { RankedItem } from '#domain/scoring/rank-backlog';
 import type { ScoreColumn } from '#domain/scoring/score-column';
@@ -21,13 +20,13 @@ import { FactCell } from './fact-cell';
 import { fieldTexts } from './field-texts';
 import type { GridColumn } from './grid-column';
 import { ScoreCell } from './score-cell';
-import type { ScoreBook, ScoreEntry } from './score-book';
+import type { ScoreBook } from './score-book';
 import type { SortBy } from './sort-rows';
 import { isSortable, nextSort } from './sort-rows';
 import type { Cells } from './use-cells';
 import type { Ranking } from './use-ranking';
 import { comparedIn } from './use-ranking';
-import { VisuallyHidden } from './visually-hidden';
+import { ToldLine } from './told-line';
 import type { Views } from './use-views';
 
 const rowsBelowAScale = 2;
@@ -48,16 +47,20 @@ export function RankingTable(props: {
   readonly onSort: (by: SortBy | undefined) => void;
 }) {
   const { ids, cells, ranking, book, settings, views, attention, sort, onSort } = props;
-  const { weights, scale, fields } = settings;
+  const { weights, fields } = settings;
+  const stepsOfColumn = useMemo(() => stepsIn(settings), [settings]);
   const { itemById, rankedById } = ranking;
   const isMarking = views.on.has('closeCalls');
   const closeTo = useMemo(() => {
     if (!isMarking) return undefined;
     const items = comparedIn(ranking, book);
     return new Map(
-      findCloseCalls(items, { weights, scale }).map(({ upper, lower }) => [lower, upper]),
+      findCloseCalls(items, { weights, stepsOf: stepsOfColumn }).map(({ upper, lower }) => [
+        lower,
+        upper,
+      ]),
     );
-  }, [isMarking, ranking.ranked, book, weights, scale]);
+  }, [isMarking, ranking.ranked, book, weights, stepsOfColumn]);
   const isInheriting = views.on.has('blocked');
   const inherited = useMemo(() => {
     if (!isInheriting) return undefined;
@@ -119,7 +122,7 @@ export function RankingTable(props: {
           isPicked={cells.picked.column === column && cells.picked.ids.has(id)}
           isOpen={cells.open?.id === id && cells.open.column === column}
           opensUp={opensUp(id)}
-          scale={stepsOf(fields[column], scale)}
+          scale={stepsOfColumn(column)}
         />
       );
     const ranked = rankedById.get(id);
@@ -174,18 +177,12 @@ export function RankingTable(props: {
         sort={sort}
         onEnter={cells.goTo}
         onKeyDown={cells.onKeyDown}
+        onPaste={cells.onPaste}
         onClick={cells.onClick}
       />
-      <VisuallyHidden role="status">{saidOf(cells.given, itemById)}</VisuallyHidden>
+      <ToldLine told={cells.told} itemById={itemById} stepsOf={stepsOfColumn} />
     </>
   );
-}
-
-function saidOf(given: ScoreEntry | undefined, itemById: Ranking['itemById']): string {
-  const key = itemById.get(given?.id ?? '')?.key;
-  if (given === undefined || key === undefined) return '';
-  const value = given.value === undefined ? texts.notScored : plainNumber(given.value);
-  return texts.cellLabel(key, columnTexts[given.column].name, value);
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);

@@ -1,11 +1,16 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef } from 'react';
+import type { Scale } from '#domain/scoring/scale';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { columnTexts, wsjfTexts as texts } from '../texts';
 import type { Cells } from './use-cells';
 
 /** Above the table while a column is being scored: where the person is, and the question to ask. */
-export function RitualBar({ cells }: { readonly cells: Cells }) {
+export function RitualBar(props: {
+  readonly cells: Cells;
+  readonly stepsOf: (column: ScoreColumn) => Scale;
+}) {
+  const { cells } = props;
   const { ritual } = cells;
   if (ritual === undefined || ritual.step.kind === 'finished') return null;
   const { step, batch } = ritual;
@@ -15,7 +20,7 @@ export function RitualBar({ cells }: { readonly cells: Cells }) {
       {step.kind === 'cell' ? (
         <Question column={column} row={step.place.row + 1} rows={batch.length} />
       ) : (
-        <NoSmallest column={column} onGoOn={cells.goOn} />
+        <NoSmallest column={column} smallest={props.stepsOf(column)[0] ?? 1} onGoOn={cells.goOn} />
       )}
       <Button appearance="subtle" onClick={cells.stop}>
         {texts.ritual.stop}
@@ -38,13 +43,17 @@ const Question = (props: {
   </div>
 );
 
-function NoSmallest(props: { readonly column: ScoreColumn; readonly onGoOn: () => void }) {
+function NoSmallest(props: {
+  readonly column: ScoreColumn;
+  readonly smallest: number;
+  readonly onGoOn: () => void;
+}) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), [props.column]);
   return (
     <div className="wm-ritual-words">
       <p className="wm-ritual-place">{columnTexts[props.column].name}</p>
-      <p>{texts.ritual.noSmallest}</p>
+      <p>{texts.ritual.noSmallest(props.smallest)}</p>
       <Button ref={button} onClick={props.onGoOn}>
         {texts.ritual.continueAnyway}
       </Button>

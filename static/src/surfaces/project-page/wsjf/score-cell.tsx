@@ -24,7 +24,7 @@ export function ScoreCell(props: ScoreCellProps) {
   const { id, column, value, scale } = props;
   const said = value === undefined ? texts.notScored : plainNumber(value);
   return (
-    <span className="wm-score">
+    <span className="wm-score" data-score="">
       <button
         type="button"
         className={`wm-cell wm-number${value === undefined ? ' wm-cell-empty' : ''}${props.isPicked ? ' wm-cell-picked' : ''}`}
@@ -44,6 +44,9 @@ export function ScoreCell(props: ScoreCellProps) {
               tabIndex={-1}
               className={`wm-step${step === value ? ' wm-step-chosen' : ''}`}
               data-step={`${id}:${column}:${String(step)}`}
+              aria-label={plainNumber(step)}
+              aria-keyshortcuts={key}
+              aria-pressed={step === value}
             >
               {plainNumber(step)}
               {key !== undefined && key !== String(step) && <kbd>{key}</kbd>}

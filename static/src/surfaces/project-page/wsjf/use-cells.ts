@@ -1,36 +1,31 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
-import { useCallback, useRef, useState } from 'react';
-import { valueOfKey } from '#domain/scoring/digit-entry';
-import type { RitualStep } from '#domain/scoring/ritual';
-import { beginRitual, openNextColumn, stepAfter } from '#domain/scoring/ritual';
+import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Scale } from '#domain/scoring/scale';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { isScoreColumn } from '#domain/scoring/score-column';
-import { columnAt, placeOf, stepOf, stepOfKey } from './cell-places';
+import { columnAt, placeOf, stepOf } from './cell-places';
 import type { CellPlace } from './grid-column';
-import type { ScoreBook, ScoreEntry } from './score-book';
-import type { Ranking } from './use-ranking';
-import { rankedValues } from './use-ranking';
+import type { KeyIntent } from './key-intent';
+import { intentOf, numbersInPaste } from './key-intent';
+import type { ScoreBook } from './score-book';
+import type { ScorePlace, Told } from './use-giving';
+import { useGiving } from './use-giving';
 import type { PickedCells } from './use-picked-cells';
 import { usePickedCells } from './use-picked-cells';
-
-/** Scoring one column at a time: which rows, and what comes next. */
-export type Ritual = { readonly batch: readonly string[]; readonly step: RitualStep };
+import type { Ranking } from './use-ranking';
+import { rankedValues } from './use-ranking';
+import type { Ritual } from './use-ritual';
+import { useRitual } from './use-ritual';
+import type { Standing } from './use-standing';
+import { useStanding } from './use-standing';
+import { walkScale } from './walk-scale';
 
 /** Where the person is in the table, and what keys and clicks do there. */
-export type Cells = {
-  readonly active: CellPlace | undefined;
-  /** The active cell takes the focus: the person is in the table. */
-  readonly isFocusWanted: boolean;
-  /** The cell whose scale is open. */
-  readonly open: CellPlace | undefined;
-  /** The row whose arithmetic is shown. */
-  readonly workedOut: string | undefined;
+export type Cells = Standing & {
   /** Cells of one column that a number is given to at once; none unless more than one is picked. */
   readonly picked: PickedCells;
   readonly ritual: Ritual | undefined;
-  /** The number that was given last, for those who do not see it. */
-  readonly given: ScoreEntry | undefined;
+  readonly told: Told | undefined;
   readonly begin: (batch: readonly string[]) => void;
   readonly goOn: () => void;
   readonly stop: () => void;
@@ -39,6 +34,7 @@ export type Cells = {
   /** Goes to a cell, as from the heads above it. */
   readonly goTo: (place: CellPlace) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onPaste: (event: ClipboardEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
 };
 
@@ -53,130 +49,105 @@ export type CellsOptions = {
   readonly onSelect: (id: string) => void;
 };
 
+const isScorePlace = (place: CellPlace): place is ScorePlace => isScoreColumn(place.column);
+
 /** Keyboard and pointer in the table: arrows move, digits score and move on, `=` works a row out. */
 export function useCells(options: CellsOptions): Cells {
   const now = useRef(options);
   now.current = options;
-  const [active, setActive] = useState<CellPlace | undefined>();
-  const [isFocusWanted, setFocusWanted] = useState(false);
-  const [open, setOpen] = useState<CellPlace | undefined>();
-  const [workedOut, setWorkedOut] = useState<string | undefined>();
-  const [given, setGiven] = useState<ScoreEntry | undefined>();
-  const [ritual, setRitual] = useState<Ritual | undefined>();
+  const { standing, goTo, openAt, workOut, flipWorkedOut, close, leave } = useStanding();
   const { picked, extend, release } = usePickedCells();
-  const state = useRef({ active, ritual });
-  state.current = { active, ritual };
-
-  const goTo = useCallback((place: CellPlace, isOpen: boolean) => {
-    setActive(place);
-    setFocusWanted(true);
-    setOpen(isOpen ? place : undefined);
-    setWorkedOut(undefined);
-  }, []);
-
-  const take = useCallback(
-    (batch: readonly string[], step: RitualStep) => {
-      setRitual({ batch, step });
-      if (step.kind === 'cell')
-        goTo({ id: batch[step.place.row] ?? '', column: step.place.column }, true);
-      else {
-        setOpen(undefined);
-        setFocusWanted(false);
-      }
-    },
-    [goTo],
+  const { told, give, giveDown, refuse, forget } = useGiving(now);
+  const facts = useCallback(
+    () => ({
+      stepsOf: now.current.stepsOf,
+      valuesOf: rankedValues(now.current),
+      compared: () => [...now.current.ranking.rankedById.keys()],
+    }),
+    [],
   );
-
-  const begin = useCallback(
-    (batch: readonly string[]) => {
-      const place = beginRitual(batch, rankedValues(now.current));
-      take(batch, { kind: 'cell', place });
-    },
-    [take],
+  const { ritual, begin, follow, visit, goOn, end } = useRitual(
+    facts,
+    useCallback(
+      (cell) => {
+        if (cell === undefined) leave();
+        else openAt(cell);
+      },
+      [openAt, leave],
+    ),
   );
 
   const score = useCallback(
-    (place: CellPlace & { readonly column: ScoreColumn }, value: number | undefined) => {
-      const { book, ids, stepsOf } = now.current;
+    (place: ScorePlace, value: number | undefined) => {
       const several = picked.column === place.column && picked.ids.has(place.id);
-      for (const id of several ? picked.ids : [place.id])
-        book.set({ id, column: place.column, value });
-      setGiven({ ...place, value });
-      if (several) return;
-      if (value === undefined) return;
-      const running = state.current.ritual;
-      const row = running?.batch.indexOf(place.id) ?? -1;
-      if (running !== undefined && running.step.kind !== 'finished' && row >= 0) {
-        const here = { column: place.column, row };
-        const wasLast = running.step.kind === 'noSmallest' ? running.batch.length - 1 : row;
-        const step = stepAfter({ ...here, row: wasLast }, running.batch, {
-          valuesOf: book.valuesOf,
-          scale: stepsOf(place.column),
-        });
-        take(running.batch, step);
-        return;
-      }
-      const below = ids[ids.indexOf(place.id) + 1];
-      goTo({ id: below ?? place.id, column: place.column }, false);
+      give(several ? picked.ids : [place.id], place, value);
+      if (several || value === undefined || follow(place)) return;
+      const { ids } = now.current;
+      goTo({ id: ids[ids.indexOf(place.id) + 1] ?? place.id, column: place.column });
     },
-    [goTo, take, picked],
+    [give, goTo, follow, picked],
   );
 
   const move = useCallback(
     (from: CellPlace, rows: number, columns: number) => {
       const { ids } = now.current;
-      const at = ids.indexOf(from.id);
-      const id = ids[Math.max(0, Math.min(ids.length - 1, at + rows))];
-      const column = columnAt(from.column, columns);
+      const id = ids[Math.max(0, Math.min(ids.length - 1, ids.indexOf(from.id) + rows))];
       if (id === undefined) return;
-      const running = state.current.ritual;
-      const row = running?.batch.indexOf(id) ?? -1;
-      const isIn = running?.step.kind === 'cell' && row >= 0 && isScoreColumn(column);
-      if (isIn) take(running.batch, { kind: 'cell', place: { column, row } });
-      else goTo({ id, column }, false);
+      const place = { id, column: columnAt(from.column, columns) };
+      if (!visit(place)) goTo(place);
     },
-    [goTo, take],
+    [goTo, visit],
+  );
+
+  const actIn = useCallback(
+    (place: ScorePlace, intent: KeyIntent) => {
+      if (intent.kind === 'pick') goTo(extend(place, intent.rows, now.current.ids));
+      if (intent.kind === 'give') score(place, intent.value);
+      if (intent.kind === 'open' || intent.kind === 'noStep') openAt(place);
+      if (intent.kind === 'noStep') refuse(intent.typed, place.column);
+    },
+    [goTo, extend, score, openAt, refuse],
+  );
+
+  const act = useCallback(
+    (place: CellPlace, intent: KeyIntent) => {
+      forget();
+      if (isScorePlace(place)) actIn(place, intent);
+      if (intent.kind === 'move') move(place, intent.rows, intent.columns);
+      if (intent.kind === 'select') now.current.onSelect(place.id);
+      if (intent.kind === 'workOut') workOut(place.id);
+      if (intent.kind === 'flipWorkedOut') flipWorkedOut(place.id);
+      if (intent.kind !== 'leave') return;
+      close();
+      end();
+    },
+    [forget, actIn, move, workOut, flipWorkedOut, close, end],
   );
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
-      const place = placeOf(event.target);
-      if (place === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { canScore, stepsOf, onSelect, ids } = now.current;
-      const { id, column } = place;
-      const isScore = isScoreColumn(column);
-      const value = isScore ? valueOfKey(event.key, stepsOf(column)) : undefined;
-      const step = stepOfKey(event.key);
-      const act: (() => void) | undefined =
-        step === undefined
-          ? {
-              '=': () => {
-                setWorkedOut((row) => (row === place.id ? undefined : place.id));
-              },
-              Escape: () => {
-                setOpen(undefined);
-                setWorkedOut(undefined);
-                setRitual(undefined);
-              },
-            }[event.key]
-          : () => {
-              move(place, step.rows, step.columns);
-            };
-      const rows = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-      const isPicking = event.shiftKey && rows !== 0 && isScore && canScore;
-      if (act !== undefined && !isPicking) release();
-      if (isPicking) goTo(extend({ id, column }, rows, ids), false);
-      else if (act !== undefined) act();
-      else if (isScore && canScore && value !== undefined) score({ id, column }, value);
-      else if (isScore && canScore && (event.key === 'Backspace' || event.key === 'Delete'))
-        score({ id, column }, undefined);
-      else if (event.key === 'Enter' && place.column === 'item') onSelect(place.id);
-      else if (event.key === 'Enter' && isScore && canScore) setOpen(place);
-      else if (event.key === 'Enter') setWorkedOut(place.id);
-      else return;
+      if (walkScale(event)) return;
+      const place = placeOf(event.target) ?? stepOf(event.target)?.place;
+      if (place === undefined) return;
+      const { canScore, stepsOf } = now.current;
+      const steps = canScore && isScorePlace(place) ? stepsOf(place.column) : undefined;
+      const intent = intentOf(event, place.column, steps);
+      if (intent === undefined) return;
+      if (intent.kind !== 'pick' && intent.kind !== 'give') release();
+      act(place, intent);
       event.preventDefault();
     },
-    [move, score, goTo, extend, release],
+    [act, release],
+  );
+
+  const onPaste = useCallback(
+    (event: ClipboardEvent) => {
+      const place = placeOf(event.target);
+      if (place === undefined || !isScorePlace(place) || !now.current.canScore) return;
+      event.preventDefault();
+      giveDown(place, numbersInPaste(event.clipboardData.getData('text/plain')));
+    },
+    [giveDown],
   );
 
   const onClick = useCallback(
@@ -189,51 +160,31 @@ export function useCells(options: CellsOptions): Cells {
       const place = placeOf(event.target);
       // A click that the Enter key caused was dealt with as the key.
       if (place === undefined || event.detail === 0) return;
-      const { canScore, onSelect } = now.current;
       release();
-      goTo(place, canScore && isScoreColumn(place.column));
-      if (place.column === 'item') onSelect(place.id);
-      if (place.column === 'wsjf') setWorkedOut(place.id);
+      if (now.current.canScore && isScorePlace(place)) openAt(place);
+      else goTo(place);
+      if (place.column === 'item') now.current.onSelect(place.id);
+      if (place.column === 'wsjf') workOut(place.id);
     },
-    [goTo, score, release],
+    [score, release, openAt, goTo, workOut],
   );
 
-  const goOn = useCallback(() => {
-    const running = state.current.ritual;
-    if (running?.step.kind === 'noSmallest')
-      take(running.batch, openNextColumn(running.step.column));
-  }, [take]);
-
   const stop = useCallback(() => {
-    setRitual(undefined);
-    setOpen(undefined);
-    setFocusWanted(false);
-  }, []);
+    end();
+    leave();
+  }, [end, leave]);
 
   const lookAt = useCallback(
     (id: string) => {
-      setRitual(undefined);
-      goTo({ id, column: 'wsjf' }, false);
+      end();
+      goTo({ id, column: 'wsjf' });
     },
-    [goTo],
+    [goTo, end],
   );
 
   return {
-    active,
-    isFocusWanted,
-    open,
-    workedOut,
-    picked,
-    ritual,
-    given,
-    begin,
-    goOn,
-    stop,
-    lookAt,
-    goTo: (place) => {
-      goTo(place, false);
-    },
-    onKeyDown,
-    onClick,
+    ...standing,
+    ...{ picked, ritual, told },
+    ...{ begin, goOn, stop, lookAt, goTo, onKeyDown, onPaste, onClick },
   };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { checkJql } from '#atlassian/jira/check-jql';
 import { searchIds } from '#atlassian/jira/search-issues';
 import type { IssueId } from '#domain/issue/issue';
@@ -8,6 +8,7 @@ import { scopeJql } from '#usecases/macro/load-macro-data';
 import type { Address } from '../../../bridge/address';
 import { asViewer } from '../../../bridge/request';
 import { filterTexts } from './filter-texts';
+import { useAddressed } from './use-addressed';
 
 /** What narrows the rows, as it is typed and as it is applied. */
 export type Filter = {
@@ -27,17 +28,9 @@ const quietMs = 400;
  * rests. A query that Jira does not understand hides nothing.
  */
 export function useFilter(address: Address, projectKey: string): Filter {
-  const [typed, setTyped] = useState(() => address.read()['filter'] ?? '');
+  const [typed = '', type] = useAddressed(address, 'filter');
   const [answer, setAnswer] = useState<Answer>({ said: filterTexts.asking });
   const query = findQuery(typed);
-
-  useEffect(
-    () =>
-      address.listen(() => {
-        setTyped(address.read()['filter'] ?? '');
-      }),
-    [address],
-  );
 
   useEffect(() => {
     if (query === undefined || query === '') return;
@@ -57,13 +50,6 @@ export function useFilter(address: Address, projectKey: string): Filter {
     };
   }, [query, projectKey]);
 
-  const type = useCallback(
-    (next: string) => {
-      address.write({ filter: next });
-      setTyped(next);
-    },
-    [address],
-  );
   const test = useMemo((): Filter['test'] => {
     if (query === undefined) return filterBy(typed);
     const { ids } = answer;

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
 import type { Address } from '../../../bridge/address';
+import { useAddressed } from './use-addressed';
 
 /** What can open over the table, one at a time. */
-export type PanelName = 'import' | 'together' | 'scenarios' | 'scale';
+export type PanelName = 'import' | 'together' | 'scenarios' | 'scale' | 'remap';
 
 /** Which panel is open; kept in the address, so that a link or a reload opens it again. */
 export type Panels = {
@@ -13,33 +13,21 @@ export type Panels = {
   readonly close: () => void;
 };
 
-const names: readonly PanelName[] = ['import', 'together', 'scenarios', 'scale'];
-
-const readPanel = (address: Address) => {
-  const [name, detail] = address.read()['panel']?.split('.') ?? [];
-  const open = names.find((one) => one === name);
-  return { open, detail: open === undefined ? undefined : detail };
-};
+const names: readonly PanelName[] = ['import', 'together', 'scenarios', 'scale', 'remap'];
 
 /** The panel that the address names. */
 export function usePanels(address: Address): Panels {
-  const [panel, setPanel] = useState(() => readPanel(address));
-  useEffect(
-    () =>
-      address.listen(() => {
-        setPanel(readPanel(address));
-      }),
-    [address],
-  );
+  const [panel, setPanel] = useAddressed(address, 'panel');
+  const [name, detail] = panel?.split('.') ?? [];
+  const open = names.find((one) => one === name);
   return {
-    ...panel,
-    show(open, detail) {
-      address.write({ panel: detail === undefined ? open : `${open}.${detail}` }, 'push');
-      setPanel({ open, detail });
+    open,
+    detail: open === undefined ? undefined : detail,
+    show(next, on) {
+      setPanel(on === undefined ? next : `${next}.${on}`, 'push');
     },
     close() {
-      address.write({ panel: '' });
-      setPanel({ open: undefined, detail: undefined });
+      setPanel('');
     },
   };
 }

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Address } from '../../../bridge/address';
 import type { OptionalColumn } from './grid-column';
+import { useAddressed } from './use-addressed';
 
 /** What a person may switch on beside the ranking; nothing of it changes a score. */
 export type ViewName =
@@ -43,10 +44,11 @@ const columnsOf: Readonly<Partial<Record<ViewName, readonly OptionalColumn[]>>> 
 
 /** The views that are on, kept in the address. */
 export function useViews(address: Address): Views {
-  const [on, setOn] = useState<ReadonlySet<ViewName>>(() => {
-    const kept = address.read()['view']?.split('.') ?? [];
+  const [shown, setShown] = useAddressed(address, 'view');
+  const on = useMemo(() => {
+    const kept = shown?.split('.') ?? [];
     return new Set(viewNames.filter((name) => kept.includes(name)));
-  });
+  }, [shown]);
   const columns = useMemo(
     () => new Set(viewNames.flatMap((name) => (on.has(name) ? (columnsOf[name] ?? []) : []))),
     [on],
@@ -57,8 +59,7 @@ export function useViews(address: Address): Views {
     flip(name) {
       const next = new Set(on);
       if (!next.delete(name)) next.add(name);
-      address.write({ view: viewNames.filter((one) => next.has(one)).join('.') });
-      setOn(next);
+      setShown(viewNames.filter((one) => next.has(one)).join('.'));
     },
   };
 }

@@ -12,13 +12,14 @@ export function walkHeads(
   first: string | undefined,
   onEnter: (place: CellPlace) => void,
 ): boolean {
-  const step = stepOfKey(event.key);
+  const step = stepOfKey(event);
   if (first === undefined || step === undefined || event.shiftKey || event.ctrlKey) return false;
   const heads = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-head]')];
   const at = heads.findIndex((head) => head === event.target);
   if (at >= 0) {
     event.preventDefault();
-    if (step.columns !== 0) heads[at + step.columns]?.focus();
+    if (step.columns !== 0)
+      heads[Math.max(0, Math.min(heads.length - 1, at + step.columns))]?.focus();
     else if (step.rows > 0) onEnter({ id: first, column: columnBelow(heads[at]) });
     return true;
   }

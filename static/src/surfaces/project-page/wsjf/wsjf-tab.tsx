@@ -13,6 +13,7 @@ import type { Level } from './open-wsjf';
 import './ranking.css';
 import { RankingView } from './ranking-view';
 import { createScoreBook } from './score-book';
+import { useAddressed } from './use-addressed';
 import { useBacklog } from './use-backlog';
 
 const levelIn = (text: string | undefined): Level | undefined =>
@@ -21,15 +22,9 @@ const levelIn = (text: string | undefined): Level | undefined =>
 /** Ranks the epics (or stories) of a project by cost of delay divided by job size. */
 export function WsjfTab({ context, address }: TabProps) {
   const { project } = context.extension;
-  const [asked, setAsked] = useState(() => levelIn(address.read()['level']));
+  const [level, setLevel] = useAddressed(address, 'level');
+  const asked = levelIn(level);
   const [round, setRound] = useState(0);
-  useEffect(
-    () =>
-      address.listen(() => {
-        setAsked(levelIn(address.read()['level']));
-      }),
-    [address],
-  );
   const inputFields = useRef<InputFields>({});
   const book = useMemo(
     () =>
@@ -83,9 +78,9 @@ export function WsjfTab({ context, address }: TabProps) {
       book={book}
       address={address}
       self={context.accountId}
-      onLevel={(level) => {
-        address.write({ level, item: '', filter: '' }, 'push');
-        setAsked(level);
+      onLevel={(next) => {
+        setLevel(next, 'push');
+        address.write({ item: '', filter: '' });
       }}
       onReload={again}
     />

@@ -62,7 +62,7 @@ export default function ScalePanel(props: {
   const isRight = isScale(scale) && isUsable(weights);
   const remapped =
     isRescaled && isScale(scale) && items !== undefined
-      ? remapScores(items, settings.scale, scale).filter(
+      ? remapScores(items, methodIn(place), scale).filter(
           ({ column }) => settings.fields[column] === undefined,
         )
       : [];

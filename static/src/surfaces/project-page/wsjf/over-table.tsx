@@ -1,0 +1,119 @@
+import { Suspense, lazy, useState } from 'react';
+import type { Attention } from '#domain/scoring/attention';
+import { stepsIn } from '#domain/scoring/input-field';
+import { ApplyPanel } from './apply-panel';
+import { Callout } from './callout';
+import { ColumnNotes } from './column-notes';
+import type { WsjfPlace } from './open-wsjf';
+import { OrderBar } from './order-bar';
+import { OpenPanel } from './panels';
+import { RitualBar } from './ritual-bar';
+import type { ScoreBook } from './score-book';
+import { Toolbar } from './toolbar';
+import type { Backlog } from './use-backlog';
+import type { Cells } from './use-cells';
+import type { Filter } from './use-filter';
+import type { Panels } from './use-panels';
+import type { Ranking } from './use-ranking';
+import type { ShownRows } from './use-shown-rows';
+import type { Views } from './use-views';
+
+const InvitationLine = lazy(() => import('./together/invitation-line'));
+
+/** What stands between the header and the table: the next thing to do, the tools, and what is open. */
+export function OverTable(props: {
+  readonly place: WsjfPlace;
+  readonly backlog: Backlog;
+  readonly book: ScoreBook;
+  readonly ranking: Ranking;
+  readonly attention: Attention;
+  readonly cells: Cells;
+  readonly filter: Filter;
+  readonly views: Views;
+  readonly rows: ShownRows;
+  readonly panels: Panels;
+  readonly self: string | undefined;
+  readonly onReload: () => void;
+}) {
+  const { place, backlog, book, ranking, cells, panels, rows } = props;
+  const { settings, canScore } = place;
+  const [isApplying, setApplying] = useState(false);
+  const isReady = backlog.phase === 'ready';
+  const isRitual = isScoring(cells);
+  return (
+    <>
+      {isReady && panels.open === undefined && (
+        <Suspense fallback={null}>
+          <InvitationLine
+            projectId={place.project.id}
+            onOpen={(id) => {
+              panels.show('together', id);
+            }}
+          />
+        </Suspense>
+      )}
+      {canScore && !isRitual && isReady && (
+        <Callout
+          {...{ ranking }}
+          attention={props.attention}
+          limitDays={settings.freshDays}
+          onBegin={cells.begin}
+        />
+      )}
+      <RitualBar cells={cells} stepsOf={stepsIn(settings)} />
+      {!isRitual && (
+        <>
+          <OrderBar
+            {...{ ranking, book }}
+            weights={settings.weights}
+            isFinished={cells.ritual !== undefined}
+            onShown={() => {
+              cells.lookAt(ranking.ranked[0]?.id ?? '');
+              rows.sortBy(undefined);
+            }}
+          />
+          <ColumnNotes
+            {...{ ranking, book, settings }}
+            onRemap={
+              canScore
+                ? () => {
+                    panels.show('remap');
+                  }
+                : undefined
+            }
+          />
+        </>
+      )}
+      {isApplying && (
+        <ApplyPanel
+          {...{ place, backlog, ranking }}
+          onClose={() => {
+            setApplying(false);
+          }}
+          onWritten={props.onReload}
+        />
+      )}
+      {!isRitual && !isApplying && (
+        <Toolbar
+          {...{ place, backlog, ranking, book, panels }}
+          filter={props.filter}
+          views={props.views}
+          onReload={props.onReload}
+          onApply={() => {
+            setApplying(true);
+          }}
+        />
+      )}
+      <OpenPanel
+        {...{ panels, place, ranking, book }}
+        ids={rows.ids}
+        self={props.self}
+        onReload={props.onReload}
+      />
+    </>
+  );
+}
+
+/** Is a column being scored? */
+const isScoring = ({ ritual }: Cells): boolean =>
+  ritual !== undefined && ritual.step.kind !== 'finished';

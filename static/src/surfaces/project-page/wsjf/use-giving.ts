@@ -1,0 +1,64 @@
+import type { RefObject } from 'react';
+import { useCallback, useState } from 'react';
+import type { IssueId } from '#domain/issue/issue';
+import type { Scale } from '#domain/scoring/scale';
+import type { ScoreColumn } from '#domain/scoring/score-column';
+import type { CellPlace } from './grid-column';
+import type { ScoreBook, ScoreEntry } from './score-book';
+
+/** A cell that takes a number. */
+export type ScorePlace = CellPlace & { readonly column: ScoreColumn };
+
+/** What the last key or paste led to: for those who do not see it, and where a number was not taken for all. */
+export type Told =
+  | ({ readonly kind: 'given' } & ScoreEntry)
+  | { readonly kind: 'noStep'; readonly typed: string; readonly column: ScoreColumn };
+
+/** What giving numbers is asked of, as it is at the moment. */
+type Facts = {
+  readonly ids: readonly IssueId[];
+  readonly book: Pick<ScoreBook, 'set'>;
+  readonly stepsOf: (column: ScoreColumn) => Scale;
+};
+
+/** Gives numbers to cells, and tells what became of it. */
+export function useGiving(facts: RefObject<Facts>) {
+  const [told, setTold] = useState<Told | undefined>();
+
+  /** Gives one number to cells of a column. */
+  const give = useCallback(
+    (ids: Iterable<IssueId>, place: ScorePlace, value: number | undefined) => {
+      for (const id of ids) facts.current?.book.set({ id, column: place.column, value });
+      setTold({ kind: 'given', ...place, value });
+    },
+    [facts],
+  );
+
+  /** Gives numbers to a cell and those below it, as far as its scale has them. */
+  const giveDown = useCallback(
+    (place: ScorePlace, numbers: readonly number[]) => {
+      if (facts.current === null) return;
+      const { ids, stepsOf } = facts.current;
+      const from = ids.indexOf(place.id);
+      const steps = stepsOf(place.column);
+      numbers.forEach((value, at) => {
+        const id = ids[from + at];
+        if (id !== undefined && steps.includes(value)) give([id], { ...place, id }, value);
+      });
+      const strange = numbers.find((value) => !steps.includes(value));
+      if (strange !== undefined)
+        setTold({ kind: 'noStep', typed: String(strange), column: place.column });
+    },
+    [facts, give],
+  );
+
+  /** Says that the scale of a column has no such number. */
+  const refuse = useCallback((typed: string, column: ScoreColumn) => {
+    setTold({ kind: 'noStep', typed, column });
+  }, []);
+  /** Takes back what was said of a number that was not taken. */
+  const forget = useCallback(() => {
+    setTold((before) => (before?.kind === 'noStep' ? undefined : before));
+  }, []);
+  return { told, give, giveDown, refuse, forget };
+}
