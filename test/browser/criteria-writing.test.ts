@@ -43,7 +43,12 @@ describe('the list of criteria, written by keyboard', () => {
 
   it('opens a line above with Enter before the first letter, and closes it with Ctrl+Z', async () => {
     await criteriaField(frame).click();
-    await press('ArrowUp', 'Home', 'Enter');
+    await press('ArrowUp', 'Home');
+    // Held down, it opens one line all the same, and stays in it.
+    await page.keyboard.down('Enter');
+    await page.keyboard.down('Enter');
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
     await fieldIs('');
     await press('Control+z');
     await fieldIs('Beta');

@@ -36,7 +36,8 @@ function press(event: KeyboardEvent<HTMLTextAreaElement>, props: Props): void {
   if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
   if (event.key === 'Enter' && !event.shiftKey && !event.altKey)
     return take(() => {
-      keys.enter(text, field.selectionEnd);
+      // A key that is held begins no end of lines, and leaves none that it has just begun.
+      if (!event.repeat || text.trim() !== '') keys.enter(text, field.selectionEnd);
     });
   if (event.key === 'Escape')
     return take(() => {
