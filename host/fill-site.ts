@@ -3,7 +3,7 @@ import { installationOf } from './forge/installation';
 import type { Manifest } from './forge/manifest';
 import { layBasics } from './seeds/basics';
 import { seedSample } from './seeds/sample';
-import { noteSampleLaid } from './seeds/use-sample';
+import { openSampleState } from './seeds/sample-state';
 import { seedConfluence } from './site/confluence/seed';
 import { createConfluenceStore } from './site/confluence/store';
 import type { Site } from './site/site';
@@ -24,8 +24,9 @@ export function fillSite(beginning: Beginning, { db, site, manifest }: Parts): v
     .map(({ key }) => `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${key}`);
   const macro = manifest.modules.find(({ kind }) => kind === 'macro');
   const isOwn = typeof beginning === 'function';
-  if (isOwn) beginning(site, pinnedPanels);
-  else if (seedSample(site, { pinnedPanels })) noteSampleLaid(db);
+  if (isOwn) bringBeside(() => beginning(site, pinnedPanels), { db, site });
+  else if (seedSample(site, { pinnedPanels }))
+    openSampleState(db).write({ phase: 'laid', aroundMs: site.jira.clock.now(), idle: [] });
   // Beside imported work items there is one space to write roadmap pages in.
   seedConfluence(createConfluenceStore(db), isOwn ? ['DOC'] : ['PAY', 'TEAM'], {
     authorId: 'acc-ana',
@@ -36,4 +37,14 @@ export function fillSite(beginning: Beginning, { db, site, manifest }: Parts): v
       config: { project: 'PAY', audience: 'leadership' },
     },
   });
+}
+
+/** The dates of a sample are never moved once somebody's own work items stand beside it. */
+function bringBeside(bringIn: () => void, { db, site }: Pick<Parts, 'db' | 'site'>): void {
+  const before = site.jira.issues.count();
+  bringIn();
+  const state = openSampleState(db);
+  const sample = state.find();
+  if (sample !== undefined && site.jira.issues.count() !== before)
+    state.write({ ...sample, phase: 'mixed' });
 }

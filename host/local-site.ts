@@ -15,6 +15,8 @@ import { issueBean, personBean, projectBean } from './site/jira/expression/issue
 import { appAccountId } from './site/people/people';
 import type { Site } from './site/site';
 import { createSite } from './site/site';
+import type { Sample } from './seeds/open-sample';
+import { openSample } from './seeds/open-sample';
 import type { Database } from './store/database';
 import { openDatabase } from './store/database';
 import type { Weather } from './weather/weather';
@@ -46,6 +48,7 @@ export type LocalSite = {
   /** The site's REST as clients and the app meet it: under the weather. */
   readonly product: Product;
   readonly forge: Forge;
+  readonly sample: Sample;
   readonly realSite: ConnectedSite | undefined;
   readonly close: () => Promise<void>;
 };
@@ -57,12 +60,10 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
   const clock = createClock(offsetOf(options.asOf));
   const db = openDatabase(options.folder);
   const weather = createWeather(clock);
-  const site = createSite({
-    db,
-    clock,
-    baseUrl: origin,
-    indexedProperties: manifest.indexedProperties,
-  });
+  const sample = openSample(db, { manifest, clock, isKept: options.realSite === undefined });
+  const site = sample.watch(
+    createSite({ db, clock, baseUrl: origin, indexedProperties: manifest.indexedProperties }),
+  );
   if (options.realSite === undefined) fillSite(options.beginning, { db, site, manifest });
   const product = underWeather(options.realSite ?? limited(site, clock), weather);
   const forge = await createForge({
@@ -75,6 +76,7 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
     appAccountId,
     weather,
     eventWeather: () => weather.report().events,
+    onWork: sample.noteWork,
   });
   site.onEvent(forge.triggers.deliver);
   site.setTransitionGate(gateOf(site, forge));
@@ -87,6 +89,7 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
     site,
     product,
     forge,
+    sample,
     realSite: options.realSite,
     async close() {
       await forge.close();

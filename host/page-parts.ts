@@ -6,7 +6,7 @@ import { openHostState } from './store/host-state';
 
 /** What the HTML pages are drawn from. They ask the site directly, so that bad weather leaves them standing. */
 export function pagePartsOf(local: LocalSite): PageParts {
-  const { site, clock, manifest, forge, root, realSite } = local;
+  const { site, clock, manifest, forge, root, sample, realSite } = local;
   return {
     site: realSite === undefined ? site : local.product,
     clock,
@@ -15,6 +15,7 @@ export function pagePartsOf(local: LocalSite): PageParts {
     installation: forge.installation,
     visitors: () => (realSite === undefined ? visitorsOf(local) : [visitorOf(realSite)]),
     panels: panelShelf(local),
+    sample,
     exportMacro: (asked) => exportMacro(forge.app, asked),
     ...(realSite === undefined ? { workflows: workflowShelf(local) } : { realSite }),
   };

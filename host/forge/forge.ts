@@ -32,6 +32,8 @@ export type ForgeParts = {
   readonly appAccountId: string;
   readonly weather?: FunctionWeather;
   readonly eventWeather?: () => EventWeather;
+  /** Told when a person has changed something through the app's functions. */
+  readonly onWork?: () => void;
 };
 /** The Forge platform on this site, with the one app installed. */
 export type Forge = {
@@ -82,6 +84,7 @@ export async function createForge(parts: ForgeParts): Promise<Forge> {
       kvs,
       queue: queue.service,
       origin: parts.origin,
+      onWork: parts.onWork ?? (() => undefined),
     },
   });
   const { run } = app;

@@ -17,7 +17,12 @@ export type ProxyPorts = {
   readonly kvs: PlatformService;
   readonly queue: PlatformService;
   readonly origin: () => string;
+  /** Told when a function that a person called has written to an entity. */
+  readonly onWork: () => void;
 };
+
+/** Plain keys hold what an app keeps for itself, such as answers that it read a moment ago. */
+const ENTITY_WRITES = /^\/api\/v1\/(entity\/(set|delete)|batch\/(set|delete)|transaction)$/;
 
 /** Sends one call of a function where its target says, as the account its provider says. */
 export async function answerCall(
@@ -52,7 +57,9 @@ async function route(
   const { type, remote } = call.target;
   if (type === 'kvs') {
     if (!ports.manifest.scopes.includes('storage:app')) return proxyRefusal(403, 'SCOPE');
-    return ports.kvs(call.path, parseBody(call.body));
+    const answer = ports.kvs(call.path, parseBody(call.body));
+    if (accountId !== undefined && answer.ok && ENTITY_WRITES.test(call.path)) ports.onWork();
+    return answer;
   }
   if (type === 'fpp' && remote === 'stargate') return ports.queue(call.path, parseBody(call.body));
   if (type === 'fpp' && (remote === 'jira' || remote === 'confluence')) {

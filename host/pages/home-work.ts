@@ -14,7 +14,9 @@ export type HomeLinks = {
   readonly readiness: string;
   readonly ranking: string;
   readonly roadmap: string;
-  /** The day around which the sample stands, when that is long ago. */
+  /** Whole weeks by which a sample that somebody worked in can be moved on; 0 for none. */
+  readonly daysBehind: number;
+  /** The day on which something was last resolved, when that is long ago. */
   readonly endedOn: string | undefined;
 };
 
@@ -46,6 +48,7 @@ export async function homeWork(look: Look): Promise<HomeLinks | OwnWork> {
       readiness: '/browse/PAY-7',
       ranking: appAddress(look, { base: '/jira/software/projects/PAY' }),
       roadmap: page === undefined ? '/wiki/spaces' : `/wiki${page._links.webui}`,
+      daysBehind: look.parts.sample.daysBehind(),
       endedOn: await endedOn(look),
     };
   }

@@ -78,15 +78,30 @@ const FourSteps = ({ links }: { readonly links: HomeLinks }) => (
         What is late, what comes next, and the numbers behind it.
       </Step>
     </ol>
-    {links.endedOn !== undefined && (
-      <p class="home-note">
-        This sample stands around {shortDayText(links.endedOn)}. Start with{' '}
-        <code>--as-of {links.endedOn}</code> to be there again, or with <code>--reset</code> to have
-        it laid anew around today.
-      </p>
-    )}
+    <SampleNote links={links} />
   </>
 );
+
+/** An old sample says so, and how it becomes one of today. */
+const SampleNote = ({ links: { daysBehind, endedOn } }: { readonly links: HomeLinks }) =>
+  daysBehind > 0 ? (
+    <form method="post" action="/_page/sample-dates" class="home-note row" data-full-page>
+      <span>
+        Nobody worked in this sample for {weeksText(daysBehind / 7)}. Every date in it can move on
+        by as much, with all that was done.
+      </span>
+      <button class="button">Bring its dates to today</button>
+    </form>
+  ) : (
+    endedOn !== undefined && (
+      <p class="home-note">
+        This sample stands around {shortDayText(endedOn)}. Start with <code>--as-of {endedOn}</code>{' '}
+        to be there again, or with <code>--reset</code> to have it laid anew around today.
+      </p>
+    )
+  );
+
+const weeksText = (weeks: number): string => (weeks === 1 ? 'a week' : `${String(weeks)} weeks`);
 
 const OwnDataSteps = ({ work, look }: { readonly work: OwnWork; readonly look: Look }) => (
   <>

@@ -63,6 +63,13 @@ export function createPageRoutes(parts: PageParts): Hono {
     );
   remember('/_page/theme', { field: 'mode', cookie: 'waymark_theme' });
   remember('/_page/view-as', { field: 'accountId', cookie: 'waymark_person' });
+  app.post(
+    '/_page/sample-dates',
+    act(({ parts: { sample } }) => {
+      sample.bringToToday();
+      return Promise.resolve('/');
+    }),
+  );
   addJiraPages(app, draw);
   app.route('/', createIssueActions(act));
   addRuleAction(app, act);

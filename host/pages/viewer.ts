@@ -32,8 +32,17 @@ export type PageParts = {
   readonly exportMacro: (ask: MacroExport) => Promise<unknown>;
   /** The project's folder, where style, scripts and icons are read. */
   readonly root: string;
+  /** How far a sample that was worked in is behind, and how it is brought to today. */
+  readonly sample: SampleAge;
   /** Set when a real site stands behind: shown instead of the local copy's name. */
   readonly realSite?: RealSite | undefined;
+};
+
+/** How old the dates of the sample are. */
+export type SampleAge = {
+  /** Whole weeks; 0 for a sample that stands around today, and for any other site. */
+  readonly daysBehind: () => number;
+  readonly bringToToday: () => void;
 };
 
 /** The real site behind the pages, and as whom it is read. */

@@ -1,13 +1,6 @@
 import type { LocalSite } from '../local-site';
-import { openHostState } from '../store/host-state';
 import appData from './data/app-data.json' with { type: 'json' };
-
-const stateName = 'sample';
-
-/** Notes that the sample was laid, so that the first start also uses the app on it. */
-export const noteSampleLaid = (db: LocalSite['db']): void => {
-  openHostState(db).write(stateName, 'laid');
-};
+import { openSampleState } from './sample-state';
 
 /**
  * Does to a newly laid sample what its people would have done with the app, through the same door as a
@@ -15,8 +8,9 @@ export const noteSampleLaid = (db: LocalSite['db']): void => {
  * started. A start that was interrupted does it again: what was applied is not applied twice.
  */
 export async function useSample({ db, site, forge, manifest }: LocalSite): Promise<void> {
-  const state = openHostState(db);
-  if (state.read(stateName) !== 'laid') return;
+  const state = openSampleState(db);
+  const sample = state.find();
+  if (sample?.phase !== 'laid') return;
   const { issues, projects, statuses } = site.jira;
   const idNamed = (name: string): string =>
     issues.find(name)?.id ?? projects.all().find(({ key }) => key === name)?.id ?? name;
@@ -43,5 +37,5 @@ export async function useSample({ db, site, forge, manifest }: LocalSite): Promi
       { functionKey: module?.function ?? '', module },
       { eventType, issue: { id } },
     );
-  state.write(stateName, 'used');
+  state.write({ ...sample, phase: 'untouched' });
 }

@@ -15,6 +15,8 @@ export type Shelves = {
   readonly open: <Entry extends { readonly id: string }>(kind: string) => Shelf<Entry>;
   /** One transaction over the database and the memory; a throw undoes both. */
   readonly atomically: <T>(work: () => T) => T;
+  /** Reads the database again, after it was written to by other ways. */
+  readonly reread: () => void;
 };
 
 type Reloadable = { readonly reload: () => void };
@@ -26,9 +28,13 @@ export function createShelves(db: Database): Shelves {
        PRIMARY KEY (kind, id)) WITHOUT ROWID`,
   );
   const touched = new Set<Reloadable>();
+  const opened: Reloadable[] = [];
   let isInside = false;
   return {
-    open: (kind) => openShelf(db, { kind, touched }),
+    open: (kind) => openShelf(db, { kind, touched, opened }),
+    reread() {
+      for (const shelf of opened) shelf.reload();
+    },
     atomically(work) {
       if (isInside) return work();
       isInside = true;
@@ -45,11 +51,15 @@ export function createShelves(db: Database): Shelves {
   };
 }
 
-type Place = { readonly kind: string; readonly touched: Set<Reloadable> };
+type Place = {
+  readonly kind: string;
+  readonly touched: Set<Reloadable>;
+  readonly opened: Reloadable[];
+};
 
 function openShelf<Entry extends { readonly id: string }>(
   db: Database,
-  { kind, touched }: Place,
+  { kind, touched, opened }: Place,
 ): Shelf<Entry> {
   const select = db.prepare('SELECT json FROM shelf WHERE kind = ? ORDER BY position');
   const write = db.prepare(
@@ -72,6 +82,7 @@ function openShelf<Entry extends { readonly id: string }>(
     },
   };
   self.reload();
+  opened.push(self);
 
   return {
     find: (id) => byId.get(id),

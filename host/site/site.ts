@@ -44,6 +44,8 @@ export type Site = {
   readonly setTransitionGate: (gate: TransitionGate) => void;
   /** One transaction over everything the site keeps, without events: for seeds and import. */
   readonly atomically: <T>(work: () => T) => T;
+  /** Reads the database again, after it was written to by other ways. */
+  readonly reread: () => void;
 };
 
 export function createSite(options: SiteOptions): Site {
@@ -121,6 +123,10 @@ export function createSite(options: SiteOptions): Site {
       const answer = atomically(work);
       waiting.length = 0;
       return answer;
+    },
+    reread() {
+      shelves.reread();
+      issues.reread();
     },
     async handle(request, caller) {
       const url = new URL(request.url);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadHost } from './load-host';
+import type { RunningSite } from './start-site';
 import { startSite } from './start-site';
 
 describe('startSite', () => {
@@ -51,16 +52,27 @@ describe('startSite', () => {
     await server.stop();
   });
 
-  it('says around which day a sample stands that was laid long ago', async () => {
+  it('says around which day an old sample stands, and brings one that was worked in to today', async () => {
     const data = mkdtempSync(join(tmpdir(), 'waymark-aged-'));
-    const homeOn = async (asOf: string) => {
-      const site = await startSite({ data, asOf });
-      const home = await (await site.as('product-owner').fetch('/')).text();
-      await site.stop();
-      return /This sample stands around ([^.]+)\./.exec(home)?.[1];
-    };
-    expect(await homeOn('2026-03-09')).toBe(undefined);
-    expect(await homeOn('2027-04-13')).toMatch(/^\d+ Mar 2026$/);
+    const { openDatabase, openSampleState } = await loadHost();
+    const first = await startSite({ data, asOf: '2026-03-09' });
+    expect(await homeOf(first)).not.toContain('home-note');
+    await first.stop();
+    const site = await startSite({ data, asOf: '2027-04-13' });
+    expect(await homeOf(site)).toMatch(/This sample stands around \d+ Mar 2026/);
+    const db = openDatabase(data);
+    const idle = [{ untilMs: site.clock.now(), days: 399 }];
+    openSampleState(db).write({ phase: 'workedIn', aroundMs: 0, idle });
+    db.close();
+    expect(await homeOf(site)).toContain('Nobody worked in this sample for 57 weeks.');
+    await site.as('product-owner').fetch('/_page/sample-dates', { method: 'POST' });
+    expect(await homeOf(site)).not.toContain('home-note');
+    const body = JSON.stringify({ jql: 'project = PAY AND resolved >= -30d' });
+    const counted = await site
+      .as('product-owner')
+      .fetch('/rest/api/3/search/approximate-count', { method: 'POST', body });
+    expect(((await counted.json()) as { count: number }).count).toBeGreaterThanOrEqual(10);
+    await site.stop();
     rmSync(data, { recursive: true });
   });
 
@@ -80,3 +92,8 @@ describe('startSite', () => {
     await site.stop();
   });
 });
+
+// Helpers
+
+const homeOf = async (site: RunningSite): Promise<string> =>
+  (await site.as('product-owner').fetch('/')).text();

@@ -20,6 +20,8 @@ export type SearchableStore = IssueStore & {
   readonly changeLog: ChangeLog;
   /** Shared by everything that writes to a work item. */
   readonly writeLimit: WriteLimit;
+  /** Reads the contents of the known ones again, after the database was written to by other ways. */
+  readonly reread: () => void;
 };
 
 /** What a store needs; `indexed` are the entity properties that the manifest declares searchable. */
@@ -40,12 +42,16 @@ export function createIssueStore(options: IssueStoreOptions): SearchableStore {
   const writer = createWriter({ db, tables, memory, changeLog, sequences });
   const { atomically, tell } = writer;
 
-  for (const issue of tables.issues()) memory.put(issue);
-  for (const link of tables.links()) memory.putLink(link);
-  for (const row of tables.oldKeys()) memory.putOldKey(String(row['key']), String(row['issue_id']));
-  for (const key of new Set(memory.index.columns.map((column) => column.propertyKey)))
-    for (const row of tables.propertiesByKey(key))
-      memory.putProperty(String(row['issue_id']), key, String(row['value']));
+  const read = () => {
+    for (const issue of tables.issues()) memory.put(issue);
+    for (const link of tables.links()) memory.putLink(link);
+    for (const row of tables.oldKeys())
+      memory.putOldKey(String(row['key']), String(row['issue_id']));
+    for (const key of new Set(memory.index.columns.map((column) => column.propertyKey)))
+      for (const row of tables.propertiesByKey(key))
+        memory.putProperty(String(row['issue_id']), key, String(row['value']));
+  };
+  read();
 
   const known = (id: string): StoredIssue => {
     const issue = memory.find(id);
@@ -88,6 +94,11 @@ export function createIssueStore(options: IssueStoreOptions): SearchableStore {
     memory,
     changeLog,
     writeLimit: createWriteLimit(clock),
+    reread() {
+      memory.forgetOrders();
+      changeLog.forget();
+      read();
+    },
     atomically,
     create: (issue, authorId) =>
       atomically(() => {
