@@ -2,7 +2,7 @@ import { daysInWords } from '../time/days-in-words';
 import type { Move } from './what-moved';
 
 /** One move as a sentence without its title. A slip says of which day it is told. */
-export function wordForMove(move: Move): string {
+export function wordForMove(move: Move, written: (value: number) => string = String): string {
   switch (move.kind) {
     case 'slipped':
     case 'pulledIn': {
@@ -13,7 +13,7 @@ export function wordForMove(move: Move): string {
     case 'startMoved':
       return `begins ${daysInWords(Math.abs(move.by))} ${move.by > 0 ? 'later' : 'sooner'}, its end stays`;
     case 'rescoped':
-      return move.by > 0 ? `grew by ${String(move.by)}` : `shrank by ${String(-move.by)}`;
+      return move.by > 0 ? `grew by ${written(move.by)}` : `shrank by ${written(-move.by)}`;
     case 'appeared':
       return move.was === undefined ? 'is new' : `is new here: ${move.was}`;
     case 'vanished':

@@ -1,5 +1,7 @@
 import { progressFigures, progressWords } from './progress-words';
 
+const written = (value: number): string => value.toLocaleString('en');
+
 describe('progressWords', () => {
   it.each([
     { item: { done: 3, total: 6 }, unit: 'count' as const, words: '3 of 6 done' },
@@ -17,13 +19,15 @@ describe('progressWords', () => {
       words: 'Nobody can tell how many criteria were accepted then',
     },
   ])('says "$words"', ({ item, unit, words }) => {
-    expect(progressWords(item, unit)).toBe(words);
+    expect(progressWords(item, unit, written)).toBe(words);
   });
 });
 
 describe('progressFigures', () => {
   it('tells nothing from not known', () => {
-    expect(progressFigures({ done: 0, total: 0 })).toBe('–');
-    expect(progressFigures({ done: 0, total: 0, isProgressUnknown: true })).toBe('not known');
+    expect(progressFigures({ done: 0, total: 0 }, written)).toBe('–');
+    expect(progressFigures({ done: 0, total: 0, isProgressUnknown: true }, written)).toBe(
+      'not known',
+    );
   });
 });

@@ -1,7 +1,11 @@
 import type { ProgressUnit } from './progress';
 import type { RoadmapItem } from './roadmap-item';
 
-type Done = Pick<RoadmapItem, 'done' | 'total' | 'isProgressUnknown'>;
+/** How much of something is done, as far as anybody can tell. */
+export type Done = Pick<RoadmapItem, 'done' | 'total' | 'isProgressUnknown'>;
+
+/** How whoever reads it writes a number. */
+type Written = (value: number) => string;
 
 const endings: Readonly<Record<ProgressUnit, string>> = {
   count: 'done',
@@ -23,14 +27,17 @@ export const progressHeads: Readonly<Record<ProgressUnit, string>> = {
 };
 
 /** How much of something is done, without the unit; for a column whose head names it. */
-export function progressFigures({ done, total, isProgressUnknown }: Done): string {
+export function progressFigures(
+  { done, total, isProgressUnknown }: Done,
+  written: Written,
+): string {
   if (isProgressUnknown === true) return 'not known';
-  return total === 0 ? '–' : `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+  return total === 0 ? '–' : `${written(done)} of ${written(total)}`;
 }
 
 /** How much of something is done, in a sentence of its own. */
-export function progressWords(item: Done, unit: ProgressUnit): string {
+export function progressWords(item: Done, unit: ProgressUnit, written: Written): string {
   if (item.isProgressUnknown === true)
     return 'Nobody can tell how many criteria were accepted then';
-  return item.total === 0 ? nothingIn[unit] : `${progressFigures(item)} ${endings[unit]}`;
+  return item.total === 0 ? nothingIn[unit] : `${progressFigures(item, written)} ${endings[unit]}`;
 }

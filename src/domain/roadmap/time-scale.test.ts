@@ -30,7 +30,7 @@ describe('divisions', () => {
         fc.integer({ min: 1, max: 12 }),
         (from, days, zoom, fiscal) => {
           const window = { from, through: addDays(from, days) };
-          const cut = divisions(window, zoom, fiscal);
+          const cut = divisions(window, zoom, { fiscalStartMonth: fiscal });
           expect(cut.reduce((sum, each) => sum + daysIn(each.span), 0)).toBe(daysIn(window));
           cut.slice(1).forEach((each, index) => {
             expect(each.span.from).toBe(addDays(cut[index]?.span.through ?? '', 1));
@@ -45,7 +45,9 @@ describe('divisions', () => {
     { given: 'a fiscal year from April', fiscal: 4, labels: ['Q4 FY26', 'Q1 FY27'] },
     { given: 'a fiscal year from July', fiscal: 7, labels: ['Q3 FY26', 'Q4 FY26'] },
   ])('names quarters by $given', ({ fiscal, labels }) => {
-    const cut = divisions({ from: '2026-01-01', through: '2026-06-30' }, 'quarters', fiscal);
+    const cut = divisions({ from: '2026-01-01', through: '2026-06-30' }, 'quarters', {
+      fiscalStartMonth: fiscal,
+    });
     expect(cut.map((each) => each.label)).toEqual(labels);
   });
 

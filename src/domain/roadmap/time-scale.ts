@@ -24,6 +24,17 @@ export type TimeScale = {
   readonly dayAt: (x: number) => CalendarDay;
 };
 
+/** How whoever reads it names the days of a head. */
+export type DayNames = {
+  /** `Mar` */
+  readonly month: (day: CalendarDay) => string;
+  /** `9 Mar` */
+  readonly dayOfMonth: (day: CalendarDay) => string;
+};
+
+/** What the head of a timeline is named by; calendar years and English where nothing is said. */
+export type DivisionOptions = { readonly fiscalStartMonth?: number; readonly names?: DayNames };
+
 const monthNames = [
   'Jan',
   'Feb',
@@ -42,6 +53,11 @@ const monthNames = [
 const yearOf = (day: CalendarDay): number => Number(day.slice(0, 4));
 const monthOf = (day: CalendarDay): number => Number(day.slice(5, 7));
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+const englishNames: DayNames = {
+  month: (day) => monthNames[monthOf(day) - 1] ?? '',
+  dayOfMonth: (day) => `${String(Number(day.slice(8)))} ${englishNames.month(day)}`,
+};
 
 /** The first day of the month that lies `months` after the day's own. */
 export function monthStart(day: CalendarDay, months = 0): CalendarDay {
@@ -96,11 +112,14 @@ const nextStart = (start: CalendarDay, zoom: Zoom): CalendarDay =>
 
 type Labels = Pick<Division, 'label' | 'shortLabel'>;
 
-function labelsOf(start: CalendarDay, zoom: Zoom, fiscalStartMonth: number): Labels {
-  const month = monthNames[monthOf(start) - 1] ?? '';
+function labelsOf(
+  start: CalendarDay,
+  zoom: Zoom,
+  { fiscalStartMonth, names }: Required<DivisionOptions>,
+): Labels {
   const alike = (label: string): Labels => ({ label, shortLabel: label });
   if (zoom === 'weeks') {
-    const label = `${String(Number(start.slice(8)))} ${month}`;
+    const label = names.dayOfMonth(start);
     const isFirst = monthOf(start) === 1 && Number(start.slice(8)) <= 7;
     return { label: isFirst ? `${label} ${String(yearOf(start))}` : label, shortLabel: label };
   }
@@ -108,6 +127,7 @@ function labelsOf(start: CalendarDay, zoom: Zoom, fiscalStartMonth: number): Lab
     const label = quarterLabel(start, fiscalStartMonth);
     return { label, shortLabel: label.slice(0, 2) };
   }
+  const month = names.month(start);
   if (monthOf(start) !== 1) return alike(month);
   return { label: `${month} ${String(yearOf(start))}`, shortLabel: month };
 }
@@ -116,7 +136,11 @@ function labelsOf(start: CalendarDay, zoom: Zoom, fiscalStartMonth: number): Lab
  * The window cut into weeks (Monday first), months or quarters, without gap or overlap; the first and
  * the last may be cut. Quarters count from the fiscal year's first month, 1 to 12.
  */
-export function divisions(window: Span, zoom: Zoom, fiscalStartMonth = 1): readonly Division[] {
+export function divisions(
+  window: Span,
+  zoom: Zoom,
+  { fiscalStartMonth = 1, names = englishNames }: DivisionOptions = {},
+): readonly Division[] {
   const found: Division[] = [];
   let start = startOfDivision(window.from, zoom, fiscalStartMonth);
   while (start <= window.through) {
@@ -127,7 +151,7 @@ export function divisions(window: Span, zoom: Zoom, fiscalStartMonth = 1): reado
         from: start < window.from ? window.from : start,
         through: last > window.through ? window.through : last,
       },
-      ...labelsOf(start, zoom, fiscalStartMonth),
+      ...labelsOf(start, zoom, { fiscalStartMonth, names }),
     });
     start = next;
   }

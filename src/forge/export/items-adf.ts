@@ -7,6 +7,7 @@ import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays } from '#domain/time/calendar-day';
 import type { Node } from './adf-nodes';
 import { date, heading, line, lozenge, paragraph, table, text } from './adf-nodes';
+import { written } from './figures';
 import { columnWords, markerWords, wordForLateness } from './macro-words';
 
 const dayCell = (day: CalendarDay | undefined): Node =>
@@ -56,7 +57,7 @@ function datedTable(view: MacroView): Node {
       statusCell(item, view),
       dayCell(item.from),
       dayCell(item.through),
-      line(progressFigures(item)),
+      line(progressFigures(item, written)),
       ...(isForecast ? [likelyCell(item, view)] : []),
     ]),
   );
@@ -111,7 +112,7 @@ export function movesList({ moves = [] }: MacroView): readonly Node[] {
       type: 'bulletList',
       content: moves.slice(0, movesAtMost).map((move) => ({
         type: 'listItem',
-        content: [line(`${move.title} ${wordForMove(move)}`)],
+        content: [line(`${move.title} ${wordForMove(move, written)}`)],
       })),
     },
   ];

@@ -7,18 +7,17 @@ import { isDated } from '#domain/roadmap/roadmap-item';
 import type { Node } from './adf-nodes';
 import { date, heading, line, paragraph, table, text } from './adf-nodes';
 import { chartTables } from './charts-adf';
+import { written } from './figures';
 import { itemsTable, markersTable, movesList } from './items-adf';
-
-const figures = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
 function numberWords({ id, value, ofTotal, because, target }: ShownNumber): string {
   if (value === undefined) return because ?? 'not known';
   const goal =
     target === undefined
       ? ''
-      : ` (target ${target.direction === 'down' ? 'at most' : 'at least'} ${figures.format(target.value)})`;
-  const rest = ofTotal === undefined ? definitionOf(id).unit : `of ${figures.format(ofTotal)}`;
-  return `${figures.format(value)} ${rest}${goal}`;
+      : ` (target ${target.direction === 'down' ? 'at most' : 'at least'} ${written(target.value)})`;
+  const rest = ofTotal === undefined ? definitionOf(id).unit : `of ${written(ofTotal)}`;
+  return `${written(value)} ${rest}${goal}`;
 }
 
 /** What a number means, over which days, and how many it stands on or leaves out. */
@@ -29,8 +28,8 @@ const meaning = ({ id, span, count, leftOut }: ShownNumber): Node =>
     date(span.through),
     text(
       [
-        `, ${figures.format(count)} counted`,
-        ...leftOut.map(({ count: left, why }) => `, ${figures.format(left)} left out: ${why}`),
+        `, ${written(count)} counted`,
+        ...leftOut.map(({ count: left, why }) => `, ${written(left)} left out: ${why}`),
         '.',
       ].join(''),
     ),

@@ -4,6 +4,7 @@ import type { ShownFlow } from '#domain/roadmap/macro-view';
 import { addDays } from '#domain/time/calendar-day';
 import type { Behind } from './figure';
 import { DayAxis, Figure, Frame, left, width, yFor } from './figure';
+import { written } from './written';
 
 /** The words of the flow charts, from the catalogue of the surface that shows them. */
 export type FlowWords = {
@@ -52,7 +53,7 @@ export function Throughput({ flow, words, behind, aim }: ChartProps & { readonly
     <Figure
       title={words.weekly}
       behind={behind}
-      rows={flow.weekly.map((count, index) => [weekOf(index), String(count)])}
+      rows={flow.weekly.map((count, index) => [weekOf(index), written(count)])}
     >
       <Frame label={`${words.weekly}: ${flow.weekly.join(', ')}`} most={most}>
         {flow.weekly.map((count, index) => (
@@ -114,7 +115,7 @@ export function Cumulative({ flow, words, behind, aim }: ChartProps & { readonly
         .filter((_, index) => index % 7 === 0)
         .map((day) => [
           words.dayOf(day.day),
-          `${String(day.done)} / ${String(day.inProgress)} / ${String(day.toDo)}`,
+          `${written(day.done)} / ${written(day.inProgress)} / ${written(day.toDo)}`,
         ])}
     >
       {cumulative.length === 0 ? (
@@ -146,7 +147,7 @@ export function Cumulative({ flow, words, behind, aim }: ChartProps & { readonly
             {stages.map((stage, index) => (
               <span key={stage}>
                 <span className={`wm-swatch wm-layer-${stage}`} aria-hidden="true" />
-                {`${words.stages[index] ?? ''} ${String(last?.[stage] ?? 0)}`}
+                {`${words.stages[index] ?? ''} ${written(last?.[stage] ?? 0)}`}
               </span>
             ))}
           </p>

@@ -3,6 +3,7 @@ import type { ShownFlow } from '#domain/roadmap/macro-view';
 import type { Behind } from './figure';
 import { Figure, width } from './figure';
 import type { FlowWords } from './flow-charts';
+import { written } from './written';
 
 const rowHeight = 20;
 const nameWidth = 90;
@@ -19,7 +20,7 @@ export function TypeChart(props: {
   const shown = types.slice(0, typesShown);
   const x = scaleLinear([0, Math.max(1, shown[0]?.count ?? 0)], [0, width - nameWidth - 70]);
   const wordOf = (count: number): string =>
-    `${String(count)} (${String(Math.round((100 * count) / total))} %)`;
+    `${written(count)} (${written(Math.round((100 * count) / total))} %)`;
   return (
     <Figure
       title={words.types}

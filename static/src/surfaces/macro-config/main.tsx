@@ -1,6 +1,7 @@
 import { findProjectInLink, parseMacroConfig, writeMacroConfig } from '#contract/macro-config';
 import { readPageContext } from '../../bridge/context';
 import { submitMacroConfig } from '../../bridge/macro';
+import { writeNumbersFor } from '../../charts/written';
 import { startSurface } from '../../components/surface-root';
 import '../../charts/timeline.css';
 import '../macro/macro.css';
@@ -9,6 +10,7 @@ import { ConfigApp } from './config-app';
 
 startSurface(readPageContext, (context) => {
   const { extension } = context;
+  writeNumbersFor(context.locale);
   const { config } = parseMacroConfig(extension.config);
   const project =
     config.project ?? findProjectInLink(extension.autoConvertLink ?? '', context.siteUrl);

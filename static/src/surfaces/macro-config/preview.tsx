@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import type { MacroConfig } from '#contract/macro-config';
+import type { MacroView } from '#domain/roadmap/macro-view';
 import { isDated } from '#domain/roadmap/roadmap-item';
 import { dayInZone } from '#domain/time/calendar-day';
 import { instantAt } from '#domain/time/instant';
 import { makeFormat } from '../macro/format';
+import type { LiveView } from '../macro/use-live-view';
 import { useLiveView } from '../macro/use-live-view';
 import { ViewBody } from '../macro/view-body';
 import { texts } from './texts';
@@ -26,24 +28,10 @@ function PreviewOf({ config, where, viewer }: Parameters<typeof Preview>[0]) {
   const today = dayInZone(instantAt(Date.now()), timeZone);
   const format = useMemo(() => makeFormat(locale, timeZone, today), [locale, timeZone, today]);
   const view = live.phase === 'shown' ? live.built.view : undefined;
-  const words =
-    view === undefined
-      ? live.phase === 'refused'
-        ? texts.refused
-        : live.phase === 'broken'
-          ? texts.broken
-          : texts.reading
-      : view.audience === 'customers'
-        ? texts.foundForCustomers(view.items.length, view.itemName)
-        : texts.found(
-            view.items.length,
-            view.itemName,
-            view.items.filter((item) => !isDated(item)).length,
-          );
   return (
     <section className="wm-preview" aria-label={texts.preview}>
       <p role="status" className="wm-preview-found">
-        {words}
+        {view === undefined ? whyNot(live, config.project ?? '') : foundIn(view)}
       </p>
       {view === undefined ? null : (
         <div className="wm-preview-body" ref={makeInert}>
@@ -52,6 +40,18 @@ function PreviewOf({ config, where, viewer }: Parameters<typeof Preview>[0]) {
       )}
     </section>
   );
+}
+
+/** What was found, in words. */
+function foundIn({ audience, items, itemName }: MacroView): string {
+  if (audience === 'customers') return texts.foundForCustomers(items.length, itemName);
+  return texts.found(items.length, itemName, items.filter((item) => !isDated(item)).length);
+}
+
+/** Why there is nothing to look at yet, and what to do about it. */
+function whyNot(live: LiveView, project: string): string {
+  if (live.phase === 'refused') return texts.refused[live.why](project);
+  return live.phase === 'broken' ? texts.broken : texts.reading;
 }
 
 // React 18 knows no `inert`: what is previewed is looked at, not worked with.

@@ -1,9 +1,10 @@
 import type { TableColumn } from '#contract/macro-config';
 import type { ChartId } from '#domain/kpi/kpi';
 import type { Audience } from '#domain/roadmap/macro-view';
+import { written } from '../../charts/written';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
+  `${written(count)} ${count === 1 ? one : many}`;
 
 /** Everything the configuration says. */
 export const texts = {
@@ -24,12 +25,18 @@ export const texts = {
     { id: 'customers', name: 'Customers', what: 'now, next, later; no dates' },
   ] satisfies readonly { id: Audience; name: string; what: string }[],
   found: (count: number, itemName: string, undated: number) =>
-    `${plural(count, itemName)}, ${String(undated)} without dates, as you see them`,
+    `${plural(count, itemName)}, ${written(undated)} without dates, as you see them`,
   foundForCustomers: (count: number, itemName: string) =>
     `${plural(count, itemName)}, as you see them`,
   reading: 'Reading Jira…',
-  refused:
-    'You have no access to this project in Jira, or to the board or filter, or the query does not fit it.',
+  refused: {
+    access: (project: string) =>
+      `You have no access to ${project} in Jira, or it is gone: choose another project, or ask a Jira administrator.`,
+    query: () =>
+      'Jira does not answer this for you: change the board, the saved filter or the JQL under Customise.',
+    consent: () =>
+      'Waymark may not show Jira as you: reload the page and allow it where you are asked.',
+  },
   broken: 'Jira gave no answer. Try another project, or open this again in a minute.',
   customise: 'Customise',
   jql: 'Narrow with JQL',

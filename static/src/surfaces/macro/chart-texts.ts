@@ -31,8 +31,8 @@ export const chartTexts = {
     types: 'Finished in 90 days, by type',
     stages: ['Done', 'In progress', 'To do'] as const,
     tooFew: (known: number) =>
-      `No percentiles: ${String(known)} finished with known days, 10 are needed.`,
-    tableNote: (count: number) => `${String(count)} work items`,
+      `No percentiles: ${texts.written(known)} finished with known days, 10 are needed.`,
+    tableNote: (count: number) => `${texts.written(count)} work items`,
     none: 'Nothing to show: no changelog tells when work was started.',
     nothingFinished: 'Nothing was finished in these days.',
   },
@@ -42,7 +42,8 @@ export const chartTexts = {
   noVersions: 'No version that is still to be released holds work items.',
   burnUp: {
     title: (version: string) => `Version ${version}`,
-    scopeAndDone: (scope: number, done: number) => `${String(done)} of ${String(scope)} done`,
+    scopeAndDone: (scope: number, done: number) =>
+      `${texts.written(done)} of ${texts.written(scope)} done`,
     release: 'release',
   },
   sprints: {

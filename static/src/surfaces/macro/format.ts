@@ -4,9 +4,15 @@ import type { CalendarDay } from '#domain/time/calendar-day';
 export type Format = {
   /** `9 Mar`, with the year where it is not this one. */
   readonly day: (day: CalendarDay) => string;
+  /** `9 Mar`, whatever its year. */
+  readonly dayOfMonth: (day: CalendarDay) => string;
+  /** `Mar`. */
+  readonly month: (day: CalendarDay) => string;
   readonly time: (instant: string) => string;
   readonly dayOf: (instant: string) => CalendarDay;
 };
+
+const noonOf = (day: CalendarDay): Date => new Date(`${day}T12:00:00Z`);
 
 /** Writes days and times in the reader's language and zone. */
 export function makeFormat(locale: string, timeZone: string, today: CalendarDay): Format {
@@ -15,14 +21,17 @@ export function makeFormat(locale: string, timeZone: string, today: CalendarDay)
     month: 'short',
     timeZone: 'UTC',
   });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
   const dayIn = new Intl.DateTimeFormat('en-CA', { timeZone });
   return {
     day: (day) => {
       const isNear = day.slice(0, 4) === today.slice(0, 4);
-      return (isNear ? short : long).format(new Date(`${day}T00:00:00Z`));
+      return (isNear ? short : long).format(noonOf(day));
     },
+    dayOfMonth: (day) => short.format(noonOf(day)),
+    month: (day) => month.format(noonOf(day)),
     time: (instant) => clock.format(new Date(instant)),
     dayOf: (instant) => dayIn.format(new Date(instant)),
   };

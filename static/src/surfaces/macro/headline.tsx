@@ -26,14 +26,14 @@ export function Headline({ view, format }: { readonly view: MacroView; readonly 
         <span>
           <strong className="wm-late-word">
             <UpMark />
-            {`${String(late.length)} ${texts.late}`}
+            {`${texts.written(late.length)} ${texts.late}`}
           </strong>
           {': '}
           {late
             .slice(0, shownLate)
             .map(({ item, days }) => `${item.title} (${texts.lateBy(days)})`)
             .join(', ')}
-          {others > 0 ? ` +${String(others)}` : ''}
+          {others > 0 ? ` +${texts.written(others)}` : ''}
           {'. '}
         </span>
       )}

@@ -5,9 +5,11 @@ import { startSurface } from '../../components/surface-root';
 import '../../charts/timeline.css';
 import './macro.css';
 import { MacroApp } from './macro-app';
+import { writeNumbersFor } from '../../charts/written';
 
 startSurface(readPageContext, (context) => {
   const { extension } = context;
+  writeNumbersFor(context.locale);
   const read = parseMacroConfig(extension.config);
   const pasted = findProjectInLink(extension.autoConvertLink ?? '', context.siteUrl);
   const project = read.config.project ?? pasted;

@@ -76,7 +76,7 @@ export function RoadmapTimeline(props: {
       : view.markers.filter(({ on }) => on >= roadmap.window.from && on <= roadmap.window.through);
   const early = layout.bars.filter((box) => box.isViolated).length;
   const late = layout.bars.filter(({ bar }) => bar.lateness.kind === 'late').length;
-  const summary = `${texts.plural(layout.bars.length, view.itemName)}, ${format.day(roadmap.window.from)} – ${format.day(roadmap.window.through)}, ${String(late)} ${texts.late}`;
+  const summary = `${texts.plural(layout.bars.length, view.itemName)}, ${format.day(roadmap.window.from)} – ${format.day(roadmap.window.through)}, ${texts.written(late)} ${texts.late}`;
   return (
     <>
       <div className={classOf({ isNarrow, isDense })}>
@@ -95,7 +95,10 @@ export function RoadmapTimeline(props: {
             layout={layout}
             sizes={sizes}
             scale={scale}
-            divisions={divisions(roadmap.window, config.zoom, config.fiscalStartMonth)}
+            divisions={divisions(roadmap.window, config.zoom, {
+              fiscalStartMonth: config.fiscalStartMonth,
+              names: format,
+            })}
             markers={markers}
             today={view.asOf}
             words={{ summary, today: texts.today, dayOf: format.day, wordFor }}

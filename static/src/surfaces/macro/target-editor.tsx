@@ -44,7 +44,10 @@ function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
   };
   const save = async (): Promise<void> => {
     const value = Number(text.replace(',', '.'));
-    if (text.trim() === '' || !Number.isFinite(value) || value < 0) return;
+    if (text.trim() === '' || !Number.isFinite(value) || value < 0) {
+      setRefusal(texts.targetIsNoNumber);
+      return;
+    }
     await send({ value, direction });
   };
   return (

@@ -2,14 +2,13 @@ import type { Audience, ForecastBasis } from '#domain/roadmap/macro-view';
 import type { Direction, LeftOut } from '#domain/kpi/kpi';
 import type { Lateness } from '#domain/roadmap/lateness';
 import { daysInWords } from '#domain/time/days-in-words';
+import type { ProgressUnit } from '#domain/roadmap/progress';
+import type { Done } from '#domain/roadmap/progress-words';
 import { progressFigures, progressHeads, progressWords } from '#domain/roadmap/progress-words';
 import type { DateSource } from '#domain/roadmap/roadmap-item';
+import type { Move } from '#domain/roadmap/what-moved';
 import { wordForMove } from '#domain/roadmap/move-words';
-
-const figures = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
-
-/** A number with its thousands set apart, as the language of these words does it. */
-const written = (value: number): string => figures.format(value);
+import { written } from '../../charts/written';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${written(count)} ${count === 1 ? one : many}`;
@@ -70,11 +69,11 @@ export const texts = {
   stopped: 'Stopped.',
   goOn: 'Read again',
   fromCache: (time: string) => `As you saw it at ${time}; reading again…`,
-  undated: (count: number) => `${String(count)} without dates`,
+  undated: (count: number) => `${written(count)} without dates`,
   outside: (earlier: number, beyond: number) =>
     [
-      ...(earlier === 0 ? [] : [`${String(earlier)} finished earlier`]),
-      ...(beyond === 0 ? [] : [`${String(beyond)} begin later`]),
+      ...(earlier === 0 ? [] : [`${written(earlier)} finished earlier`]),
+      ...(beyond === 0 ? [] : [`${written(beyond)} begin later`]),
     ].join(', '),
   movesUnknown: {
     epic: 'What was deleted or moved to another project leaves nothing in Jira that could be found: only what was published tells it. Days that come from sprints or versions have no history either.',
@@ -85,7 +84,7 @@ export const texts = {
   } as Readonly<Record<string, string>>,
   movesOfPartUnknown: 'Nor does what left the part of the project that is shown here.',
   noChangelog: 'No changelog tells what moved.',
-  moved: (count: number, since: string) => `${String(count)} moved since ${since}`,
+  moved: (count: number, since: string) => `${written(count)} moved since ${since}`,
   nothingMoved: (since: string) => `Nothing moved since ${since}.`,
   nothingHere: (itemName: string) => `There are no ${itemName}s in this scope yet.`,
   forecast: (
@@ -96,8 +95,8 @@ export const texts = {
     }: { readonly itemName: string; readonly shownAs: keyof typeof forecastWords },
   ) =>
     needed === undefined
-      ? `Forecast from ${written(finished)} work items of these ${itemName}s finished in ${String(weeks)} weeks, one ${itemName} after the other, those under way first.${itemName === 'version' ? ' Work on two versions counts once, with the first.' : ''} ${forecastWords[shownAs]}`
-      : `No forecast yet: of the work in these ${itemName}s ${String(finished)} finished in ${String(weeks)} weeks, ${String(needed)} are needed.`,
+      ? `Forecast from ${written(finished)} work items of these ${itemName}s finished in ${written(weeks)} weeks, one ${itemName} after the other, those under way first.${itemName === 'version' ? ' Work on two versions counts once, with the first.' : ''} ${forecastWords[shownAs]}`
+      : `No forecast yet: of the work in these ${itemName}s ${written(finished)} finished in ${written(weeks)} weeks, ${written(needed)} are needed.`,
   nothingSince: (day: string) => `Nothing finished since ${day}.`,
   lastClosed: (day: string, resolution: string) =>
     `The last work was closed on ${day} without being done${resolution === '' ? '' : ` (${resolution})`}.`,
@@ -114,6 +113,7 @@ export const texts = {
   plainTarget: (value: number) => `Target ${written(value)}`,
   targetWord: 'Target',
   removeTarget: 'Remove it',
+  targetIsNoNumber: 'A target is a number, 0 or more.',
   direction: 'Better is',
   betterIs: {
     up: 'more is better',
@@ -143,9 +143,9 @@ export const texts = {
       ? `the same as ${before}`
       : `${amount} ${change > 0 ? 'more' : 'less'} than ${before}`;
   },
-  share: (what: SharedMeasure, percent: number) => `${String(percent)} % ${shareOf[what]}`,
+  share: (what: SharedMeasure, percent: number) => `${written(percent)} % ${shareOf[what]}`,
   shareWas: (what: SharedMeasure, percent: number, before: number) =>
-    `${String(percent)} % ${shareOf[what]}, ${String(before)} % 30 days ago`,
+    `${written(percent)} % ${shareOf[what]}, ${written(before)} % 30 days ago`,
   shareNote:
     'The share over time is of work items of the whole project, counted by Waymark once a day: of those that were checked and wait, those that are ready; of those with criteria, those with all of them met or accepted.',
   numberInWords: (
@@ -178,15 +178,15 @@ export const texts = {
   noDates: 'Nobody has set dates, and it is in no sprint or version with dates.',
   noStart: 'no start set',
   noEnd: 'no end set',
-  progress: progressWords,
-  progressInTable: progressFigures,
+  progress: (item: Done, unit: ProgressUnit) => progressWords(item, unit, written),
+  progressInTable: (item: Done) => progressFigures(item, written),
   progressHeads,
   likely: (p50: string, p85: string) => `Likely done between ${p50} (50 %) and ${p85} (85 %)`,
-  percent: (share: number) => `${String(Math.round(share * 100))} %`,
-  likelihood: (percent: number, through: string) => `${String(percent)} % likely by ${through}`,
+  percent: (share: number) => `${written(Math.round(share * 100))} %`,
+  likelihood: (percent: number, through: string) => `${written(percent)} % likely by ${through}`,
   blockedBy: (keys: string) => `Waits for ${keys}`,
   beginTooEarly: (count: number) =>
-    `${String(count)} ${count === 1 ? 'begins' : 'begin'} before something that ${count === 1 ? 'it waits' : 'they wait'} for is planned to end.`,
+    `${written(count)} ${count === 1 ? 'begins' : 'begin'} before something that ${count === 1 ? 'it waits' : 'they wait'} for is planned to end.`,
   violation: (key: string, days: number) =>
     `Begins ${plural(days, 'day')} before ${key} is planned to end`,
   wordFor: (lateness: Lateness, through: string | undefined): string => {
@@ -197,7 +197,7 @@ export const texts = {
       return `Not started${through === undefined ? '' : ` · ${through}`}`;
     return through ?? 'no end set';
   },
-  move: wordForMove,
+  move: (move: Move) => wordForMove(move, written),
   columns: { now: 'Now', next: 'Next', later: 'Later', done: 'Delivered lately' },
   columnEmpty: 'Nothing here.',
   table: {
@@ -222,7 +222,7 @@ export const texts = {
   youSeeCopy: 'This is a copy for the readers of this page.',
   showLive: 'Show it live',
   showPublished: 'Show what was published',
-  drift: (count: number) => (count === 0 ? 'Nothing moved since' : `${String(count)} moved since`),
+  drift: (count: number) => (count === 0 ? 'Nothing moved since' : `${written(count)} moved since`),
   publishOffer: 'Readers without Jira will see nothing until you',
   publish: 'Publish what you see',
   publishAgain: 'Publish again',
@@ -230,7 +230,7 @@ export const texts = {
   publishWarning: (count: number, itemName: string, audience: Audience) =>
     `Everyone who can read this page will see these ${plural(count, itemName)} ${audience === 'customers' ? 'by their titles, without dates and numbers' : 'with titles and dates, and the numbers'}, also without Jira access.`,
   restrictedWarning: (count: number) =>
-    `${String(count)} of them ${count === 1 ? 'is' : 'are'} restricted in Jira to some people. Readers of this page will see ${count === 1 ? 'it' : 'them'} all the same.`,
+    `${written(count)} of them ${count === 1 ? 'is' : 'are'} restricted in Jira to some people. Readers of this page will see ${count === 1 ? 'it' : 'them'} all the same.`,
   note: 'Note for readers (optional)',
   publishNow: 'Publish',
   audience: {

@@ -1,0 +1,31 @@
+import { makeFormat } from './format';
+import { texts } from './texts';
+import { writeNumbersFor, written } from '../../charts/written';
+
+describe('numbers in texts', () => {
+  afterEach(() => {
+    writeNumbersFor('en');
+  });
+
+  it.each([
+    { locale: 'en-GB', figure: '1,234.5', words: '1,200 of 3,000 done' },
+    { locale: 'de-DE', figure: '1.234,5', words: '1.200 of 3.000 done' },
+  ])('writes $figure for $locale', ({ locale, figure, words }) => {
+    writeNumbersFor(locale);
+    expect(written(1234.5)).toBe(figure);
+    expect(texts.progress({ done: 1200, total: 3000 }, 'count')).toBe(words);
+  });
+});
+
+describe('makeFormat', () => {
+  it('names days and months in the language of the reader', () => {
+    const { day, dayOfMonth, month } = makeFormat('de-DE', 'UTC', '2026-11-23');
+    const written = [
+      day('2026-12-07'),
+      day('2027-01-02'),
+      dayOfMonth('2027-01-02'),
+      month('2026-12-07'),
+    ];
+    expect(written).toEqual(['7. Dez.', '02.01.2027', '2. Jan.', 'Dez']);
+  });
+});
