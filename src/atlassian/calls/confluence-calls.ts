@@ -7,8 +7,8 @@ export const confluenceCalls = {
     method: 'GET',
     path: '/wiki/api/v2/pages/{page}',
     scopes: ['read:page:confluence'],
-    as: ['viewer'],
-    why: 'Know who owns the page that a macro stands on.',
+    as: ['viewer', 'app'],
+    why: 'Know who owns the page that a macro stands on, and link to it from an export.',
   },
   readPeople: {
     product: 'confluence',

@@ -8,6 +8,11 @@ export type Node = { readonly type: string; readonly [part: string]: unknown };
 export const paragraph = (...content: readonly Node[]): Node => ({ type: 'paragraph', content });
 /** Words within a paragraph; never none. */
 export const text = (words: string): Node => ({ type: 'text', text: words });
+/** Words that lead somewhere. */
+export const link = (words: string, href: string): Node => ({
+  ...text(words),
+  marks: [{ type: 'link', attrs: { href } }],
+});
 /** A paragraph of words; empty for none. */
 export const line = (words: string): Node => (words === '' ? paragraph() : paragraph(text(words)));
 /** A heading of the third level: a macro stands within a page that has its own. */

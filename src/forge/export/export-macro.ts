@@ -1,10 +1,15 @@
 import * as v from 'valibot';
+import { findPageAddress } from '#atlassian/confluence/find-page-address';
 import { parseMacroConfig } from '#contract/macro-config';
 import { parseMacroPlace } from '#contract/macro-definitions';
 import { parseSnapshot } from '#contract/snapshot';
 import type { AdfDocument } from '#domain/issue/adf';
+import { hurried } from '../connections';
 import { findOnlySnapshot, kvsSnapshotStore } from '../kvs/snapshot-store';
+import { requestAsApp } from '../request';
 import { adfOfSnapshot, adfWithoutSnapshot } from './snapshot-adf';
+
+const asApp = hurried(requestAsApp);
 
 const content = v.object({ id: v.union([v.string(), v.number()]) });
 const aPayload = v.object({
@@ -36,6 +41,9 @@ export async function exportMacro(payload: unknown): Promise<AdfDocument> {
     sent.config ?? sent.extension?.config ?? sent.context?.config,
   );
   const page = sent.context?.content ?? sent.extension?.content;
-  const snapshot = parseSnapshot(await findStored(String(page?.id ?? ''), config.id));
-  return snapshot.ok ? adfOfSnapshot(snapshot.value) : adfWithoutSnapshot(config.project);
+  const pageId = String(page?.id ?? '');
+  const snapshot = parseSnapshot(await findStored(pageId, config.id));
+  if (snapshot.ok) return adfOfSnapshot(snapshot.value);
+  const address = /^\d+$/.test(pageId) ? await findPageAddress(asApp, pageId) : undefined;
+  return adfWithoutSnapshot(config.project, address);
 }

@@ -79,6 +79,19 @@ export function itemsTable(view: MacroView): Node {
   return view.audience === 'customers' ? customersTable(view) : datedTable(view);
 }
 
+/** What the forecast stands on, or why there is none; customers are shown neither days nor forecasts. */
+export function forecastLine({ audience, forecastBasis }: MacroView): readonly Node[] {
+  const { finished, weeks, needed } = forecastBasis;
+  if (audience === 'customers') return [];
+  return [
+    line(
+      needed === undefined
+        ? `Forecast from ${written(finished)} work items finished in ${written(weeks)} weeks: likely done is from the day that half of 10,000 trials meet to the day that 85 % meet; in brackets how likely the date is.`
+        : `No forecast yet: ${written(finished)} finished in ${written(weeks)} weeks, ${written(needed)} are needed.`,
+    ),
+  ];
+}
+
 const markersAtMost = 30;
 const daysBack = 30;
 

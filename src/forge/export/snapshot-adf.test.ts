@@ -53,6 +53,19 @@ describe('adfOfSnapshot', () => {
       expect(printed).toContain(words);
   });
 
+  it.each([
+    { given: 'enough', basis: { finished: 26, weeks: 8 }, words: 'Forecast from 26 work items' },
+    {
+      given: 'too few',
+      basis: { finished: 4, weeks: 8, needed: 10 },
+      words: 'No forecast yet: 4 finished in 8 weeks, 10 are needed.',
+    },
+  ])('says of a forecast from $given what it stands on', ({ basis, words }) => {
+    const snapshot = snapshotFor('leadership');
+    const view = { ...snapshot.view, forecastBasis: basis };
+    expect(JSON.stringify(adfOfSnapshot({ ...snapshot, view }))).toContain(words);
+  });
+
   it('prints releases and milestones with their days, but none of long ago', () => {
     const snapshot = snapshotFor('leadership');
     const markers = [
@@ -88,5 +101,13 @@ describe('adfWithoutSnapshot', () => {
     isValid(adfWithoutSnapshot('PAY'));
     expect(isValid.errors).toBeNull();
     expect(JSON.stringify(adfWithoutSnapshot('PAY'))).toContain('nobody has published');
+  });
+
+  it('leads to the page', () => {
+    const address = 'https://shop.atlassian.net/wiki/spaces/PAY/pages/7/Roadmap';
+    const document = adfWithoutSnapshot('PAY', address);
+    isValid(document);
+    expect(isValid.errors).toBeNull();
+    expect(JSON.stringify(document)).toContain(`{"href":"${address}"}`);
   });
 });

@@ -5,17 +5,17 @@ import type { MacroView, ShownNumber } from '#domain/roadmap/macro-view';
 import { ruleWords } from '#domain/roadmap/rule-words';
 import { isDated } from '#domain/roadmap/roadmap-item';
 import type { Node } from './adf-nodes';
-import { date, heading, line, paragraph, table, text } from './adf-nodes';
+import { date, heading, line, link, paragraph, table, text } from './adf-nodes';
 import { chartTables } from './charts-adf';
 import { written } from './figures';
-import { itemsTable, markersTable, movesList } from './items-adf';
+import { forecastLine, itemsTable, markersTable, movesList } from './items-adf';
+
+const aims = { up: 'at least ', down: 'at most ', none: '' } as const;
 
 function numberWords({ id, value, ofTotal, because, target }: ShownNumber): string {
   if (value === undefined) return because ?? 'not known';
   const goal =
-    target === undefined
-      ? ''
-      : ` (target ${target.direction === 'down' ? 'at most' : 'at least'} ${written(target.value)})`;
+    target === undefined ? '' : ` (target ${aims[target.direction]}${written(target.value)})`;
   const rest = ofTotal === undefined ? definitionOf(id).unit : `of ${written(ofTotal)}`;
   return `${written(value)} ${rest}${goal}`;
 }
@@ -71,6 +71,7 @@ export function adfOfSnapshot(snapshot: Snapshot): AdfDocument {
     origin(snapshot),
     ...(note === '' ? [] : [{ type: 'blockquote', content: [line(note)] }]),
     itemsTable(view),
+    ...forecastLine(view),
     ...markersTable(view),
     ...numbersTable(view),
     ...chartTables(view),
@@ -79,15 +80,21 @@ export function adfOfSnapshot(snapshot: Snapshot): AdfDocument {
   return { version: 1, type: 'doc', content } as unknown as AdfDocument;
 }
 
-/** What an export shows where nothing was published: the title, and why there is no more. */
-export const adfWithoutSnapshot = (project: string | undefined): AdfDocument =>
+/** What an export shows where nothing was published: the title, a link to the page, and why there is no more. */
+export const adfWithoutSnapshot = (project: string | undefined, address?: string): AdfDocument =>
   ({
     version: 1,
     type: 'doc',
     content: [
       heading(project === undefined ? 'Roadmap' : `Roadmap of ${project}`),
-      line(
-        'Nothing is printed here because nobody has published this roadmap for the readers of this page. Open the page to see it with your own rights in Jira, or ask an editor of the page to choose Publish.',
+      paragraph(
+        text(
+          'Nothing is printed here because nobody has published this roadmap for the readers of this page. ',
+        ),
+        address === undefined ? text('Open the page') : link('Open the page', address),
+        text(
+          ' to see it with your own rights in Jira, or ask an editor of the page to choose Publish.',
+        ),
       ),
     ],
   }) as unknown as AdfDocument;
