@@ -42,7 +42,8 @@ const mayNotEdit: Problem = {
 const tooLarge: Problem = {
   code: 'SNAPSHOT_TOO_LARGE',
   message: 'This roadmap is too large to publish.',
-  remedy: 'Edit the page, narrow the macro under Customise to some epics, versions or a board, and publish again.',
+  remedy:
+    'Edit the page, narrow the macro under Customise to some epics, versions or a board, and publish again.',
 };
 
 /** Stores a snapshot for the readers of one page, for someone who may edit it. */
