@@ -1,7 +1,6 @@
 import { propertyKeys } from '#contract/record';
-import { findRoot } from '../../host/root';
 import type { RunningServer } from '../../host/server';
-import { startServer } from '../../host/server';
+import { onSample } from './on-sample';
 
 const items = 100;
 const rounds = 5;
@@ -16,20 +15,7 @@ export type BurstFigures = {
 };
 
 /** 500 updates as fast as they can be sent, each of which turns a verdict round, on a local site. */
-export async function burst(): Promise<BurstFigures> {
-  const server = await startServer({
-    root: findRoot(),
-    folder: ':memory:',
-    asOf: undefined,
-    port: 0,
-    beginning: 'sample',
-  });
-  try {
-    return await measure(server);
-  } finally {
-    await server.stop();
-  }
-}
+export const burst = (): Promise<BurstFigures> => onSample(measure);
 
 async function measure({ site, clock, weather }: RunningServer): Promise<BurstFigures> {
   const ask = (method: string, path: string, body: object) => {

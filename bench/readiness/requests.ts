@@ -6,9 +6,9 @@ import { counting } from '#atlassian/points';
 import type { Connection } from '#atlassian/send';
 import { propertyKeys } from '#contract/record';
 import { backFill, notBegun } from '#usecases/readiness/back-fill';
-import { startServer } from '../../host/server';
-import { findRoot } from '../../host/root';
+import type { RunningServer } from '../../host/server';
 import type { ProductAnswer, ProductCall } from '../../src/ports/request';
+import { onSample } from './on-sample';
 
 const ids = Array.from({ length: 1000 }, (_, index) => String(10_000 + index));
 const verdict = { [propertyKeys.readinessStatus]: { ready: 'no' } };
@@ -53,11 +53,20 @@ export type Cost = { readonly requests: number; readonly points: number };
 /** The cost of reading 1,000 work items and writing a new verdict on each: as a back-fill, and one by one. */
 export async function backFillRequests(): Promise<{ inBulk: Cost; oneByOne: Cost }> {
   const bulk = countingJira();
+  const written = new Set<string>();
   const end = await backFill(ids, notBegun, {
     readIssues: (chunk) => bulkFetchIssues(bulk.connection, { ids: chunk, fields: ['summary'] }),
     judge: (issues) =>
-      Promise.resolve(issues.map(({ id }) => ({ issueId: id, properties: verdict }))),
-    write: (changed) => writeIssueProperties(bulk.connection, changed).then(() => true),
+      Promise.resolve(
+        issues
+          .filter(({ id }) => !written.has(id))
+          .map(({ id }) => ({ issueId: id, properties: verdict })),
+      ),
+    write: async (changed) => {
+      await writeIssueProperties(bulk.connection, changed);
+      for (const { issueId } of changed) written.add(issueId);
+      return true;
+    },
     onProgress: () => undefined,
     isStopped: () => false,
   });
@@ -88,43 +97,30 @@ export type EventCosts = {
 };
 
 /** Measures them on PAY-7, which is blocked, blocks, and has a parent. */
-export async function eventRequests(): Promise<EventCosts> {
-  const server = await startServer({
-    root: findRoot(),
-    folder: ':memory:',
-    asOf: undefined,
-    port: 0,
-    beginning: 'sample',
+export const eventRequests = (): Promise<EventCosts> => onSample(measureEvents);
+
+async function measureEvents({ site, weather }: RunningServer): Promise<EventCosts> {
+  let requests: string[] = [];
+  const { meetRequest } = weather;
+  Object.assign(weather, {
+    meetRequest: (method: string, path: string) => {
+      requests.push(`${method} ${path}`);
+      return meetRequest(method, path);
+    },
   });
-  try {
-    let requests: string[] = [];
-    const { meetRequest } = server.weather;
-    Object.assign(server.weather, {
-      meetRequest: (method: string, path: string) => {
-        requests.push(`${method} ${path}`);
-        return meetRequest(method, path);
-      },
-    });
-    const costOf = async (fields: object): Promise<EventCost> => {
-      requests = [];
-      await server.site.handle(edit(fields), {
-        kind: 'person',
-        accountId: 'acc-ana',
-        viaApp: false,
-      });
-      await quiet(() => requests.length);
-      const reads = requests.filter((request) => /^GET .*\/issue\/[^/]+$/.test(request));
-      return { requests: requests.length, judged: reads.length };
-    };
-    return {
-      first: await costOf({ duedate: '2030-01-01' }),
-      changed: await costOf({ duedate: '2030-01-02', customfield_10028: 5 }),
-      same: await costOf({ duedate: '2030-01-03' }),
-      own: await costOf({ summary: 'Pay in three parts' }),
-    };
-  } finally {
-    await server.stop();
-  }
+  const costOf = async (fields: object): Promise<EventCost> => {
+    requests = [];
+    await site.handle(edit(fields), { kind: 'person', accountId: 'acc-ana', viaApp: false });
+    await quiet(() => requests.length);
+    const reads = requests.filter((request) => /^GET .*\/issue\/[^/]+$/.test(request));
+    return { requests: requests.length, judged: reads.length };
+  };
+  return {
+    first: await costOf({ duedate: '2030-01-01' }),
+    changed: await costOf({ duedate: '2030-01-02', customfield_10028: 5 }),
+    same: await costOf({ duedate: '2030-01-03' }),
+    own: await costOf({ summary: 'Pay in three parts' }),
+  };
 }
 
 const edit = (fields: object): Request =>

@@ -52,16 +52,33 @@ describe('time that passes', () => {
     expect(await found('key = PAY-33 AND waymarkReady = no AND waymarkWaived = 0')).toBe(1);
   });
 
-  it('mends overnight what a work item that Waymark never saw blocked, and writes nothing while it stands', async () => {
-    const edit = { method: 'PUT', body: JSON.stringify({ fields: { labels: ['looked-at'] } }) };
+  it('follows overnight what nobody told of, a deleted blocker and a query over a version, and writes nothing while it stands', async () => {
+    const [version] = (await json('/rest/api/3/project/PAY/versions')) as [{ id: string }];
+    const setVersion = (released: boolean) =>
+      site.as('admin').fetch(`/rest/api/3/version/${version.id}`, {
+        method: 'PUT',
+        body: JSON.stringify({ released }),
+      });
+    await setVersion(false);
+    const query = 'fixVersion in unreleasedVersions()';
+    await change('settings', ((await json('/rest/api/3/project/PAY')) as { id: string }).id, {
+      type: 'set',
+      path: ['readiness', 'definitions', 'starter', 'rules', 'planned'],
+      value: { ruleId: 'jql', order: 'a03', isOn: true, parameters: { query } },
+    });
+    const fields = { labels: ['looked-at'], fixVersions: [{ id: version.id }] };
+    const edit = { method: 'PUT', body: JSON.stringify({ fields }) };
     await site.as('product-owner').fetch('/rest/api/3/issue/PAY-7', edit);
     const words = async () => (await statusOf('PAY-7'))?.words ?? [];
     await reached(async () => (await words()).includes('Blocked'));
     const before = await statusOf('PAY-7');
+    expect(await words()).not.toContain('Does not match the query');
     await overnight(async () => (await found('key = PAY-7 AND waymarkRecheckOn < now()')) === 1);
     expect(await statusOf('PAY-7')).toEqual(before);
     await site.as('admin').fetch('/rest/api/3/issue/PAY-30', { method: 'DELETE' });
+    await setVersion(true);
     await overnight(async () => !(await words()).includes('Blocked'));
+    await overnight(async () => (await words()).includes('Does not match the query'));
   });
 });
 

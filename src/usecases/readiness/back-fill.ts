@@ -29,42 +29,64 @@ export type BackFillPorts = {
 /** Read and written in one request each. */
 export const issuesAtOnce = 100;
 
+/** Of pages and events that write against each other the back-fill gives way: what comes last goes on. */
+const writesAtMost = 3;
+
 /**
  * Brings the derived properties of issues up to date, a hundred at a time, and writes only what changed.
- * Goes on where `from` was; stops between two hundreds. Where Jira refuses a hundred because of some,
- * these are found by halving and skipped. Answers how far it is: all of it when not stopped.
+ * What was written is looked at again, so that what somebody else did between the look and the write is
+ * not written over: a property knows no condition. Goes on where `from` was; stops between two hundreds.
+ * Where Jira refuses a hundred because of some, these are found by halving and skipped. Answers how far
+ * it is: all of it when not stopped.
  */
 export async function backFill(
   ids: readonly IssueId[],
   from: BackFillProgress,
-  { readIssues, judge, write, onProgress, isStopped }: BackFillPorts,
+  ports: BackFillPorts,
 ): Promise<BackFillProgress> {
   let progress: BackFillProgress = { ...from, total: ids.length };
-  while (progress.done < ids.length && !isStopped()) {
+  while (progress.done < ids.length && !ports.isStopped()) {
     const chunk = ids.slice(progress.done, progress.done + issuesAtOnce);
-    const changed = await judge(await readIssues(chunk));
-    const skipped = await writeAllowed(changed, write);
+    const { written, skipped } = await bringUpToDate(chunk, ports);
     progress = {
       ...progress,
       done: progress.done + chunk.length,
-      written: progress.written + changed.length - skipped,
+      written: progress.written + written,
       skipped: progress.skipped + skipped,
     };
-    onProgress(progress);
+    ports.onProgress(progress);
   }
   return progress;
 }
 
-/** Writes what may be written; answers how many may not. */
+/** Looks at the issues, writes, and looks at those that it wrote, until everything stands. */
+async function bringUpToDate(
+  chunk: readonly IssueId[],
+  { readIssues, judge, write }: BackFillPorts,
+): Promise<Pick<BackFillProgress, 'written' | 'skipped'>> {
+  const counts = { written: 0, skipped: 0 };
+  let ids = chunk;
+  for (let writes = 0; ids.length > 0 && writes < writesAtMost; writes += 1) {
+    const changed = await judge(await readIssues(ids));
+    ids = await writeAllowed(changed, write);
+    // What is written a second time is no further work item.
+    if (writes === 0) counts.written = ids.length;
+    counts.skipped += changed.length - ids.length;
+  }
+  return counts;
+}
+
+/** Writes what may be written; answers which that was. */
 async function writeAllowed(
   changed: readonly Rewrite[],
   write: BackFillPorts['write'],
-): Promise<number> {
-  if (changed.length === 0 || (await write(changed))) return 0;
-  if (changed.length === 1) return 1;
+): Promise<readonly IssueId[]> {
+  if (changed.length === 0) return [];
+  if (await write(changed)) return changed.map(({ issueId }) => issueId);
+  if (changed.length === 1) return [];
   const half = Math.ceil(changed.length / 2);
   const first = await writeAllowed(changed.slice(0, half), write);
-  return first + (await writeAllowed(changed.slice(half), write));
+  return [...first, ...(await writeAllowed(changed.slice(half), write))];
 }
 
 /** Nothing done yet. */

@@ -1,5 +1,5 @@
 import type { Row } from '../../../../test/arbitraries/readiness';
-import { expectVerdict } from '../../../../test/arbitraries/readiness';
+import { expectVerdict, judge } from '../../../../test/arbitraries/readiness';
 import { expression } from './expression';
 
 describe('expression', () => {
@@ -19,5 +19,17 @@ describe('expression', () => {
     { given: 'no expression', status: 'notApplicable' },
   ])('is $status given $given', (row) => {
     expectVerdict(expression, row);
+  });
+
+  it('is looked at again the next day, as it may ask for what nobody tells of', () => {
+    for (const outside of [
+      { answerByExpression: { x: { kind: 'holds' } } },
+      { answerByExpression: { x: { kind: 'fails' } } },
+    ] as const)
+      expect(
+        judge(expression, { outside, with: { source: 'x' }, today: '2026-03-09' }),
+      ).toMatchObject({
+        recheckOn: '2026-03-09',
+      });
   });
 });

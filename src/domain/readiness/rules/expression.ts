@@ -16,6 +16,6 @@ export const expression = defineRule({
   },
   needs: ['expression'],
   isAdvanced: true,
-  check: (facts, { source, remedy }) =>
-    judgeCondition({ source, remedy, answers: facts.outside.answerByExpression }, 'expression'),
+  check: ({ outside, today }, { source, remedy }) =>
+    judgeCondition({ source, remedy, answers: outside.answerByExpression, today }, 'expression'),
 });

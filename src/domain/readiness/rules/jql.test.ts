@@ -1,5 +1,5 @@
 import type { Row } from '../../../../test/arbitraries/readiness';
-import { expectVerdict } from '../../../../test/arbitraries/readiness';
+import { expectVerdict, judge } from '../../../../test/arbitraries/readiness';
 import { jql } from './jql';
 
 describe('jql', () => {
@@ -30,5 +30,17 @@ describe('jql', () => {
     },
   ])('is $status given $given', (row) => {
     expectVerdict(jql, row);
+  });
+
+  it('is looked at again the next day, as it may ask for what nobody tells of', () => {
+    for (const outside of [
+      { answerByJql: { 'labels = x': { kind: 'holds' } } },
+      { answerByJql: { 'labels = x': { kind: 'fails' } } },
+    ] as const)
+      expect(
+        judge(jql, { outside, with: { query: 'labels = x' }, today: '2026-03-09' }),
+      ).toMatchObject({
+        recheckOn: '2026-03-09',
+      });
   });
 });

@@ -16,6 +16,6 @@ export const jql = defineRule({
   },
   needs: ['jql'],
   isAdvanced: true,
-  check: (facts, { query, remedy }) =>
-    judgeCondition({ source: query, remedy, answers: facts.outside.answerByJql }, 'query'),
+  check: ({ outside, today }, { query, remedy }) =>
+    judgeCondition({ source: query, remedy, answers: outside.answerByJql, today }, 'query'),
 });

@@ -1,6 +1,7 @@
 import { keyBetween, orderKeys } from '#contract/readiness-order';
 import { starterDefinition } from '#domain/readiness/definition';
 import type { Rule, Severity } from '#domain/readiness/rule';
+import { standingAtMost } from '#usecases/readiness/due-again';
 import { DraftField } from './draft-field';
 import { RuleParameters } from './rule-parameters';
 import type { RuleProps } from './rule-row';
@@ -39,6 +40,7 @@ export function RuleAdjust({
         {words.why}
         {known.why} ({words.invest[known.invest]})
       </p>
+      {known.isAdvanced === true && <p className="wm-quiet">{words.asksDaily(standingAtMost)}</p>}
       <label className="ps-field">
         <span>{words.severity}</span>
         <select

@@ -84,6 +84,8 @@ export const texts = {
       notHere: 'Does not apply',
     },
     why: 'Why it matters: ',
+    asksDaily: (atMost: number) =>
+      `Of what changes elsewhere, such as a version that is released, search learns by the next morning; where more than ${String(atMost)} work items wait for days, of those at the top of the backlog. The panel asks at once.`,
     titleLabel: 'Called',
     unnamed: 'It needs a name; the one it had stays.',
     noField: 'Choose a field…',
