@@ -1,6 +1,6 @@
 import { story } from '../../../test/arbitraries/readiness';
 import type { ProductAnswer, ProductCall } from '../../ports/request';
-import { askExpressions } from './ask-expressions';
+import { askExpressions, askExpressionsOfMany } from './ask-expressions';
 
 describe('askExpressions', () => {
   it.each([
@@ -64,11 +64,69 @@ describe('askExpressions', () => {
   });
 });
 
+describe('askExpressionsOfMany', () => {
+  const fifty = Array.from({ length: 50 }, (_, index) => story({ key: `PAY-${String(index)}` }));
+  const nothing = 'Evaluation failed: it cannot be read from null';
+
+  it.each([
+    { given: 'an expression that Jira cannot read', refused: 'It ends too early.', requests: 2 },
+    {
+      given: 'a property that no work item has',
+      refused: 'Unrecognized property of `issue`: "colour"',
+      requests: 1,
+    },
+  ])('asks no further given $given', async ({ refused, requests }) => {
+    let asked = 0;
+    const connection = jira(() => {
+      asked += 1;
+      return answered(400, { errorMessages: [refused] });
+    });
+    const answers = await askExpressionsOfMany(connection, fifty, ['x ==']);
+    expect(answers).toEqual(fifty.map(() => ({ 'x ==': { kind: 'unreadable', why: refused } })));
+    expect(asked).toBe(requests);
+  });
+
+  it('asks on where it is the work item that an expression finds nothing on', async () => {
+    const connection = jira((_, key) =>
+      key === undefined
+        ? answered(400, { errorMessages: ['There is no issue.'] })
+        : key === 'PAY-0'
+          ? answered(400, { errorMessages: [nothing] })
+          : answered(200, { value: true }),
+    );
+    const answers = await askExpressionsOfMany(connection, fifty, ['issue.parent.key']);
+    expect(answers[0]).toEqual({ 'issue.parent.key': { kind: 'unreadable', why: nothing } });
+    expect(answers.slice(1)).toEqual(
+      fifty.slice(1).map(() => ({ 'issue.parent.key': { kind: 'holds' } })),
+    );
+  });
+
+  it('asks the sound ones of every work item though another is broken', async () => {
+    let asked = 0;
+    const connection = jira((expression) => {
+      asked += 1;
+      return expression.includes('broken')
+        ? answered(400, { errorMessages: ['broken'] })
+        : answered(200, { value: true });
+    });
+    const answers = await askExpressionsOfMany(connection, fifty, ['sound', 'broken']);
+    const each = { sound: { kind: 'holds' }, broken: { kind: 'unreadable', why: 'broken' } };
+    expect(answers).toEqual(fifty.map(() => each));
+    // The first: as a list, each by itself, and the broken one without a work item.
+    expect(asked).toBe(4 + 49);
+  });
+});
+
 // Helpers
 
-const jira = (answer: (expression: string) => ProductAnswer) => ({
-  request: ({ body }: ProductCall) =>
-    Promise.resolve(answer((body as { expression: string }).expression)),
+const jira = (answer: (expression: string, key?: string) => ProductAnswer) => ({
+  request: ({ body }: ProductCall) => {
+    const { expression, context } = body as {
+      readonly expression: string;
+      readonly context: { readonly issue?: { readonly key: string } };
+    };
+    return Promise.resolve(answer(expression, context.issue?.key));
+  },
   wait: () => Promise.resolve(),
 });
 

@@ -4,6 +4,9 @@ import type { ConditionAnswer } from '#domain/readiness/facts';
 import type { Connection } from '../send';
 import { ProductFault, send } from '../send';
 
+/** The answer of each expression. */
+export type Answers = Readonly<Record<string, ConditionAnswer>>;
+
 const anAnswer = v.object({ value: v.unknown() });
 
 /**
@@ -15,7 +18,7 @@ export async function askExpressions(
   connection: Connection,
   issue: Issue,
   expressions: readonly string[],
-): Promise<Readonly<Record<string, ConditionAnswer>>> {
+): Promise<Answers> {
   const values = expressions.length < 2 ? undefined : await askList(connection, issue, expressions);
   const answers = await Promise.all(
     expressions.map(async (one, index) => [
@@ -23,8 +26,59 @@ export async function askExpressions(
       values === undefined ? await askExpression(connection, issue, one) : told(values[index]),
     ]),
   );
-  return Object.fromEntries(answers) as Readonly<Record<string, ConditionAnswer>>;
+  return Object.fromEntries(answers) as Answers;
 }
+
+/** A few at a time, so that a list of fifty does not use up Jira's patience. */
+const sideBySide = 5;
+
+/**
+ * The same of many issues, a request for each, in their order. What Jira refuses of an expression itself it
+ * refuses for every issue: that costs two requests more than one issue, however many they are.
+ */
+export async function askExpressionsOfMany(
+  connection: Connection,
+  issues: readonly Issue[],
+  expressions: readonly string[],
+): Promise<readonly Answers[]> {
+  const [first, ...others] = issues;
+  if (first === undefined) return [];
+  const ofFirst = await askExpressions(connection, first, expressions);
+  const broken = await brokenAmong(connection, ofFirst);
+  const sound = expressions.filter((one) => broken[one] === undefined);
+  const answers: Answers[] = [ofFirst];
+  for (let at = 0; at < others.length; at += sideBySide) {
+    const asked = others.slice(at, at + sideBySide);
+    answers.push(
+      ...(await Promise.all(
+        asked.map(async (issue) =>
+          sound.length === 0
+            ? broken
+            : { ...broken, ...(await askExpressions(connection, issue, sound)) },
+        ),
+      )),
+    );
+  }
+  return answers;
+}
+
+/** Those that Jira cannot read whatever they are asked of: it says the same of them where no issue is given. */
+async function brokenAmong(connection: Connection, answers: Answers): Promise<Answers> {
+  const broken = await Promise.all(
+    Object.entries(answers).map(async ([one, answer]) => {
+      if (answer.kind !== 'unreadable') return [];
+      if (unknownProperty.test(answer.why)) return [[one, answer] as const];
+      const ofNone = await askExpression(connection, undefined, one);
+      return ofNone.kind === 'unreadable' && ofNone.why === answer.why
+        ? [[one, answer] as const]
+        : [];
+    }),
+  );
+  return Object.fromEntries(broken.flat());
+}
+
+/** How Jira says that no issue has such a property. */
+const unknownProperty = /unrecognized property of `issue`/i;
 
 const told = (value: unknown): ConditionAnswer =>
   value === true ? { kind: 'holds' } : { kind: 'fails', value: JSON.stringify(value) };
@@ -48,19 +102,19 @@ async function askList(
 
 async function evaluate(
   connection: Connection,
-  issue: Issue,
+  issue: Issue | undefined,
   expression: string,
 ): Promise<unknown> {
   // A site that does not evaluate expressions will not do so at the fifth try either.
   const { json } = await send({ ...connection, tries: 1 }, 'evaluateExpression', {
-    body: { expression, context: { issue: { key: issue.key } } },
+    body: { expression, context: issue === undefined ? {} : { issue: { key: issue.key } } },
   });
   return v.parse(anAnswer, json).value;
 }
 
 async function askExpression(
   connection: Connection,
-  issue: Issue,
+  issue: Issue | undefined,
   expression: string,
 ): Promise<ConditionAnswer> {
   try {

@@ -9,7 +9,7 @@ import { outsideOf } from '#domain/readiness/needs';
 import type { ReadinessSource } from '#domain/readiness/readiness-source';
 import { medianVelocity } from '#domain/readiness/velocity';
 import type { Connection } from '../send';
-import { askExpressions } from './ask-expressions';
+import { askExpressionsOfMany } from './ask-expressions';
 import { askQueries } from './ask-queries';
 import { readDueDays, readRemoteLinks } from './read-outside';
 import { readFinishedSprints } from './read-velocity';
@@ -69,7 +69,7 @@ async function readChunk(
       ? eachOf(issues, ({ key }) => readRemoteLinks(connection, key))
       : undefined,
     needs.includes('expression')
-      ? eachOf(issues, (issue) => askExpressions(connection, issue, expressions))
+      ? askExpressionsOfMany(connection, issues, expressions)
       : undefined,
   ]);
   return new Map(
