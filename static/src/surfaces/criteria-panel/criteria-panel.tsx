@@ -9,7 +9,8 @@ import { LeftOutLines } from './left-out';
 import { Notices } from './notices';
 import type { OpenedPanel } from './open-panel';
 import { Offers } from './offers';
-import type { PanelTool } from './panel-footer';
+import type { PanelTool } from './list-menu';
+import { ListMenu } from './list-menu';
 import { PanelFooter } from './panel-footer';
 import { isInField, useCatchUp, WaitingChanges } from './still-while-typing';
 import { texts } from './texts';
@@ -65,10 +66,22 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
   useUndoKey(live, writing);
   useAskedToWrite(panel, writing);
   const isEmpty = items.length === 0;
+  const ofList = {
+    panel: shown,
+    live,
+    templates: facts.isKnown ? templatesFor(facts.criteria, panel.issue.type.id) : [],
+    mayDecide: facts.mayDecide,
+    open: setTool,
+  };
   return (
     <main className="panel" ref={main}>
       <h1 className="wm-visually-hidden">{texts.listName}</h1>
-      {isEmpty && mayWrite && <p className="panel-question">{texts.question}</p>}
+      {isEmpty && mayWrite && (
+        <div className="panel-top">
+          <p className="panel-question">{texts.question}</p>
+          {!live.isUsed && <ListMenu {...ofList} />}
+        </div>
+      )}
       {isEmpty && !mayWrite && <p className="panel-question">{texts.emptyReadOnly}</p>}
       <CriteriaList
         panel={shown}
@@ -94,13 +107,7 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
       )}
       <Notices live={live} outside={outside} settle={settle} mayEdit={mayWrite} />
       <DecideBar panel={panel} live={live} facts={facts} nameOf={nameOf} />
-      <PanelFooter
-        panel={shown}
-        live={live}
-        templates={facts.isKnown ? templatesFor(facts.criteria, panel.issue.type.id) : []}
-        mayDecide={facts.mayDecide}
-        open={setTool}
-      />
+      <PanelFooter {...ofList} />
       {isClosed && <p className="wm-quiet">{texts.closed}</p>}
       {!panel.mayEdit && <p className="wm-quiet">{texts.readOnly(panel.issue.projectKey)}</p>}
       <span className="wm-visually-hidden" role="status" aria-live="polite">

@@ -1,3 +1,4 @@
+import { readCriteriaFile } from '#contract/criteria-file';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { Issue } from '#domain/issue/issue';
 import type { DraftLine } from '#domain/criteria/parse-paste';
@@ -64,16 +65,21 @@ const fileUnreadable = (why: string): Problem => ({
 async function readFile(file: File): Promise<readonly DraftLine[]> {
   const text = (await file.text()).replace(/^\ufeff/, '');
   if (file.name.endsWith('.feature')) return (await import('./read-feature')).readFeature(text);
+  if (file.name.endsWith('.json')) {
+    const lines = readCriteriaFile(text);
+    if (lines === undefined) throw new Error(texts.notWaymarkJson);
+    return lines;
+  }
   if (!file.name.endsWith('.csv')) return parsePaste(text);
   const { default: Papa } = await import('papaparse');
   return readTableLines(Papa.parse<string[]>(text, { skipEmptyLines: true }).data);
 }
 
-/** Lets the person choose a Markdown, CSV or `.feature` file and adds what is in it. */
+/** Lets the person choose a Markdown, CSV, JSON or `.feature` file and adds what is in it. */
 export function importInto(live: LiveCriteria): void {
   const field = document.createElement('input');
   field.type = 'file';
-  field.accept = '.md,.txt,.csv,.feature';
+  field.accept = '.md,.txt,.csv,.feature,.json';
   field.addEventListener('change', () => {
     const file = field.files?.[0];
     if (file === undefined) return;

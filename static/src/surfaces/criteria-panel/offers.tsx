@@ -4,7 +4,7 @@ import { templatesFor } from '#domain/criteria/criteria-settings';
 import { newFindings } from '#domain/criteria/new-findings';
 import { frameStorage } from '../../bridge/kept-text';
 import type { OpenedPanel } from './open-panel';
-import type { PanelTool } from './panel-footer';
+import type { PanelTool } from './list-menu';
 import { TemplateOffers } from './template-offers';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
@@ -53,7 +53,7 @@ export function Offers(props: {
     <>
       {(templates.length > 0 || count > 0) && !isLooking && (
         <p className="offers wm-quiet">
-          <TemplateOffers live={live} templates={templates} />
+          <TemplateOffers live={live} templates={templates.slice(0, count > 0 ? 1 : 2)} />
           {count > 0 && (
             <span>
               {texts.found(count)}{' '}

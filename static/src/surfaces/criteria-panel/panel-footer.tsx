@@ -1,16 +1,11 @@
-import { awaitingDecision, countCriteria, progressOf } from '#domain/criteria/count-criteria';
-import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
+import { countCriteria, progressOf } from '#domain/criteria/count-criteria';
 import { roomLeft } from '#contract/criteria-document';
 import { SaveStatusText } from '../../components/save-status';
-import { FlowMenu } from './flow-menu';
-import type { OpenedPanel } from './open-panel';
-import { applyTemplate, unusedTemplates } from './template-offers';
+import type { ListMenuProps } from './list-menu';
+import { ListMenu } from './list-menu';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
 import { useReadinessWord } from './use-readiness-word';
-
-/** What of the whole list is open below it. */
-export type PanelTool = 'text' | 'history';
 
 /** Characters that one more criterion takes, about. */
 const charactersEach = 140;
@@ -27,14 +22,7 @@ function roomWords(live: LiveCriteria): string | undefined {
 }
 
 /** How far the list is, whether it is saved, and what one does rarely with the whole of it. */
-export function PanelFooter(props: {
-  readonly panel: OpenedPanel;
-  readonly live: LiveCriteria;
-  /** The templates that the project offers for this work type. */
-  readonly templates: readonly CriteriaTemplate[];
-  readonly mayDecide: boolean;
-  readonly open: (tool: PanelTool) => void;
-}) {
+export function PanelFooter(props: ListMenuProps) {
   const { panel, live } = props;
   const { items } = live.state;
   const readiness = useReadinessWord(panel);
@@ -49,51 +37,6 @@ export function PanelFooter(props: {
     counts.optional > 0 ? texts.optional(counts.optionalMet, counts.optional) : undefined,
     roomWords(live),
   ].filter((part) => part !== undefined);
-  const files = () => import('./list-files');
-  const save = (form: 'md' | 'feature' | 'csv' | 'json') => () =>
-    void files().then(({ saveAs }) => saveAs(panel.issue, live, form));
-  const openTool = (tool: PanelTool) => () => {
-    props.open(tool);
-  };
-  const waiting = awaitingDecision(items);
-  // Once all are met, one Accept for all stands below the list.
-  const mayAcceptAll = props.mayDecide && waiting.length > 1 && !progress.isAllMet;
-  const entries = () => [
-    ...(mayAcceptAll
-      ? [
-          {
-            label: texts.acceptAllMet(waiting.length),
-            choose: () => {
-              live.make({ type: 'accept', ids: waiting.map(({ id }) => id) });
-            },
-          },
-        ]
-      : []),
-    ...(panel.mayEdit ? [{ label: texts.editText, choose: openTool('text') }] : []),
-    ...(panel.mayEdit ? unusedTemplates(props.templates, live) : []).map((template) => ({
-      label: texts.addTemplate(template.name),
-      choose: () => {
-        applyTemplate(live, template);
-      },
-    })),
-    {
-      label: texts.exportMarkdown,
-      choose: () => void files().then(({ copyMarkdown }) => copyMarkdown(panel.issue, live)),
-    },
-    { label: texts.exportFile('Markdown'), choose: save('md') },
-    { label: texts.exportFile('.feature'), choose: save('feature') },
-    { label: texts.exportFile('CSV'), choose: save('csv') },
-    { label: texts.exportFile('JSON'), choose: save('json') },
-    ...(panel.mayEdit
-      ? [
-          {
-            label: texts.importFile,
-            choose: () => void files().then(({ importInto }) => importInto(live)),
-          },
-        ]
-      : []),
-    { label: texts.history, choose: openTool('history') },
-  ];
   return (
     <div className="footer">
       {progress.outOf > 0 && (
@@ -113,7 +56,7 @@ export function PanelFooter(props: {
       <SaveStatusText status={live.status} isUsed={live.isUsed} />
       <span className="footer-space" />
       {readiness !== undefined && <span className="wm-quiet">{readiness}</span>}
-      <FlowMenu label={texts.moreForList} entries={entries} />
+      <ListMenu {...props} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { AstBuilder, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
+import { AstBuilder, Errors, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
 import type {
   Background,
   Examples,
@@ -10,6 +10,7 @@ import type {
 } from '@cucumber/messages';
 import { IdGenerator } from '@cucumber/messages';
 import type { DraftLine } from '#domain/criteria/parse-paste';
+import { texts } from './texts';
 
 const draft = (text: string, kind: DraftLine['kind'] = 'criterion'): DraftLine => ({
   text,
@@ -64,15 +65,29 @@ function linesOf(children: readonly Child[], before: readonly Step[]): readonly 
   });
 }
 
-/**
- * The criteria in a `.feature` file: one a scenario, rules as headings, backgrounds before each.
- * @throws {Error} When the official parser refuses the file; the message names line and column.
- */
-export function readFeature(text: string): readonly DraftLine[] {
+/** Where the official parser found what it did not expect; line 1 when it does not say. */
+function lineOf(refusal: unknown): number {
+  const [first = refusal] =
+    refusal instanceof Errors.CompositeParserException ? refusal.errors : [];
+  return first instanceof Errors.GherkinException ? first.location.line : 1;
+}
+
+function parse(text: string): GherkinDocument {
   const parser = new Parser(
     new AstBuilder(IdGenerator.incrementing()),
     new GherkinClassicTokenMatcher(),
   );
-  const document: GherkinDocument = parser.parse(text);
-  return linesOf(document.feature?.children ?? [], []);
+  try {
+    return parser.parse(text);
+  } catch (refusal) {
+    throw new Error(texts.notGherkin(lineOf(refusal)), { cause: refusal });
+  }
+}
+
+/**
+ * The criteria in a `.feature` file: one a scenario, rules as headings, backgrounds before each.
+ * @throws {Error} When the official parser refuses the file; the message names the line.
+ */
+export function readFeature(text: string): readonly DraftLine[] {
+  return linesOf(parse(text).feature?.children ?? [], []);
 }

@@ -1,12 +1,8 @@
-import { useState } from 'react';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import { linesOfTemplate } from '#domain/criteria/criteria-settings';
 import { lastPlace, newId } from './list-actions';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
-
-/** So many templates are offered by name; the others after a click. */
-const offeredAtOnce = 3;
 
 /** Adds the lines of a template below the list, as one step. */
 export function applyTemplate(live: LiveCriteria, template: CriteriaTemplate): void {
@@ -24,40 +20,21 @@ export const unusedTemplates = (
   return templates.filter(({ id }) => !used.has(id));
 };
 
-/** The templates that an empty list can begin with. */
+/** The templates that an empty list can begin with; the menu of the list has them all. */
 export function TemplateOffers(props: {
   readonly live: LiveCriteria;
   readonly templates: readonly CriteriaTemplate[];
 }) {
-  const { live, templates } = props;
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? templates : templates.slice(0, offeredAtOnce);
-  const others = templates.length - shown.length;
-  return (
-    <>
-      {shown.map((template) => (
-        <button
-          key={template.id}
-          type="button"
-          className="wm-link"
-          onClick={() => {
-            applyTemplate(live, template);
-          }}
-        >
-          {texts.useTemplate(template.name, template.lines.length)}
-        </button>
-      ))}
-      {others > 0 && (
-        <button
-          type="button"
-          className="wm-link"
-          onClick={() => {
-            setShowsAll(true);
-          }}
-        >
-          {texts.moreTemplates(others)}
-        </button>
-      )}
-    </>
-  );
+  return props.templates.map((template) => (
+    <button
+      key={template.id}
+      type="button"
+      className="wm-link"
+      onClick={() => {
+        applyTemplate(props.live, template);
+      }}
+    >
+      {texts.useTemplate(template.name, template.lines.length)}
+    </button>
+  ));
 }
