@@ -3,6 +3,8 @@ import { createClock } from '../host/clock';
 import { seedSample } from '../host/seeds/sample';
 import { openDatabase } from '../host/store/database';
 import type { Caller } from '../host/site/caller';
+import { seedConfluence } from '../host/site/confluence/seed';
+import { createConfluenceStore } from '../host/site/confluence/store';
 import type { ProductEvent } from '../host/site/jira/jira-store';
 import type { Site } from '../host/site/site';
 import { createSite } from '../host/site/site';
@@ -19,10 +21,17 @@ export type SiteUnderTest = {
   readonly ask: (who: string, request: string, body?: unknown) => Promise<Heard>;
 };
 
-export function siteUnderTest(): SiteUnderTest {
+/** Lays it; with the sample's pages of Confluence where a test says so. */
+export function siteUnderTest({ hasPages = false } = {}): SiteUnderTest {
   const clock = createClock();
-  const site = createSite({ db: openDatabase(':memory:'), clock });
+  const db = openDatabase(':memory:');
+  const site = createSite({ db, clock });
   seedSample(site);
+  if (hasPages) {
+    const macro = { extensionKey: 'app/static/roadmap', title: 'Roadmap', config: {} };
+    const now = new Date(clock.now()).toISOString();
+    seedConfluence(createConfluenceStore(db), ['PAY', 'TEAM'], { authorId: 'acc-ana', now, macro });
+  }
   const events: ProductEvent[] = [];
   site.onEvent((event) => void events.push(event));
   return {
@@ -31,7 +40,7 @@ export function siteUnderTest(): SiteUnderTest {
     events,
     async ask(who, request, body) {
       const [method = '', path = ''] = request.split(' ');
-      const content = body === undefined ? {} : { body: JSON.stringify(body) };
+      const content = contentOf(body);
       const asked = new Request(`http://localhost${path}`, { method, ...content });
       const response = await site.handle(asked, callerOf(who));
       const text = await response.text();
@@ -41,6 +50,13 @@ export function siteUnderTest(): SiteUnderTest {
       };
     },
   };
+}
+
+/** A form goes as a form, with the header that Jira wants on it; anything else as JSON. */
+function contentOf(body: unknown): RequestInit {
+  if (body === undefined) return {};
+  if (body instanceof FormData) return { body, headers: { 'x-atlassian-token': 'no-check' } };
+  return { body: JSON.stringify(body) };
 }
 
 function callerOf(who: string): Caller {

@@ -10,6 +10,7 @@ import {
   bodyOf,
   confluenceRefusal,
   nextVersion,
+  notChangeable,
   notFound,
   paged,
   titleOf,
@@ -52,7 +53,7 @@ function createPage(parts: ConfluenceParts, call: Call) {
     typeof sent['spaceId'] === 'string' ? sent['spaceId'] : '',
   );
   if (!mayEditSpace(call.caller, space))
-    throw confluenceRefusal(403, 'FORBIDDEN', `You may not add pages to ${space.name}.`);
+    throw notChangeable(call.caller, `You may not add pages to ${space.name}.`);
   const title = titleOf(sent['title']);
   refuseTakenTitle(parts, space, { title });
   const parentId = typeof sent['parentId'] === 'string' ? sent['parentId'] : space.homepageId;

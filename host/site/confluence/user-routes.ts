@@ -1,5 +1,6 @@
 import { accountOf } from '../caller';
 import type { Caller } from '../caller';
+import { administratorsGroup } from '../people/people';
 import type { Route } from '../route';
 import { Refusal, answered } from '../route';
 import { mayEditPage, mayReadPage } from './access';
@@ -57,6 +58,13 @@ export const userRoutes = ({ visible, findPerson }: ConfluenceParts): Route[] =>
       if (type !== 'user' || typeof identifier !== 'string')
         throw confluenceRefusal(501, 'NOT_EMULATED', 'The site checks subjects of type user only.');
       const { page, space } = visible.page(caller, params['id'] ?? '');
+      const accountId = accountOf(caller);
+      const isSelf =
+        accountId === identifier || (accountId === undefined && identifier === 'anonymous');
+      const isAdministrator =
+        caller.kind === 'app' || findPerson(accountId ?? '')?.groups.includes(administratorsGroup);
+      if (!isSelf && isAdministrator !== true)
+        throw confluenceRefusal(403, 'FORBIDDEN', 'Only administrators may ask about others.');
       const asked: Caller =
         identifier === 'anonymous'
           ? { kind: 'anonymous', viaApp: false }

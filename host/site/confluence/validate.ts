@@ -1,4 +1,5 @@
 import { defaultSchema } from '@atlaskit/adf-schema/schema-default';
+import type { Caller } from '../caller';
 import { Refusal } from '../route';
 import {
   bodyLength,
@@ -15,6 +16,12 @@ export const confluenceRefusal = (status: number, code: string, title: string): 
 /** What is not there, and what may not be seen: Confluence tells them apart for nobody. */
 export const notFound = (what: string): Refusal =>
   confluenceRefusal(404, 'NOT_FOUND', `${what} is not here, or you may not see it.`);
+
+/** What one may see and not change: 404 as the API is documented, 401 for who is not signed in. */
+export const notChangeable = (caller: Caller, title: string): Refusal =>
+  caller.kind === 'anonymous'
+    ? confluenceRefusal(401, 'UNAUTHORIZED', 'Sign in to change this.')
+    : confluenceRefusal(404, 'NOT_FOUND', title);
 
 const invalid = (title: string): Refusal =>
   confluenceRefusal(400, 'INVALID_REQUEST_PARAMETER', title);

@@ -2,7 +2,7 @@ import type { Caller } from '../caller';
 import { accountOf } from '../caller';
 import { mayEditPage, mayReadPage, mayReadSpace } from './access';
 import type { ConfluenceStore, Page, Space } from './store';
-import { confluenceRefusal, notFound } from './validate';
+import { notChangeable, notFound } from './validate';
 
 /** Finds what a caller may see, and refuses the rest as Confluence does: as if it were not there. */
 export function createVisible(store: ConfluenceStore, hasAccess: (accountId: string) => boolean) {
@@ -44,11 +44,11 @@ export function createVisible(store: ConfluenceStore, hasAccess: (accountId: str
     },
     /** @throws {Refusal} When the caller may not see it: 404. */
     page: read,
-    /** @throws {Refusal} 404 when the caller may not see it, 403 when they may not change it. */
+    /** @throws {Refusal} When the caller may not see or not change it: 404, and 401 for the anonymous. */
     editablePage(caller: Caller, id: string): { page: Page; space: Space } {
       const found = read(caller, id);
       if (!mayEditPage(admitted(caller), found.space, found.page))
-        throw confluenceRefusal(403, 'FORBIDDEN', 'You may read this page and not change it.');
+        throw notChangeable(caller, 'You may read this page and not change it.');
       return found;
     },
   };

@@ -21,6 +21,14 @@ export function administrator(jira: Jira, call: Call): string {
   return accountId;
 }
 
+/** Who calls the API of Jira Software. @throws {Refusal} 401 for the anonymous, 403 without Jira. */
+export function licensed(jira: Jira, call: Call): string {
+  const accountId = signedIn(call);
+  if (!jira.people.hasAccess(accountId, 'jira'))
+    throw jiraRefusal(403, 'You do not have access to Jira.');
+  return accountId;
+}
+
 /** The work item, when the caller may browse it. @throws {Refusal} When not, or when there is none: 404. */
 export function browsableIssue(jira: Jira, call: Call, idOrKey: string): StoredIssue {
   const issue = jira.issues.find(idOrKey);
@@ -72,12 +80,14 @@ const purposes = {
 type Need = {
   readonly permission: keyof typeof purposes;
   readonly on: { readonly projectId: string };
+  /** What is answered without it; some endpoints say 404 of what one may see and not change. */
+  readonly status?: 403 | 404;
 };
 
-/** Who calls. @throws {Refusal} Without the permission: 401 for the anonymous, else 403. */
-export function allowed(jira: Jira, call: Call, { permission, on }: Need): string {
+/** Who calls. @throws {Refusal} Without the permission: 401 for the anonymous, else 403, or as it is said. */
+export function allowed(jira: Jira, call: Call, { permission, on, status = 403 }: Need): string {
   const accountId = signedIn(call);
   if (!jira.access.mayInProject(accountId, permission, on.projectId))
-    throw jiraRefusal(403, `You do not have permission to ${purposes[permission]}.`);
+    throw jiraRefusal(status, `You do not have permission to ${purposes[permission]}.`);
   return accountId;
 }

@@ -13,6 +13,7 @@ import { catalogRoutes } from './field/catalog-routes';
 import { expressionRoutes } from './expression/expression-routes';
 import { fieldRoutes } from './field/field-routes';
 import { filterRoutes } from './filter/filter-routes';
+import { licensed } from './guards';
 import type { Jira } from './jira-store';
 import { jqlRoutes } from './jql/jql-routes';
 import { linkRoutes } from './link/link-routes';
@@ -60,11 +61,23 @@ export function jiraRoutes(jira: Jira): readonly Route[] {
     ...bulkMoveRoutes(jira),
     ...linkRoutes(jira),
     ...remoteLinkRoutes(jira),
-    ...boardRoutes(jira),
-    ...sprintRoutes(jira),
-    ...rankRoutes(jira),
-    ...listRoutes(jira),
+    ...forMembers(jira, [
+      ...boardRoutes(jira),
+      ...sprintRoutes(jira),
+      ...rankRoutes(jira),
+      ...listRoutes(jira),
+    ]),
     ...panelRoutes(jira),
     ...taskRoutes(jira),
   ];
 }
+
+/** Jira Software first asks who calls, and whether they have Jira at all. */
+const forMembers = (jira: Jira, routes: readonly Route[]): readonly Route[] =>
+  routes.map((route) => ({
+    ...route,
+    answer(call) {
+      licensed(jira, call);
+      return route.answer(call);
+    },
+  }));

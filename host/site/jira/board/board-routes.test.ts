@@ -25,7 +25,8 @@ describe('the boards', () => {
       ).values.map(({ id }) => id);
     expect(await ids('ana')).toEqual([1, 2, 3]);
     expect(await ids('vic')).toEqual([1, 2]);
-    expect(await ids('')).toEqual([]);
+    expect(await ask('', 'GET /rest/agile/1.0/board')).toMatchObject({ status: 401 });
+    expect(await ask('nora', 'GET /rest/agile/1.0/board')).toMatchObject({ status: 403 });
   });
 
   it.each(['agile', 'software'])('list a sprint under /rest/%s', async (family) => {

@@ -2,7 +2,7 @@ import type { Answer, Call, Route } from '../../route';
 import { answered, get, jiraRefusal, nothing, put } from '../../route';
 import { knownObject, textsOf, wordOf } from '../body';
 import { historyItem, nobody } from '../edit/history-item';
-import { allowed, browsableIssue, issueOfPath, signedIn } from '../guards';
+import { allowed, issueOfPath, signedIn } from '../guards';
 import type { StoredIssue } from '../issue/types';
 import type { Jira } from '../jira-store';
 import { visibleBoard } from './board-store';
@@ -46,6 +46,17 @@ function estimated(jira: Jira, call: Call): { issue: StoredIssue; fieldId: strin
   return { issue, fieldId };
 }
 
+/** @throws {Refusal} 400, and not 404: ranking has no such answer. */
+function issueToRank(jira: Jira, call: Call, idOrKey: string): StoredIssue {
+  const issue = jira.issues.find(idOrKey);
+  if (issue === undefined || !jira.access.maySee(call.accountId, issue))
+    throw jiraRefusal(
+      400,
+      `Issue ${idOrKey} does not exist or you do not have permission to see it.`,
+    );
+  return issue;
+}
+
 type Entry = {
   readonly issueId: number;
   readonly issueKey: string;
@@ -68,9 +79,9 @@ function rank(jira: Jira, call: Call): Answer {
   const { rankBeforeIssue: before, rankAfterIssue: after } = body;
   if ((typeof before === 'string') === (typeof after === 'string'))
     throw jiraRefusal(400, 'Exactly one of rankBeforeIssue and rankAfterIssue must be given.');
-  const anchor = browsableIssue(jira, call, String(before ?? after));
+  const anchor = issueToRank(jira, call, String(before ?? after));
   if (anchor.rank === undefined) throw jiraRefusal(400, `Issue ${anchor.key} cannot be ranked.`);
-  const issues = names.map((name) => browsableIssue(jira, call, name));
+  const issues = names.map((name) => issueToRank(jira, call, name));
   const problemOf = (issue: StoredIssue): string | undefined => {
     if (!jira.access.mayInProject(accountId, 'SCHEDULE_ISSUES', issue.projectId))
       return `You do not have permission to rank issue ${issue.key}.`;

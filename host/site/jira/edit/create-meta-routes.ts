@@ -2,7 +2,7 @@ import type { Call, Route } from '../../route';
 import { answered, get, jiraRefusal } from '../../route';
 import { issueTypeBean, projectBean } from '../beans';
 import { numberParameter } from '../body';
-import { projectOfPath, signedIn } from '../guards';
+import { signedIn } from '../guards';
 import type { Jira, Project } from '../jira-store';
 import type { Editables } from './editable';
 import { fieldMeta } from './field-meta';
@@ -46,9 +46,13 @@ const typesOf = (jira: Jira, project: Project) =>
   project.issueTypeIds.flatMap((id) => jira.issueTypes.find(id) ?? []);
 
 function creatable(jira: Jira, call: Call): Project {
-  const project = projectOfPath(jira, call);
-  if (!jira.access.mayInProject(call.accountId, 'CREATE_ISSUES', project.id))
-    throw jiraRefusal(404, 'You do not have permission to create issues in this project.');
+  const idOrKey = call.params['projectIdOrKey'] ?? '';
+  const project =
+    jira.projects.find(idOrKey) ?? jira.projects.all().find(({ key }) => key === idOrKey);
+  const mayCreate =
+    project !== undefined && jira.access.mayInProject(call.accountId, 'CREATE_ISSUES', project.id);
+  if (!mayCreate)
+    throw jiraRefusal(400, 'You do not have permission to create issues in this project.');
   return project;
 }
 

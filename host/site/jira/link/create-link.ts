@@ -22,7 +22,7 @@ export function createLink(jira: Jira, call: Call, wanted: Wanted): StoredLink {
   const inward = endOf(jira, call, wanted.inwardIssue);
   const outward = endOf(jira, call, wanted.outwardIssue);
   if (inward.id === outward.id) throw jiraRefusal(400, 'You cannot link an issue to itself.');
-  const accountId = allowed(jira, call, { permission: 'LINK_ISSUES', on: inward });
+  const accountId = allowed(jira, call, { permission: 'LINK_ISSUES', on: inward, status: 404 });
   const same = jira.issues
     .linksOf(inward.id)
     .find(

@@ -36,7 +36,7 @@ export const linkRoutes = (jira: Jira): readonly Route[] => [
   }),
   erase('/rest/api/3/issueLink/:linkId', (call) => {
     const { link, inward } = visibleLink(jira, call);
-    const accountId = allowed(jira, call, { permission: 'LINK_ISSUES', on: inward });
+    const accountId = allowed(jira, call, { permission: 'LINK_ISSUES', on: inward, status: 404 });
     removeLink(jira, link, accountId);
     return nothing;
   }),

@@ -50,7 +50,7 @@ export const bulkMoveRoutes = (jira: Jira): readonly Route[] => [
 function mover(jira: Jira, call: Call): string {
   const accountId = signedIn(call);
   if (!jira.access.mayGlobally(accountId, 'BULK_CHANGE'))
-    throw jiraRefusal(403, 'You do not have permission to make bulk changes.');
+    throw bulkRefusal('You do not have permission to make bulk changes.');
   return accountId;
 }
 

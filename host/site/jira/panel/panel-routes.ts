@@ -11,7 +11,7 @@ import { addTask } from '../task/task-routes';
  */
 export const panelRoutes = (jira: Jira): readonly Route[] => [
   post('/rest/api/3/forge/panel/action/bulk/async', (call) => {
-    const accountId = administrator(jira, call);
+    const accountId = panelAdministrator(jira, call);
     const body = knownObject(call, 'moduleId projectList');
     const moduleId = moduleOf(body['moduleId']);
     const actions = wantedActions(jira, call, body['projectList']);
@@ -28,7 +28,7 @@ export const panelRoutes = (jira: Jira): readonly Route[] => [
     return { status: 202, body: { taskId } };
   }),
   post('/rest/api/3/forge/panel/action/bulk/status', (call) => {
-    administrator(jira, call);
+    panelAdministrator(jira, call);
     const body = jsonObject(call);
     const moduleId = moduleOf(body['moduleId']);
     const list = Array.isArray(body['projectList']) ? (body['projectList'] as unknown[]) : [];
@@ -40,6 +40,13 @@ export const panelRoutes = (jira: Jira): readonly Route[] => [
     return answered({ moduleId, statuses });
   }),
 ];
+
+/** @throws {Refusal} 403 for whoever does not administer Jira, the anonymous too. */
+function panelAdministrator(jira: Jira, call: Call): string {
+  if (call.accountId === undefined)
+    throw jiraRefusal(403, 'You do not have permission to administer Jira.');
+  return administrator(jira, call);
+}
 
 function moduleOf(value: unknown): string {
   if (

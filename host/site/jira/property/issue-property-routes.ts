@@ -49,7 +49,7 @@ function write(jira: Jira, call: Call): Answer {
 
 function remove(jira: Jira, call: Call): Answer {
   const issue = named(jira, call);
-  const accountId = mayEdit(jira, call, issue);
+  const accountId = allowed(jira, call, { permission: 'EDIT_ISSUES', on: issue, status: 404 });
   const key = propertyKey(call);
   jira.issues.writeLimit.take(issue.id);
   if (!jira.issues.deleteProperty(issue.id, key, accountId)) throw unset(key);

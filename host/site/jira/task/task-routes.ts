@@ -13,10 +13,12 @@ export function addTask(jira: JiraStore, task: Omit<Task, 'id' | 'atMs'>): strin
 /** `/task/{id}`: the site does such work at once, so that every task is complete. */
 export const taskRoutes = (jira: Jira): readonly Route[] => [
   get('/rest/api/3/task/:taskId', (call) => {
-    signedIn(call);
+    const accountId = signedIn(call);
     const task = jira.tasks.find(call.params['taskId'] ?? '');
     if (task === undefined)
       throw jiraRefusal(404, `The task with id '${call.params['taskId'] ?? ''}' was not found.`);
+    if (task.submittedBy !== accountId && !jira.access.mayGlobally(accountId, 'ADMINISTER'))
+      throw jiraRefusal(403, 'Only who began a task and Jira administrators may follow it.');
     return answered({
       self: `${call.origin}/rest/api/3/task/${task.id}`,
       id: task.id,

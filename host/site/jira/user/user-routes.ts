@@ -33,9 +33,9 @@ export const userRoutes = (jira: Jira): readonly Route[] => [
     return answered({ ...pageOf(call, users, { most: 200, ...maxResults }) });
   }),
   get('/rest/api/3/groups/picker?query&maxResults', (call) => {
-    signedIn(call);
     const query = (call.query.get('query') ?? '').toLowerCase();
-    const named = jira.people.groups().filter((name) => name.toLowerCase().includes(query));
+    const known = call.accountId === undefined ? [] : jira.people.groups();
+    const named = known.filter((name) => name.toLowerCase().includes(query));
     const groups = named.slice(0, numberParameter(call, 'maxResults', 20)).map((name) => ({
       name,
       html: name,
@@ -46,11 +46,12 @@ export const userRoutes = (jira: Jira): readonly Route[] => [
     return answered({ header, total: named.length, groups });
   }),
   get('/rest/api/3/user/search?query&accountId&startAt&maxResults&property', (call) =>
-    answered(searchUsers(jira, call, () => true)),
+    answered(call.accountId === undefined ? [] : searchUsers(jira, call, () => true)),
   ),
   get(
     '/rest/api/3/user/assignable/search?query&accountId&project&issueKey&issueId&startAt&maxResults',
     (call) => {
+      signedIn(call);
       const projectId = projectToAssignIn(jira, call);
       return answered(
         searchUsers(
@@ -88,7 +89,6 @@ function projectToAssignIn(jira: Jira, call: Call): string {
 }
 
 function searchUsers(jira: Jira, call: Call, isWanted: (person: Person) => boolean): unknown {
-  signedIn(call);
   const query = (call.query.get('query') ?? '').toLowerCase();
   const accountId = call.query.get('accountId');
   const startAt = numberParameter(call, 'startAt', 0);

@@ -34,7 +34,7 @@ export const versionRoutes = (jira: Jira): readonly Route[] => [
   post('/rest/api/3/version', (call) => {
     const body = knownObject(call, known);
     const project = browsableProject(jira, call, wordOf(body['projectId'] ?? body['project']));
-    allowed(jira, call, { permission: 'ADMINISTER_PROJECTS', on: { projectId: project.id } });
+    administers(jira, call, project.id);
     const parsed = parse(body);
     if (parsed.name === undefined)
       throw fieldRefusal({ name: 'You must specify a valid version name' });
@@ -50,7 +50,7 @@ export const versionRoutes = (jira: Jira): readonly Route[] => [
   }),
   put('/rest/api/3/version/:id', (call) => {
     const version = visibleVersion(jira, call);
-    allowed(jira, call, { permission: 'ADMINISTER_PROJECTS', on: version });
+    administers(jira, call, version.projectId);
     const parsed = parse(knownObject(call, known));
     if (parsed.name !== undefined && parsed.name !== version.name)
       refuseSameName(jira, version.projectId, parsed.name);
@@ -73,6 +73,10 @@ export const versionRoutes = (jira: Jira): readonly Route[] => [
     );
   }),
 ];
+
+/** @throws {Refusal} 404 where the caller may not administer the project. */
+const administers = (jira: Jira, call: Call, projectId: string): string =>
+  allowed(jira, call, { permission: 'ADMINISTER_PROJECTS', on: { projectId }, status: 404 });
 
 const versionsOf = (jira: Jira, { id }: Project): readonly CatalogVersion[] =>
   jira.versions.all().filter(({ projectId }) => projectId === id);
