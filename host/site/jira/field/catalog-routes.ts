@@ -1,6 +1,7 @@
 import type { Route } from '../../route';
 import { answered, get } from '../../route';
 import { issueTypeBean, linkTypeBean, priorityBean, resolutionBean, statusBean } from '../beans';
+import { signedIn } from '../guards';
 import type { Directory } from '../issue/catalog';
 import type { Jira } from '../jira-store';
 
@@ -10,12 +11,16 @@ export const catalogRoutes = (jira: Jira): readonly Route[] => {
   return [
     listed('issuetype', jira.issueTypes, (type) => issueTypeBean(at, type)),
     listed('status', jira.statuses, (status) => statusBean(at, status)),
-    listed('priority', jira.priorities, (priority) => ({
-      ...priorityBean(at, priority),
-      description: priority.description ?? '',
-      statusColor: '#808080',
-    })),
-    listed('resolution', jira.resolutions, (resolution) => resolutionBean(at, resolution)),
+    forSignedIn(
+      listed('priority', jira.priorities, (priority) => ({
+        ...priorityBean(at, priority),
+        description: priority.description ?? '',
+        statusColor: '#808080',
+      })),
+    ),
+    forSignedIn(
+      listed('resolution', jira.resolutions, (resolution) => resolutionBean(at, resolution)),
+    ),
     get('/rest/api/3/issueLinkType', () =>
       answered({ issueLinkTypes: jira.linkTypes.all().map((type) => linkTypeBean(at, type)) }),
     ),
@@ -28,6 +33,15 @@ const listed = <Entry extends { readonly id: string }>(
   directory: Directory<Entry>,
   bean: (entry: Entry) => object,
 ): Route => get(`/rest/api/3/${name}`, () => answered(directory.all().map(bean)));
+
+/** Types and statuses are told to anyone, these only to who may use Jira. */
+const forSignedIn = (route: Route): Route => ({
+  ...route,
+  answer(call) {
+    signedIn(call);
+    return route.answer(call);
+  },
+});
 
 const serverInfo = (origin: string, now: number) => ({
   baseUrl: origin,
