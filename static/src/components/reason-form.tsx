@@ -31,7 +31,10 @@ export function ReasonForm(props: {
         {props.question}
         <input
           className="wm-field"
-          type={props.isLink === true ? 'url' : 'text'}
+          // What is no such address the browser refuses itself, with the words left in the field.
+          {...(props.isLink === true
+            ? { type: 'url', pattern: '[hH][tT][tT][pP][sS]?://.+', title: props.question }
+            : { type: 'text' })}
           value={text}
           autoFocus
           maxLength={2_000}
