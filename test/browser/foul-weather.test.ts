@@ -183,9 +183,12 @@ describe('every surface', () => {
     await shown.first().waitFor();
   }
 
+  /** Takes the way on, unless the surface comes back by itself while one reaches for it. */
   async function goOn(page: Page, surface: Surface): Promise<void> {
-    const again = frameOf(page, surface).getByRole('button', { name: wayOn }).first();
-    await ((await again.isVisible()) ? again.click() : enter(page, surface));
+    const frame = frameOf(page, surface);
+    const again = frame.getByRole('button', { name: wayOn }).first();
+    if (!(await again.isVisible())) return enter(page, surface);
+    await Promise.any([again.click(), surface.isUsable(frame).first().waitFor()]);
   }
 
   const frameOf = (page: Page, { frame }: Surface) => page.frameLocator(`iframe[src*="${frame}"]`);
