@@ -81,7 +81,7 @@ describe('what one rarely needs', () => {
     await page.close();
   });
 
-  it('names people who accept and people who may change the settings', async () => {
+  it('names people who accept and who may change the settings, and what was not done', async () => {
     const { page, frame } = await open('SHOP', 'admin');
     await frame.getByLabel('Only these people').check();
     await frame.getByText('Nobody can accept until you add someone.').waitFor();
@@ -91,6 +91,9 @@ describe('what one rarely needs', () => {
     await frame.getByLabel('Add someone by name').last().fill('Ben');
     await frame.getByRole('button', { name: /^Ben/ }).click();
     await frame.getByRole('button', { name: /^Remove Ben/ }).waitFor();
+    const undone = frame.getByRole('group', { name: 'Closed without being done' });
+    expect(await undone.getByLabel('Done', { exact: true }).isChecked()).toBe(false);
+    await undone.getByLabel("Won't Do").uncheck();
     await frame.getByText('Saved', { exact: true }).waitFor();
     await page.close();
     const ben = await openOnProjectPage('SHOP', 'developer');

@@ -96,6 +96,14 @@ export const jiraReadCalls = {
     as: ['viewer', 'app'],
     why: 'Know which statuses mean started and finished.',
   },
+  searchResolutions: {
+    product: 'jira',
+    method: 'GET',
+    path: '/rest/api/3/resolution/search',
+    scopes: read,
+    as: ['viewer'],
+    why: 'Choose which resolutions close work without its being done.',
+  },
   readProjectVersions: {
     product: 'jira',
     method: 'GET',

@@ -1,8 +1,9 @@
 import type { Route } from '../../route';
 import { answered, get } from '../../route';
 import { issueTypeBean, linkTypeBean, priorityBean, resolutionBean, statusBean } from '../beans';
+import { pageOf } from '../body';
 import { signedIn } from '../guards';
-import type { Directory } from '../issue/catalog';
+import type { CatalogName, Directory } from '../issue/catalog';
 import type { Jira } from '../jira-store';
 
 /** Issue types, statuses, priorities, resolutions and link types; `/serverInfo`. */
@@ -21,12 +22,23 @@ export const catalogRoutes = (jira: Jira): readonly Route[] => {
     forSignedIn(
       listed('resolution', jira.resolutions, (resolution) => resolutionBean(at, resolution)),
     ),
+    forSignedIn(
+      get('/rest/api/3/resolution/search?startAt&maxResults', (call) =>
+        answered(pageOf(call, jira.resolutions.all().map(searched), { most: 50 })),
+      ),
+    ),
     get('/rest/api/3/issueLinkType', () =>
       answered({ issueLinkTypes: jira.linkTypes.all().map((type) => linkTypeBean(at, type)) }),
     ),
     get('/rest/api/3/serverInfo', (call) => answered(serverInfo(call.origin, jira.clock.now()))),
   ];
 };
+
+/** A resolution as a search tells it; the first of the site is its default. */
+const searched = ({ id, name, description = '' }: CatalogName, index: number) => ({
+  ...{ id, name, description },
+  isDefault: index === 0,
+});
 
 const listed = <Entry extends { readonly id: string }>(
   name: string,

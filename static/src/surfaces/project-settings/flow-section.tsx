@@ -1,11 +1,13 @@
 import { readFlowRule } from '#contract/macro-settings';
 import type { OpenedSettings } from './open-settings';
 import { texts } from './texts';
+import { UndoneResolutions } from './undone-resolutions';
 import type { LiveSettings } from './use-settings';
 
 type PointName = 'startedStatusIds' | 'finishedStatusIds' | 'activeStatusIds';
+type PartName = PointName | 'cancelledResolutions';
 
-/** Which statuses mean that work has started, that it is finished, and that someone works on it. */
+/** When work has started and is finished, when someone works on it, and when it was not done at all. */
 export function FlowSection({
   opened,
   live,
@@ -14,7 +16,7 @@ export function FlowSection({
   readonly live: LiveSettings;
 }) {
   const rule = readFlowRule(live.settings.sections['flow']);
-  const choose = (name: PointName, ids: readonly string[]) => {
+  const choose = (name: PartName, ids: readonly string[]) => {
     live.change({ type: 'set', path: ['flow', name], value: ids });
   };
   const point = (name: PointName, title: 'started' | 'finished' | 'active') => (
@@ -48,6 +50,12 @@ export function FlowSection({
         {point('startedStatusIds', 'started')}
         {point('finishedStatusIds', 'finished')}
         {point('activeStatusIds', 'active')}
+        <UndoneResolutions
+          chosen={rule.cancelledResolutions}
+          onChoose={(names) => {
+            choose('cancelledResolutions', names);
+          }}
+        />
       </div>
     </section>
   );

@@ -141,10 +141,12 @@ export const texts = {
   },
   flow: {
     title: 'When work starts and finishes',
-    lead: 'Every flow number, and the moment at which readiness falls silent, stand on these two.',
+    lead: 'Every flow number, and the moment at which readiness falls silent, stand on these.',
     started: 'Started',
     finished: 'Finished',
     active: 'Someone works on it (for flow efficiency)',
+    undone: 'Closed without being done',
+    undoneNote: 'Work with such a resolution counts in no number',
     usual: {
       started: 'Any status In Progress',
       finished: 'Any status Done',
