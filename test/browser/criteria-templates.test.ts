@@ -64,6 +64,8 @@ describe('templates of criteria', () => {
 
     await row.getByRole('button', { name: /^Change \d+ work items?$/ }).click();
     await frame.getByText(/^\d+ work items? changed\.$/).waitFor({ timeout: 45_000 });
+    const changed = frame.getByRole('list', { name: 'Work items that were changed' });
+    await changed.getByRole('button', { name: 'PAY-36' }).waitFor();
     const brought = ['Legal has seen it twice', 'Pays by card', 'Sends a receipt'];
     expect(await linesOf('PAY-36')).toEqual(brought);
 

@@ -2,15 +2,14 @@ import Button from '@atlaskit/button/new';
 import type { CriteriaTemplate, Push } from '#domain/criteria/criteria-settings';
 import { epochMsOf } from '#domain/time/instant';
 import type { OpenedSettings } from './open-settings';
+import { PushList } from './push-list';
 import { templateTexts } from './template-texts';
-import type { Affected, PushState } from './use-template-push';
+import type { PushState } from './use-template-push';
 import { useTemplatePush } from './use-template-push';
 import type { LiveSettings } from './use-settings';
 
 const texts = templateTexts.push;
 
-/** So many work items are named; the others are counted. */
-const listedAtMost = 20;
 const undoDays = 7;
 
 const isUndoable = ({ at }: Push): boolean =>
@@ -39,7 +38,15 @@ export function TemplatePush(props: {
           aria-label={templateTexts.push.openNamed(template.name)}
         />
       )}
-      {affected.length > 0 && <AffectedList affected={affected} />}
+      {affected.length > 0 && (
+        <>
+          <PushList name={texts.listName} affected={affected} />
+          <p className="wm-quiet">{texts.help}</p>
+        </>
+      )}
+      {(state.is === 'brought' || state.is === 'undone') && state.changed.length > 0 && (
+        <PushList name={texts.changedName} affected={state.changed} />
+      )}
       {isAtRest && lastPush !== undefined && isUndoable(lastPush) && (
         <p className="wm-quiet">
           {state.is !== 'brought' && `${texts.broughtOn(lastPush.count, dayOf(lastPush))} `}
@@ -87,32 +94,13 @@ function wordsOf(state: PushState): string {
       return texts.progress(state.done, state.total);
     case 'brought':
     case 'undone': {
-      const words = state.is === 'brought' ? texts.brought(state.count) : texts.undone(state.count);
-      const { stayed } = state;
-      return stayed === undefined ? words : `${words} ${texts.stayed(stayed.count, stayed.why)}`;
+      const { changed, stayed } = state;
+      const words = (state.is === 'brought' ? texts.brought : texts.undone)(changed.length);
+      return stayed === undefined ? words : `${words} ${texts.stayed(stayed.keys, stayed.why)}`;
     }
     case 'refused':
       return state.message;
   }
-}
-
-function AffectedList({ affected }: { readonly affected: readonly Affected[] }) {
-  return (
-    <>
-      <ul className="ps-push-list" aria-label={texts.listName}>
-        {affected.slice(0, listedAtMost).map(({ issue, followed }) => (
-          <li key={issue.id}>
-            <span className="ps-push-key">{issue.key}</span> {issue.summary}{' '}
-            <span className="wm-quiet">{texts.counts(followed.counts)}</span>
-          </li>
-        ))}
-        {affected.length > listedAtMost && (
-          <li className="wm-quiet">{texts.more(affected.length - listedAtMost)}</li>
-        )}
-      </ul>
-      <p className="wm-quiet">{texts.help}</p>
-    </>
-  );
 }
 
 const dayOf = ({ at }: Push): string =>

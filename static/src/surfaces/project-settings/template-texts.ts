@@ -63,6 +63,7 @@ export const templateTexts = {
         .filter((part) => part !== '')
         .join(', '),
     listName: 'Work items that would change',
+    changedName: 'Work items that were changed',
     more: (count: number) => `and ${workItems(count)} more`,
     bring: (count: number) => `Change ${workItems(count)}`,
     progress: (done: number, total: number) => `${String(done)} of ${workItems(total)}`,
@@ -70,8 +71,8 @@ export const templateTexts = {
     broughtOn: (count: number, day: string) => `Brought to ${workItems(count)} on ${day}.`,
     undo: 'Undo',
     undone: (count: number) => `${workItems(count)} ${count === 1 ? 'is' : 'are'} as before.`,
-    stayed: (count: number, why: string) =>
-      `${workItems(count)} ${count === 1 ? 'stays' : 'stay'}: ${why}`,
+    stayed: (keys: readonly string[], why: string) =>
+      `${workItems(keys.length)} ${keys.length === 1 ? 'stays' : 'stay'} (${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ' …' : ''}): ${why}`,
     close: 'Close',
     refused: 'Jira did not answer. Nothing was changed; try again in a minute.',
     stopped: (count: number) =>

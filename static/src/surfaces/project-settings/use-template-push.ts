@@ -18,22 +18,39 @@ export type PushState =
   | { readonly is: 'looking' }
   | { readonly is: 'looked'; readonly users: number; readonly affected: readonly Affected[] }
   | { readonly is: 'running'; readonly done: number; readonly total: number }
-  | { readonly is: 'brought' | 'undone'; readonly count: number; readonly stayed: Stayed }
+  | {
+      readonly is: 'brought' | 'undone';
+      readonly changed: readonly Affected[];
+      readonly stayed: Stayed;
+    }
   | { readonly is: 'refused'; readonly message: string };
 
-/** How many stay as they are against what was asked, and why. */
-export type Stayed = { readonly count: number; readonly why: string } | undefined;
+/** Which stay as they are against what was asked, and why. */
+export type Stayed = { readonly keys: readonly string[]; readonly why: string } | undefined;
 
-const stayedOf = (followed: readonly Followed[]): Stayed => {
-  const problems = followed.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
-  const [first] = problems;
-  return first === undefined
-    ? undefined
-    : { count: problems.length, why: `${first.message} ${first.remedy}` };
-};
+function stayedOf(followed: readonly Followed[], byId: ReadonlyMap<string, Issue>): Stayed {
+  const stayed = followed.filter(({ problem }) => problem !== undefined);
+  const problem = stayed[0]?.problem;
+  if (problem === undefined) return undefined;
+  const keys = stayed.flatMap(({ issueId }) => byId.get(issueId)?.key ?? []);
+  return { keys, why: `${problem.message} ${problem.remedy}` };
+}
 
 const isChange = ({ counts, problem }: Followed): boolean =>
   problem === undefined && counts.reworded + counts.added + counts.removed > 0;
+
+/** The work items that were or would be changed, each with how. */
+const changedOf = (
+  followed: readonly Followed[],
+  byId: ReadonlyMap<string, Issue>,
+): readonly Affected[] =>
+  followed.filter(isChange).flatMap((each) => {
+    const issue = byId.get(each.issueId);
+    return issue === undefined ? [] : [{ issue, followed: each }];
+  });
+
+const byIdOf = (issues: readonly Issue[]): ReadonlyMap<string, Issue> =>
+  new Map(issues.map((issue) => [issue.id, issue]));
 
 const said = ({ message, remedy }: Problem): PushState => ({
   is: 'refused',
@@ -59,11 +76,7 @@ export function useTemplatePush(
       const question = { projectId, templateId, act: 'look', pushId: 'only-looking' } as const;
       const answer = await followAll(question, users, () => undefined);
       if (!answer.ok) return setState(said(answer.error));
-      const byId = new Map(users.map((issue) => [issue.id, issue]));
-      const affected = answer.value.flatMap((followed) => {
-        const issue = byId.get(followed.issueId);
-        return issue !== undefined && isChange(followed) ? [{ issue, followed }] : [];
-      });
+      const affected = changedOf(answer.value, byIdOf(users));
       setState({ is: 'looked', users: users.length, affected });
     } catch {
       setState({ is: 'refused', message: templateTexts.push.refused });
@@ -88,12 +101,15 @@ export function useTemplatePush(
       last = followed;
       setState({ is: 'running', done: followed.length, total: issues.length });
     }).catch(() => undefined);
-    const count = last.filter(isChange).length;
+    const byId = byIdOf(issues);
+    const changed = changedOf(last, byId);
+    const count = changed.length;
     if (act === 'bring' && count > 0) now.current.change(notePush(templateId, { ...push, count }));
     if (answer?.ok !== true)
       return setState({ is: 'refused', message: templateTexts.push.stopped(last.length) });
     if (act === 'takeBack') now.current.change(notePush(templateId, undefined));
-    setState({ is: act === 'bring' ? 'brought' : 'undone', count, stayed: stayedOf(last) });
+    const stayed = stayedOf(last, byId);
+    setState({ is: act === 'bring' ? 'brought' : 'undone', changed, stayed });
   };
 
   return {
