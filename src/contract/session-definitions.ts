@@ -66,6 +66,7 @@ const aChangeRequest = v.strictObject({
       seen: v.pipe(v.number(), v.integer(), v.minValue(0)),
     }),
     v.strictObject({ type: v.literal('invite'), people }),
+    v.strictObject({ type: v.literal('run') }),
     v.strictObject({ type: v.literal('close') }),
   ]),
 });

@@ -110,6 +110,10 @@ describe('scoring together on the page', () => {
     await ben.frame.getByRole('radio', { name: '3' }).nth(1).waitFor();
     await ben.frame.getByRole('button', { name: /^Job size 0 of/ }).click();
     await ben.frame.getByText('You are not asked for this column.').waitFor();
+    await ben.frame.getByText('Ana Silva runs this session.').waitFor();
+    await ben.frame.getByRole('button', { name: 'Take over' }).click();
+    await ben.frame.getByRole('button', { name: 'End the session' }).waitFor();
+    await ana.frame.getByText('Ben Carter runs this session.').waitFor();
     await Promise.all([ana.context.close(), ben.context.close()]);
   });
 

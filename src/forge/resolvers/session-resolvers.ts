@@ -37,7 +37,7 @@ const taskOf = (accountId: string): SessionTask => ({
 });
 
 /**
- * The handlers of `session.*`. Opening one and agreeing on a number take the permission to edit work
+ * The handlers of `session.*`. Opening or running one and agreeing on a number take the permission to edit work
  * items; reading and voting take the invitation, which storage alone decides. A session holds ids and
  * numbers, of which everybody gets those of the work items that they see; titles are read as the viewer.
  */
@@ -45,11 +45,8 @@ export const sessionResolvers: Handlers<SessionDefinitions> = {
   'session.open': answer(async ({ payload, accountId }) => {
     const request = parseOpenSession(payload);
     if (!request.ok) return request;
-    const facts = await factsOf('settings', request.value.projectId, accountId);
-    if (!facts.ok) return facts;
-    if (!facts.value.held.includes('EDIT_ISSUES'))
-      return refused(notAllowed('Edit work items', facts.value.projectKey));
-    return openSession(request.value, taskOf(accountId));
+    const allowed = await mayEdit(request.value.projectId, accountId);
+    return allowed.ok ? openSession(request.value, taskOf(accountId)) : allowed;
   }),
 
   'session.list': answer(async ({ payload, accountId }) => {
@@ -75,6 +72,8 @@ export const sessionResolvers: Handlers<SessionDefinitions> = {
     if (!request.ok) return request;
     const { sessionId, change } = request.value;
     const task = taskOf(accountId);
+    const allowed = change.type === 'run' ? await mayRun(sessionId, task) : ok(null);
+    if (!allowed.ok) return allowed;
     const changed =
       change.type === 'agree'
         ? await agree(sessionId, change, task)
@@ -82,6 +81,20 @@ export const sessionResolvers: Handlers<SessionDefinitions> = {
     return changed.ok ? viewFor(changed.value, task) : changed;
   }),
 };
+
+/** May the person edit work items of this project? Opening a session and running one takes that. */
+async function mayEdit(projectId: string, accountId: string): Promise<Result<null, Problem>> {
+  const facts = await factsOf('settings', projectId, accountId);
+  if (!facts.ok) return facts;
+  return facts.value.held.includes('EDIT_ISSUES')
+    ? ok(null)
+    : refused(notAllowed('Edit work items', facts.value.projectKey));
+}
+
+async function mayRun(sessionId: string, task: SessionTask): Promise<Result<null, Problem>> {
+  const read = await openedSession(sessionId, task);
+  return read.ok ? mayEdit(read.value.session.projectId, task.accountId) : read;
+}
 
 /** Agrees on a number and makes it the score, for someone who may edit that very work item. */
 async function agree(

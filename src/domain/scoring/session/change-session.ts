@@ -5,8 +5,8 @@ import { ok, refused } from '../../result';
 import type { Instant } from '../../time/instant';
 import type { ScoreColumn } from '../score-column';
 import type { Agreement, Cell, Session, Voter } from './session';
-import { cellOf, cellsOf, isInSession, roundOf } from './session';
-import { notInSession, sessionClosed } from './session-problems';
+import { cellOf, cellsOf, isInSession, roundOf, scaleOf } from './session';
+import { notInSession, notOnScale, sessionClosed } from './session-problems';
 
 /** One intended change of a session. */
 export type SessionChange =
@@ -16,6 +16,8 @@ export type SessionChange =
   | AgreeChange
   /** Adds people, or gives those who are in it other columns; none takes them out. */
   | { readonly type: 'invite'; readonly people: readonly Voter[] }
+  /** Takes over from who runs the session, as when they have left the meeting. */
+  | { readonly type: 'run' }
   | { readonly type: 'close' };
 
 /** The room's number for one cell. `seen` is the count of the agreement that the screen showed, 0 for none. */
@@ -28,11 +30,11 @@ export type AgreeChange = {
   readonly seen: number;
 };
 
-/** Only who opened the session runs it. */
+/** One person runs a session: who opened it, or took it over. */
 const notTheOwner: Problem = {
   code: 'SESSION_OWNER_ONLY',
-  message: 'Only who opened the session reveals votes, invites people and ends it.',
-  remedy: 'Ask them to do it.',
+  message: 'Only who runs the session reveals votes, invites people and ends it.',
+  remedy: 'Ask them to do it; whoever may edit work items can take the session over.',
 };
 
 /** Votes that are still hidden cannot be agreed on: that would tell what nobody has shown. */
@@ -58,6 +60,7 @@ export function changeSession(
 ): Result<Session, Problem> {
   if (!isInSession(session, actor.accountId)) return refused(notInSession);
   if (change.type === 'agree') return agree(session, change, actor);
+  if (change.type === 'run') return run(session, actor.accountId);
   if (session.owner !== actor.accountId) return refused(notTheOwner);
   if (change.type === 'close')
     return ok(session.isClosed ? session : { ...session, isClosed: true });
@@ -66,6 +69,17 @@ export function changeSession(
   const known = new Set(cellsOf(session));
   const cells = change.cells.filter((cell) => known.has(cell));
   return ok(change.type === 'reveal' ? reveal(session, cells) : voteAgain(session, cells));
+}
+
+/** Who ran it so far stays in the session, and votes on. */
+function run(session: Session, accountId: AccountId): Result<Session, Problem> {
+  if (session.owner === accountId) return ok(session);
+  if (session.isClosed) return refused(sessionClosed);
+  const isIn = session.people.some((voter) => voter.accountId === session.owner);
+  const people = isIn
+    ? session.people
+    : [...session.people, { accountId: session.owner, columns: [] }];
+  return ok({ ...session, owner: accountId, people });
 }
 
 function reveal(session: Session, cells: readonly Cell[]): Session {
@@ -109,6 +123,7 @@ function agree(
   if (isRepeat) return ok(session);
   if (session.isClosed) return refused(sessionClosed);
   if (!session.revealed.includes(cell)) return refused(stillHidden);
+  if (!scaleOf(session, column).includes(value)) return refused(notOnScale(value));
   if (before !== undefined && before.count !== seen) return refused(agreedMeanwhile(before));
   const agreement: Agreement = {
     value,

@@ -4,7 +4,7 @@ import type { Problem } from '../../problem';
 export const notInSession: Problem = {
   code: 'SESSION_NOT_FOUND',
   message: 'This session is over, or you are not invited to it.',
-  remedy: 'Ask who opened it to invite you.',
+  remedy: 'Ask who runs it to invite you.',
 };
 
 /** Nothing changes in a session that has ended. */
@@ -18,7 +18,7 @@ export const sessionClosed: Problem = {
 export const columnNotYours = (column: string): Problem => ({
   code: 'COLUMN_NOT_YOURS',
   message: 'You are not asked for this column.',
-  remedy: 'Ask who opened the session to add it for you.',
+  remedy: 'Ask who runs the session to add it for you.',
   facts: { column },
 });
 
@@ -26,7 +26,7 @@ export const columnNotYours = (column: string): Problem => ({
 export const alreadyRevealed: Problem = {
   code: 'VOTES_REVEALED',
   message: 'The votes on this number are revealed.',
-  remedy: 'Ask who opened the session to have it voted on again.',
+  remedy: 'Ask who runs the session to have it voted on again.',
 };
 
 /** The vote is no number of the session's scale. */

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../issue/issue';
 import type { Ballot } from './ballot';
 import type { Cell, Session } from './session';
-import { cellsOf, roundOf } from './session';
+import { cellOf, columnsFor, roundOf } from './session';
 
 /** Whose vote on a revealed cell was which. */
 export type ShownVote = { readonly accountId: AccountId; readonly value: number };
@@ -25,10 +25,11 @@ export function viewSession(
   const mine: Record<Cell, number> = {};
   const given: Record<Cell, number> = {};
   const shown: Record<Cell, ShownVote[]> = {};
-  for (const cell of cellsOf(session)) {
+  for (const { cell, column } of namedCellsOf(session)) {
     const votes = [...ballots].flatMap(([voter, ballot]) => {
       const vote = ballot[cell];
-      return vote?.round === roundOf(session, cell)
+      // Whoever was taken out, or is not asked for the column any more, is not counted.
+      return vote?.round === roundOf(session, cell) && columnsFor(session, voter).includes(column)
         ? [{ accountId: voter, value: vote.value }]
         : [];
     });
@@ -39,6 +40,9 @@ export function viewSession(
   }
   return { session, version, mine, given, shown };
 }
+
+const namedCellsOf = ({ items, columns }: Session) =>
+  columns.flatMap((column) => items.map((id) => ({ cell: cellOf(id, column), column })));
 
 /** How far a room is apart on one number. */
 export type Spread = {

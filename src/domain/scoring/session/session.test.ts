@@ -1,18 +1,14 @@
-import fc from 'fast-check';
-import { anyStep } from '../../../../test/arbitraries/scoring';
-import { defaultScale } from '../scale';
+import { room } from '../../../../test/arbitraries/session';
 import { scoreColumns } from '../score-column';
 import type { Ballot } from './ballot';
 import { castVotes } from './ballot';
 import type { SessionChange } from './change-session';
 import { changeSession } from './change-session';
 import type { Session } from './session';
-import { cellOf, cellsOf } from './session';
-import { changeWithin, sessionFor } from './session-for';
-import { spreadOf, viewSession } from './session-view';
+import { cellOf } from './session';
+import { viewSession } from './session-view';
 
 const at = '2026-03-09T10:00:00.000Z';
-const value = cellOf('10001', 'userBusinessValue');
 const size = cellOf('10001', 'jobSize');
 
 describe('castVotes', () => {
@@ -53,7 +49,13 @@ describe('castVotes', () => {
 });
 
 describe('changeSession', () => {
-  it.each<{ given: string; change: SessionChange; person: string; code: string }>([
+  it.each<{
+    given: string;
+    change: SessionChange;
+    person: string;
+    code: string;
+    session?: Session;
+  }>([
     {
       given: 'someone else reveals',
       change: { type: 'reveal', cells: [size] },
@@ -67,8 +69,28 @@ describe('changeSession', () => {
       code: 'SESSION_NOT_FOUND',
     },
     { given: 'votes are hidden', change: agree(5), person: 'ana', code: 'VOTES_HIDDEN' },
-  ])('answers $code when $given', ({ change, person, code }) => {
-    const outcome = changeSession(room(), change, { accountId: person, at });
+    {
+      given: 'the number is no step of the scale',
+      change: agree(4),
+      person: 'ana',
+      code: 'NOT_ON_SCALE',
+      session: room({ revealed: [size] }),
+    },
+    {
+      given: 'a stranger takes over',
+      change: { type: 'run' },
+      person: 'nora',
+      code: 'SESSION_NOT_FOUND',
+    },
+    {
+      given: 'someone takes over what has ended',
+      change: { type: 'run' },
+      person: 'ben',
+      code: 'SESSION_CLOSED',
+      session: room({ isClosed: true }),
+    },
+  ])('answers $code when $given', ({ change, person, code, session = room() }) => {
+    const outcome = changeSession(session, change, { accountId: person, at });
     expect(outcome).toMatchObject({ ok: false, error: { code } });
   });
 
@@ -80,6 +102,17 @@ describe('changeSession', () => {
     });
     const second = change(first, { ...agree(8), seen: 1 }, 'ben');
     expect(second.agreed[size]).toEqual({ value: 8, by: 'ben', at, count: 2 });
+  });
+
+  it('lets someone else run it, and keeps who ran it so far among those who vote', () => {
+    const run = change(room(), { type: 'run' }, 'ben');
+    expect(run.owner).toBe('ben');
+    expect(change(run, { type: 'reveal', cells: [size] }, 'ben').revealed).toEqual([size]);
+    expect(
+      changeSession(run, { type: 'reveal', cells: [size] }, { accountId: 'ana', at }),
+    ).toMatchObject({ ok: false, error: { code: 'SESSION_OWNER_ONLY' } });
+    expect(run.people.map(({ accountId }) => accountId)).toContain('ana');
+    expect(change(run, { type: 'run' }, 'ben')).toBe(run);
   });
 
   it('knows a repeat', () => {
@@ -114,111 +147,7 @@ describe('changeSession', () => {
   });
 });
 
-describe('viewSession', () => {
-  it('counts hidden votes and shows revealed ones', () => {
-    const ballots = new Map<string, Ballot>([
-      ['ana', { [size]: { value: 3, round: 0 }, [value]: { value: 2, round: 0 } }],
-      ['ben', { [size]: { value: 8, round: 0 } }],
-    ]);
-    const view = viewSession({ session: room({ revealed: [value] }), version: 2 }, ballots, 'ben');
-    expect(view).toMatchObject({
-      mine: { [size]: 8 },
-      given: { [size]: 2, [value]: 1 },
-      shown: { [value]: [{ accountId: 'ana', value: 2 }] },
-    });
-  });
-
-  it('is the same whatever somebody else gave on a hidden cell', () => {
-    fc.assert(
-      fc.property(anyStep(), anyStep(), anyStep(), (one, another, own) => {
-        const viewWhere = (secret: number) =>
-          viewSession(
-            { session: room(), version: 1 },
-            new Map<string, Ballot>([
-              ['ana', { [size]: { value: secret, round: 0 } }],
-              ['ben', { [size]: { value: own, round: 0 } }],
-            ]),
-            'ben',
-          );
-        expect(viewWhere(one)).toEqual(viewWhere(another));
-      }),
-    );
-  });
-});
-
-describe('sessionFor', () => {
-  it('keeps what is seen as it is, and no trace of what is not', () => {
-    const items = ['10001', '20002', '30003'];
-    const anySeen = fc.subarray(items);
-    fc.assert(
-      fc.property(anySeen, fc.subarray([...cellsOf(room({ items }))]), (seen, cells) => {
-        const agreement = { value: 5, by: 'ana', at, count: 1 };
-        const session = room({
-          items,
-          revealed: cells,
-          rounds: Object.fromEntries(cells.map((cell) => [cell, 1])),
-          agreed: Object.fromEntries(cells.map((cell) => [cell, agreement])),
-        });
-        const narrowed = sessionFor(session, new Set(seen));
-        const left = cells.filter((cell) => seen.some((id) => cell.startsWith(id)));
-        expect(narrowed.items).toEqual(seen);
-        expect(narrowed.revealed).toEqual(left);
-        expect(Object.keys(narrowed.rounds)).toEqual(left);
-        expect(Object.keys(narrowed.agreed)).toEqual(left);
-      }),
-    );
-  });
-
-  it('lets nobody reveal votes on what they do not see', () => {
-    const narrowed = sessionFor(room(), new Set(['10002']));
-    const seen = cellOf('10002', 'jobSize');
-    expect(changeWithin({ type: 'reveal', cells: [size, seen] }, narrowed)).toEqual({
-      type: 'reveal',
-      cells: [seen],
-    });
-  });
-});
-
-describe('spreadOf', () => {
-  it('tells the ends, the middle and how many gave which', () => {
-    expect(spreadOf([8, 3, 3, 13])).toEqual({
-      low: 3,
-      high: 13,
-      middle: 3,
-      counts: [
-        { value: 3, count: 2 },
-        { value: 8, count: 1 },
-        { value: 13, count: 1 },
-      ],
-    });
-    expect(spreadOf([])).toBeUndefined();
-  });
-});
-
 // Helpers
-
-function room(changes: Partial<Session> = {}): Session {
-  return {
-    id: 'a1b2c3d4e5f6',
-    projectId: '10000',
-    title: 'Epics of spring',
-    owner: 'ana',
-    openedAt: at,
-    scale: defaultScale,
-    columns: scoreColumns,
-    items: ['10001', '10002'],
-    people: [
-      { accountId: 'ana', columns: scoreColumns },
-      { accountId: 'ben', columns: scoreColumns },
-      { accountId: 'vic', columns: ['userBusinessValue'] },
-    ],
-    revealed: [],
-    rounds: {},
-    agreed: {},
-    isClosed: false,
-    ...changes,
-  };
-}
 
 function agree(agreed: number): Extract<SessionChange, { type: 'agree' }> {
   return { type: 'agree', issueId: '10001', column: 'jobSize', value: agreed, seen: 0 };

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { isTooLongToKeep } from '#contract/scoring-definitions';
 import { orderWithChildren } from '#domain/scoring/order-by-parent';
 import { planRanking } from '#domain/scoring/rank-plan';
@@ -14,6 +14,7 @@ import { applyDryRun, goOnWriting, readWithChildren } from './jira-rank';
 import type { WsjfPlace } from './open-wsjf';
 import type { Backlog } from './use-backlog';
 import type { Ranking } from './use-ranking';
+import { PanelFrame } from './panel-frame';
 
 /** What applying is at. */
 type Phase =
@@ -37,8 +38,6 @@ export function ApplyPanel(props: {
   const [keys, setKeys] = useState<ReadonlyMap<string, string>>(new Map());
   const [withChildren, setWithChildren] = useState<DryRun | undefined>();
   const isStopped = useRef(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
 
   const alone = useMemo<DryRun>(
     () => ({
@@ -91,10 +90,7 @@ export function ApplyPanel(props: {
   };
 
   return (
-    <section className="wm-apply-panel" aria-labelledby="wm-apply-title">
-      <h2 id="wm-apply-title" className="wm-subtitle" tabIndex={-1} ref={heading}>
-        {texts.title}
-      </h2>
+    <PanelFrame title={texts.title}>
       {phase.kind === 'ended' ? (
         <ApplyOutcome
           outcome={phase.outcome}
@@ -164,6 +160,6 @@ export function ApplyPanel(props: {
           )}
         </>
       )}
-    </section>
+    </PanelFrame>
   );
 }

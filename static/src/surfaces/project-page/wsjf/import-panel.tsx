@@ -10,6 +10,7 @@ import { columnTexts } from '../texts';
 import { importTexts as texts, wordsOf } from './import-texts';
 import type { ScoreBook } from './score-book';
 import type { Ranking } from './use-ranking';
+import { PanelFrame } from './panel-frame';
 
 type Table = { readonly heading: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
@@ -60,10 +61,7 @@ export default function ImportPanel(props: {
   };
 
   return (
-    <section className="wm-apply-panel" aria-labelledby="wm-import-title">
-      <h2 id="wm-import-title" className="wm-subtitle">
-        {texts.title}
-      </h2>
+    <PanelFrame title={texts.title}>
       <label className="wm-file">
         {texts.choose}{' '}
         <input
@@ -119,7 +117,7 @@ export default function ImportPanel(props: {
           {texts.cancel}
         </Button>
       </div>
-    </section>
+    </PanelFrame>
   );
 }
 

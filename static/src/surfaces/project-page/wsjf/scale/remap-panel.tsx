@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { arithmeticOf, plainNumber } from '#domain/scoring/arithmetic';
 import { isOffScale } from '#domain/scoring/off-scale';
 import type { RemappedScore } from '#domain/scoring/remap-scores';
@@ -12,6 +12,7 @@ import { methodIn } from '../open-wsjf';
 import type { ScoreBook } from '../score-book';
 import type { Ranking } from '../use-ranking';
 import { remapTexts as texts } from './remap-texts';
+import { PanelFrame } from '../panel-frame';
 
 const shownAtMost = 12;
 
@@ -37,8 +38,6 @@ export default function RemapPanel(props: {
 }) {
   const { place, ranking, book } = props;
   const remapped = useMemo(() => findRemapped(place, ranking, book), [place, ranking.ranked, book]);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const apply = () => {
     for (const { id, column, value } of remapped.flatMap(({ numbers }) => numbers))
       book.set({ id, column, value, why: texts.why });
@@ -46,10 +45,7 @@ export default function RemapPanel(props: {
     props.onClose();
   };
   return (
-    <section className="wm-apply-panel" aria-labelledby="wm-remap-title">
-      <h2 id="wm-remap-title" className="wm-subtitle" tabIndex={-1} ref={heading}>
-        {texts.title}
-      </h2>
+    <PanelFrame title={texts.title}>
       <p className="wm-quiet">
         {remapped.length === 0 ? texts.nothing : texts.lead(place.settings.scale.join(' '))}
       </p>
@@ -71,7 +67,7 @@ export default function RemapPanel(props: {
           {texts.cancel}
         </Button>
       </div>
-    </section>
+    </PanelFrame>
   );
 }
 

@@ -14,6 +14,7 @@ import { backlogPorts, jqlOfBoth, methodIn } from '../open-wsjf';
 import type { ScoreBook } from '../score-book';
 import { WeightsField } from '../weights-field';
 import { scaleTexts as texts } from './scale-texts';
+import { PanelFrame } from '../panel-frame';
 
 const readScale = (text: string): readonly number[] =>
   text
@@ -90,10 +91,7 @@ export default function ScalePanel(props: {
 
   if (isSaved)
     return (
-      <section className="wm-apply-panel" aria-labelledby="wm-scale-title">
-        <h2 id="wm-scale-title" className="wm-subtitle">
-          {texts.title}
-        </h2>
+      <PanelFrame title={texts.title}>
         <p className="wm-quiet">{texts.following}</p>
         <RefreshScores
           projectKey={project.key}
@@ -106,14 +104,11 @@ export default function ScalePanel(props: {
             {texts.close}
           </Button>
         </div>
-      </section>
+      </PanelFrame>
     );
 
   return (
-    <section className="wm-apply-panel" aria-labelledby="wm-scale-title">
-      <h2 id="wm-scale-title" className="wm-subtitle">
-        {texts.title}
-      </h2>
+    <PanelFrame title={texts.title}>
       <p className="wm-quiet">{mayChange === false ? texts.viewer : texts.lead}</p>
       <fieldset className="wm-plain" disabled={mayChange !== true}>
         <label className="wm-weight">
@@ -173,6 +168,6 @@ export default function ScalePanel(props: {
           {texts.close}
         </Button>
       </div>
-    </section>
+    </PanelFrame>
   );
 }

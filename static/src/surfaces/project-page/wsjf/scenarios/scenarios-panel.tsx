@@ -17,6 +17,7 @@ import { comparedIn } from '../use-ranking';
 import { WeightsField } from '../weights-field';
 import { scenarioTexts as texts } from './scenario-texts';
 import { newScenario, useScenarios } from './use-scenarios';
+import { PanelFrame } from '../panel-frame';
 
 const changesShown = 20;
 
@@ -78,10 +79,7 @@ export default function ScenariosPanel(props: {
   };
 
   return (
-    <section className="wm-apply-panel" aria-labelledby="wm-scenarios-title">
-      <h2 id="wm-scenarios-title" className="wm-subtitle">
-        {texts.title}
-      </h2>
+    <PanelFrame title={texts.title}>
       <p className="wm-quiet">{texts.lead}</p>
       {scenarios.all.length === 0 && <p>{texts.none}</p>}
       <ul className="wm-scenarios">
@@ -162,7 +160,7 @@ export default function ScenariosPanel(props: {
           {texts.close}
         </Button>
       </div>
-    </section>
+    </PanelFrame>
   );
 }
 

@@ -93,7 +93,7 @@ function VoteScale(props: CellRowProps & { readonly cell: string }) {
       aria-label={texts.vote(item.key, columnTexts[column].name)}
       onKeyDown={onKeyDown}
     >
-      {keysOfScale(scale).map(({ value }) => (
+      {keysOfScale(scale).map(({ value, key }) => (
         <label key={value} className="wm-vote-step">
           <input
             type="radio"
@@ -104,6 +104,7 @@ function VoteScale(props: CellRowProps & { readonly cell: string }) {
             }}
           />
           {value}
+          {key !== undefined && key !== String(value) && <kbd aria-hidden="true">{key}</kbd>}
         </label>
       ))}
     </span>

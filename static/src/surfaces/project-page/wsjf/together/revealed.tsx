@@ -9,18 +9,15 @@ import { togetherTexts as texts } from './together-texts';
 
 /** The votes of one cell with their spread, and the number that the room agrees on. */
 export function Revealed(props: CellRowProps & { readonly cell: string }) {
-  const { live, view, cell, nameOf } = props;
+  const { view, cell, nameOf } = props;
   const votes = view.shown[cell] ?? [];
   const spread = spreadOf(votes.map(({ value }) => value));
-  const agreement = view.session.agreed[cell];
-  const [isChanging, setChanging] = useState(false);
-  const [problem, setProblem] = useState<Problem | undefined>();
   return (
     <div className="wm-revealed">
       {spread === undefined ? (
         <span className="wm-quiet">{texts.nobody}</span>
       ) : (
-        <>
+        <div className="wm-votes">
           <strong className="wm-spread">{texts.spread(spread, votes.length)}</strong>
           <span className="wm-distribution">
             {spread.counts.map(({ value, count }) => (
@@ -34,8 +31,23 @@ export function Revealed(props: CellRowProps & { readonly cell: string }) {
           <span className="wm-quiet wm-who">
             {votes.map(({ accountId, value }) => texts.who(nameOf(accountId), value)).join(' · ')}
           </span>
-        </>
+        </div>
       )}
+      <Decision {...props} middle={spread?.middle} />
+    </div>
+  );
+}
+
+/** What the room agreed on; where nothing is agreed yet, or it is changed, the way to it. */
+function Decision(
+  props: CellRowProps & { readonly cell: string; readonly middle: number | undefined },
+) {
+  const { live, view, cell, nameOf } = props;
+  const agreement = view.session.agreed[cell];
+  const [isChanging, setChanging] = useState(false);
+  const [problem, setProblem] = useState<Problem | undefined>();
+  return (
+    <div className="wm-decision">
       {agreement !== undefined && !isChanging && (
         <span className="wm-agreed">
           {texts.agreed(agreement.value, nameOf(agreement.by))}
@@ -57,7 +69,7 @@ export function Revealed(props: CellRowProps & { readonly cell: string }) {
         <AgreeForm
           key={agreement?.count ?? 0}
           {...props}
-          start={agreement?.value ?? spread?.middle}
+          start={agreement?.value ?? props.middle}
           onDone={(refusal) => {
             setProblem(refusal);
             setChanging(refusal !== undefined);

@@ -114,6 +114,20 @@ export function SessionRoom(props: {
           {problem.message} {problem.remedy}
         </p>
       )}
+      {!isOwner && !session.isClosed && (
+        <p className="wm-quiet">
+          {texts.runBy(nameOf(session.owner))}{' '}
+          {props.place.canScore && (
+            <button
+              type="button"
+              className="wm-link"
+              onClick={() => void live.change({ type: 'run' })}
+            >
+              {texts.run}
+            </button>
+          )}
+        </p>
+      )}
       {isOwner && !session.isClosed && (
         <div className="wm-buttons">
           <Button

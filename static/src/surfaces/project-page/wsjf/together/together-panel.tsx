@@ -8,6 +8,7 @@ import { CreateSession } from './create-session';
 import { SessionRoom } from './session-room';
 import { togetherTexts as texts } from './together-texts';
 import './together.css';
+import { PanelFrame } from '../panel-frame';
 
 /** Scoring together: the sessions that are open, a new one, or one of them. `session` is an id or `new`. */
 export default function TogetherPanel(props: {
@@ -31,10 +32,7 @@ export default function TogetherPanel(props: {
   const others = lines.filter(({ isClosed, id }) => !isClosed && id !== session);
   const current = lines.find(({ id }) => id === session);
   return (
-    <section className="wm-apply-panel" aria-labelledby="wm-together-title">
-      <h2 id="wm-together-title" className="wm-subtitle">
-        {current?.title ?? texts.title}
-      </h2>
+    <PanelFrame title={current?.title ?? texts.title}>
       {session === 'new' ? (
         <>
           {others.length > 0 && (
@@ -82,6 +80,6 @@ export default function TogetherPanel(props: {
           </Button>
         </>
       )}
-    </section>
+    </PanelFrame>
   );
 }

@@ -42,6 +42,8 @@ export const togetherTexts = {
   reveal: 'Reveal',
   revealColumn: 'Reveal this column',
   again: 'Vote again',
+  runBy: (name: string) => `${name} runs this session.`,
+  run: 'Take over',
   end: 'End the session',
   invite: 'Invite more people…',
   inviteThem: 'Change who is invited',
