@@ -148,17 +148,6 @@ describe('a table from a spreadsheet program', () => {
     const why = '“soon” is no date. The work item is imported without it.';
     expect(report).toMatchObject({ imported: 1, faults: [{ at: 'row 2', why }] });
   });
-
-  it.each([
-    {
-      holds: 'no column of keys',
-      csv: 'Vorgangsschlüssel;Summary\nSHOP-7;One',
-      says: 'with Jira in English',
-    },
-    { holds: 'no rows', csv: 'Issue key;Summary', says: 'holds no work items' },
-  ])('is refused where it holds $holds', ({ csv, says }) => {
-    expect(() => imported('jira.csv', csv)).toThrow(says);
-  });
 });
 
 describe('parseMoment', () => {

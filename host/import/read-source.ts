@@ -61,7 +61,16 @@ export function readSource(path: string): Source {
   return { ...found, adfByKey, projects };
 }
 
+/** A text in Node has at most 512 MB; that is a million work items in one file. */
+const mostBytes = 500 * 1024 * 1024;
+
+const tooLarge = (file: string, when = '') =>
+  new ImportRefused(
+    `${file} is larger than 500 MB${when}. Split it into several files, and name their folder.`,
+  );
+
 function contentOf(file: string): string {
+  if (statSync(file).size > mostBytes) throw tooLarge(file);
   const bytes = readFileSync(file);
   const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
   return decode(isZipped ? unzip(bytes, file) : bytes);
@@ -69,8 +78,10 @@ function contentOf(file: string): string {
 
 function unzip(bytes: Buffer, file: string): Buffer {
   try {
-    return gunzipSync(bytes);
-  } catch {
+    return gunzipSync(bytes, { maxOutputLength: mostBytes });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw tooLarge(file, ' when it is unzipped');
     throw new ImportRefused(`${file} is damaged or not whole: it cannot be unzipped.`);
   }
 }
@@ -78,6 +89,7 @@ function unzip(bytes: Buffer, file: string): Buffer {
 /** Spreadsheet programs save as UTF-16 or in the code page of the computer where nobody asks for UTF-8. */
 function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -106,7 +118,12 @@ function parse(text: string): unknown {
 function readFile(file: string, found: Found): void {
   const text = contentOf(file);
   const name = basename(file);
-  if (/\.(csv|tsv)(\.gz)?$/.test(name) || !/^\s*[[{]/.test(text)) {
+  if (text.trim() === '') {
+    found.faults.push({ file: name, at: 'line 1', why: 'The file is empty.' });
+    return;
+  }
+  const isNamedJson = /\.(json|jsonl|ndjson)(\.gz)?$/.test(name);
+  if (/\.(csv|tsv)(\.gz)?$/.test(name) || (!isNamedJson && !/^\s*[[{]/.test(text))) {
     const { issues, faults, guesses } = issuesOfCsv(text, name);
     found.issues.push(...issues);
     found.faults.push(...faults);

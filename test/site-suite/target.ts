@@ -17,11 +17,14 @@ export type Target = {
   readonly stop: () => Promise<void>;
 };
 
-/** The rows that the target is asked; known before it is started. */
+/**
+ * The rows that the target is asked; known before it is started. A real site is asked as one account: what
+ * the suite asks as others, to be refused or because they may more, is left out.
+ */
 export const rowsToAsk = (): readonly SuiteRequest[] =>
   process.env['SITE'] === undefined
     ? suiteRequests
-    : suiteRequests.filter(({ isLocal }) => isLocal !== true);
+    : suiteRequests.filter(({ isLocal, as }) => isLocal !== true && as === undefined);
 
 const jsonHeaders = { accept: 'application/json', 'content-type': 'application/json' };
 const formHeaders = { accept: 'application/json', 'x-atlassian-token': 'no-check' };
