@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import { isCalendarDay } from '#domain/time/calendar-day';
 import { FindPerson } from '../../components/find-person';
+import '../../components/reason-form.css';
 import type { RowAct } from './row-acts';
 import { texts } from './texts';
 
@@ -24,7 +25,7 @@ function WhoForm({ item, viewerId, onSave, onCancel }: Props) {
   };
   return (
     <div
-      className="reason"
+      className="wm-reason"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
       }}
@@ -36,7 +37,7 @@ function WhoForm({ item, viewerId, onSave, onCancel }: Props) {
           choose(accountId);
         }}
       />
-      <span className="reason-buttons">
+      <span className="wm-reason-buttons">
         {offersViewer && (
           <button
             type="button"
@@ -62,7 +63,7 @@ function DueForm({ item, onSave, onCancel }: Props) {
   const isWhole = isCalendarDay(day);
   return (
     <form
-      className="reason"
+      className="wm-reason"
       onSubmit={(event) => {
         event.preventDefault();
         if (isWhole) onSave({ do: 'setDue', dueOn: day });
@@ -71,10 +72,10 @@ function DueForm({ item, onSave, onCancel }: Props) {
         if (event.key === 'Escape') onCancel();
       }}
     >
-      <label className="reason-label">
+      <label className="wm-reason-label">
         {texts.whenDue}
         <input
-          className="reason-field"
+          className="wm-field plan-day"
           type="date"
           value={day}
           max="9999-12-31"
@@ -84,7 +85,7 @@ function DueForm({ item, onSave, onCancel }: Props) {
           }}
         />
       </label>
-      <span className="reason-buttons">
+      <span className="wm-reason-buttons">
         <button type="submit" className="wm-button wm-button-primary" disabled={!isWhole}>
           {texts.save}
         </button>
