@@ -108,6 +108,7 @@ describe('customising the macro', () => {
     const macro = page.frameLocator('iframe[src*="macro.html"]').first();
     await macro.getByRole('columnheader', { name: 'Waits for' }).waitFor();
     expect(await macro.getByRole('columnheader', { name: 'Dates' }).count()).toBe(0);
+    await macro.locator('summary', { hasText: 'View and filter' }).click();
     await macro.getByRole('button', { name: 'As a timeline' }).click();
     await macro.locator('.wm-timeline').waitFor();
     await page.context().close();
