@@ -12,6 +12,9 @@ export type Clock = {
   readonly offset: () => number;
 };
 
+/** The longest that a timer of Node waits. */
+const longestMs = 2 ** 31 - 1;
+
 type Due = { at: number; readonly work: () => void; timer: NodeJS.Timeout | undefined };
 
 /** A clock that runs beside the machine's, `offsetMs` ahead of it. */
@@ -30,12 +33,17 @@ export function createClock(offsetMs = 0): Clock {
 
   const arm = (due: Due) => {
     clearTimeout(due.timer);
+    const waitMs = Math.max(0, due.at - now());
     due.timer = setTimeout(
       () => {
+        if (waitMs > longestMs) {
+          arm(due);
+          return;
+        }
         waiting.delete(due);
         due.work();
       },
-      Math.max(0, due.at - now()),
+      Math.min(waitMs, longestMs),
     );
     due.timer.unref();
   };

@@ -18,6 +18,16 @@ describe('readCommandLine', () => {
     { given: ['--prot', '1'], words: 'There is no option --prot. See npm start -- --help.' },
     { given: ['--port', 'x'], words: '--port takes a whole number up to 65535, not x.' },
     { given: ['--as-of', 'soon'], words: '--as-of takes a day such as 2016-06-30, not soon.' },
+    {
+      given: ['--as-of', '2026-02-31'],
+      words: '--as-of takes a day such as 2016-06-30, not 2026-02-31.',
+    },
+    {
+      given: ['--generate', '-5'],
+      words: '--generate takes a value: --generate=N. See npm start -- --help.',
+    },
+    { given: ['--port'], words: '--port takes a value: --port=N. See npm start -- --help.' },
+    { given: ['--reset=yes'], words: '--reset takes no value. See npm start -- --help.' },
     { given: ['--generate', '0'], words: '--generate takes a whole number from 1 up to 1000000' },
     { given: ['--port='], words: '--port takes a whole number up to 65535' },
     {

@@ -97,13 +97,21 @@ function parse(args: readonly string[]) {
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     const option = /'(-[^' ]*)/.exec(words)?.[1];
-    throw new StartRefused(
-      option === undefined || option.slice(2) in OPTIONS
-        ? `${words.split('. ')[0] ?? words}. See npm start -- --help.`
-        : `There is no option ${option}. See npm start -- --help.`,
-    );
+    throw new StartRefused(`${wrongOption(option, words)} See npm start -- --help.`);
   }
 }
+
+function wrongOption(option: string | undefined, words: string): string {
+  if (option === undefined) return `${words.split('. ')[0] ?? words}.`;
+  const name = option.slice(2);
+  if (!isOption(name)) return `There is no option ${option}.`;
+  const [value] = OPTIONS[name].about;
+  return value === ''
+    ? `${option} takes no value.`
+    : `${option} takes a value: ${option}=${value}.`;
+}
+
+const isOption = (name: string): name is keyof typeof OPTIONS => name in OPTIONS;
 
 type Range = { readonly least?: number; readonly most: number };
 
@@ -130,9 +138,12 @@ function refuseTogether(values: ReturnType<typeof parse>): void {
 }
 
 function dayOf(text: string | undefined): string | undefined {
-  if (text === undefined || (/^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text)))) {
-    return text;
-  }
+  if (text === undefined) return text;
+  const ms = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : NaN;
+  const day = text.slice(0, 10);
+  // 31 February is read as 3 March.
+  const isDay = !Number.isNaN(ms) && new Date(day).toISOString().startsWith(day);
+  if (isDay) return text;
   throw new StartRefused(`--as-of takes a day such as 2016-06-30, not ${text}.`);
 }
 

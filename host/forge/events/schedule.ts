@@ -34,8 +34,10 @@ export function startSchedule({ clock, manifest, state, cloudId, run }: Schedule
     let isRunning = false;
     const arm = () => {
       const known = state.read(name);
-      const next = typeof known === 'number' ? known : clock.now() + FIRST_RUN_MS;
-      if (known === undefined) state.write(name, next);
+      // Further away than one interval is what was noted on a later day, with `--as-of`.
+      const isKnown = typeof known === 'number' && known <= clock.now() + interval;
+      const next = isKnown ? known : clock.now() + FIRST_RUN_MS;
+      if (!isKnown) state.write(name, next);
       cancels.push(clock.after(Math.max(0, next - clock.now()), () => fire(next)));
     };
     const fire = (due: number) => {
