@@ -26,8 +26,18 @@ describe('the tab Refine', () => {
     const count = Number(/\((\d+)\)/.exec((await option.textContent()) ?? '')?.[1]);
     await heldUp.selectOption({ label: (await option.textContent()) ?? '' });
     expect(await list.getByRole('listitem').count()).toBe(count);
-    await heldUp.selectOption({ label: 'any rule' });
     const current = list.locator('[aria-current="true"]');
+    // A control that comes late gets the keyboard when it is there, not what stands below it.
+    let release: () => void = () => undefined;
+    const isReleased = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/write-description/, (route) => isReleased.then(() => route.continue()));
+    const described = heldUp.locator('option', { hasText: /^Has a description/ });
+    await heldUp.selectOption({ label: (await described.textContent()) ?? '' });
+    await current.focus();
+    await page.keyboard.press('Enter');
+    release();
+    await frame.locator('.rd-line button:focus', { hasText: 'Write it' }).waitFor();
+    await heldUp.selectOption({ label: 'any rule' });
     const first = await current.textContent();
     await current.focus();
     await page.keyboard.press('ArrowDown');

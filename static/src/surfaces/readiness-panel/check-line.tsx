@@ -35,7 +35,7 @@ export function CheckLine({
         {live.mayEdit && (
           <>
             <Found.Provider value={verdict.found}>
-              <Suspense fallback={null}>
+              <Suspense fallback={<span className="rd-coming" />}>
                 <FixControl check={check} fix={verdict.fix} live={live} opened={opened} />
               </Suspense>
             </Found.Provider>

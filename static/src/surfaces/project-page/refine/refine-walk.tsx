@@ -9,6 +9,7 @@ import {
 } from '#usecases/readiness/backlog-top';
 import type { TabProps } from '../project-page';
 import '../../readiness-panel/readiness-panel.css';
+import { focusFirstFix } from './focus-first-fix';
 import { RefineItem } from './refine-item';
 import { RefineList } from './refine-list';
 import type { Judged } from './read-judged';
@@ -61,19 +62,13 @@ export function RefineWalk({ opened, context, address }: TabProps & { readonly o
       item.current?.querySelector<HTMLElement>('.rf-next button')?.focus();
   }, []);
 
-  const mend = () => {
-    const within = item.current;
-    const first = within?.querySelector<HTMLElement>('.rd-line button, .rd-line select');
-    (first ?? within?.querySelector<HTMLElement>('.rf-next button'))?.focus();
-  };
+  const mend = () => (item.current === null ? undefined : focusFirstFix(item.current));
   const next = () => {
     if (open === undefined) return;
     choose(findNext(shown, open.source.issue.id));
     setTurn(turn + 1);
   };
-  useEffect(() => {
-    if (turn > 0) mend();
-  }, [turn]);
+  useEffect(() => (turn > 0 ? mend() : undefined), [turn]);
   useKeys({
     KeyN: next,
     KeyQ: () => item.current?.querySelector<HTMLElement>('.rd-ask')?.click(),
