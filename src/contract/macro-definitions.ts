@@ -14,7 +14,12 @@ import { parseMacroView } from './snapshot';
 export type MacroPlace = { readonly pageId: string; readonly macroId: string };
 
 /** What an editor publishes, with a note for readers. */
-export type PublishRequest = MacroPlace & { readonly note: string; readonly view: MacroView };
+export type PublishRequest = MacroPlace & {
+  readonly note: string;
+  readonly view: MacroView;
+  /** When the snapshot was published that it is to replace; empty where the editor saw none. */
+  readonly replaces?: string;
+};
 
 /** What is published for a macro: for this page, for another one, or nothing. */
 export type SnapshotAnswer =
@@ -58,6 +63,7 @@ const aRequest = v.object({
   macroId,
   note: v.pipe(v.string(), v.maxLength(500)),
   view: v.unknown(),
+  replaces: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
 });
 
 /** Reads which macro is asked for. */

@@ -51,6 +51,19 @@ describe('publishing', () => {
     expect(await removeSnapshot(place, rights, store)).toMatchObject({ error: { code } });
   });
 
+  it('replaces what another editor published only for who has seen it', async () => {
+    const store = memoryStore();
+    const later = { ...by(editor), name: 'Priya', at: `${someDay}T14:05:00.000Z` };
+    await publishSnapshot({ ...request, replaces: '' }, by(editor), store);
+    expect(await publishSnapshot({ ...request, replaces: '' }, later, store)).toMatchObject({
+      error: { code: 'PUBLISHED_MEANWHILE', message: expect.stringMatching(/^Ana/) as string },
+    });
+    const { at: replaces } = by(editor);
+    expect(await publishSnapshot({ ...request, replaces }, later, store)).toMatchObject({
+      value: { publishedBy: 'Priya' },
+    });
+  });
+
   it('gives a stranger nothing, not even whether there is something', async () => {
     const store = memoryStore();
     const before = await readSnapshot(place, stranger, reading(store));

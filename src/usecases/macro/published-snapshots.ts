@@ -46,14 +46,36 @@ const tooLarge: Problem = {
     'Edit the page, narrow the macro under Customise to some epics, versions or a board, and publish again.',
 };
 
-/** Stores a snapshot for the readers of one page, for someone who may edit it. */
+const publishedMeanwhile = ({ publishedBy }: Snapshot): Problem => ({
+  code: 'PUBLISHED_MEANWHILE',
+  message: `${publishedBy} has published this roadmap since you opened the page.`,
+  remedy: 'Publish once more to replace it, or cancel to keep it.',
+});
+
+/** What is published there that the editor has not seen; undefined also where they do not say what they saw. */
+async function findUnseen(
+  { pageId, macroId, replaces }: PublishRequest,
+  store: SnapshotStore,
+): Promise<Snapshot | undefined> {
+  if (replaces === undefined) return undefined;
+  const stored = parseSnapshot(await store.read({ pageId, macroId }));
+  return stored.ok && stored.value.publishedAt !== replaces ? stored.value : undefined;
+}
+
+/**
+ * Stores a snapshot for the readers of one page, for someone who may edit it. Nobody replaces unawares
+ * what another editor published, but for the moment between looking and storing.
+ */
 export async function publishSnapshot(
-  { pageId, macroId, note, view }: PublishRequest,
+  request: PublishRequest,
   by: { readonly rights: PageRights; readonly name: string; readonly at: Instant },
   store: SnapshotStore,
 ): Promise<Result<Snapshot, Problem>> {
   if (!by.rights.mayRead) return refused(pageHidden);
   if (!by.rights.mayEdit) return refused(mayNotEdit);
+  const unseen = await findUnseen(request, store);
+  if (unseen !== undefined) return refused(publishedMeanwhile(unseen));
+  const { pageId, macroId, note, view } = request;
   const snapshot: Snapshot = {
     v: 1,
     pageId,

@@ -29,15 +29,19 @@ export function MovesPart(props: {
 }
 
 /** Moves as sentences, the worst first. */
-export function MoveList({ moves }: { readonly moves: readonly Move[] }) {
+export function MoveList({
+  moves,
+  wordFor = texts.move,
+}: {
+  readonly moves: readonly Move[];
+  readonly wordFor?: (move: Move) => string;
+}) {
   return (
     <ul>
       {moves.map((move) => (
         <li key={`${move.kind} ${move.key} ${move.title}`}>
           {`${move.title} `}
-          <strong className={move.kind === 'slipped' ? 'wm-late-word' : ''}>
-            {texts.move(move)}
-          </strong>
+          <strong className={move.kind === 'slipped' ? 'wm-late-word' : ''}>{wordFor(move)}</strong>
         </li>
       ))}
     </ul>

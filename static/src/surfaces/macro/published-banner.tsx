@@ -39,7 +39,7 @@ export function PublishedBanner(props: {
       ) : (
         <details className="wm-list">
           <summary>{texts.drift(moves.length)}</summary>
-          <MoveList moves={moves} />
+          <MoveList moves={moves} wordFor={texts.moveSinceCopy} />
         </details>
       )}
     </aside>

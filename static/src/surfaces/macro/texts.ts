@@ -198,6 +198,9 @@ export const texts = {
     return through ?? 'no end set';
   },
   move: (move: Move) => wordForMove(move, written),
+  // Who is shown more by the copy than by Jira must not take rights for a change.
+  moveSinceCopy: (move: Move) =>
+    move.kind === 'vanished' ? 'is gone, or not for you to see' : wordForMove(move, written),
   columns: { now: 'Now', next: 'Next', later: 'Later', done: 'Delivered lately' },
   columnEmpty: 'Nothing here.',
   table: {

@@ -70,13 +70,19 @@ export function useSnapshot(
   const publish = useCallback(
     async (view: MacroView, note: string) => {
       if (pageId === undefined || macroId === undefined) return undefined;
-      const result = await answered(backend('macro.publish', { pageId, macroId, view, note }));
-      if (!result.ok) return `${result.error.message} ${result.error.remedy}`;
+      const seen = answer?.kind === 'published' ? answer.snapshot.publishedAt : '';
+      const request = { pageId, macroId, view, note, replaces: seen };
+      const result = await answered(backend('macro.publish', request));
+      if (!result.ok) {
+        const { code, message, remedy } = result.error;
+        if (code === 'PUBLISHED_MEANWHILE') await learn({ pageId, macroId }, setAnswer);
+        return `${message} ${remedy}`;
+      }
       await reads.forget(nameOf(pageId));
       setAnswer({ kind: 'published', snapshot: result.value, mayPublish: true });
       return undefined;
     },
-    [pageId, macroId, reads],
+    [answer, pageId, macroId, reads],
   );
   const unpublish = useCallback(async () => {
     if (pageId === undefined || macroId === undefined) return undefined;
@@ -87,6 +93,12 @@ export function useSnapshot(
     return undefined;
   }, [pageId, macroId, reads]);
   return { answer, isAsked: isAsked && !seeksOriginal, publish, unpublish };
+}
+
+/** Asks what is published now; what cannot be learnt leaves what was known. */
+async function learn(place: MacroPlace, onAnswer: (answer: SnapshotAnswer) => void): Promise<void> {
+  const now = await answered(backend('macro.snapshot', place));
+  if (now.ok) onAnswer(now.value);
 }
 
 /** Hands on an answer when it comes, and tells when it has come or failed; answers how to hear no more. */
