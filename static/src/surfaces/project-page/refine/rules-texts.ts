@@ -4,7 +4,7 @@ import type { RuleStatistic } from '#domain/readiness/rule-statistics';
 import { isTelling, tellingFrom } from '#domain/readiness/rule-statistics';
 
 const percentOf = (part: number, whole: number): string =>
-  `${String(Math.round((100 * part) / whole))} %`;
+  `${String(Math.round((100 * part) / whole))}\u00a0%`;
 
 /** The words of the statistics of rules. */
 export const rulesTexts = {
