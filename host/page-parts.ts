@@ -16,6 +16,9 @@ export function pagePartsOf(local: LocalSite): PageParts {
     visitors: () => (realSite === undefined ? visitorsOf(local) : [visitorOf(realSite)]),
     panels: panelShelf(local),
     sample,
+    holdsLaterWork:
+      realSite === undefined &&
+      [...site.jira.issues.all()].some(({ createdMs }) => createdMs > clock.now()),
     exportMacro: (asked) => exportMacro(forge.app, asked),
     ...(realSite === undefined ? { workflows: workflowShelf(local) } : { realSite }),
   };

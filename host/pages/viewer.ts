@@ -34,6 +34,8 @@ export type PageParts = {
   readonly root: string;
   /** How far a sample that was worked in is behind, and how it is brought to today. */
   readonly sample: SampleAge;
+  /** Some work item was created after the site's day: `--as-of` sets the clock and takes nothing back. */
+  readonly holdsLaterWork: boolean;
   /** Set when a real site stands behind: shown instead of the local copy's name. */
   readonly realSite?: RealSite | undefined;
 };

@@ -14,6 +14,7 @@ export const SiteStrip = ({ look }: { readonly look: Look }) => (
     </span>
     {look.parts.realSite === undefined && <ViewAs look={look} />}
     <time dateTime={new Date(look.nowMs).toISOString()}>{dayText(look.nowMs)}</time>
+    {look.parts.holdsLaterWork && <span>Work items as they became later</span>}
     <span class="site-strip-end">
       <a href="/">Start here</a>
       <a href="/_host/panel">Weather and time</a>

@@ -1,0 +1,16 @@
+import type { Look } from '../viewer';
+import { anonymous } from '../viewer';
+import { SiteStrip } from './site-strip';
+
+describe('SiteStrip', () => {
+  it.each([
+    { given: 'work items that were created later', holdsLaterWork: true },
+    { given: 'none of them', holdsLaterWork: false },
+  ])('says which day it is, and of what: $given', ({ holdsLaterWork }) => {
+    const parts = { holdsLaterWork, visitors: () => [] } as unknown as Look['parts'];
+    const look = { parts, visitor: anonymous, nowMs: Date.parse('2016-06-30T12:00:00Z') } as Look;
+    const words = String(SiteStrip({ look }));
+    expect(words).toContain('30 Jun 2016');
+    expect(words.includes('Work items as they became later')).toBe(holdsLaterWork);
+  });
+});
