@@ -1,6 +1,6 @@
 import { Document } from './layout/document';
 import { Icon } from './layout/icon';
-import { PageProblem } from './site-client';
+import { PageProblem, remedyOf } from './page-problem';
 import type { Look } from './viewer';
 
 /** What a page says in place of itself: what is so, what to do, and two ways on. */
@@ -15,7 +15,7 @@ export const ProblemPage = ({
     <main id="main" class="empty">
       <Icon name="compass" />
       <h1>{problem.title}</h1>
-      <p class="quiet">{problem.remedy}</p>
+      <p class="quiet">{remedyOf(problem, look.parts.realSite)}</p>
       <p class="row">
         {look.here.startsWith('/wiki') ? (
           <a class="button" href="/wiki/spaces">

@@ -19,7 +19,7 @@ import { readProject } from './jira/project-look';
 import { appPage, projectsPage } from './jira/project-pages';
 import { addRuleAction, workflowPage } from './jira/workflow-page';
 import { ProblemPage, problemFrom } from './problem-page';
-import { PageProblem } from './site-client';
+import { PageProblem, remedyOf } from './page-problem';
 import type { Look, PageParts } from './viewer';
 import { lookOf } from './viewer';
 
@@ -42,7 +42,10 @@ export function createPageRoutes(parts: PageParts): Hono {
   app.onError((error, context) => {
     const problem = problemFrom(error);
     if (context.req.header('x-page-request') !== undefined)
-      return context.json({ title: problem.title, remedy: problem.remedy }, problem.status);
+      return context.json(
+        { title: problem.title, remedy: remedyOf(problem, parts.realSite) },
+        problem.status,
+      );
     context.status(problem.status);
     return context.html(<ProblemPage look={lookOf(context, parts)} problem={problem} />);
   });

@@ -1,24 +1,10 @@
 import type { Caller } from '../site/caller';
+import { PageProblem, PersonProblem } from './page-problem';
 
 /** The part of the site that the pages use: its REST, as whoever looks. */
 export type PageSite = {
   readonly handle: (request: Request, caller: Caller) => Promise<Response>;
 };
-
-/** What a page cannot show, in words; `status` is that of the page. */
-export class PageProblem extends Error {
-  override readonly name = 'PageProblem';
-
-  constructor(
-    readonly status: 400 | 401 | 403 | 404 | 409 | 502,
-    /** What is so. */
-    readonly title: string,
-    /** What to do about it. */
-    readonly remedy: string,
-  ) {
-    super(title);
-  }
-}
 
 /** Asks the site's REST as the person who looks. */
 export type SiteClient = {
@@ -80,7 +66,10 @@ async function problemOf(response: Response): Promise<PageProblem> {
     .replace(/\bIssue\b/g, 'Work item')
     .replace(/\bissue\b/g, 'work item');
   const known = problems[response.status];
-  if (known !== undefined) return new PageProblem(known[0], words || known[1], known[2]);
+  if (known !== undefined) {
+    const Problem = known[0] === 409 ? PageProblem : PersonProblem;
+    return new Problem(known[0], words || known[1], known[2]);
+  }
   if (response.status < 500 || response.status === 501)
     return new PageProblem(400, words || 'The site refused this.', 'Nothing was changed.');
   const remedy = 'Try again; if it stays so, look under Weather and time.';
@@ -89,15 +78,11 @@ async function problemOf(response: Response): Promise<PageProblem> {
 
 type Known = readonly [status: PageProblem['status'], title: string, remedy: string];
 
-const refused: Known = [
-  403,
-  'You may not do this.',
-  'Ask an administrator, or choose another person under “View as”.',
-];
+const refused: Known = [403, 'You may not do this.', 'Ask an administrator'];
 
 const problems: Readonly<Record<number, Known>> = {
   401: refused,
   403: refused,
-  404: [404, 'This is not here.', 'Go back, or choose another person under “View as”.'],
+  404: [404, 'This is not here.', 'Go back'],
   409: [409, 'Someone changed this meanwhile.', 'Reload the page and do it again.'],
 };

@@ -1,6 +1,6 @@
 import { EditorTools } from '../layout/editor-tools';
 import { Icon } from '../layout/icon';
-import { PageProblem } from '../site-client';
+import { PersonProblem } from '../page-problem';
 import type { Look } from '../viewer';
 import { WikiPage } from './wiki-layout';
 import { macroExtension, readPage, readSpaceOf } from './wiki-look';
@@ -10,10 +10,10 @@ export async function editPage(look: Look, id: string) {
   const at = await readPage(look, id);
   const { page, document } = at;
   if (!at.operations.has('update'))
-    throw new PageProblem(
+    throw new PersonProblem(
       403,
       `You may read “${page.title}” and not change it.`,
-      'Ask its author, or choose another person under “View as”.',
+      'Ask its author',
     );
   const { manifest, installation } = look.parts;
   const macros = manifest.modules
@@ -68,10 +68,10 @@ export async function editPage(look: Look, id: string) {
 export async function newPage(look: Look, key: string) {
   const within = await readSpaceOf(look, key);
   if (!within.mayCreate)
-    throw new PageProblem(
+    throw new PersonProblem(
       403,
       `You may not add pages to ${within.space.name}.`,
-      'Go back to the space, or choose another person under “View as”.',
+      'Go back to the space',
     );
   return (
     <WikiPage look={look} title="New page" within={within}>

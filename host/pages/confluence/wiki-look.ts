@@ -1,6 +1,6 @@
 import type { Node } from '../adf-view';
 import { textOf } from '../adf-view';
-import { PageProblem } from '../site-client';
+import { PersonProblem } from '../page-problem';
 import type { Look } from '../viewer';
 import { isOnlyRead } from '../viewer';
 
@@ -75,10 +75,10 @@ export async function readSpaceOf(look: Look, key: string): Promise<SpaceLook> {
   const path = `/wiki/api/v2/spaces?keys=${encodeURIComponent(key)}`;
   const space = (await look.rest.find<RestList<RestSpace>>(path))?.results[0];
   if (space === undefined)
-    throw new PageProblem(
+    throw new PersonProblem(
       404,
       `The space ${key} is not here, or you may not see it.`,
-      'Open Spaces, or choose another person under “View as”.',
+      'Open Spaces',
     );
   return readSpace(look, space.id);
 }

@@ -20,7 +20,9 @@ export async function spacesPage(look: Look) {
       </div>
       {spaces.length === 0 && (
         <Empty title="You can see no space.">
-          Choose another person under “View as”, at the top.
+          {look.parts.realSite === undefined
+            ? 'Choose another person under “View as”, at the top.'
+            : `${look.parts.realSite.name} shows none to ${look.parts.realSite.account}.`}
         </Empty>
       )}
       <ul class="cards">

@@ -6,7 +6,7 @@ import { Crumbs, JiraPage } from './jira-layout';
 import type { FieldIds, ProjectLook } from './project-look';
 import { readFieldIds, readProject } from './project-look';
 import type { RestIssue, RestSprint } from './rest-shapes';
-import { PageProblem } from '../site-client';
+import { PageProblem } from '../page-problem';
 
 const shown = 200;
 

@@ -22,7 +22,9 @@ export async function createPage(look: Look, asked: string | undefined) {
           <Empty title="You may create work items in no project.">
             {isOnlyRead(look)
               ? 'This site is shown read-only. Start with --write to create something.'
-              : 'Choose another person under “View as”, at the top.'}
+              : look.parts.realSite === undefined
+                ? 'Choose another person under “View as”, at the top.'
+                : 'Ask an administrator of the project.'}
           </Empty>
         ) : (
           <>

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { PageProblem } from '../site-client';
+import { PageProblem } from '../page-problem';
 import type { Look } from '../viewer';
 
 /** What a form sent: every name with its values, in order. */

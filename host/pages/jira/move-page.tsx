@@ -1,5 +1,5 @@
 import { Icon, TypeIcon } from '../layout/icon';
-import { PageProblem } from '../site-client';
+import { PersonProblem } from '../page-problem';
 import type { Look } from '../viewer';
 import { Crumbs, JiraPage } from './jira-layout';
 import type { ProjectLook } from './project-look';
@@ -21,10 +21,10 @@ export async function movePage(look: Look, key: string) {
   const issue = await look.rest.read<RestIssue>(`/rest/api/3/issue/${encodeURIComponent(key)}`);
   const within = await readProject(look, issue.fields.project.key);
   if (!within.may.has('MOVE_ISSUES'))
-    throw new PageProblem(
+    throw new PersonProblem(
       403,
       `You may not move work items of ${within.project.key}.`,
-      'Ask an administrator of the project, or choose another person under “View as”.',
+      'Ask an administrator of the project',
     );
   const query = new URL(look.here, 'http://site').searchParams;
   const projects = await readProjects(look, '&action=create');

@@ -1,6 +1,6 @@
 import { Empty } from '../layout/empty';
 import { Frame, moduleAri } from '../layout/frame';
-import { PageProblem } from '../site-client';
+import { PageProblem } from '../page-problem';
 import type { Look } from '../viewer';
 import { isOnlyRead } from '../viewer';
 import { Crumbs, JiraPage } from './jira-layout';
@@ -16,7 +16,9 @@ export async function projectsPage(look: Look) {
       </div>
       {projects.length === 0 ? (
         <Empty title="You can see no project.">
-          Choose another person under “View as”, at the top.
+          {look.parts.realSite === undefined
+            ? 'Choose another person under “View as”, at the top.'
+            : `${look.parts.realSite.name} shows none to ${look.parts.realSite.account}.`}
         </Empty>
       ) : (
         <div class="scroll-x">

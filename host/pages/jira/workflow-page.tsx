@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { Frame, moduleAri } from '../layout/frame';
 import { Icon, StatusLozenge } from '../layout/icon';
-import { PageProblem } from '../site-client';
+import { PageProblem, PersonProblem } from '../page-problem';
 import type { Look, Rule, WorkflowShelf } from '../viewer';
 import type { Act } from './issue-actions';
 import { Crumbs, JiraPage } from './jira-layout';
@@ -18,11 +18,7 @@ const shelfOf = ({ parts }: Look): WorkflowShelf => {
 export async function workflowPage(look: Look, key: string, opened: string | undefined) {
   const within = await readProject(look, key);
   if (!within.may.has('ADMINISTER'))
-    throw new PageProblem(
-      403,
-      'Workflows are changed by Jira administrators.',
-      'Ask one, or choose Alex Admin under “View as”.',
-    );
+    throw new PersonProblem(403, 'Workflows are changed by Jira administrators.', 'Ask one');
   const shelf = shelfOf(look);
   const steps = shelf.stepsOf(within.project.id);
   const here = `${within.base}/settings/workflow`;
