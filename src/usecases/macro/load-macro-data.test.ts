@@ -88,6 +88,14 @@ describe('loadMacroData', () => {
     expect(queries).toEqual([]);
   });
 
+  it('refuses a query that would reach beyond its brackets, and does not send it', async () => {
+    const { source, queries } = makeSource();
+    await expect(load({ ...config, jql: 'a = 1) OR (b = 2' }, source)).rejects.toMatchObject({
+      code: 'QUERY_BROKEN',
+    });
+    expect(queries).toEqual([]);
+  });
+
   it('shows the project’s shares only where the whole project is shown', async () => {
     const { source } = makeSource();
     expect((await load(config, source)).shares?.ready).toEqual([50]);

@@ -3,6 +3,7 @@ import { Fault } from '#domain/fault';
 import type { History } from '#domain/flow/history';
 import type { StatusCategories } from '#domain/flow/flow-rule';
 import type { Issue, IssueId, Version } from '#domain/issue/issue';
+import { narrowingOf } from '#domain/issue/narrowing-jql';
 import type { MeasureId } from '#domain/kpi/kpi';
 import type { Shares } from '#domain/kpi/kpi-day';
 import type { ProjectSettings } from '#domain/settings/settings';
@@ -58,9 +59,18 @@ type Scope = Pick<MacroConfig, 'project' | 'jql' | 'filter' | 'epics' | 'version
   readonly boardFilter?: string;
 };
 
-/** The query of a macro's scope; a narrowing query stands in brackets, its own order is cut off. */
-export function scopeJql({ project, jql, epics = [], versions = [], ...scope }: Scope): string {
-  const own = (jql ?? '').replace(/\border\s+by\b[\s\S]*$/i, '').trim();
+/**
+ * The query of a macro's scope; a narrowing query stands in brackets, its own order is cut off. Whoever
+ * sends it has looked before whether the brackets of that query close by themselves.
+ */
+export function scopeJql({
+  project,
+  jql = '',
+  epics = [],
+  versions = [],
+  ...scope
+}: Scope): string {
+  const own = narrowingOf(jql) ?? jql;
   const filters = [scope.boardFilter, scope.filter].filter((id) => id !== undefined);
   return [
     `project = "${project ?? ''}"`,
@@ -82,7 +92,9 @@ async function readScope(
   config: MacroConfig,
   { source, onProgress }: Pick<LoadOptions, 'source' | 'onProgress'>,
 ): Promise<readonly Issue[]> {
-  const { board } = config;
+  const { board, jql: own = '' } = config;
+  if (narrowingOf(own) === undefined)
+    throw new Fault('QUERY_BROKEN', 'A bracket or a quote of the query does not close.');
   const boardFilter = board === undefined ? undefined : await source.findFilterOfBoard(board);
   if (board !== undefined && boardFilter === undefined)
     throw new Fault('BOARD_HIDDEN', 'The board is gone, or hidden from the person.');

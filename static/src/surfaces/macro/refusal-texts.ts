@@ -27,11 +27,11 @@ export const refusalTexts = {
   noQueryForEditor: {
     message: 'Jira does not answer the query of this roadmap for you.',
     remedy:
-      'Its filter or board is gone or not shared with you, or its JQL does not fit the project. Edit the page, select this macro and change it under Customise.',
+      'An epic, version, filter or board that it names is gone or not for you to see, or its JQL does not fit. Edit the page, select this macro and change it under Customise.',
   },
   noQuery: (whom: string) => ({
     message: 'Jira does not answer the query of this roadmap for you.',
-    remedy: `Its filter or board may not be shared with you, or is gone. Ask ${whom} to share it, or to publish the roadmap for its readers.`,
+    remedy: `An epic, version, filter or board that it names is gone, or not for you to see. Ask ${whom} to mend it, or to publish the roadmap for its readers.`,
   }),
   elsewhere: (whom: string) => ({
     message: 'This roadmap was published on another page.',

@@ -52,8 +52,9 @@ type Refused = 'access' | 'query' | 'consent';
 function findRefusal(error: unknown): Refused | undefined {
   if (!(error instanceof Fault)) return undefined;
   if (error instanceof ProductFault && error.status === 401) return 'consent';
-  if (error.code === 'BOARD_HIDDEN' || error.code === 'PRODUCT_REFUSED_INPUT') return 'query';
-  return ['PROJECT_HIDDEN', 'PRODUCT_FORBIDDEN', 'PRODUCT_NOT_FOUND'].includes(String(error.code))
+  const code = String(error.code);
+  if (['BOARD_HIDDEN', 'QUERY_BROKEN', 'PRODUCT_REFUSED_INPUT'].includes(code)) return 'query';
+  return ['PROJECT_HIDDEN', 'PRODUCT_FORBIDDEN', 'PRODUCT_NOT_FOUND'].includes(code)
     ? 'access'
     : undefined;
 }
