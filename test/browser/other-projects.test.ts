@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { startSite } from '../site/start-site';
 import { sharedBrowser } from './shared-browser';
 import { visit } from './visit';
+import { writeRoadmap } from './write-roadmap';
 
 let browser: Browser;
 
@@ -71,7 +72,7 @@ describe('a project whose history ended years ago', () => {
         .waitFor();
       await page.goto(site.url);
       await page.getByRole('link', { name: 'Make a roadmap page' }).click();
-      await writeRoadmap(page);
+      await writeRoadmap(page, 'Roadmap');
       const macro = page.frameLocator('iframe');
       await macro.getByText(/Nothing finished since 2[0-9] Mar 2019/).waitFor();
       await macro.getByRole('button', { name: /^View as of/ }).click();
@@ -175,23 +176,6 @@ const enabled = (controls: ReturnType<FrameLocator['locator']>): Promise<number>
 async function number(macro: FrameLocator, label: string): Promise<number> {
   const card = macro.getByRole('button', { name: new RegExp(label) });
   return Number(/\d+/.exec(await card.locator('.wm-card-value').innerText())?.[0]);
-}
-
-async function writeRoadmap(page: Page): Promise<void> {
-  await page.getByLabel('Title').fill('Roadmap');
-  await page.getByRole('button', { name: 'Create and write' }).click();
-  await page.getByRole('textbox', { name: 'Page' }).click();
-  await page.keyboard.type('/roadmap');
-  await page.getByRole('option', { name: /Roadmap and KPI/ }).waitFor();
-  await page.keyboard.press('Enter');
-  await page
-    .getByRole('dialog')
-    .frameLocator('iframe')
-    .getByRole('button', { name: 'Insert' })
-    .click();
-  await page.getByRole('button', { name: 'Edit Roadmap and KPI summary' }).waitFor();
-  await page.getByRole('button', { name: 'Publish' }).click();
-  await page.getByRole('link', { name: 'Edit', exact: true }).waitFor();
 }
 
 /** Three epics and twenty stories, all but a few finished in the spring of 2019, without a changelog. */

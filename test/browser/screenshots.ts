@@ -6,6 +6,7 @@ import type { PersonName, RunningSite } from '../site/start-site';
 import { startSite } from '../site/start-site';
 import { openBrowser } from './open-browser';
 import { visit } from './visit';
+import { writeRoadmap } from './write-roadmap';
 
 /** What to photograph; nothing said, every surface of the sample. */
 export type Photographing = {
@@ -50,24 +51,11 @@ const rule = (board: string) => async (page: Page) => {
   if ((await link.count()) > 0) await link.click();
 };
 
-/** Makes a page with the macro where an import brings none, as a person does. */
-async function writeRoadmap(browser: Browser, site: RunningSite): Promise<void> {
+/** Makes a page with the macro where an import brings none. */
+async function layRoadmap(browser: Browser, site: RunningSite): Promise<void> {
   const { page } = await visit(browser, site);
   await page.goto(`${site.url}/wiki/spaces/${ownSpace}/pages/create`);
-  await page.getByLabel('Title').fill(roadmapTitle);
-  await page.getByRole('button', { name: 'Create and write' }).click();
-  await page.getByRole('textbox', { name: 'Page' }).click();
-  await page.keyboard.type('/roadmap');
-  await page.getByRole('option', { name: /Roadmap and KPI/ }).waitFor();
-  await page.keyboard.press('Enter');
-  await page
-    .getByRole('dialog')
-    .frameLocator('iframe')
-    .getByRole('button', { name: 'Insert' })
-    .click();
-  await page.getByRole('button', { name: 'Duplicate Roadmap and KPI summary' }).waitFor();
-  await page.getByRole('button', { name: 'Publish' }).click();
-  await page.getByRole('heading', { level: 1, name: roadmapTitle, exact: true }).waitFor();
+  await writeRoadmap(page, roadmapTitle);
   await page.context().close();
 }
 
@@ -142,7 +130,7 @@ export async function photograph(asked: Photographing): Promise<string> {
   const bare = importFile === undefined ? await startSite() : undefined;
   const isSample = importFile === undefined;
   const items = isSample ? ['PAY-33', 'PAY-41'] : await firstOf(site, project);
-  if (!isSample) await writeRoadmap(browser, site);
+  if (!isSample) await layRoadmap(browser, site);
   const surfaces = Object.entries(surfacesOf(project, items));
   for (const [name, surface] of surfaces) {
     if (only.length > 0 && !only.includes(name)) continue;
