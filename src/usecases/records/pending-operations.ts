@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Operation } from '#domain/record/record';
+import type { Operation, RecordKindName } from '#domain/record/record';
+import type { KeptText } from '../../ports/kept-text';
 import type { OutboxOptions } from './outbox';
 
 type Where<State, Change> = Pick<
@@ -9,8 +10,20 @@ type Where<State, Change> = Pick<
 
 const stored = v.array(v.object({ clientId: v.string(), seq: v.number(), change: v.unknown() }));
 
-const prefixOf = ({ kind, subjectId }: { kind: string; subjectId: string }) =>
-  `waymark.outbox.${kind}.${subjectId}.`;
+const prefixOfKind = (kind: RecordKindName) => `waymark.outbox.${kind}.`;
+
+const prefixOf = ({ kind, subjectId }: { kind: RecordKindName; subjectId: string }) =>
+  `${prefixOfKind(kind)}${subjectId}.`;
+
+/** Of which records of a kind earlier pages left something unsent: their outboxes send it once they are open. */
+export function unsentSubjects(
+  kind: RecordKindName,
+  kept: Pick<KeptText, 'names'>,
+): readonly string[] {
+  const prefix = prefixOfKind(kind);
+  const names = kept.names().filter((name) => name.startsWith(prefix));
+  return [...new Set(names.map((name) => name.slice(prefix.length).split('.')[0] ?? ''))];
+}
 
 /**
  * What earlier pages left unsent for this record, each client's in its order. Sending it again is

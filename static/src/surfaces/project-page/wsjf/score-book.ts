@@ -12,6 +12,9 @@ import { without } from '#domain/without';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import type { Outbox, SaveStatus } from '#usecases/records/outbox';
 import type { FieldWay } from './field-way';
+import type { RowNumbers } from './unsent-scores';
+import { withUnsent } from './unsent-scores';
+import { worstOf } from './worst-status';
 
 /** Opens the way by which one work item's changes leave. */
 export type OpenScoring = (
@@ -59,8 +62,16 @@ const noFields: Pick<FieldWay, 'fieldOf' | 'write'> = {
   write: () => Promise.resolve(ok(null)),
 };
 
-/** Opens an empty book. Numbers that the project keeps in fields go there first, the others to Waymark alone. */
-export function createScoreBook(open: OpenScoring, fields: FieldWay = noFields): ScoreBook {
+/**
+ * Opens an empty book. Numbers that the project keeps in fields go there first, the others to Waymark alone.
+ * `unsent` are work items of which an earlier page left numbers unsent: they leave at once, and stand on top
+ * of what is loaded.
+ */
+export function createScoreBook(
+  open: OpenScoring,
+  fields: Pick<FieldWay, 'fieldOf' | 'write'> = noFields,
+  unsent: readonly IssueId[] = [],
+): ScoreBook {
   const values = new Map<IssueId, ScoreValues>();
   /** Made when asked for, and again once numbers or marks change: ten thousand are asked for with each edit. */
   const given = new Map<IssueId, GivenValues>();
@@ -108,6 +119,17 @@ export function createScoreBook(open: OpenScoring, fields: FieldWay = noFields):
     return outbox;
   };
 
+  const recovered = new Set(unsent);
+  for (const id of recovered) outboxOf(id);
+
+  const take = (id: IssueId, row: RowNumbers) => {
+    values.set(id, row.values);
+    given.delete(id);
+    for (const known of [marks, loadedMarks])
+      if (row.marks === undefined) known.delete(id);
+      else known.set(id, row.marks);
+  };
+
   const make = (id: IssueId, change: ScoringChange) => {
     const made = outboxOf(id).make(change);
     if (!made.ok) onRefused(id)(change, made.error);
@@ -135,12 +157,8 @@ export function createScoreBook(open: OpenScoring, fields: FieldWay = noFields):
     load(items) {
       for (const item of items) {
         loaded.set(item.id, item.values);
-        if (outboxes.has(item.id) || onTheWay.has(item.id)) continue;
-        values.set(item.id, item.values);
-        given.delete(item.id);
-        for (const known of [marks, loadedMarks])
-          if (item.marks === undefined) known.delete(item.id);
-          else known.set(item.id, item.marks);
+        if (recovered.delete(item.id)) take(item.id, withUnsent(outboxOf(item.id), item));
+        else if (!outboxes.has(item.id) && !onTheWay.has(item.id)) take(item.id, item);
       }
       tell();
     },
@@ -192,7 +210,7 @@ export function createScoreBook(open: OpenScoring, fields: FieldWay = noFields):
     touched: () => new Set([...outboxes.keys(), ...onTheWay.keys()]),
     status: () => {
       const all = [...outboxes.values()].map((outbox) => outbox.status());
-      return worst(
+      return worstOf(
         writing === 0 ? all : [...all, { phase: 'saving', unsent: writing, isKept: false }],
       );
     },
@@ -219,13 +237,4 @@ function withValue(
     if (given !== undefined) next[name] = given;
   }
   return next;
-}
-
-function worst(all: readonly SaveStatus[]): SaveStatus {
-  const phases = ['saved', 'saving', 'retrying'] as const;
-  return {
-    phase: phases[Math.max(0, ...all.map(({ phase }) => phases.indexOf(phase)))] ?? 'saved',
-    unsent: all.reduce((sum, { unsent }) => sum + unsent, 0),
-    isKept: all.every(({ isKept }) => isKept),
-  };
 }

@@ -4,7 +4,9 @@ import type { InputFields } from '#domain/scoring/input-field';
 import { Refusal } from '../../../components/refusal';
 import { NotOpened } from '../../../components/not-opened';
 import { instantAt } from '#domain/time/instant';
+import { unsentSubjects } from '#usecases/records/pending-operations';
 import { scoringRecord } from '#usecases/records/scoring-record';
+import { frameStorage } from '../../../bridge/kept-text';
 import { openOutbox } from '../../../outbox/use-outbox';
 import type { TabProps } from '../project-page';
 import { wsjfTexts as texts } from '../texts';
@@ -43,6 +45,7 @@ export function WsjfTab({ context, address }: TabProps) {
             },
           }),
         openFieldWay(() => inputFields.current),
+        unsentSubjects('scoring', frameStorage),
       ),
     [context.accountId],
   );
