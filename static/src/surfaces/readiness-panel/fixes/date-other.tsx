@@ -26,7 +26,7 @@ export default function DateOther({
             initial={by}
             submit={texts.save}
             onSubmit={(duedate) =>
-              void edit.attempt(() => editIssue(asViewer, otherKey, { duedate }))
+              void edit.attempt(() => editIssue(asViewer, otherKey, { duedate }), otherKey)
             }
             onCancel={close}
           />

@@ -63,7 +63,13 @@ export function FixControl({
         <Disclosure text={texts.resolveBlocker}>
           {(close) => (
             <Suspense fallback={null}>
-              <ResolveBlocker live={live} opened={opened} linkId={fix.linkId} onClose={close} />
+              <ResolveBlocker
+                key={fix.linkId}
+                live={live}
+                opened={opened}
+                linkId={fix.linkId}
+                onClose={close}
+              />
             </Suspense>
           )}
         </Disclosure>

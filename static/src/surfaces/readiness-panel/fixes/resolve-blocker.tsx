@@ -24,7 +24,9 @@ export default function ResolveBlocker({
   const key = other?.key ?? '';
   const finishes = useFinishes(key);
   if (other === undefined) return null;
-  // The keyboard goes to the first control that comes: it is to be the way to finish, not one beside it.
+  // Closes at once: where another blocks as well, its form is not to take the next Enter.
+  const resolve = (work: () => Promise<unknown>) =>
+    void edit.attempt(() => work().then(onClose), key);
   if (finishes === undefined) return <p className="wm-quiet">{texts.lookingForWays(key)}</p>;
   return (
     <div className="rd-form">
@@ -36,18 +38,24 @@ export default function ResolveBlocker({
         otherKey={key}
         finishes={finishes}
         isBusy={edit.isBusy}
-        onChoose={(way) => void edit.attempt(() => finishIssue(asViewer, key, way))}
+        onChoose={(way) => {
+          resolve(() => finishIssue(asViewer, key, way));
+        }}
       />
       <div className="rd-buttons">
-        <Button spacing="compact" onClick={() => void openIssue(key)}>
+        <Button
+          spacing="compact"
+          autoFocus={finishes.ways.length === 0}
+          onClick={() => void openIssue(key)}
+        >
           {texts.open(key)}
         </Button>
         <Button
           spacing="compact"
           isDisabled={edit.isBusy}
-          onClick={() =>
-            void edit.attempt(() => send(asViewer, 'unlinkIssues', { params: { link: linkId } }))
-          }
+          onClick={() => {
+            resolve(() => send(asViewer, 'unlinkIssues', { params: { link: linkId } }));
+          }}
         >
           {texts.unlinkDo(key)}
         </Button>
@@ -103,6 +111,7 @@ function Ways({
           key={way.name}
           appearance={index === 0 ? 'primary' : 'default'}
           spacing="compact"
+          autoFocus={index === 0}
           isDisabled={isBusy}
           onClick={() => {
             onChoose(way);

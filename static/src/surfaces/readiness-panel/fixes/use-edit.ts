@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { editIssue } from '#atlassian/jira/edit-issue';
 import { ProductFault } from '#atlassian/send';
+import type { IssueKey } from '#domain/issue/issue';
 import type { Problem } from '#domain/problem';
 import { issueNotFound } from '#domain/problem';
 import { asViewer } from '../../../bridge/request';
@@ -10,7 +11,8 @@ import type { FixProps } from './fix-control';
 export type Edit = {
   readonly isBusy: boolean;
   readonly problem: Problem | undefined;
-  readonly attempt: (work: () => Promise<unknown>) => Promise<void>;
+  /** `onOther` names the work item that is changed, where it is another one. */
+  readonly attempt: (work: () => Promise<unknown>, onOther?: IssueKey) => Promise<void>;
   readonly set: (fields: Readonly<Record<string, unknown>>) => Promise<void>;
 };
 
@@ -18,14 +20,16 @@ export type Edit = {
 export function useEdit({ live, opened }: FixProps): Edit {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const attempt = async (work: () => Promise<unknown>) => {
+  const attempt = async (work: () => Promise<unknown>, onOther?: IssueKey) => {
     setBusy(true);
     setProblem(undefined);
     try {
       await work();
       await live.changed();
     } catch (error) {
-      setProblem(refusalOf(error));
+      setProblem(refusalOf(error, onOther ?? 'This work item'));
+      // One that is gone holds this one up no longer.
+      if (onOther !== undefined && isNotFound(error)) await live.changed().catch(() => undefined);
     } finally {
       setBusy(false);
     }
@@ -38,9 +42,11 @@ export function useEdit({ live, opened }: FixProps): Edit {
   };
 }
 
-function refusalOf(error: unknown): Problem {
-  if (error instanceof ProductFault && error.code === 'PRODUCT_NOT_FOUND')
-    return issueNotFound('This work item');
+const isNotFound = (error: unknown): boolean =>
+  error instanceof ProductFault && error.code === 'PRODUCT_NOT_FOUND';
+
+function refusalOf(error: unknown, changed: string): Problem {
+  if (isNotFound(error)) return issueNotFound(changed);
   const said = error instanceof ProductFault ? error.details[0] : undefined;
   return {
     code: 'JIRA_REFUSED',
