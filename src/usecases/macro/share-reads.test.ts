@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { memoryChannels, memoryLocks } from '../../../test/arbitraries/frames';
-import type { Share, Sharing } from './share-reads';
-import { makeShare } from './share-reads';
+import type { Share, SharePorts, Sharing } from './share-reads';
+import { findSharing, makeShare } from './share-reads';
 
 describe('makeShare', () => {
   it('reads once however many frames ask, and whenever they do', async () => {
@@ -86,7 +86,37 @@ describe('makeShare', () => {
   });
 });
 
+describe('findSharing', () => {
+  const denied = (): never => {
+    throw new Error('Access to channels is denied.');
+  };
+
+  it.each([
+    { given: 'no locks', meet: () => Promise.reject(new TypeError('locks is undefined')) },
+    { given: 'channels that are denied', meet: () => Promise.resolve(portsWith(denied)) },
+  ])('has each frame read alone given $given', async ({ meet }) => {
+    const { share, forget } = await findSharing(meet);
+    let reads = 0;
+    const read = () => Promise.resolve((reads += 1));
+    expect([await share('issues', read), await share('issues', read)]).toEqual([1, 2]);
+    forget('issues');
+  });
+
+  it('shares where frames meet', async () => {
+    const { share } = await findSharing(() => Promise.resolve(portsWith(memoryChannels())));
+    let reads = 0;
+    const read = () => Promise.resolve((reads += 1));
+    expect([await share('issues', read), await share('issues', read)]).toEqual([1, 1]);
+  });
+});
+
 // Helpers
+
+const portsWith = (open: SharePorts['open']): SharePorts => ({
+  ...{ locks: memoryLocks(), open, keptMs },
+  newId: () => 'ask-1',
+  wait: () => new Promise(() => undefined),
+});
 
 const keptMs = 20_000;
 

@@ -44,6 +44,15 @@ const keptBy = (name: string): string => `kept ${name}`;
 /** Everyone reads alone. */
 export const readAlone: Share = (_name, read, onProgress = () => undefined) => read(onProgress);
 
+/** How frames share where they can meet; where they cannot, each reads alone. */
+export async function findSharing(meet: () => Promise<SharePorts>): Promise<Sharing> {
+  try {
+    return makeShare(await meet());
+  } catch {
+    return { share: readAlone, forget: () => undefined };
+  }
+}
+
 /**
  * Shares reads between the frames of one page. Whoever gets the lock reads; the others wait for its end
  * and ask for the answer, which its reader keeps for a while, as another lock tells. A reader that

@@ -1,6 +1,6 @@
 import type { FrameChannel, FrameLocks } from '../../../src/ports/frame-locks';
-import type { Share, Sharing } from '#usecases/macro/share-reads';
-import { makeShare, readAlone } from '#usecases/macro/share-reads';
+import type { Share, SharePorts, Sharing } from '#usecases/macro/share-reads';
+import { findSharing } from '#usecases/macro/share-reads';
 import { wait } from './request';
 
 const keptMs = 20_000;
@@ -39,28 +39,18 @@ function openChannel(topic: string): FrameChannel {
 }
 
 /**
- * How the frames of this origin share; undefined where the browser does not let them meet. Locks and
- * channels do not exist outside secure contexts, and both may be denied to frames without storage: then
- * the one refuses when it is asked, the other when it is opened.
+ * What the frames of this origin meet by. Locks and channels do not exist outside secure contexts, and both
+ * may be denied to frames without storage: then the one refuses here, the other when it is opened.
  */
-async function findSharing(): Promise<Sharing | undefined> {
-  try {
-    await navigator.locks.query();
-    return makeShare({
-      locks: frameLocks,
-      open: openChannel,
-      newId: () => crypto.randomUUID(),
-      wait,
-      keptMs,
-    });
-  } catch {
-    return undefined;
-  }
+async function meet(): Promise<SharePorts> {
+  await navigator.locks.query();
+  const newId = (): string => crypto.randomUUID();
+  return { locks: frameLocks, open: openChannel, newId, wait, keptMs };
 }
 
-let sharingOfOrigin: Promise<Sharing | undefined> | undefined;
+let sharingOfOrigin: Promise<Sharing> | undefined;
 
-const sharing = (): Promise<Sharing | undefined> => (sharingOfOrigin ??= findSharing());
+const sharing = (): Promise<Sharing> => (sharingOfOrigin ??= findSharing(meet));
 
 const nameIn = (viewer: string, round: string, name: string): string =>
   `waymark ${viewer} ${round} ${name}`;
@@ -72,9 +62,9 @@ const nameIn = (viewer: string, round: string, name: string): string =>
 export const shareAmongFrames =
   (viewer: string, round: string): Share =>
   async (name, read, onProgress) =>
-    ((await sharing())?.share ?? readAlone)(nameIn(viewer, round, name), read, onProgress);
+    (await sharing()).share(nameIn(viewer, round, name), read, onProgress);
 
 /** Has all frames forget an answer that one of them made untrue. */
 export const forgetAmongFrames = (viewer: string, round: string) => async (name: string) => {
-  (await sharing())?.forget(nameIn(viewer, round, name));
+  (await sharing()).forget(nameIn(viewer, round, name));
 };
