@@ -37,6 +37,7 @@ describe('the tab Refine', () => {
     await page.keyboard.press('Enter');
     release();
     await frame.locator('.rd-line button:focus', { hasText: 'Write it' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('rule')).toBe('Has a description');
     await heldUp.selectOption({ label: 'any rule' });
     const first = await current.textContent();
     await current.focus();

@@ -43,7 +43,8 @@ export default function RefineTab({ context, address }: TabProps) {
             value={view}
             onChange={(event) => {
               const chosen = names.find((name) => name === event.target.value) ?? 'backlog';
-              address.write({ refine: chosen === 'backlog' ? '' : chosen, item: '' }, 'push');
+              const left = { item: '', show: '', rule: '' };
+              address.write({ refine: chosen === 'backlog' ? '' : chosen, ...left }, 'push');
               setView(chosen);
             }}
           >

@@ -19,11 +19,14 @@ import './refine.css';
 
 const filters: readonly RefineFilter[] = ['notReady', 'questions', 'waived', 'all'];
 
+const filterIn = ({ read }: TabProps['address']): RefineFilter =>
+  filters.find((name) => name === read()['show']) ?? 'notReady';
+
 /** A list and the opened item beside it: mend, confirm, next, without leaving. */
 export function RefineWalk({ opened, context, address }: TabProps & { readonly opened: Judged }) {
   const [rows, setRows] = useState(opened.rows);
-  const [filter, setFilter] = useState<RefineFilter>('notReady');
-  const [rule, setRule] = useState('');
+  const [filter, setFilter] = useState(() => filterIn(address));
+  const [rule, setRule] = useState(() => address.read()['rule'] ?? '');
   const [chosen, setChosen] = useState(() => address.read()['item'] ?? '');
   // Counts the steps of the walk: each puts the keyboard on the first thing to mend.
   const [turn, setTurn] = useState(0);
@@ -90,6 +93,7 @@ export function RefineWalk({ opened, context, address }: TabProps & { readonly o
                 onChange={() => {
                   setFilter(name);
                   setKept([]);
+                  address.write({ show: name === 'notReady' ? '' : name });
                 }}
               />
               {texts.filters[name]}
@@ -103,6 +107,7 @@ export function RefineWalk({ opened, context, address }: TabProps & { readonly o
             onChange={(event) => {
               setRule(event.target.value);
               setKept([]);
+              address.write({ rule: event.target.value });
             }}
           >
             <option value="">{texts.anyRule}</option>
