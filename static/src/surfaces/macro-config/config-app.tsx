@@ -78,7 +78,12 @@ export function ConfigApp(props: {
             </button>
           </div>
         </div>
-        <Preview config={config} where={props.where} viewer={props.viewer} />
+        <Preview
+          config={config}
+          where={props.where}
+          viewer={props.viewer}
+          isReading={projects === undefined}
+        />
       </form>
     </main>
   );

@@ -15,12 +15,21 @@ export function Preview(props: {
   readonly config: MacroConfig;
   readonly where: { readonly locale: string; readonly timeZone: string };
   readonly viewer: string;
+  /** Are the projects still being read, of which one is to be suggested? */
+  readonly isReading: boolean;
 }) {
-  if (props.config.project === undefined) return <div className="wm-preview" />;
+  if (props.config.project === undefined)
+    return (
+      <section className="wm-preview" aria-label={texts.preview}>
+        <p role="status" className="wm-preview-found">
+          {props.isReading ? texts.reading : ''}
+        </p>
+      </section>
+    );
   return <PreviewOf {...props} />;
 }
 
-function PreviewOf({ config, where, viewer }: Parameters<typeof Preview>[0]) {
+function PreviewOf({ config, where, viewer }: Omit<Parameters<typeof Preview>[0], 'isReading'>) {
   const { locale, timeZone } = where;
   // Nothing that is tried out is kept for a first paint; what was read for it serves the next choice.
   const key = { accountId: undefined, cloudId: undefined, config, viewer };

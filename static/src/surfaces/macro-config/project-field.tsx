@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { projectsRead, searchProjects } from '#atlassian/jira/read-project';
-import { ProductFault } from '#atlassian/send';
 import { asViewer } from '../../bridge/request';
 import type { Found } from './finder';
 import { Finder } from './finder';
+import { hidesAll } from './hides-all';
 import { texts } from './texts';
 
 type Project = { readonly key: string; readonly name: string };
@@ -80,7 +80,7 @@ export function useProjects(onFound: (projects: readonly Project[]) => void): Pr
       onFound(found);
     };
     void searchProjects(asViewer).then(take, (error: unknown) => {
-      if (isHidden(error)) take([]);
+      if (hidesAll(error)) take([]);
       else if (!isOver) setFailure({ error });
     });
     return () => {
@@ -93,6 +93,3 @@ export function useProjects(onFound: (projects: readonly Project[]) => void): Pr
   };
   return { projects, failure, readAgain };
 }
-
-const isHidden = (error: unknown): boolean =>
-  error instanceof ProductFault && ['PRODUCT_FORBIDDEN', 'PRODUCT_NOT_FOUND'].includes(error.code);
