@@ -20,8 +20,8 @@ describe('suggestMapping', () => {
     });
   });
 
-  it('finds nothing without a key', () => {
-    expect(suggestMapping(['Summary', 'Size'])).toBeUndefined();
+  it('leaves the key to be chosen where no heading names it', () => {
+    expect(suggestMapping(['Ticket', 'Size'])).toEqual({ jobSize: 1 });
   });
 });
 

@@ -60,18 +60,16 @@ const headings: Readonly<Record<ScoreColumn | 'key', readonly string[]>> = {
   jobSize: ['job size', 'size', 'story points', 'story point estimate'],
 };
 
-/** The mapping that the headings suggest; undefined when none of them names the key. */
-export function suggestMapping(heading: readonly string[]): CsvMapping | undefined {
+/** The mapping that the headings suggest; without a key where none of them names it. */
+export function suggestMapping(heading: readonly string[]): Partial<CsvMapping> {
   const names = heading.map((name) => name.trim().toLowerCase());
   const placeOf = (what: ScoreColumn | 'key'): number =>
     names.findIndex((name) => headings[what].includes(name));
-  const key = placeOf('key');
-  if (key < 0) return undefined;
-  const columns = scoreColumns.flatMap((column) => {
-    const at = placeOf(column);
-    return at < 0 ? [] : [[column, at] as const];
+  const found = (['key', ...scoreColumns] as const).flatMap((what) => {
+    const at = placeOf(what);
+    return at < 0 ? [] : [[what, at] as const];
   });
-  return { key, ...Object.fromEntries(columns) };
+  return Object.fromEntries(found);
 }
 
 /** The numbers in the rows below the heading. Empty cells give nothing and are no error. */

@@ -12,6 +12,9 @@ const shown = 500;
 const rowsShown = 200;
 /** The best places carry their keys. */
 const named = 10;
+/** How far from the middle of a spot its name stands, and how wide a letter of it is at most. */
+const besideSpot = 10;
+const letterWidth = 8;
 const margin = { top: 12, right: 16, bottom: 36, left: 48 };
 
 /** Cost of delay against job size: high and left first. With its numbers as a table for those who read them. */
@@ -65,7 +68,7 @@ export default function Chart({ ranking }: { readonly ranking: Ranking }) {
                 {here.slice(0, named).map(pointName).join('\n') + texts.others(here.length - named)}
               </title>
             </circle>
-            <SpotName at={{ x: x(size) + 10, y: y(delay) + 4 }} points={here} />
+            <SpotName x={x(size)} y={y(delay) + 4} points={here} />
           </g>
         ))}
       </svg>
@@ -101,14 +104,26 @@ export default function Chart({ ranking }: { readonly ranking: Ranking }) {
 
 const pointName = ({ key, position }: ChartPoint): string => texts.point(key, position);
 
-/** The key of the best place on a spot, and how many more stand there. */
+/** The key of the best place on a spot, and how many more stand there: beside it, where there is room. */
 function SpotName(props: {
-  readonly at: { readonly x: number; readonly y: number };
+  readonly x: number;
+  readonly y: number;
   readonly points: readonly ChartPoint[];
 }) {
+  const { x, y } = props;
   const [first, ...others] = props.points;
   if (first === undefined || first.position > named) return null;
-  return <text {...props.at}>{texts.spot(first.key, others.length)}</text>;
+  const words = texts.spot(first.key, others.length);
+  const isAtEdge = x + besideSpot + words.length * letterWidth > width;
+  return (
+    <text
+      x={isAtEdge ? x - besideSpot : x + besideSpot}
+      y={y}
+      textAnchor={isAtEdge ? 'end' : 'start'}
+    >
+      {words}
+    </text>
+  );
 }
 
 const largestOf = (spots: readonly ChartSpot[], axis: 'size' | 'delay'): number =>

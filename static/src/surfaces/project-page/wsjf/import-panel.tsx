@@ -4,7 +4,6 @@ import type { CsvMapping } from '#domain/scoring/score-csv';
 import type { InputFields } from '#domain/scoring/input-field';
 import type { Scale } from '#domain/scoring/scale';
 import { readScores, suggestMapping } from '#domain/scoring/score-csv';
-import type { ScoreColumn } from '#domain/scoring/score-column';
 import { scoreColumns } from '#domain/scoring/score-column';
 import { columnTexts } from '../texts';
 import { importTexts as texts, wordsOf } from './import-texts';
@@ -26,30 +25,29 @@ export default function ImportPanel(props: {
 }) {
   const { fields, scale, ranking, book } = props;
   const [table, setTable] = useState<Table | undefined>();
-  const [mapping, setMapping] = useState<CsvMapping | undefined>();
-  const [refusal, setRefusal] = useState<string | undefined>();
+  const [mapping, setMapping] = useState<Partial<CsvMapping>>({});
+  const [isUnread, setUnread] = useState(false);
   const idOf = useMemo(
     () => new Map([...ranking.itemById.values()].map(({ id, key }) => [key, id])),
     [ranking.itemById],
   );
-  const read = useMemo(
-    () =>
-      table === undefined || mapping === undefined
-        ? undefined
-        : readScores(table.rows, { mapping, known: new Set(idOf.keys()), scale, fields }),
-    [table, mapping, idOf, scale, fields],
-  );
+  const read = useMemo(() => {
+    const { key } = mapping;
+    if (table === undefined || key === undefined) return undefined;
+    return readScores(table.rows, {
+      mapping: { ...mapping, key },
+      known: new Set(idOf.keys()),
+      ...{ scale, fields },
+    });
+  }, [table, mapping, idOf, scale, fields]);
 
   const open = async (file: File) => {
     const { default: papa } = await import('papaparse');
     const { data } = papa.parse<string[]>(await file.text(), { skipEmptyLines: false });
     const [heading, ...rows] = data;
-    const suggested = heading === undefined ? undefined : suggestMapping(heading);
-    setRefusal(
-      heading === undefined ? texts.unread : suggested === undefined ? texts.noKey : undefined,
-    );
+    setUnread(heading === undefined);
     setTable(heading === undefined ? undefined : { heading, rows });
-    setMapping(suggested);
+    setMapping(suggestMapping(heading ?? []));
   };
   const take = () => {
     for (const { key, column, value } of read?.scores ?? []) {
@@ -73,13 +71,22 @@ export default function ImportPanel(props: {
           }}
         />
       </label>
-      {refusal !== undefined && <p role="alert">{refusal}</p>}
-      {table !== undefined && mapping !== undefined && (
+      {isUnread && <p role="alert">{texts.unread}</p>}
+      {table !== undefined && mapping.key === undefined && <p role="alert">{texts.noKey}</p>}
+      {table !== undefined && (
         <div className="wm-mapping">
+          <ColumnChoice
+            name={texts.key}
+            heading={table.heading}
+            chosen={mapping.key}
+            onChoose={(key) => {
+              setMapping({ ...mapping, key });
+            }}
+          />
           {scoreColumns.map((column) => (
             <ColumnChoice
               key={column}
-              column={column}
+              name={columnTexts[column].name}
               heading={table.heading}
               chosen={mapping[column]}
               onChoose={(at) => {
@@ -122,12 +129,12 @@ export default function ImportPanel(props: {
 }
 
 function ColumnChoice(props: {
-  readonly column: ScoreColumn;
+  readonly name: string;
   readonly heading: readonly string[];
   readonly chosen: number | undefined;
   readonly onChoose: (at: number | undefined) => void;
 }) {
-  const { name } = columnTexts[props.column];
+  const { name } = props;
   return (
     <label className="wm-mapped">
       <span className="wm-quiet">{name}</span>

@@ -8,7 +8,8 @@ const counted = (count: number, one: string, more: string): string =>
 export const importTexts = {
   title: 'Take scores from CSV',
   choose: 'The file, with a heading row and a column of keys',
-  noKey: 'No column is named Key. Name one so, and choose the file again.',
+  noKey: 'No column is named Key. Choose the one that holds the keys.',
+  key: 'Key',
   unread: 'This file cannot be read as CSV.',
   column: (name: string) => `Column for ${name}`,
   none: 'Leave as it is',
