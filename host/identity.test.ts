@@ -26,6 +26,15 @@ describe('callerOfRequest', () => {
   ])('is $caller.kind given $given', ({ headers, caller }) => {
     expect(callerOfRequest(request(headers as Record<string, string>), source)).toEqual(caller);
   });
+
+  it('is the one account of a real site on its own pages, whatever was chosen, and nobody elsewhere', () => {
+    const real = { ...source, isPerson: () => false, onlyPerson: '5b10ac8d82e05b22cc7d4ef5' };
+    const frame = { cookie: 'waymark_person=acc-ben', 'x-waymark-host': 'frame' };
+    expect(callerOfRequest(request(frame), real)).toEqual({
+      ...{ kind: 'appForUser', accountId: real.onlyPerson, viaApp: true },
+    });
+    expect(callerOfRequest(request({}), real)).toEqual({ kind: 'anonymous', viaApp: false });
+  });
 });
 
 describe('findRequestRefusal', () => {

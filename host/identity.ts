@@ -33,7 +33,10 @@ export function callerOfRequest(request: Request, source: IdentitySource): Calle
   const isOwnPage =
     headers.has('cookie') ||
     (headers.get('sec-fetch-site') === 'same-origin' && headers.has('referer'));
-  const accountId = isOwnPage ? accountOfCookie(headers.get('cookie'), source.isPerson) : undefined;
+  const { isPerson, onlyPerson } = source;
+  const accountId = isOwnPage
+    ? (onlyPerson ?? accountOfCookie(headers.get('cookie'), isPerson))
+    : undefined;
   if (accountId === undefined) return { kind: 'anonymous', viaApp };
   return viaApp ? { kind: 'appForUser', accountId, viaApp } : { kind: 'person', accountId, viaApp };
 }

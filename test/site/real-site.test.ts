@@ -193,6 +193,23 @@ describe('a real site behind the local one', () => {
     await front.stop();
   });
 
+  it('lets Waymark save as that account: its copies are there, its records here', async () => {
+    const front = await startFront(true);
+    const change = { type: 'add', lines: [{ id: 'one', text: 'Saved from afar' }], after: null };
+    const operations = [{ clientId: 'far-away-page', seq: 1, change }];
+    const answer = await fetch(`${front.url}/_forge/invoke`, {
+      ...{ method: 'POST', headers: fromPage },
+      body: JSON.stringify({
+        ...{ moduleKey: 'criteria-panel', functionKey: 'record.apply', context: {} },
+        payload: { kind: 'criteria', subjectId: '10012', operations },
+      }),
+    });
+    expect(await answer.json()).toMatchObject({ result: { ok: true } });
+    const path = '/rest/api/3/issue/PAY-12/properties/waymark.criteria';
+    expect(await (await real.as('viewer').fetch(path)).text()).toContain('Saved from afar');
+    await front.stop();
+  });
+
   it('says so where it answers no more, and stays up', async () => {
     const target = await recordRequests(real.url);
     const front = await startFront(false, target.url);
