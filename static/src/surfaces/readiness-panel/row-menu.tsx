@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 
-/** What else can be done with a row, behind “…”. */
+/** What else can be done with a row, behind three dots. */
 export function RowMenu({
   label,
   items,
@@ -23,7 +23,7 @@ export function RowMenu({
         if (event.key === 'Escape') close();
       }}
     >
-      <summary aria-label={label}>…</summary>
+      <summary aria-label={label}>•••</summary>
       <div className="rd-menu-items">
         {items.map(({ text, onChoose }) => (
           <button
