@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Actor } from '../record/record';
 import { applySettingsChange, expecting } from './apply-settings-change';
-import type { ProjectSettings } from './settings';
+import type { Editors, ProjectSettings } from './settings';
 import { defaultSettings } from './settings';
 
 const editor: Actor = {
@@ -81,7 +81,7 @@ describe('applySettingsChange', () => {
     const seen = { ...defaultSettings, editors: { accountIds: ['acc-old'], roleIds: ['1'] } };
     const one = { accountIds: ['acc-old', 'acc-ana'], roleIds: [] };
     const other = { accountIds: ['acc-ben'], roleIds: ['1', '2'] };
-    const apply = (before: ProjectSettings, editors: typeof one) => {
+    const apply = (before: ProjectSettings, editors: Editors) => {
       const change = expecting({ type: 'editors', editors }, seen);
       const next = applySettingsChange(before, change, editor);
       return next.ok ? next.value : before;

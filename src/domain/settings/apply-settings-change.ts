@@ -13,18 +13,22 @@ export type Json =
 export type Expected = { readonly value?: Json };
 
 /**
- * One change of the settings. `set` replaces the value at a path inside a feature's section, and
- * nothing beside it, so that two people who change different settings keep both. With `expects`, it is
- * refused where somebody else has set another value meanwhile; of editors, whom each added and removed holds.
+ * A change of the setting at a path inside a feature's section, and of nothing beside it, so that two
+ * people who change different settings keep both. With `expects`, it is refused where somebody else has
+ * set another value meanwhile.
  */
-export type SettingsChange =
+export type ChangeAtPath =
   | {
       readonly type: 'set';
       readonly path: readonly string[];
       readonly value: Json;
       readonly expects?: Expected;
     }
-  | { readonly type: 'remove'; readonly path: readonly string[]; readonly expects?: Expected }
+  | { readonly type: 'remove'; readonly path: readonly string[]; readonly expects?: Expected };
+
+/** One change of the settings. Of editors, whom each of two people added and removed holds. */
+export type SettingsChange =
+  | ChangeAtPath
   | {
       readonly type: 'acceptance';
       readonly rule: AcceptanceRule;

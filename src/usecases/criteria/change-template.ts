@@ -1,7 +1,12 @@
 import { criteriaSection, storedTemplate } from '#contract/criteria-settings';
 import type { CriteriaTemplate, Push, TemplateLine } from '#domain/criteria/criteria-settings';
 import { defaultCriteriaSettings } from '#domain/criteria/criteria-settings';
-import type { Expected, Json, SettingsChange } from '#domain/settings/apply-settings-change';
+import type {
+  Expected,
+  Json,
+  ChangeAtPath,
+  SettingsChange,
+} from '#domain/settings/apply-settings-change';
 import type { ProjectSettings } from '#domain/settings/settings';
 
 const builtIn = (id: string): CriteriaTemplate | undefined =>
@@ -26,7 +31,7 @@ const storedLine = ({ text, kind, depth, isRequired, isLocked, order }: Template
 });
 
 /** What is built in is marked as removed: where nothing is stored, it would be there again. */
-const removeAt = (path: readonly string[], isBuiltIn: boolean): SettingsChange =>
+const removeAt = (path: readonly string[], isBuiltIn: boolean): ChangeAtPath =>
   isBuiltIn ? { type: 'set', path, value: null } : { type: 'remove', path };
 
 /** Characters that the lines of a template take in the settings. */

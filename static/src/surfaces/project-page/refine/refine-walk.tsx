@@ -19,6 +19,16 @@ import './refine.css';
 
 const filters: readonly RefineFilter[] = ['notReady', 'questions', 'waived', 'all'];
 
+/** Was a value chosen by key and not set yet? Leaving it sets it, and its outcome is to be seen first. */
+function setsWhatIsChosen(item: HTMLElement | null): boolean {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLSelectElement) || item?.contains(activeElement) !== true)
+    return false;
+  if (!activeElement.matches('.rd-select') || activeElement.value === '') return false;
+  activeElement.blur();
+  return true;
+}
+
 const filterIn = ({ read }: TabProps['address']): RefineFilter =>
   filters.find((name) => name === read()['show']) ?? 'notReady';
 
@@ -67,7 +77,7 @@ export function RefineWalk({ opened, context, address }: TabProps & { readonly o
 
   const mend = () => (item.current === null ? undefined : focusFirstFix(item.current));
   const next = () => {
-    if (open === undefined) return;
+    if (open === undefined || setsWhatIsChosen(item.current)) return;
     choose(findNext(shown, open.source.issue.id));
     setTurn(turn + 1);
   };
