@@ -28,7 +28,7 @@ export const measureDefinitions: ReadonlyMap<MeasureId, MeasureDefinition> = new
     unit: 'work items',
     direction: 'up',
     definition:
-      'Work items below epics that nobody has started and whose last readiness check in Waymark left nothing open.',
+      'Work items below epics that nobody has started and whose last readiness check in Waymark left nothing open. The check may lag some minutes behind a change.',
   }),
   definition('criteriaMet', {
     label: 'Criteria met',
@@ -123,7 +123,7 @@ export const measureDefinitions: ReadonlyMap<MeasureId, MeasureDefinition> = new
     unit: 'work items',
     direction: 'up',
     definition:
-      'Work items in a sprint that has not ended which nobody has started, and of these the ones whose last readiness check left nothing open. Without such sprints: those of the epics that are under way.',
+      'Work items in a sprint that has not ended which nobody has started, and of these the ones whose last readiness check left nothing open. The check may lag some minutes behind a change. Without such sprints: those of the epics that are under way.',
   }),
   definition('criteriaAccepted', {
     label: 'Criteria accepted',
