@@ -27,7 +27,8 @@ describe('the tab To accept', () => {
       await page.keyboard.press('a');
       await frame.getByText(/^PAY-\d+: 2 accepted\.$/).waitFor();
     }
-    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('r');
+    await frame.getByText('Choose with the arrows which one to reject.').waitFor();
     await page.keyboard.press('r');
     await page.keyboard.type('The receipt lacks the date');
     expect(await frame.getByRole('checkbox', { name: /^Tell .*Ben Carter/ }).isChecked()).toBe(

@@ -163,12 +163,16 @@ function concernedPeople({ item, assignee, viewerId, nameOf }: Props): readonly 
 }
 
 function Words({ item, mayEdit, writing }: Props) {
-  if (!mayEdit || item.isLocked === true)
-    return (
-      <div className="criterion-text">
-        <CriterionText text={item.text} />
-      </div>
+  const text = <CriterionText text={item.text} />;
+  const words =
+    item.kind === 'heading' ? (
+      <span role="heading" aria-level={2}>
+        {text}
+      </span>
+    ) : (
+      text
     );
+  if (!mayEdit || item.isLocked === true) return <div className="criterion-text">{words}</div>;
   const open = () => {
     if (window.getSelection()?.isCollapsed === false) return;
     writing.place({ at: 'line', id: item.id }, item.text);
@@ -176,7 +180,7 @@ function Words({ item, mayEdit, writing }: Props) {
   return (
     // The keyboard reaches editing through the field below (arrow up) and the row's menu.
     <div className="criterion-text criterion-text-editable" onClick={open} role="presentation">
-      <CriterionText text={item.text} />
+      {words}
     </div>
   );
 }

@@ -42,6 +42,9 @@ export function AwaitingList(props: {
     .filter((row) => row.waiting.length > 0);
   const criteria = left.reduce((sum, row) => sum + row.waiting.length, 0);
   useKeptFocus(list, criteria);
+  useEffect(() => {
+    setHint('');
+  }, [done]);
 
   const press = (event: KeyboardEvent<HTMLUListElement>) => {
     if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -54,8 +57,10 @@ export function AwaitingList(props: {
     else if (key === 'a' && row !== undefined) deciding.accept(row, chosen(row, name));
     else if (key === 'r' && row !== undefined) {
       const [only, ...more] = chosen(row, name);
-      if (only !== undefined && more.length === 0) setRejecting(rowName(row.issue.id, only));
-      else {
+      if (only !== undefined && more.length === 0) {
+        setHint('');
+        setRejecting(rowName(row.issue.id, only));
+      } else {
         setHint(texts.which);
         step(list.current, 1);
       }
@@ -76,12 +81,13 @@ export function AwaitingList(props: {
         />
       )}
       <p className="accept-done" role="status" aria-live="polite">
-        <span>{done?.text ?? hint}</span>{' '}
+        <span>{done?.text}</span>{' '}
         {done?.undo !== undefined && (
           <button type="button" className="wm-link" onClick={done.undo}>
             {texts.undo}
           </button>
-        )}
+        )}{' '}
+        <span>{hint}</span>
       </p>
       <ul className="accept-list" ref={list} onKeyDown={press}>
         {left.map((row) => (
