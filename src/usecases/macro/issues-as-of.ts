@@ -94,10 +94,10 @@ function parentWas(
   titleById: ReadonlyMap<IssueId, string>,
 ): Issue {
   if (later === undefined) return issue;
-  const { from: id, fromName: key = '' } = later;
+  const { from: id } = later;
   return id === undefined
     ? without(issue, 'parent')
-    : { ...issue, parent: { id, key, summary: titleById.get(id) ?? key } };
+    : { ...issue, parent: { id, key: '', summary: titleById.get(id) ?? '' } };
 }
 
 /** The versions before these changes, each of which puts one on the issue or takes one off. */

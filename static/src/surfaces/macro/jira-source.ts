@@ -9,13 +9,14 @@ import { readStatuses } from '#atlassian/jira/read-statuses';
 import { readFields } from '#atlassian/jira/site-fields';
 import type { Connection } from '#atlassian/send';
 import { Fault } from '#domain/fault';
-import type { History } from '#domain/flow/history';
+import type { FieldChange, History } from '#domain/flow/history';
 import type { IssueId } from '#domain/issue/issue';
 import type { ChosenFields, SiteFields } from '#domain/issue/site-fields';
 import { findSiteFields } from '#domain/issue/site-fields';
 import { defaultSettings } from '#domain/settings/settings';
 import type { Shares } from '#domain/kpi/kpi-day';
 import type { CalendarDay } from '#domain/time/calendar-day';
+import { without } from '#domain/without';
 import type { HistoryField, MacroSource } from '#usecases/macro/macro-source';
 import { macroProperties } from '#usecases/macro/read-content';
 import type { Share } from '#usecases/macro/share-reads';
@@ -70,15 +71,14 @@ async function namedHistories(
 ): Promise<ReadonlyMap<IssueId, History>> {
   const found = await readHistories(connection, ids, [...fields.keys()]);
   const names = new Map([...fields].map(([id, field]) => [id.toLowerCase(), field]));
-  return new Map(
-    [...found].map(([id, history]) => [
-      id,
-      history.map((change) => ({
-        ...change,
-        fieldId: names.get(change.fieldId.toLowerCase()) ?? change.fieldId,
-      })),
-    ]),
-  );
+  const named = (change: FieldChange): FieldChange => {
+    const fieldId = names.get(change.fieldId.toLowerCase()) ?? change.fieldId;
+    // A parent may be hidden from who reads of the change: its key is neither needed nor kept.
+    return fieldId === 'parent'
+      ? { ...without(change, 'fromName', 'toName'), fieldId }
+      : { ...change, fieldId };
+  };
+  return new Map([...found].map(([id, history]) => [id, history.map(named)]));
 }
 
 /** Names a list of ids as long as any other: a query of so many could not be a name itself. */
