@@ -14,7 +14,7 @@ describe('startSite', () => {
     await expect(fetch(site.url)).rejects.toThrow();
   });
 
-  it('says on every page that this is a copy, as whom, and on which day', async () => {
+  it('says on every page that this is a copy, as whom, and on which day, and keeps a query that is wrong', async () => {
     const site = await startSite();
     for (const path of [
       '/',
@@ -27,6 +27,9 @@ describe('startSite', () => {
       const strip = /<aside class="site-strip".*?<\/aside>/s.exec(html)?.[0] ?? '';
       expect(strip).toMatch(/Local copy.*View as: (<[^>]+>)*Ana.*<time[^>]*>\w+ \d+ \w+ 20\d\d/s);
     }
+    const wrong = await site.as('product-owner').fetch('/issues?jql=status+%3D+Nowhere');
+    const kept = /value="status = Nowhere".*The value .*Nowhere.* does not exist/s;
+    expect(await wrong.text()).toMatch(kept);
     await site.stop();
   });
 

@@ -1,6 +1,7 @@
 import { Empty } from '../layout/empty';
 import { shortDayText } from '../layout/dates';
 import { StatusLozenge, TypeIcon } from '../layout/icon';
+import { PageProblem } from '../page-problem';
 import type { Look } from '../viewer';
 import { rowFields, searchIssues } from './backlog';
 import { Crumbs, JiraPage } from './jira-layout';
@@ -16,8 +17,7 @@ export async function listPage(look: Look, asked: { key?: string; jql?: string; 
   const order = within?.board === undefined ? 'ORDER BY key ASC' : 'ORDER BY Rank ASC';
   const jql = asked.jql ?? (within ? `project = "${within.project.key}" ${order}` : '');
   const fields = [...rowFields(ids), 'duedate', 'updated'];
-  const issues = jql === '' ? [] : await searchIssues(look, jql, { fields, most: listed + 1 });
-  const count = issues.length > listed ? await countOf(look, jql) : issues.length;
+  const found = jql === '' ? [] : await findIssues(look, jql, fields);
   const title = within === undefined ? 'Work items' : 'All work';
   return (
     <JiraPage look={look} title={title} within={within} place="list">
@@ -34,12 +34,24 @@ export async function listPage(look: Look, asked: { key?: string; jql?: string; 
       </form>
       {jql === '' ? (
         <Empty title="Nothing is searched for yet.">Type JQL, or words in the header.</Empty>
+      ) : found instanceof PageProblem ? (
+        <Empty title={found.message}>Change the query, and search again.</Empty>
       ) : (
-        <IssueTable issues={issues.slice(0, listed)} count={count} />
+        <IssueTable
+          issues={found.slice(0, listed)}
+          count={found.length > listed ? await countOf(look, jql) : found.length}
+        />
       )}
     </JiraPage>
   );
 }
+
+/** What a query finds, or why it finds nothing: it stays in its field, to be put right. */
+const findIssues = (look: Look, jql: string, fields: readonly string[]) =>
+  searchIssues(look, jql, { fields, most: listed + 1 }).catch((error: unknown) => {
+    if (error instanceof PageProblem && error.status === 400) return error;
+    throw error;
+  });
 
 /** About how many work items a query finds; undefined when the site does not say. */
 async function countOf(look: Look, jql: string): Promise<number | undefined> {
