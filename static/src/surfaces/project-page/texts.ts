@@ -58,7 +58,7 @@ export const wsjfTexts = {
     sorted: 'sorted by you',
   },
   fewEpics: (epics: number, stories: number, key: string) =>
-    `${key} has ${many(epics, 'epic', 'epics')}, so ${stories === 1 ? 'this is' : 'these are'} its ${many(stories, 'story', 'stories')}.`,
+    `${key} has ${epics === 0 ? 'no epics' : many(epics, 'epic', 'epics')}, so ${stories === 1 ? 'this is' : 'these are'} its ${many(stories, 'story', 'stories')}.`,
   rankEpics: 'Rank the epics',
   callout: {
     title: 'Score one column at a time.',
