@@ -83,6 +83,19 @@ describe('the list of criteria, written by keyboard', () => {
     await criteriaField(frame).fill('');
   });
 
+  it('gives advice on the line just left, and none once another one needs none', async () => {
+    const advice = () => frame.getByRole('note').allInnerTexts();
+    await criteriaField(frame).click();
+    await page.keyboard.type('The page loads quickly');
+    await press('Enter');
+    await eventually(async () => (await advice()).join().includes('“quickly”'), true);
+    await page.keyboard.type('The page shows the amount');
+    await press('Enter');
+    await eventually(async () => (await advice()).length, 0);
+    await press('Control+z', 'Control+z');
+    await linesAre('Alpha', 'Beta', 'Gamma');
+  });
+
   it('takes what is typed on after Escape', async () => {
     await criteriaField(frame).click();
     await press('Escape');

@@ -23,7 +23,7 @@ const number =
 const wikiNumber = /^#{1,3}\s+/u;
 const label =
   /^(?:(?:AC|A\.C\.|AK|CA|Acceptance criterion|Criterion)\s*[-#]?\s*\d{1,3}(?:\.\d{1,3})*\s*[:：.)\-–—](?!\d)\s*|(?:AC|AK)[-#]?\d{1,2}(?:\.\d{1,2})*\s+(?=\p{L}))/iu;
-const box = /^\\?\[( |x|X|✓|✔|)\\?\]\s*|^(☐|☑|☒|✓|✔|✅|⬜|◻|\(\/\)|\(x\)|\(\*\))\s+/u;
+const box = /^\\?\[( |x|X|✓|✔|)\\?\](?!\()\s*|^(☐|☑|☒|✓|✔|✅|⬜|◻|\(\/\)|\(x\)|\(\*\))\s+/u;
 const tickedBoxes = new Set(['x', 'X', '✓', '✔', '☑', '✅', '(/)']);
 
 const widthOf = (blanks: string): number => blanks.replace(/\t/g, '    ').length;

@@ -7,6 +7,7 @@ describe('readTyped', () => {
     { given: 'a number', typed: '2. Pays by card', text: 'Pays by card' },
     { given: 'an empty box', typed: '- [ ] Pays by card', text: 'Pays by card' },
     { given: 'a number that belongs to the words', typed: '3 cards', text: '3 cards' },
+    { given: 'a link that reads x', typed: '[x](https://a.b)', text: '[x](https://a.b)' },
     { given: 'nothing but a mark', typed: '- ', text: '-' },
     { given: 'steps', typed: '* Given a card\nWhen', text: 'Given a card\nWhen' },
   ])('reads $given', ({ typed, text }) => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { Advice } from '#domain/criteria/advice';
 import { frameStorage } from '../../bridge/kept-text';
 import { texts } from './texts';
@@ -21,22 +22,22 @@ export function AdviceLine({
   const [dismissed, setDismissed] = useState(() => frameStorage.read(dismissedName) ?? '');
   const { items } = live.state;
   const known = useRef<ReadonlyMap<string, string>>(new Map(items.map((i) => [i.id, i.text])));
+  const asked = useRef<AcceptanceCriterion>();
   const inLine = writing.cursor?.at === 'line' ? writing.cursor.id : undefined;
 
   useEffect(() => {
-    if (!live.isUsed || inLine !== undefined) return undefined;
+    if (!live.isUsed || inLine !== undefined) return;
     const changed = items.filter((item) => known.current.get(item.id) !== item.text);
     known.current = new Map(items.map((item) => [item.id, item.text]));
     const last = changed.at(-1);
-    if (last === undefined || changed.length > 1 || last.kind === 'heading') return undefined;
-    let isHere = true;
+    if (last === undefined || changed.length > 1 || last.kind === 'heading') return;
+    asked.current = last;
     void import('#domain/criteria/advice').then(({ adviseOn }) => {
       const advice = adviseOn(last.text, items.map((item) => item.text).join('\n'));
-      if (isHere) setShown(advice === undefined ? undefined : { id: last.id, advice });
+      // The list is drawn anew while it is saved: only another line makes this one's advice late.
+      if (asked.current === last)
+        setShown(advice === undefined ? undefined : { id: last.id, advice });
     });
-    return () => {
-      isHere = false;
-    };
   }, [items, inLine, live.isUsed]);
 
   const isStill = items.some((item) => item.id === shown?.id);
