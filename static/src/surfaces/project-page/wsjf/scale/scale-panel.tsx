@@ -22,6 +22,35 @@ const readScale = (text: string): readonly number[] =>
     .filter((part) => part !== '')
     .map(Number);
 
+const noAnswer: Pick<Problem, 'message' | 'remedy'> = { message: texts.broken, remedy: '' };
+
+/** What the panel stands on: all that is ranked, and whether this person may change how. */
+function useRankedItems(place: WsjfPlace) {
+  const [items, setItems] = useState<readonly BacklogItem[] | undefined>();
+  const [mayChange, setMayChange] = useState<boolean | undefined>();
+  const [isBroken, setBroken] = useState(false);
+  useEffect(() => {
+    let isGone = false;
+    void Promise.all([
+      loadBacklog(jqlOfBoth(place), backlogPorts(asViewer, place)),
+      mayChangeSettings(place.project.id),
+    ]).then(
+      ([loaded, may]) => {
+        if (isGone) return;
+        setItems(loaded);
+        setMayChange(may);
+      },
+      () => {
+        if (!isGone) setBroken(true);
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [place]);
+  return { items, mayChange, isBroken };
+}
+
 /** Changes the scale and the weights of a project; says before it saves how many numbers that changes. */
 export default function ScalePanel(props: {
   readonly place: WsjfPlace;
@@ -33,29 +62,10 @@ export default function ScalePanel(props: {
   const { project, settings } = place;
   const [typed, setTyped] = useState(settings.scale.join(' '));
   const [weights, setWeights] = useState(settings.weights);
-  const [items, setItems] = useState<readonly BacklogItem[] | undefined>();
-  const [mayChange, setMayChange] = useState<boolean | undefined>();
   const [isSaved, setSaved] = useState(false);
-  const [problem, setProblem] = useState<Pick<Problem, 'message' | 'remedy'> | undefined>();
-  useEffect(() => {
-    let isGone = false;
-    void Promise.all([
-      loadBacklog(jqlOfBoth(place), backlogPorts(asViewer, place)),
-      mayChangeSettings(project.id),
-    ]).then(
-      ([loaded, may]) => {
-        if (isGone) return;
-        setItems(loaded);
-        setMayChange(may);
-      },
-      () => {
-        if (!isGone) setProblem({ message: texts.broken, remedy: '' });
-      },
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [place, project.id]);
+  const [refusal, setRefusal] = useState<Pick<Problem, 'message' | 'remedy'> | undefined>();
+  const { items, mayChange, isBroken } = useRankedItems(place);
+  const problem = refusal ?? (isBroken ? noAnswer : undefined);
 
   const scale = readScale(typed);
   const isRescaled = scale.join(' ') !== settings.scale.join(' ');
@@ -80,7 +90,7 @@ export default function ScalePanel(props: {
     };
     const set = await setScoring(project.id, parts).catch(() => undefined);
     if (set?.ok !== true) {
-      setProblem(set?.error ?? { message: texts.broken, remedy: '' });
+      setRefusal(set?.error ?? noAnswer);
       return;
     }
     for (const { id, column, value } of remapped) book.set({ id, column, value, why: texts.why });
@@ -111,33 +121,7 @@ export default function ScalePanel(props: {
     <PanelFrame title={texts.title}>
       <p className="wm-quiet">{mayChange === false ? texts.viewer : texts.lead}</p>
       <fieldset className="wm-plain" disabled={mayChange !== true}>
-        <label className="wm-weight">
-          <span>{texts.scale}</span>
-          <select
-            value={scalePresets.find(({ values }) => values.join(' ') === typed)?.id ?? ''}
-            onChange={(event) => {
-              const preset = scalePresets.find(({ id }) => id === event.currentTarget.value);
-              setTyped(preset === undefined ? '' : preset.values.join(' '));
-            }}
-          >
-            {scalePresets.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-            <option value="">{texts.custom}</option>
-          </select>
-        </label>
-        <label className="wm-weight">
-          <span>{texts.own}</span>
-          <input
-            type="text"
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-            }}
-          />
-        </label>
+        <ScaleFields typed={typed} onType={setTyped} />
         <WeightsField legend={texts.weights} weights={weights} onChange={setWeights} />
       </fieldset>
       <p role="status">
@@ -169,5 +153,41 @@ export default function ScalePanel(props: {
         </Button>
       </div>
     </PanelFrame>
+  );
+}
+
+/** A scale by its name, or by numbers of one's own. */
+function ScaleFields(props: { readonly typed: string; readonly onType: (typed: string) => void }) {
+  const { typed, onType } = props;
+  return (
+    <>
+      <label className="wm-weight">
+        <span>{texts.scale}</span>
+        <select
+          value={scalePresets.find(({ values }) => values.join(' ') === typed)?.id ?? ''}
+          onChange={(event) => {
+            const preset = scalePresets.find(({ id }) => id === event.currentTarget.value);
+            onType(preset === undefined ? '' : preset.values.join(' '));
+          }}
+        >
+          {scalePresets.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+          <option value="">{texts.custom}</option>
+        </select>
+      </label>
+      <label className="wm-weight">
+        <span>{texts.own}</span>
+        <input
+          type="text"
+          value={typed}
+          onChange={(event) => {
+            onType(event.currentTarget.value);
+          }}
+        />
+      </label>
+    </>
   );
 }
