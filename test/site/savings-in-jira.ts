@@ -2,6 +2,7 @@ import { addComment } from '#atlassian/jira/add-comment';
 import { createLinkedIssue } from '#atlassian/jira/create-linked-issue';
 import { createSubtask } from '#atlassian/jira/create-subtask';
 import { editIssue } from '#atlassian/jira/edit-issue';
+import { findFinishes, finishIssue } from '#atlassian/jira/finish-issue';
 import { arePanelsPinned, pinPanels } from '#atlassian/jira/panel-pins';
 import { writeIssueProperty } from '#atlassian/jira/properties';
 import { bulkFetchIssues } from '#atlassian/jira/search-issues';
@@ -145,20 +146,19 @@ export const savingsInJira: readonly Saving[] = [
     },
   },
   {
-    what: 'a step of a work item through its workflow',
+    what: 'that a work item is finished',
     async lay(desk) {
       const id = await newStory(desk);
-      const path = `/rest/api/3/issue/${id}/transitions`;
-      const { transitions } = await desk.ask<Offered>('GET', path);
-      const step = transitions.find(({ name }) => name === 'Done')?.id ?? '';
-      const body = { transition: { id: step } };
       const jira = desk.jiraAs('product-owner');
+      const { ways } = await desk.insist(() => findFinishes(jira, id));
+      const way = ways.find(({ name }) => name === 'Done');
+      if (way === undefined) throw new Error('No way leads to Done.');
       const status = async () => (await fieldsOf(desk, id)).status.name;
       return {
         save: () =>
           once(desk, {
             isDone: async () => (await status()) === 'Done',
-            act: () => jira.request({ product: 'jira', method: 'POST', path, body }),
+            act: () => finishIssue(jira, id, way),
           }),
         kept: status,
         expected: 'Done',
@@ -190,7 +190,6 @@ type Edited = {
   readonly changelog: { readonly histories: readonly unknown[] };
 };
 type Titled = { readonly fields: { readonly summary: string } };
-type Offered = { readonly transitions: readonly { readonly id: string; readonly name: string }[] };
 type Fields = {
   readonly status: { readonly name: string };
   readonly comment: { readonly comments: readonly unknown[] };
