@@ -1,6 +1,6 @@
 import { Suspense, lazy, useState } from 'react';
 import type { Check } from '#domain/readiness/check-readiness';
-import { dayShown } from './day-shown';
+import { dayShown, withDaysShown } from './day-shown';
 import { FixControl } from './fixes/fix-control';
 import { Found } from './fixes/fix-name';
 import type { OpenedPanel } from './open-panel';
@@ -25,22 +25,23 @@ export function CheckLine({
   const expiresOn = live.source.state.waivers[rule.key]?.expiresOn;
   const ended = expiresOn === undefined ? undefined : dayShown(expiresOn, opened.locale);
   if (verdict.status !== 'notMet') return null;
+  const found = withDaysShown(verdict.found, opened.locale);
   const close = () => {
     setOpen(undefined);
   };
   return (
     <li className="rd-line">
       <div className="rd-row">
-        <span className="rd-found">{verdict.found}</span>
+        <span className="rd-found">{found}</span>
         {live.mayEdit && (
           <>
-            <Found.Provider value={verdict.found}>
+            <Found.Provider value={found}>
               <Suspense fallback={<span className="rd-coming" />}>
                 <FixControl check={check} fix={verdict.fix} live={live} opened={opened} />
               </Suspense>
             </Found.Provider>
             <RowMenu
-              label={texts.more(verdict.found)}
+              label={texts.more(found)}
               items={[
                 {
                   text: texts.waive,

@@ -8,3 +8,9 @@ export function dayShown(day: string, locale: string): string {
     ...(isThisYear ? {} : { year: 'numeric' }),
   }).format(date);
 }
+
+/** What a check found, with the days in it as people say them. */
+export const withDaysShown = (found: string, locale: string): string =>
+  found.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) =>
+    Number.isNaN(Date.parse(day)) ? day : dayShown(day, locale),
+  );

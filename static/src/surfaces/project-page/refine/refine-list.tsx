@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import type { RefineRow } from '#usecases/readiness/backlog-top';
-import { wordsOf } from '#usecases/readiness/backlog-top';
 import { refineTexts as texts } from './texts';
+import { wordsShown } from './words-shown';
 
 /** The rows, each with what holds it up in words; the arrows walk them. */
 export function RefineList({
@@ -10,11 +10,13 @@ export function RefineList({
   openKey,
   onChoose,
   onEnter,
+  locale,
 }: {
   readonly rows: readonly RefineRow[];
   readonly openKey: string | undefined;
   readonly onChoose: (row: RefineRow) => void;
   readonly onEnter: () => void;
+  readonly locale: string;
 }) {
   const list = useRef<HTMLUListElement>(null);
   const hasFocus = () => list.current?.contains(document.activeElement) === true;
@@ -53,7 +55,7 @@ export function RefineList({
               <span className="rf-key">{issue.key}</span>
               <span className="rf-summary">{issue.summary}</span>
               <span className={row.report.isReady ? 'rf-words rd-ready' : 'rf-words'}>
-                {wordsShown(row)}
+                {heldUpBy(row, locale)}
               </span>
             </button>
           </li>
@@ -70,8 +72,8 @@ function showWithin(list: HTMLElement, row: HTMLElement): void {
   if (place.bottom > frame.bottom) list.scrollTop += place.bottom - frame.bottom;
 }
 
-function wordsShown(row: RefineRow): string {
-  const words = wordsOf(row);
+function heldUpBy(row: RefineRow, locale: string): string {
+  const words = wordsShown(row, locale);
   if (words.length === 0) return texts.ready;
   return `${words.slice(0, 2).join(' · ')}${words.length > 2 ? texts.more(words.length - 2) : ''}`;
 }

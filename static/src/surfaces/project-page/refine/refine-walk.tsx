@@ -1,12 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RefineFilter, RefineRow } from '#usecases/readiness/backlog-top';
-import {
-  filterRows,
-  findNext,
-  isHeldUpBy,
-  rulesLeft,
-  wordsOf,
-} from '#usecases/readiness/backlog-top';
+import { filterRows, findNext, isHeldUpBy, rulesLeft } from '#usecases/readiness/backlog-top';
 import type { TabProps } from '../project-page';
 import '../../readiness-panel/readiness-panel.css';
 import { focusFirstFix } from './focus-first-fix';
@@ -15,6 +9,7 @@ import { RefineList } from './refine-list';
 import type { Judged } from './read-judged';
 import { refineTexts as texts } from './texts';
 import { useKeys } from './use-keys';
+import { wordsShown } from './words-shown';
 import './refine.css';
 
 const filters: readonly RefineFilter[] = ['notReady', 'questions', 'waived', 'all'];
@@ -61,7 +56,8 @@ export function RefineWalk({ opened, context, address }: TabProps & { readonly o
     setRows((before) => {
       const was = before.find(({ source }) => source.issue.id === id);
       if (was === undefined || was.report === judged.report) return before;
-      const [then, now] = [wordsOf(was), wordsOf(judged)];
+      const then = wordsShown(was, context.locale);
+      const now = wordsShown(judged, context.locale);
       const mended = then.filter((word) => !now.includes(word));
       const found = now.filter((word) => !then.includes(word));
       if (mended.length + found.length > 0) {
@@ -138,6 +134,7 @@ export function RefineWalk({ opened, context, address }: TabProps & { readonly o
           openKey={open?.source.issue.key}
           onChoose={choose}
           onEnter={mend}
+          locale={context.locale}
         />
         {open !== undefined && (
           <RefineItem
