@@ -20,6 +20,16 @@ describe('createWeather', () => {
     expect(await weather.meetRequest('PUT', '/rest/api/3/issue/1')).toBeUndefined();
   });
 
+  it('is late by the site’s clock', async () => {
+    const clock = createClock();
+    const weather = createWeather(clock);
+    const latencyMs = 300_000;
+    weather.set({ requests: [{ latencyMs }], functions: [{ latencyMs }] });
+    const met = Promise.all([weather.meetRequest('GET', '/x'), weather.meetFunction('resolver')]);
+    await clock.advance(latencyMs);
+    expect(await met).toEqual([undefined, undefined]);
+  });
+
   it('spreads a share evenly', async () => {
     const weather = createWeather(createClock());
     weather.set({ requests: [{ status: 503, share: 0.25 }] });

@@ -68,6 +68,8 @@ export function createWeather(clock: Clock): Weather {
     turns.set(rule, before + rule.share);
     return Math.floor(before + rule.share) > Math.floor(before);
   };
+  const pause = (ms = 0) =>
+    ms === 0 ? undefined : new Promise<void>((done) => void clock.after(ms, done));
   const holding = function* <Rule extends { readonly pattern: string; readonly share: number }>(
     rules: readonly Rule[],
     what: string,
@@ -119,8 +121,6 @@ const ended: Outcome = {
   code: 'FUNCTION_THREW',
   message: 'The weather ended the function.',
 };
-
-const pause = (ms = 0) => (ms === 0 ? undefined : new Promise((done) => setTimeout(done, ms)));
 
 /** A pattern of `*` and `**` as a regular expression over the whole text. */
 const patternOf = (pattern: string): RegExp =>

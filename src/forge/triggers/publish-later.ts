@@ -1,3 +1,4 @@
+import { getAppContext } from '@forge/api';
 import { Queue } from '@forge/events';
 import type { RecordKindName } from '#domain/record/record';
 
@@ -12,7 +13,9 @@ const marginMs = 1000;
 /** Until when what this function queued shows a change too, by record; forgotten with the function. */
 const dueMsByRecord = new Map<string, number>();
 
-const nameOf = (kind: RecordKindName, subjectId: string) => `${kind}:${subjectId}`;
+/** A process serves several installations, and their work items have the same ids. */
+const nameOf = (kind: RecordKindName, subjectId: string) =>
+  `${getAppContext().installationAri.installationId} ${kind}:${subjectId}`;
 
 /** Will what is in the record now be published by the queue? */
 export const isQueued = (kind: RecordKindName, subjectId: string): boolean =>
@@ -26,7 +29,7 @@ export async function queuePublishing(kind: RecordKindName, subjectId: string): 
   await queue.push({
     body: { publish: { kind, subjectId } },
     delayInSeconds: laterSeconds,
-    concurrency: { key: `publish ${name}`, limit: 1 },
+    concurrency: { key: `publish ${kind}:${subjectId}`, limit: 1 },
   });
   dueMsByRecord.set(name, nowMs + laterSeconds * 1000 - marginMs);
 }
