@@ -8,8 +8,15 @@ describe('readCriteriaFile', () => {
     fc.assert(
       fc.property(fc.array(anyCriterion()), (items) => {
         const lines = readCriteriaFile(writeJson('PAY-1', items));
-        expect(lines?.map(({ text, kind, depth }) => ({ text, kind, depth }))).toEqual(
-          items.map(({ text, kind, depth }) => ({ text, kind, depth })),
+        expect(
+          lines?.map(({ text, kind, depth, isOptional }) => [
+            text,
+            kind,
+            depth,
+            isOptional !== true,
+          ]),
+        ).toEqual(
+          items.map(({ text, kind, depth, isRequired }) => [text, kind, depth, isRequired]),
         );
       }),
     );

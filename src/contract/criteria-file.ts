@@ -12,6 +12,7 @@ const criteriaFileSchema = v.object({
       kind: aCriterionKind,
       level: v.picklist([1, 2]),
       state: v.string(),
+      required: v.boolean(),
     }),
   ),
 });
@@ -20,10 +21,11 @@ const criteriaFileSchema = v.object({
 export function readCriteriaFile(text: string): readonly DraftLine[] | undefined {
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), criteriaFileSchema), text);
   if (!read.success) return undefined;
-  return read.output.criteria.map(({ text: words, kind, level, state }) => ({
+  return read.output.criteria.map(({ text: words, kind, level, state, required }) => ({
     text: words,
     kind,
     depth: level === 2 ? 1 : 0,
     isTicked: state === 'met' || state === 'accepted',
+    ...(required ? {} : { isOptional: true }),
   }));
 }

@@ -20,6 +20,9 @@ describe('the acceptance-criteria panel', () => {
     await frame.getByText('3 criteria found in the description').waitFor();
     const box = await page.locator(frameName).boundingBox();
     expect(box?.height).toBeLessThanOrEqual(140);
+    expect(await controlsBesideRows(frame)).toBeLessThanOrEqual(4);
+    await frame.getByRole('button', { name: 'More actions for the list' }).click();
+    await frame.getByRole('menuitem', { name: 'Import a file…' }).waitFor();
     await context.close();
   });
 

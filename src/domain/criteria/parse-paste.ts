@@ -13,6 +13,8 @@ export type DraftLine = {
   readonly kind: 'criterion' | 'heading';
   readonly depth: 0 | 1;
   readonly isTicked: boolean;
+  /** Written as one that may be left out. */
+  readonly isOptional?: true;
 };
 
 /** A line, and what it was written as: marked as a title, ending in a colon, with the mark of a list … */

@@ -17,10 +17,11 @@ export function readTableLines(rows: readonly (readonly string[])[]): readonly D
   const column = named >= 0 ? named : widths.indexOf(Math.max(...widths));
   const at = (name: RegExp): number =>
     named >= 0 ? head.findIndex((each) => name.test(each.trim())) : -1;
-  const [state, kind, level] = [
+  const [state, kind, level, required] = [
     at(/^(?:state|status|done|checked)$/i),
     at(/^kind$/i),
     at(/^level$/i),
+    at(/^required$/i),
   ];
   return body
     .map((row): DraftLine => {
@@ -31,6 +32,7 @@ export function readTableLines(rows: readonly (readonly string[])[]): readonly D
         kind: isHeading ? 'heading' : 'criterion',
         depth: !isHeading && Number(row[level]) === 2 ? 1 : 0,
         isTicked: ticked.test((row[state] ?? '').trim()),
+        ...(/^(?:no|false|0)$/i.test((row[required] ?? '').trim()) ? { isOptional: true } : {}),
       };
     })
     .filter((line) => line.text !== '');

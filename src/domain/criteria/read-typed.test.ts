@@ -14,6 +14,13 @@ describe('readTyped', () => {
     expect(readTyped(typed)).toEqual({ text, kind: 'criterion', isTicked: false });
   });
 
+  it('knows an optional one, and a question for what it is', () => {
+    expect(readTyped('? Prints')).toMatchObject({ text: 'Prints', isOptional: true });
+    expect(readTyped('- [x] ? Prints')).toMatchObject({ isTicked: true, isOptional: true });
+    expect(readTyped('?')).not.toHaveProperty('isOptional');
+    expect(readTyped('Why? It prints')).not.toHaveProperty('isOptional');
+  });
+
   it('knows a heading, and a box that is ticked', () => {
     expect(readTyped('# Payment')).toEqual({ text: 'Payment', kind: 'heading', isTicked: false });
     expect(readTyped('[x] Pays')).toEqual({ text: 'Pays', kind: 'criterion', isTicked: true });

@@ -43,8 +43,13 @@ describe('writeCsv', () => {
       fc.property(anyCriteria(), ({ items }) => {
         const { data } = Papa.parse<string[]>(writeCsv(items).trimEnd());
         expect(
-          readTableLines(data).map(({ text, kind, depth }) => ({ text, kind, depth })),
-        ).toEqual(items.map(({ text, kind, depth }) => ({ text, kind, depth })));
+          readTableLines(data).map((line) => [
+            ...[line.text, line.kind, line.depth],
+            line.isOptional !== true,
+          ]),
+        ).toEqual(
+          items.map(({ text, kind, depth, isRequired }) => [text, kind, depth, isRequired]),
+        );
       }),
     );
   });

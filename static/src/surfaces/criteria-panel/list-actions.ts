@@ -14,11 +14,12 @@ export function addLines(
   drafts: readonly DraftLine[],
   after: Place,
 ): { readonly changes: readonly CriteriaChange[]; readonly last: Place } {
-  const lines = drafts.map(({ text, kind, depth }): NewLine => ({
+  const lines = drafts.map(({ text, kind, depth, isOptional }): NewLine => ({
     id: newId(),
     text,
     kind,
     depth,
+    ...(isOptional === true ? { isRequired: false } : {}),
   }));
   if (lines.length === 0) return { changes: [], last: after };
   const ticked = lines.filter(
