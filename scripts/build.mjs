@@ -1,5 +1,13 @@
 // Builds the Custom UI: each entry in its own pass, so that a panel does not carry the macro's code.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -22,6 +30,21 @@ const built = join(root, 'build');
 const out =
   asked.length === 0 ? join(root, `../node_modules/.cache/waymark-build-${process.pid}`) : built;
 
+const keptOfTslib = new Set(readFileSync(stub('tslib'), 'utf8').match(/__\w+/g));
+
+/** Ends the build where a package calls something of `tslib` that its stub leaves out: in a page it would throw. */
+const tslibIsEnough = {
+  name: 'tslib-is-enough',
+  enforce: 'pre',
+  transform(code, id) {
+    const called = [...code.matchAll(/\btslib_\d+\.(__\w+)/g)].map(([, name]) => name);
+    const lacking = called.find((name) => !keptOfTslib.has(name));
+    if (lacking !== undefined)
+      this.error(`${id} calls ${lacking}: add it to static/stubs/tslib.ts`);
+    return null;
+  },
+};
+
 /** One pass; answers when its files are written. */
 const buildEntry = (name, copyPublic) =>
   build({
@@ -30,7 +53,7 @@ const buildEntry = (name, copyPublic) =>
     configFile: false,
     logLevel: 'warn',
     publicDir: copyPublic ? 'public' : false,
-    plugins: [react()],
+    plugins: [react(), tslibIsEnough],
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
     resolve: {
       alias: [
