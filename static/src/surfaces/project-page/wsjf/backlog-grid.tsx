@@ -4,6 +4,7 @@ import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { VisuallyHidden } from './visually-hidden';
 import type { CellPlace, GridColumn } from './grid-column';
+import { fewRows } from './grid-column';
 import type { SortBy } from './sort-rows';
 import { rowHeight, useWindow } from './use-window';
 import { useTravel } from './use-travel';
@@ -105,7 +106,11 @@ export const BacklogGrid = memo(function BacklogGrid(props: BacklogGridProps) {
   return (
     <div
       ref={frame}
-      className={columns.length > roomyColumns ? 'wm-grid wm-grid-crowded' : 'wm-grid'}
+      className={[
+        'wm-grid',
+        ...(columns.length > roomyColumns ? ['wm-grid-crowded'] : []),
+        ...(ids.length <= fewRows ? ['wm-grid-short'] : []),
+      ].join(' ')}
       role="presentation"
       onKeyDown={(event) => {
         if (!walkHeads(event, ids[0], enter)) props.onKeyDown(event);

@@ -28,3 +28,6 @@ export const columnsWith = (optional: ReadonlySet<OptionalColumn>): readonly Gri
 
 /** A cell by its row and column. */
 export type CellPlace = { readonly id: string; readonly column: CellColumn };
+
+/** A table of so few rows has no room above its last ones: what opens in a cell opens below it. */
+export const fewRows = 5;

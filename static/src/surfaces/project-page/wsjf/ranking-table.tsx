@@ -19,6 +19,7 @@ import type { CutMarks } from './cut/cut-bar';
 import { FactCell } from './fact-cell';
 import { fieldTexts } from './field-texts';
 import type { GridColumn } from './grid-column';
+import { fewRows } from './grid-column';
 import { ScoreCell } from './score-cell';
 import type { ScoreBook } from './score-book';
 import type { SortBy } from './sort-rows';
@@ -105,7 +106,7 @@ export function RankingTable(props: {
     return place.id === id && place.column === column;
   };
   const opensUp = (id: string): boolean =>
-    ids.length > 5 && ids.indexOf(id, Math.max(0, ids.length - rowsBelowAScale)) >= 0;
+    ids.length > fewRows && ids.indexOf(id, Math.max(0, ids.length - rowsBelowAScale)) >= 0;
 
   const drawCell = (id: string, column: GridColumn): ReactNode => {
     const item = itemById.get(id);
