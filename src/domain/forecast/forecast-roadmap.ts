@@ -82,6 +82,6 @@ export function forecastRoadmap(
   return { kind: 'forecast', byId, finished, weeks };
 }
 
-/** How a likelihood is spoken of: under a half, under 85 %, or above. */
+/** How a likelihood is spoken of, and coloured: under a half, under 85 %, or above. */
 export const confidenceOf = (likelihood: number): 'unlikely' | 'uncertain' | 'likely' =>
   likelihood < 0.5 ? 'unlikely' : likelihood < 0.85 ? 'uncertain' : 'likely';

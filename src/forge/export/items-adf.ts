@@ -1,3 +1,4 @@
+import { confidenceOf } from '#domain/forecast/forecast-roadmap';
 import { latenessOf } from '#domain/roadmap/lateness';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { wordForMove } from '#domain/roadmap/move-words';
@@ -37,7 +38,9 @@ function likelyCell(item: RoadmapItem, view: MacroView): Node {
   const { p50On, p85On, likelihood } = forecast;
   return paragraph(
     ...[date(p50On), text(' – '), date(p85On)],
-    ...(likelihood === undefined ? [] : [text(` (${String(Math.round(likelihood * 100))} %)`)]),
+    ...(likelihood === undefined
+      ? []
+      : [text(` (${String(Math.round(likelihood * 100))} %, ${confidenceOf(likelihood)})`)]),
   );
 }
 

@@ -12,7 +12,7 @@ export type BurnUpWords = {
   readonly dayOf: (day: CalendarDay) => string;
   readonly scopeAndDone: (scope: number, done: number) => string;
   readonly likely: (p50: string, p85: string) => string;
-  readonly likelihood: (percent: number, day: string) => string;
+  readonly likelihood: (share: number, day: string) => string;
   readonly release: string;
 };
 
@@ -92,7 +92,7 @@ export function BurnUpChart(props: {
             : [words.likely(words.dayOf(p50On), words.dayOf(p85On))]),
           ...(likelihood === undefined || releaseOn === undefined
             ? []
-            : [words.likelihood(Math.round(likelihood * 100), words.dayOf(releaseOn))]),
+            : [words.likelihood(likelihood, words.dayOf(releaseOn))]),
         ].join(' · ')}
       </p>
     </Figure>

@@ -1,3 +1,4 @@
+import { confidenceOf } from '#domain/forecast/forecast-roadmap';
 import type { BarBox } from './timeline-layout';
 
 const stateOf = ({ bar }: BarBox): string => {
@@ -108,15 +109,10 @@ const bandHeight = 4;
 
 /** A strip from the day half of the trials meet to the day 85 % meet. */
 function Band({ band, y }: { readonly band: NonNullable<BarBox['band']>; readonly y: number }) {
-  const level =
-    band.likelihood === undefined || band.likelihood >= 0.85
-      ? 'wm-likely'
-      : band.likelihood >= 0.5
-        ? 'wm-uncertain'
-        : 'wm-unlikely';
+  const level = band.likelihood === undefined ? 'likely' : confidenceOf(band.likelihood);
   return (
     <rect
-      className={`wm-band ${level}`}
+      className={`wm-band wm-${level}`}
       x={band.from}
       y={y - 1}
       width={Math.max(4, band.to - band.from)}

@@ -58,7 +58,7 @@ function linesOf(item: RoadmapItem, view: MacroView, format: Format): readonly s
       : [texts.likely(format.day(forecast.p50On), format.day(forecast.p85On))]),
     ...(forecast?.likelihood === undefined || item.through === undefined
       ? []
-      : [texts.likelihood(Math.round(forecast.likelihood * 100), format.day(item.through))]),
+      : [texts.likelihood(forecast.likelihood, format.day(item.through))]),
     ...(item.blockedBy.length === 0 ? [] : [texts.blockedBy(item.blockedBy.join(', '))]),
     ...dependencies
       .filter((each) => each.violationDays > 0)

@@ -98,7 +98,7 @@ function cellOf(column: TableColumn, item: RoadmapItem, { view, format }: Given)
       const days = texts.span(format.day(forecast.p50On), format.day(forecast.p85On));
       return forecast.likelihood === undefined
         ? days
-        : `${days} (${texts.percent(forecast.likelihood).replace(' ', '\u00a0')})`;
+        : `${days} (${texts.likelihoodInTable(forecast.likelihood)})`;
     }
     case 'waitsFor':
       return item.blockedBy.length === 0 ? nothing : item.blockedBy.join(', ');

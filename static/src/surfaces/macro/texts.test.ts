@@ -17,6 +17,16 @@ describe('numbers in texts', () => {
   });
 });
 
+describe('a likelihood', () => {
+  it.each([
+    { share: 0.07, words: '7 % likely by 1 Feb: unlikely' },
+    { share: 0.64, words: '64 % likely by 1 Feb: uncertain' },
+    { share: 0.9, words: '90 % likely by 1 Feb: likely' },
+  ])('is told in figures and in a word: $words', ({ share, words }) => {
+    expect(texts.likelihood(share, '1 Feb')).toBe(words);
+  });
+});
+
 describe('makeFormat', () => {
   it('names days and months in the language of the reader', () => {
     const { day, dayOfMonth, month } = makeFormat('de-DE', 'UTC', '2026-11-23');

@@ -1,3 +1,4 @@
+import { confidenceOf } from '#domain/forecast/forecast-roadmap';
 import type { Audience, ForecastBasis } from '#domain/roadmap/macro-view';
 import type { Direction, LeftOut } from '#domain/kpi/kpi';
 import type { Lateness } from '#domain/roadmap/lateness';
@@ -183,7 +184,10 @@ export const texts = {
   progressHeads,
   likely: (p50: string, p85: string) => `Likely done between ${p50} (50 %) and ${p85} (85 %)`,
   percent: (share: number) => `${written(Math.round(share * 100))} %`,
-  likelihood: (percent: number, through: string) => `${written(percent)} % likely by ${through}`,
+  likelihood: (share: number, through: string) =>
+    `${written(Math.round(share * 100))} % likely by ${through}: ${confidenceOf(share)}`,
+  likelihoodInTable: (share: number) =>
+    `${written(Math.round(share * 100))}\u00a0%, ${confidenceOf(share)}`,
   blockedBy: (keys: string) => `Waits for ${keys}`,
   beginTooEarly: (count: number) =>
     `${written(count)} ${count === 1 ? 'begins' : 'begin'} before something that ${count === 1 ? 'it waits' : 'they wait'} for is planned to end.`,
