@@ -1,3 +1,4 @@
+import { html } from 'hono/html';
 import type { Look } from '../viewer';
 import { anonymous } from '../viewer';
 import { SiteStrip } from './site-strip';
@@ -6,10 +7,10 @@ describe('SiteStrip', () => {
   it.each([
     { given: 'work items that were created later', holdsLaterWork: true },
     { given: 'none of them', holdsLaterWork: false },
-  ])('says which day it is, and of what: $given', ({ holdsLaterWork }) => {
+  ])('says which day it is, and of what: $given', async ({ holdsLaterWork }) => {
     const parts = { holdsLaterWork, visitors: () => [] } as unknown as Look['parts'];
     const look = { parts, visitor: anonymous, nowMs: Date.parse('2016-06-30T12:00:00Z') } as Look;
-    const words = String(SiteStrip({ look }));
+    const words = await html`${SiteStrip({ look })}`;
     expect(words).toContain('30 Jun 2016');
     expect(words.includes('Work items as they became later')).toBe(holdsLaterWork);
   });
