@@ -187,7 +187,7 @@ export const texts = {
   likelihood: (share: number, through: string) =>
     `${written(Math.round(share * 100))} % likely by ${through}: ${confidenceOf(share)}`,
   likelihoodInTable: (share: number) =>
-    `${written(Math.round(share * 100))}\u00a0%, ${confidenceOf(share)}`,
+    `${written(Math.round(share * 100))}\u00a0%,\u00a0${confidenceOf(share)}`,
   blockedBy: (keys: string) => `Waits for ${keys}`,
   beginTooEarly: (count: number) =>
     `${written(count)} ${count === 1 ? 'begins' : 'begin'} before something that ${count === 1 ? 'it waits' : 'they wait'} for is planned to end.`,
