@@ -82,6 +82,17 @@ const buildEntry = (name, copyPublic) =>
     },
   });
 
+/** Of two builds that end in the same moment the later stands. */
+function putInPlace(retries) {
+  try {
+    rmSync(built, { recursive: true, force: true });
+    renameSync(out, built);
+  } catch (error) {
+    if (retries === 0) throw error;
+    putInPlace(retries - 1);
+  }
+}
+
 for (const [index, name] of entries.entries()) {
   await buildEntry(name, index === 0);
   if (process.stdout.isTTY)
@@ -90,8 +101,7 @@ for (const [index, name] of entries.entries()) {
 
 // Tells `npm start` that what is built is as new as its sources.
 if (asked.length === 0) {
-  rmSync(built, { recursive: true, force: true });
-  renameSync(out, built);
+  putInPlace(5);
   const stamps = fileURLToPath(new URL('../host/build', import.meta.url));
   mkdirSync(stamps, { recursive: true });
   writeFileSync(join(stamps, 'static.stamp'), '');
