@@ -98,14 +98,13 @@ describe('the readiness panel', () => {
   });
 
   it('shows no control that would refuse to a viewer, and one sentence that says what is missing', async () => {
-    const page = await open('PAY-37', 'viewer');
-    const panel = await panelOf(page);
+    const panel = await panelOf(await open('PAY-37', 'viewer'));
     await panel.getByText('You can read this. Changing it needs Edit work items in PAY.').waitFor();
     expect(await panel.locator('.rd-line button, .rd-line select').count()).toBe(0);
     await panel.getByText(/Project administrators can change it/).waitFor();
     await panel.getByRole('button', { name: 'Who can change it?' }).click();
     await panel.getByText(/· Priya Raman.* can change it$/).waitFor();
-    await page.close();
+    await panel.page().close();
   });
 
   it('is one quiet line after work has started, with the day from the changelog, also where an event came by later', async () => {
@@ -143,6 +142,17 @@ describe('the readiness panel', () => {
     await page.close();
   });
 
+  it('hands back an answer to a question that somebody took away meanwhile', async () => {
+    await say('PAY-42', { type: 'ask', id: 'which-banks', text: 'Which banks?' });
+    const panel = await panelOf(await open('PAY-42'));
+    await panel.getByRole('button', { name: /^Answer: / }).click();
+    await say('PAY-42', { type: 'removeQuestion', id: 'which-banks' });
+    await panel.getByLabel('Answer to: Which banks?').fill('The three of the pilot');
+    await panel.getByLabel('Answer to: Which banks?').press('Enter');
+    await panel.getByRole('alert').getByText('You wrote: “The three of the pilot”').waitFor();
+    await panel.page().close();
+  });
+
   it('counts a rule again at once when its waiver ran out overnight', async () => {
     const key = 'PAY-42';
     await say(key, {
@@ -166,12 +176,15 @@ async function headSays(key: string, words: string): Promise<void> {
   await page.close();
 }
 
+let said = 0;
+
 async function say(key: string, change: object): Promise<void> {
+  said += 1;
   const { id } = (await json(`/rest/api/3/issue/${key}?fields=summary`)) as { id: string };
   await site.as('product-owner').invoke('readiness-panel', 'record.apply', {
     kind: 'readiness',
     subjectId: id,
-    operations: [{ clientId: 'test-client', seq: 1, change }],
+    operations: [{ clientId: 'test-client', seq: said, change }],
   });
 }
 
@@ -189,8 +202,8 @@ async function startedWords(key: string): Promise<RegExp> {
     items.some(({ field, fromString }) => field === 'status' && fromString === 'To Do'),
   );
   const date = new Date(step?.created ?? '');
-  const month = date.toLocaleString('en', { month: 'long' });
-  return new RegExp(`^Work started on (?=.*${month})(?=.*\\b${String(date.getDate())}\\b)`);
+  const [month, day] = [date.toLocaleString('en', { month: 'long' }), date.getDate()];
+  return new RegExp(`^Work started on (?=.*${month})(?=.*\\b${String(day)}\\b)`);
 }
 
 async function open(key: string, as: keyof typeof people = 'product-owner'): Promise<Page> {
@@ -216,12 +229,7 @@ const says = (panel: Frame, words: string): Promise<void> =>
   panel.locator('.rd-head', { hasText: words }).waitFor({ timeout: 45_000 });
 
 const controlsAtRest = (panel: Frame): Promise<number> =>
-  panel
-    .locator('button, a, select, input, summary')
-    .filter({ hasNot: panel.locator('.rd-line') })
-    .evaluateAll(
-      (elements) => elements.filter((element) => element.closest('.rd-line') === null).length,
-    );
+  panel.locator(':is(button, a, select, input, summary):not(.rd-line *)').count();
 
 async function verdictIn(key: string, ready = /yes/): Promise<unknown> {
   const path = `/rest/api/3/issue/${key}/properties/waymark.readiness.status`;
@@ -234,10 +242,9 @@ async function verdictIn(key: string, ready = /yes/): Promise<unknown> {
 }
 
 async function firstWhere(jql: string): Promise<string> {
-  const answer = await site.as('admin').fetch('/rest/api/3/search/jql', {
-    method: 'POST',
-    body: JSON.stringify({ jql: `project = PAY AND ${jql}`, fields: ['summary'], maxResults: 1 }),
-  });
-  const { issues } = (await answer.json()) as { issues: { key: string }[] };
+  const query = encodeURIComponent(`project = PAY AND ${jql}`);
+  const { issues } = (await json(
+    `/rest/api/3/search/jql?jql=${query}&fields=summary&maxResults=1`,
+  )) as { issues: { key: string }[] };
   return issues[0]?.key ?? '';
 }

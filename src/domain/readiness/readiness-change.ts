@@ -46,6 +46,12 @@ export type ReadinessChange =
     }
   | { readonly type: 'forgetStart' };
 
+/** What a person typed for it; undefined for what is a choice. */
+export function typedFor(change: ReadinessChange): string | undefined {
+  if (change.type === 'ask' || change.type === 'answer') return change.text;
+  return change.type === 'waive' ? change.reason : undefined;
+}
+
 /** The most characters of a reason, a question or an answer. */
 export const longestText = 500;
 const mostQuestions = 30;

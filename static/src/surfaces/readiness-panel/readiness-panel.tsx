@@ -85,6 +85,7 @@ function BeforeWork({
       {live.problem !== undefined && (
         <p className="rd-problem" role="alert">
           {live.problem.message} {live.problem.remedy}
+          {live.unkept !== undefined && ` ${texts.unkept(live.unkept)}`}
         </p>
       )}
       {isAsking && (

@@ -88,6 +88,7 @@ export const texts = {
   ask: 'Ask a question',
   askLabel: 'What must be answered before work starts?',
   askDo: 'Ask',
+  unkept: (words: string) => `You wrote: “${words}”`,
   removeQuestion: 'Remove the question',
   assignToMe: 'I find out',
   assigned: 'You find out',

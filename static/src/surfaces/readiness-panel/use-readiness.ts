@@ -6,6 +6,7 @@ import type { ReadinessReport } from '#domain/readiness/check-readiness';
 import type { OutsideFacts } from '#domain/readiness/facts';
 import { outsideOf } from '#domain/readiness/needs';
 import type { ReadinessChange } from '#domain/readiness/readiness-change';
+import { typedFor } from '#domain/readiness/readiness-change';
 import { stageOf } from '#domain/readiness/stage';
 import type { Stage } from '#domain/readiness/stage';
 import type { Problem } from '#domain/problem';
@@ -33,6 +34,8 @@ export type LiveReadiness = {
   readonly status: SaveStatus;
   readonly isUsed: boolean;
   readonly problem: Problem | undefined;
+  /** The words of a question, an answer or a reason that could not be kept. */
+  readonly unkept: string | undefined;
   readonly say: (change: ReadinessChange) => boolean;
   /** A field was changed in Jira: read the work item again and tell the page. */
   readonly changed: () => Promise<void>;
@@ -53,13 +56,15 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
   const [outside, setOutside] = useState<OutsideFacts>(opened.outside ?? {});
   const [held, setHeld] = useState<ReadonlySet<string>>();
   const [problem, setProblem] = useState<Problem>();
+  const [unkept, setUnkept] = useState<string>();
   const [isUsed, setUsed] = useState(false);
   const { status, outbox } = useOutbox({
     kind: readinessRecord,
     subjectId: issueId,
     actor: () => ({ accountId: opened.accountId, at: instantAt(Date.now()), abilities: [] }),
-    onRefused: (_: ReadinessChange, refused) => {
+    onRefused: (change: ReadinessChange, refused) => {
       setProblem(refused);
+      setUnkept(typedFor(change));
     },
   });
   const isOffered = useRef(false);
@@ -152,6 +157,7 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     (change: ReadinessChange) => {
       const made = outbox.make(change);
       setProblem(made.ok ? undefined : made.error);
+      setUnkept(undefined);
       setUsed(true);
       return made.ok;
     },
@@ -167,6 +173,7 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     status,
     isUsed,
     problem: problem ?? source.unreadable,
+    unkept,
     say,
     changed,
     criteriaAdded,
