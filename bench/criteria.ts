@@ -9,7 +9,7 @@ import { findOutsideChanges } from '#domain/criteria/adopt-copy';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
 import { spreadKeys } from '#domain/criteria/criteria-order';
 import { findCriteria } from '#domain/criteria/find-criteria';
-import { parsePaste } from '#domain/criteria/parse-paste';
+import { parsePaste } from '#domain/criteria/text/parse-paste';
 import { fromMarkdown } from '../src/domain/adf/from-markdown';
 import { applyToRecord } from '../src/usecases/records/apply-to-record';
 import { criteriaRecord, fittingCriteriaRules } from '../src/usecases/records/criteria-record';

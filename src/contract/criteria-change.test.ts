@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { planTextChanges, writeCriteriaText } from '#domain/criteria/criteria-text';
+import { planTextChanges, writeCriteriaText } from '#domain/criteria/text/criteria-text';
 import { linesOfTemplate, defaultCriteriaSettings } from '#domain/criteria/criteria-settings';
 import { anyCriteria, anyCriteriaAndChange, anyText } from '../../test/arbitraries/criteria';
 import { parseCriteriaChange } from './criteria-change';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FollowCounts } from '#domain/criteria/follow-template';
+import type { FollowCounts } from '#domain/criteria/template/follow-template';
 import type { IssueId } from '#domain/issue/issue';
 import type { Problem } from '#domain/problem';
 import { unreadable } from '#domain/problem';

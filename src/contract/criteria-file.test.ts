@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { anyCriterion } from '../../test/arbitraries/criteria';
-import { writeJson } from '../domain/criteria/write-files';
+import { writeJson } from '../domain/criteria/text/write-files';
 import { readCriteriaFile } from './criteria-file';
 
 describe('readCriteriaFile', () => {

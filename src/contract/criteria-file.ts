@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { DraftLine } from '#domain/criteria/parse-paste';
+import type { DraftLine } from '#domain/criteria/text/parse-paste';
 import { aCriterionKind, aText } from './criteria-shape';
 
 /** A list as `writeJson` wrote it. What only the work item itself can say, as who accepted, is not read. */

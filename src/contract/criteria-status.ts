@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaCounts } from '#domain/criteria/count-criteria';
 import { countCriteria } from '#domain/criteria/count-criteria';
-import type { WordingReview } from '#domain/criteria/review-wording';
+import type { WordingReview } from '#domain/criteria/wording/review-wording';
 import type { Problem } from '#domain/problem';
 import { unreadable } from '#domain/problem';
 import type { Result } from '#domain/result';

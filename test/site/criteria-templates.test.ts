@@ -1,5 +1,5 @@
 import { criteriaSection } from '#contract/criteria-settings';
-import { markOf } from '#domain/criteria/template-mark';
+import { markOf } from '#domain/criteria/template/template-mark';
 import type { PersonName, RunningSite } from './start-site';
 import { startSite } from './start-site';
 

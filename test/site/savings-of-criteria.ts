@@ -1,7 +1,7 @@
 import { parseCriteriaDocument } from '#contract/criteria-document';
 import type { HistoryEntry } from '#contract/record';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
-import { markOf } from '#domain/criteria/template-mark';
+import { markOf } from '#domain/criteria/template/template-mark';
 import type { ProjectSettings } from '#domain/settings/settings';
 import { criteriaRecord } from '#usecases/records/criteria-record';
 import { settingsRecord } from '#usecases/records/settings-record';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Fault } from '#domain/fault';
-import { plainText } from '#domain/criteria/inline-text';
+import { plainText } from '#domain/criteria/text/inline-text';
 import type { Issue, IssueId, IssueKey } from '#domain/issue/issue';
 import type { Connection } from '../send';
 import { send } from '../send';

@@ -4,7 +4,7 @@ import type { Result } from '../result';
 import { ok, refused } from '../result';
 import type { AcceptanceCriterion, CriteriaState, CriterionId } from './acceptance-criterion';
 import { isWebAddress, noCriteria } from './acceptance-criterion';
-import { applyFollowing } from './apply-following';
+import { applyFollowing } from './template/apply-following';
 import { applyToList } from './apply-to-list';
 import { isKeptFrom, listClosed } from './closed-list';
 import type { CriteriaChange } from './criteria-change';
@@ -16,8 +16,8 @@ import {
   criterionLocked,
   headingHasNoState,
 } from './criteria-problem';
-import { reword } from './reword';
-import { without } from './without';
+import { reword } from './wording/reword';
+import { without } from './wording/without';
 
 type Changed = Result<AcceptanceCriterion, Problem>;
 

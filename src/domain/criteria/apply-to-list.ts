@@ -6,7 +6,7 @@ import { maxItems } from './acceptance-criterion';
 import type { CriteriaChange, NewLine } from './criteria-change';
 import { inOrder, placeLines } from './criteria-order';
 import { criterionGone, criterionLocked, tooManyCriteria } from './criteria-problem';
-import { parseText } from './reword';
+import { parseText } from './wording/reword';
 
 /** So many deleted lines are kept to be restored. */
 export const deletedKept = 50;

@@ -1,7 +1,7 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Instant } from '../time/instant';
 import type { NewLine } from './criteria-change';
-import { markOf } from './template-mark';
+import { markOf } from './template/template-mark';
 
 /** One line of a template. */
 export type TemplateLine = {

@@ -11,7 +11,7 @@ import {
   reasonMissing,
   alreadyDecided,
 } from './criteria-problem';
-import { without } from './without';
+import { without } from './wording/without';
 
 type Changed = Result<AcceptanceCriterion, Problem>;
 

@@ -4,7 +4,7 @@ import { fromMarkdown } from '../adf/from-markdown';
 import { fromWiki } from '../adf/from-wiki';
 import type { AcceptanceCriterion } from './acceptance-criterion';
 import { findCriteria } from './find-criteria';
-import { newFindings } from './new-findings';
+import { newFindings } from './find/new-findings';
 
 describe('findCriteria', () => {
   it.each([

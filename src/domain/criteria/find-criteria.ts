@@ -1,12 +1,12 @@
 import type { AdfDocument } from '../issue/adf';
-import { beginsBriefly } from './brief-title';
-import type { DescriptionLine } from './description-lines';
-import { descriptionLines, nextWritten } from './description-lines';
-import { endOfNumbered, withoutNumbers } from './numbered-criteria';
-import type { DraftLine } from './parse-paste';
-import { parsePaste } from './parse-paste';
-import { findScenarioTitle, findStep, isWholeExample } from './scenario';
-import { asItem, itemsIn, splitInline } from './section-items';
+import { beginsBriefly } from './find/brief-title';
+import type { DescriptionLine } from './find/description-lines';
+import { descriptionLines, nextWritten } from './find/description-lines';
+import { endOfNumbered, withoutNumbers } from './find/numbered-criteria';
+import type { DraftLine } from './text/parse-paste';
+import { parsePaste } from './text/parse-paste';
+import { findScenarioTitle, findStep, isWholeExample } from './text/scenario';
+import { asItem, itemsIn, splitInline } from './find/section-items';
 import {
   beginsOtherPart,
   cutAtLabel,
@@ -17,8 +17,8 @@ import {
   isFaultTitle,
   isLabelLine,
   isOtherLabel,
-} from './section-title';
-import { findTitledColumn } from './table-criteria';
+} from './find/section-title';
+import { findTitledColumn } from './find/table-criteria';
 
 /** One place of a description where criteria are written. */
 export type FoundSection = {

@@ -1,6 +1,6 @@
 import type { CriterionId } from './acceptance-criterion';
 import type { CriteriaChange, FollowChange } from './criteria-change';
-import { plainText } from './inline-text';
+import { plainText } from './text/inline-text';
 
 /** What one person did at one moment. */
 type Entry = { readonly changes: readonly CriteriaChange[] };

@@ -1,7 +1,7 @@
 import type { AcceptanceCriterion, CriteriaState, CriterionId } from './acceptance-criterion';
 import type { CriteriaChange } from './criteria-change';
 import { placeAbove } from './criteria-order';
-import { takeBack } from './follow-template';
+import { takeBack } from './template/follow-template';
 
 function invertState(before: AcceptanceCriterion): readonly CriteriaChange[] {
   const { id, state } = before;

@@ -1,7 +1,7 @@
 import type { AdfDocument, AdfNode } from '../issue/adf';
 import type { AccountId, Person } from '../issue/issue';
 import type { Problem } from '../problem';
-import { plainText } from './inline-text';
+import { plainText } from './text/inline-text';
 
 /** Whom a rejection concerns: the assignee, then who said it is met; never the one who rejects. */
 export function concernedBy(rejection: {

@@ -1,7 +1,7 @@
 import { readCriteriaSettings } from '#contract/criteria-settings';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import { defaultCriteriaSettings } from '#domain/criteria/criteria-settings';
-import { readTemplateText, writeTemplateText } from '#domain/criteria/template-text';
+import { readTemplateText, writeTemplateText } from '#domain/criteria/template/template-text';
 import type { SettingsChange } from '#domain/settings/apply-settings-change';
 import { applySettingsChange } from '#domain/settings/apply-settings-change';
 import type { ProjectSettings } from '#domain/settings/settings';

@@ -4,7 +4,7 @@ import { writeCriteriaStatus } from '#contract/criteria-status';
 import { propertyKeys } from '#contract/record';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
-import { reviewWording } from '#domain/criteria/review-wording';
+import { reviewWording } from '#domain/criteria/wording/review-wording';
 import { criteriaRecord } from './criteria-record';
 import type { RecordKind } from './record-kind';
 

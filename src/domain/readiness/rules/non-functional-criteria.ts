@@ -1,4 +1,4 @@
-import { isNonFunctional } from '../../criteria/non-functional';
+import { isNonFunctional } from '../../criteria/wording/non-functional';
 import { oncePerDescription } from '../description-digest';
 import { defineRule } from '../rule';
 import { met, notApplicable, notMet } from '../verdict';

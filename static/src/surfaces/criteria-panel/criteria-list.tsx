@@ -1,13 +1,13 @@
 import { Fragment, useEffect, useRef } from 'react';
 import { countCriteria, progressOf } from '#domain/criteria/count-criteria';
-import { AdviceLine } from './advice-line';
-import { CriterionRow } from './criterion-row';
-import { LineEditor } from './line-editor';
+import { AdviceLine } from './line/advice-line';
+import { CriterionRow } from './line/criterion-row';
+import { LineEditor } from './line/line-editor';
 import type { OpenedPanel } from './open-panel';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
 import { useLinkedStatuses } from './use-linked-statuses';
-import { useRowActs } from './use-row-acts';
+import { useRowActs } from './line/use-row-acts';
 import type { Writing } from './use-writing';
 
 /** The lines, the line that is being written, and the field at the end. */
@@ -127,7 +127,7 @@ function useDragging(
     if (!mayEdit || element === null) return undefined;
     let stop: (() => void) | undefined;
     let isGone = false;
-    void import('./drag-lines').then(({ dragLines }) => {
+    void import('./line/drag-lines').then(({ dragLines }) => {
       if (!isGone) stop = dragLines(element, () => now.current);
     });
     return () => {

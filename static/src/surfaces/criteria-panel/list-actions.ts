@@ -1,7 +1,7 @@
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange, NewLine, Place } from '#domain/criteria/criteria-change';
 import { placeAbove } from '#domain/criteria/criteria-order';
-import type { DraftLine } from '#domain/criteria/parse-paste';
+import type { DraftLine } from '#domain/criteria/text/parse-paste';
 
 /** An id that no other line has: 10 letters and digits. */
 export const newId = (): string =>

@@ -3,7 +3,7 @@ import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import type { MenuEntry } from './flow-menu';
 import { FlowMenu } from './flow-menu';
 import type { OpenedPanel } from './open-panel';
-import { applyTemplate, unusedTemplates } from './template-offers';
+import { applyTemplate, unusedTemplates } from './offer/template-offers';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
 
@@ -19,7 +19,7 @@ export type ListMenuProps = {
   readonly open: (tool: PanelTool) => void;
 };
 
-const files = () => import('./list-files');
+const files = () => import('./text/list-files');
 
 /** Once all are met, one Accept for all stands below the list. */
 function acceptEntries({ live, mayDecide }: ListMenuProps): readonly MenuEntry[] {

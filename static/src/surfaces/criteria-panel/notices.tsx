@@ -1,7 +1,7 @@
 import { adoptCopy } from '#domain/criteria/adopt-copy';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
 import { findScopeChanges } from '#domain/criteria/scope-change';
-import { plainText } from '#domain/criteria/inline-text';
+import { plainText } from '#domain/criteria/text/inline-text';
 import { addLines, lastPlace } from './list-actions';
 import { texts } from './texts';
 import type { HandedBack, LiveCriteria } from './use-criteria';

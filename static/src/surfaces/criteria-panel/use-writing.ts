@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { frameStorage } from '../../bridge/kept-text';
-import type { LineKeys } from './line-keys';
-import { lineKeys } from './line-keys';
-import type { Cursor, LeftOut } from './line-writer';
-import { createWriter } from './line-writer';
+import type { LineKeys } from './line/line-keys';
+import { lineKeys } from './line/line-keys';
+import type { Cursor, LeftOut } from './line/line-writer';
+import { createWriter } from './line/line-writer';
 import type { LiveCriteria } from './use-criteria';
 
 /** What stands in the field at the end while one is elsewhere. */

@@ -4,15 +4,15 @@ import type { MeasureId } from '#domain/kpi/kpi';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import type { BuiltMacro } from '#usecases/macro/build-macro-view';
-import { CustomersBoard } from './customers-board';
+import { CustomersBoard } from './roadmap/customers-board';
 import type { Format } from './format';
 import { Headline } from './headline';
-import { NumberCards } from './number-cards';
-import { RoadmapView } from './roadmap-view';
+import { NumberCards } from './number/number-cards';
+import { RoadmapView } from './roadmap/roadmap-view';
 import { TrustLine } from './trust-line';
 
-const ChartsSection = lazy(() => import('./charts-section'));
-const NumberDetail = lazy(() => import('./number-detail'));
+const ChartsSection = lazy(() => import('./number/charts-section'));
+const NumberDetail = lazy(() => import('./number/number-detail'));
 
 /** One view, live or published, as its audience is to see it. */
 export function ViewBody(props: {

@@ -1,5 +1,5 @@
 import { criteriaSection, readCriteriaSettings } from '#contract/criteria-settings';
-import { templateTexts as texts } from './template-texts';
+import { templateTexts as texts } from './template/template-texts';
 import type { LiveSettings } from './use-settings';
 
 const options = ['hasAssignees', 'closesWhenDone'] as const;

@@ -1,7 +1,7 @@
 import { parseCriteriaDocument } from '#contract/criteria-document';
 import { parseCriteriaStatus } from '#contract/criteria-status';
 import { propertyKeys } from '#contract/record';
-import { reviewWording } from '#domain/criteria/review-wording';
+import { reviewWording } from '#domain/criteria/wording/review-wording';
 import type { Issue } from '#domain/issue/issue';
 
 type Properties = Issue['properties'];

@@ -1,7 +1,7 @@
 import type { Dispatch, SetStateAction } from 'react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { readMyPermissions } from '#atlassian/jira/permissions';
-import type { WordingReview } from '#domain/criteria/review-wording';
+import type { WordingReview } from '#domain/criteria/wording/review-wording';
 import type { ReadinessReport } from '#domain/readiness/check-readiness';
 import type { OutsideFacts } from '#domain/readiness/facts';
 import { outsideOf } from '#domain/readiness/needs';

@@ -4,7 +4,7 @@ import type { AccountId, Person } from '#domain/issue/issue';
 import type { AwaitingIssue } from '#usecases/criteria/awaiting-acceptance';
 import { follow, openIssue } from '../../../bridge/navigation';
 import { ReasonForm } from '../../../components/reason-form';
-import { CriterionText } from '../../criteria-panel/criterion-text';
+import { CriterionText } from '../../criteria-panel/line/criterion-text';
 import { acceptTexts as texts, ago } from './texts';
 import type { Deciding } from './use-deciding';
 import { rowName } from './use-deciding';

@@ -1,7 +1,7 @@
 import { Suspense, lazy, useState } from 'react';
 import type { Attention } from '#domain/scoring/attention';
 import { stepsIn } from '#domain/scoring/input-field';
-import { ApplyPanel } from './apply-panel';
+import { ApplyPanel } from './apply/apply-panel';
 import { Callout } from './callout';
 import { ColumnNotes } from './column-notes';
 import type { WsjfPlace } from './open-wsjf';
@@ -11,12 +11,12 @@ import { RitualBar } from './ritual-bar';
 import type { ScoreBook } from './score-book';
 import { Toolbar } from './toolbar';
 import type { Backlog } from './use-backlog';
-import type { Cells } from './use-cells';
-import type { Filter } from './use-filter';
+import type { Cells } from './grid/use-cells';
+import type { Filter } from './filter/use-filter';
 import type { Panels } from './use-panels';
 import type { Ranking } from './use-ranking';
-import type { ShownRows } from './use-shown-rows';
-import type { Views } from './use-views';
+import type { ShownRows } from './grid/use-shown-rows';
+import type { Views } from './look/use-views';
 
 const InvitationLine = lazy(() => import('./together/invitation-line'));
 

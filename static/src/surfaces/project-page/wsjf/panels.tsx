@@ -5,7 +5,7 @@ import type { ScoreBook } from './score-book';
 import type { Ranking } from './use-ranking';
 import './panel.css';
 
-const ImportPanel = lazy(() => import('./import-panel'));
+const ImportPanel = lazy(() => import('./file/import-panel'));
 const ScalePanel = lazy(() => import('./scale/scale-panel'));
 const RemapPanel = lazy(() => import('./scale/remap-panel'));
 const ScenariosPanel = lazy(() => import('./scenarios/scenarios-panel'));

@@ -5,24 +5,24 @@ import type { Address } from '../../../bridge/address';
 import { Refusal } from '../../../components/refusal';
 import { wsjfTexts as texts } from '../texts';
 import type { CutMarks } from './cut/cut-bar';
-import { Details } from './details';
-import { columnsWith } from './grid-column';
+import { Details } from './detail/details';
+import { columnsWith } from './grid/grid-column';
 import type { Level, WsjfPlace } from './open-wsjf';
 import { OverTable } from './over-table';
 import { RankingFoot } from './ranking-foot';
 import { RankingHeader } from './ranking-header';
-import { RankingTable } from './ranking-table';
+import { RankingTable } from './grid/ranking-table';
 import type { ScoreBook } from './score-book';
 import { useAttention } from './use-attention';
 import type { Backlog } from './use-backlog';
-import { useCells } from './use-cells';
-import { useFilter } from './use-filter';
+import { useCells } from './grid/use-cells';
+import { useFilter } from './filter/use-filter';
 import { usePanels } from './use-panels';
 import { useRanking } from './use-ranking';
-import { useSelectedItem, useShownRows } from './use-shown-rows';
-import { useViews } from './use-views';
+import { useSelectedItem, useShownRows } from './grid/use-shown-rows';
+import { useViews } from './look/use-views';
 
-const Chart = lazy(() => import('./chart'));
+const Chart = lazy(() => import('./look/chart'));
 const CutBar = lazy(() => import('./cut/cut-bar'));
 
 /** What the tab draws once its project is known. */

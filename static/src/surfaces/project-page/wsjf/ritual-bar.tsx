@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Scale } from '#domain/scoring/scale';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { columnTexts, wsjfTexts as texts } from '../texts';
-import type { Cells } from './use-cells';
+import type { Cells } from './grid/use-cells';
 
 /** Above the table while a column is being scored: where the person is, and the question to ask. */
 export function RitualBar(props: {

@@ -2,18 +2,18 @@ import Button from '@atlaskit/button/new';
 import TextField from '@atlaskit/textfield';
 import { Suspense, lazy, useState } from 'react';
 import { wsjfTexts as texts } from '../texts';
-import { applyTexts } from './apply-texts';
+import { applyTexts } from './apply/apply-texts';
 import type { WsjfPlace } from './open-wsjf';
 import type { ScoreBook } from './score-book';
-import { UndoLine } from './undo-line';
+import { UndoLine } from './apply/undo-line';
 import type { Backlog } from './use-backlog';
-import type { Filter } from './use-filter';
+import type { Filter } from './filter/use-filter';
 import type { Panels } from './use-panels';
 import type { Ranking } from './use-ranking';
-import type { Views } from './use-views';
+import type { Views } from './look/use-views';
 
-const FilterMenu = lazy(() => import('./filter-menu'));
-const ViewMenu = lazy(() => import('./view-menu'));
+const FilterMenu = lazy(() => import('./filter/filter-menu'));
+const ViewMenu = lazy(() => import('./look/view-menu'));
 
 /** Why the ranking cannot be written to Jira right now; undefined when it can. */
 export function refusalToApply(facts: {

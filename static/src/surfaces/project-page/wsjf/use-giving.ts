@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import type { IssueId } from '#domain/issue/issue';
 import type { Scale } from '#domain/scoring/scale';
 import type { ScoreColumn } from '#domain/scoring/score-column';
-import type { CellPlace } from './grid-column';
+import type { CellPlace } from './grid/grid-column';
 import type { ScoreBook, ScoreEntry } from './score-book';
 
 /** A cell that takes a number. */

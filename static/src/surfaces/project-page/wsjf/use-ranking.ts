@@ -13,7 +13,7 @@ import type { WsjfPlace } from './open-wsjf';
 import { methodIn } from './open-wsjf';
 import type { Backlog } from './use-backlog';
 import type { ScoreBook } from './score-book';
-import type { NumberColumn } from './sort-rows';
+import type { NumberColumn } from './grid/sort-rows';
 
 /** The ranking as scores imply it, and the order in which rows stand. They differ until asked for. */
 export type Ranking = {

@@ -5,7 +5,7 @@ import { beginRitual, openNextColumn, stepAfter } from '#domain/scoring/ritual';
 import type { Scale } from '#domain/scoring/scale';
 import type { ScoreColumn, ScoreValues } from '#domain/scoring/score-column';
 import { isScoreColumn } from '#domain/scoring/score-column';
-import type { CellPlace } from './grid-column';
+import type { CellPlace } from './grid/grid-column';
 
 /** Scoring one column at a time: which rows, and what comes next. */
 export type Ritual = { readonly batch: readonly IssueId[]; readonly step: RitualStep };

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { CellPlace } from './grid-column';
+import type { CellPlace } from './grid/grid-column';
 
 /** Where the person is in the table, and what is open there. */
 export type Standing = {

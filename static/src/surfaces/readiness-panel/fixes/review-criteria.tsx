@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { parseCriteriaState } from '#contract/criteria-state';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
-import { adviseOn } from '#domain/criteria/advice';
-import { reviewWording } from '#domain/criteria/review-wording';
+import { adviseOn } from '#domain/criteria/wording/advice';
+import { reviewWording } from '#domain/criteria/wording/review-wording';
 import type { Problem } from '#domain/problem';
 import { answered, backend } from '../../../bridge/backend';
 import { announce } from '../../../bridge/page-events';

@@ -1,0 +1,156 @@
+import { readPastedList } from '#domain/criteria/text/pasted-list';
+import type { Writer } from './line-writer';
+import { placeName, placeOf } from './line-writer';
+import { addLines, lastPlace, moveBy, positionOf } from '../list-actions';
+import { texts } from '../texts';
+import type { LiveCriteria } from '../use-criteria';
+
+/** What a key asks for; the text typed so far is with it. */
+export type LineKeys = {
+  /** `caret` is where in the text one is: what stands behind it becomes the next line. */
+  readonly enter: (text: string, caret: number) => void;
+  readonly nest: (depth: 0 | 1, text: string) => void;
+  readonly move: (by: -1 | 1, text: string) => void;
+  /** Joins the text to the line above, where there is one that takes it. */
+  readonly mergeUp: (text: string) => void;
+  /** Answers whether there was a line to go to. */
+  readonly go: (by: -1 | 1, text: string) => boolean;
+  /** The field lost the focus; `place` is which one it was. */
+  readonly leave: (text: string, place: string) => void;
+  readonly cancel: () => void;
+  /** Answers whether it took what was pasted: a single line is left to the field. */
+  readonly paste: (pasted: string, typed: string) => boolean;
+};
+
+/** What the keys do in a list, as in a text editor. */
+export const lineKeys = (writer: Writer): LineKeys => ({
+  enter(text, caret) {
+    const isInside = text.trim() !== '' && text.slice(caret).trim() !== '';
+    if (isInside) breakLine(writer, text.slice(0, caret), text.slice(caret));
+    else endLine(writer, text);
+  },
+  nest(depth, text) {
+    const from = writer.cursor();
+    if (from === undefined) return;
+    if (from.at !== 'line') return writer.place({ ...from, depth }, text);
+    writer.commit(text);
+    if (isThere(writer, from.id)) writer.live().make({ type: 'nest', id: from.id, depth });
+  },
+  move(by, text) {
+    const from = writer.cursor();
+    if (from?.at !== 'line') return;
+    writer.commit(text);
+    const change = moveBy(writer.items(), from.id, by);
+    if (change === undefined || !writer.live().make(change)) return;
+    const items = writer.items();
+    writer.live().say(texts.movedTo(positionOf(items, from.id), items.length));
+  },
+  mergeUp(text) {
+    writer.live().catchUp();
+    if (text.trim() === '') deleteLine(writer);
+    else joinUp(writer, text.trim());
+  },
+  go: (by, text) => goBy(writer, by, text),
+  leave(text, left) {
+    const from = writer.cursor();
+    // Where the cursor is elsewhere by now, what moved it has made a change of the text.
+    if (from === undefined || from.at === 'end' || placeName(from) !== left) return;
+    writer.commit(text);
+    writer.place(undefined);
+  },
+  cancel() {
+    writer.place(undefined);
+  },
+  paste: (pasted, typed) => pasteLines(writer, pasted, typed),
+});
+
+const isThere = (writer: Writer, id: string): boolean =>
+  writer.items().some((item) => item.id === id);
+
+function endLine(writer: Writer, text: string): void {
+  const depth = writer.depth();
+  const id = writer.commit(text);
+  if (id !== undefined) writer.after(id, depth);
+  else if (text.trim() === '' && writer.cursor()?.at === 'new') writer.place(undefined);
+}
+
+/** The text in two lines, as one step; with nothing before the caret, an empty line above it. */
+function breakLine(writer: Writer, head: string, tail: string): void {
+  const from = writer.cursor();
+  if (from === undefined) return;
+  const depth = writer.depth();
+  if (from.at !== 'line') {
+    const id = head.trim() === '' ? undefined : writer.commit(head);
+    if (id !== undefined) writer.after(id, depth);
+    return writer.place(writer.cursor(), tail.trimStart(), 0);
+  }
+  writer.live().catchUp();
+  if (head.trim() === '') {
+    const upper = writer.above() ?? null;
+    writer.commit(tail);
+    return writer.place({ at: 'new', after: upper, depth });
+  }
+  const line = { text: tail.trim(), kind: 'criterion' as const, depth, isTicked: false };
+  const { changes, last } = addLines([line], from.id);
+  const isMade = writer.live().make({ type: 'editText', id: from.id, text: head }, ...changes);
+  if (isMade && last !== null) writer.goto(last, 0);
+}
+
+function deleteLine(writer: Writer): void {
+  const from = writer.cursor();
+  const above = writer.above();
+  if (from?.at === 'line') writer.live().make({ type: 'delete', ids: [from.id] });
+  if (above !== undefined) writer.goto(above);
+  else if (from?.at !== 'end') writer.place({ at: 'end', depth: 0 });
+}
+
+/** Nothing met, decided or mandatory is joined. */
+const isFree = (item: ReturnType<LiveCriteria['items']>[number]): boolean =>
+  item.state === 'open' && item.isLocked !== true && item.kind === 'criterion';
+
+function joinUp(writer: Writer, rest: string): void {
+  const from = writer.cursor();
+  const aboveId = writer.above();
+  const items = writer.items();
+  const above = items.find((item) => item.id === aboveId);
+  const own = from?.at === 'line' ? items.find((item) => item.id === from.id) : undefined;
+  if (above === undefined || !isFree(above) || (own !== undefined && !isFree(own))) return;
+  const gone = from?.at === 'line' ? [{ type: 'delete', ids: [from.id] } as const] : [];
+  const text = `${above.text} ${rest}`;
+  if (!writer.live().make({ type: 'editText', id: above.id, text }, ...gone)) return;
+  if (from?.at === 'end') writer.forgetDraft();
+  writer.goto(above.id, above.text.length + 1);
+}
+
+function goBy(writer: Writer, by: -1 | 1, text: string): boolean {
+  const from = writer.cursor();
+  if (from === undefined || from.at === 'new') return false;
+  writer.live().catchUp();
+  const items = writer.items();
+  const at = from.at === 'end' ? items.length : positionOf(items, from.id) - 1;
+  const next = items[at + by];
+  // What stands in the field at the end waits there until one comes back.
+  if (from.at === 'line') writer.commit(text);
+  if (next !== undefined) writer.goto(next.id);
+  else if (by > 0 && from.at === 'line') writer.place({ at: 'end', depth: 0 });
+  else return false;
+  return true;
+}
+
+function pasteLines(writer: Writer, pasted: string, typed: string): boolean {
+  if (!/\S\s*\n\s*\S/.test(pasted)) return false;
+  const { before, items, after } = readPastedList(pasted);
+  if (items.length === 0) return false;
+  const list = writer.live();
+  list.catchUp();
+  const start =
+    typed.trim() === '' ? placeOf(writer.cursor(), writer.items()) : writer.commit(typed);
+  const first = start ?? lastPlace(writer.items());
+  const { changes, last } = addLines(items, first);
+  if (!list.make(...changes)) return true;
+  const count = before.length + after.length;
+  writer.leaveOut(count === 0 ? undefined : { before, after, first, last });
+  list.say([texts.added(items.length), ...(count === 0 ? [] : [texts.leftOut(count)])].join(' '));
+  writer.after(last, 0);
+  return true;
+}

@@ -1,0 +1,110 @@
+import { useCallback, useRef } from 'react';
+import { addComment } from '#atlassian/jira/add-comment';
+import { createLinkedIssue } from '#atlassian/jira/create-linked-issue';
+import { createSubtask } from '#atlassian/jira/create-subtask';
+import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
+import type { CriteriaChange } from '#domain/criteria/criteria-change';
+import {
+  commentNotAdded,
+  notConverted,
+  rejectionComment,
+} from '#domain/criteria/rejection-comment';
+import { asViewer } from '../../../bridge/request';
+import { announce } from '../../../bridge/page-events';
+import { moveBy, positionOf } from '../list-actions';
+import type { OpenedPanel } from '../open-panel';
+import type { RowAct } from './row-acts';
+import { texts } from '../texts';
+import type { LiveCriteria } from '../use-criteria';
+import type { Writing } from '../use-writing';
+
+function simpleChange(item: AcceptanceCriterion, act: string): CriteriaChange | undefined {
+  const { id } = item;
+  switch (act) {
+    case 'tick':
+      return { type: 'tick', id };
+    case 'untick':
+      return item.state === 'accepted' ? { type: 'reopen', ids: [id] } : { type: 'untick', id };
+    case 'accept':
+      return { type: 'accept', ids: [id] };
+    case 'reopen':
+      return { type: 'reopen', ids: [id] };
+    case 'delete':
+      return { type: 'delete', ids: [id] };
+    case 'toggleRequired':
+      return { type: 'setRequired', id, isRequired: !item.isRequired };
+    case 'toggleHeading':
+      return { type: 'setKind', id, kind: item.kind === 'heading' ? 'criterion' : 'heading' };
+    case 'nest':
+      return { type: 'nest', id, depth: item.depth === 0 ? 1 : 0 };
+    case 'removeEvidence':
+      return { type: 'setEvidence', id, url: null };
+    default:
+      return undefined;
+  }
+}
+
+/** Does what a line's menu, its box and its forms ask for. */
+export function useRowActs(panel: OpenedPanel, live: LiveCriteria, writing: Writing) {
+  const now = useRef({ live, writing });
+  now.current = { live, writing };
+  return useCallback(
+    (item: AcceptanceCriterion, act: RowAct): void => {
+      const { live: list, writing: writes } = now.current;
+      const change = simpleChange(item, act.do);
+      if (change !== undefined) {
+        if (list.make(change) && act.do === 'delete') list.say(texts.deleted(1));
+        return;
+      }
+      const { id } = item;
+      if (act.do === 'moveUp' || act.do === 'moveDown') {
+        const move = moveBy(list.state.items, id, act.do === 'moveUp' ? -1 : 1);
+        if (move !== undefined && list.make(move))
+          list.say(texts.movedTo(positionOf(list.items(), id), list.items().length));
+      } else if (act.do === 'edit') writes.place({ at: 'line', id }, item.text);
+      else if (act.do === 'addBelow') writes.place({ at: 'new', after: id, depth: item.depth });
+      else if (act.do === 'evidence') list.make({ type: 'setEvidence', id, url: act.text });
+      else if (act.do === 'assign') list.make({ type: 'assign', id, accountId: act.accountId });
+      else if (act.do === 'setDue') list.make({ type: 'setDue', id, dueOn: act.dueOn });
+      else if (act.do === 'waive') list.make({ type: 'waive', id, reason: act.text });
+      else if (act.do === 'makeSubtask') void convert(createSubtask, { panel, item, list });
+      else if (act.do === 'makeLinked') void convert(createLinkedIssue, { panel, item, list });
+      else if (act.do === 'reject') {
+        const isMade = list.make({ type: 'reject', id, reason: act.text });
+        if (isMade && act.tell !== undefined) {
+          const { text: reason, tell: people } = act;
+          void comment({ panel, list }, { criterion: item.text, reason, people });
+        }
+      }
+    },
+    [panel],
+  );
+}
+
+async function comment(
+  { panel, list }: { readonly panel: OpenedPanel; readonly list: LiveCriteria },
+  rejection: Parameters<typeof rejectionComment>[0],
+): Promise<void> {
+  try {
+    await addComment(asViewer, panel.issue.id, rejectionComment(rejection));
+  } catch {
+    list.tell(commentNotAdded(panel.issue.key));
+  }
+}
+
+type Converted = {
+  readonly panel: OpenedPanel;
+  readonly item: AcceptanceCriterion;
+  readonly list: LiveCriteria;
+};
+
+async function convert(create: typeof createSubtask, { panel, item, list }: Converted) {
+  try {
+    const issue = await create(asViewer, panel.issue, item.text);
+    list.make({ type: 'link', id: item.id, issue });
+    list.say(texts.converted(issue.key));
+    announce('waymark.issue-changed', { issueId: panel.issue.id });
+  } catch {
+    list.tell(notConverted(panel.issue.key));
+  }
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { DraftLine } from '#domain/criteria/text/parse-paste';
+import { CriterionText } from '../line/criterion-text';
+import { addLines, lastPlace } from '../list-actions';
+import { texts } from '../texts';
+import type { LiveCriteria } from '../use-criteria';
+
+/** What stands in the description and not yet in the list: choose, then add with one click. */
+export default function FoundPreview(props: {
+  readonly found: readonly DraftLine[];
+  readonly live: LiveCriteria;
+  readonly close: () => void;
+}) {
+  const { found, live, close } = props;
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const chosen = found.filter((_, index) => !left.has(index));
+  const count = chosen.filter((line) => line.kind === 'criterion').length;
+  const toggle = (index: number) => {
+    const next = new Set(left);
+    if (!next.delete(index)) next.add(index);
+    setLeft(next);
+  };
+  return (
+    <div className="tool" role="group" aria-label={texts.foundTitle}>
+      <p className="tool-title">{texts.foundTitle}</p>
+      <ul className="tool-lines">
+        {found.map((line, index) => (
+          <li key={`${String(index)} ${line.text}`} data-depth={line.depth} data-kind={line.kind}>
+            <label>
+              <input
+                type="checkbox"
+                className="criterion-box"
+                checked={!left.has(index)}
+                onChange={() => {
+                  toggle(index);
+                }}
+              />
+              <CriterionText text={line.text} />
+            </label>
+          </li>
+        ))}
+      </ul>
+      <p className="tool-acts">
+        <button
+          type="button"
+          className="wm-button wm-button-primary"
+          disabled={count === 0}
+          autoFocus
+          onClick={() => {
+            const { changes } = addLines(chosen, lastPlace(live.state.items));
+            if (live.make(...changes)) live.say(texts.added(count));
+            close();
+          }}
+        >
+          {texts.addFound(count)}
+        </button>
+        <button type="button" className="wm-button" onClick={close}>
+          {texts.cancel}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { readCriteriaFile } from '#contract/criteria-file';
+import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
+import type { Issue } from '#domain/issue/issue';
+import type { DraftLine } from '#domain/criteria/text/parse-paste';
+import { parsePaste } from '#domain/criteria/text/parse-paste';
+import { readTableLines } from '#domain/criteria/text/read-csv-lines';
+import {
+  writeCsv,
+  writeFeature,
+  writeJson,
+  writeMarkdown,
+} from '#domain/criteria/text/write-files';
+import type { Problem } from '#domain/problem';
+import { backend } from '../../../bridge/backend';
+import { copyText } from '../../../components/copy-text';
+import { addLines, lastPlace } from '../list-actions';
+import { texts } from '../texts';
+import type { LiveCriteria } from '../use-criteria';
+import { verifiedItems } from '../verified-items';
+
+type Form = 'md' | 'feature' | 'csv' | 'json';
+
+const types: Readonly<Record<Form, string>> = {
+  md: 'text/markdown',
+  feature: 'text/plain',
+  csv: 'text/csv',
+  json: 'application/json',
+};
+
+function written(issue: Issue, items: readonly AcceptanceCriterion[], form: Form): string {
+  switch (form) {
+    case 'md':
+      return writeMarkdown(items);
+    case 'feature':
+      return writeFeature(issue.summary, items);
+    case 'csv':
+      return writeCsv(items);
+    case 'json':
+      return writeJson(issue.key, items);
+  }
+}
+
+const readItems = (issue: Issue, live: LiveCriteria) =>
+  verifiedItems(live, () => backend('record.read', { kind: 'criteria', subjectId: issue.id }));
+
+/** Saves the list as a file. */
+export async function saveAs(issue: Issue, live: LiveCriteria, form: Form): Promise<void> {
+  const items = await readItems(issue, live);
+  if (items === undefined) return;
+  const file = new Blob([written(issue, items, form)], { type: `${types[form]};charset=utf-8` });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `${issue.key}-criteria.${form}`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** Puts the list as Markdown on the clipboard. */
+export async function copyMarkdown(issue: Issue, live: LiveCriteria): Promise<void> {
+  const items = await readItems(issue, live);
+  if (items !== undefined && copyText(writeMarkdown(items))) live.say(texts.copied);
+}
+
+const fileUnreadable = (why: string): Problem => ({
+  code: 'FILE_UNREADABLE',
+  message: texts.unreadableFile,
+  remedy: why,
+});
+
+async function readFile(file: File): Promise<readonly DraftLine[]> {
+  const text = (await file.text()).replace(/^\ufeff/, '');
+  if (file.name.endsWith('.feature')) return (await import('./read-feature')).readFeature(text);
+  if (file.name.endsWith('.json')) {
+    const lines = readCriteriaFile(text);
+    if (lines === undefined) throw new Error(texts.notWaymarkJson);
+    return lines;
+  }
+  if (!file.name.endsWith('.csv')) return parsePaste(text);
+  const { default: Papa } = await import('papaparse');
+  return readTableLines(Papa.parse<string[]>(text, { skipEmptyLines: true }).data);
+}
+
+/** Lets the person choose a Markdown, CSV, JSON or `.feature` file and adds what is in it. */
+export function importInto(live: LiveCriteria): void {
+  const field = document.createElement('input');
+  field.type = 'file';
+  field.accept = '.md,.txt,.csv,.feature,.json';
+  field.addEventListener('change', () => {
+    const file = field.files?.[0];
+    if (file === undefined) return;
+    readFile(file).then(
+      (lines) => {
+        if (lines.length === 0) return live.tell(fileUnreadable(texts.nothingInIt));
+        const { changes } = addLines(lines, lastPlace(live.items()));
+        if (live.make(...changes)) live.say(texts.added(lines.length));
+      },
+      (error: unknown) => {
+        live.tell(fileUnreadable(error instanceof Error ? error.message : ''));
+      },
+    );
+  });
+  field.click();
+}

@@ -1,0 +1,79 @@
+import { definitionOf, measureOfChart } from '#domain/kpi/definitions';
+import type { ChartId } from '#domain/kpi/kpi';
+import type { MacroView, ShownNumber } from '#domain/roadmap/macro-view';
+import { ruleWords } from '#domain/roadmap/rule-words';
+import type { BuiltMacro } from '#usecases/macro/build-macro-view';
+import type { Behind } from '../../../charts/figure';
+import { chartTexts } from './chart-texts';
+import type { Format } from '../format';
+import { NumberFoot } from './number-foot';
+import { TargetEditor } from './target-editor';
+import { texts } from '../texts';
+import { WorkItems } from '../roadmap/work-items';
+
+/** The number that a chart is summed up in, whether or not it has a card; undefined where it has none. */
+export function numberOf(
+  id: ChartId,
+  { numbers, chartNumbers = [] }: MacroView,
+): ShownNumber | undefined {
+  const measure = measureOfChart[id];
+  return [...numbers, ...chartNumbers].find((each) => each.id === measure);
+}
+
+/** What lies behind a chart: what it shows, its span and sample, the rule, and the very work items. */
+export function behindChart(
+  id: ChartId,
+  given: {
+    readonly view: MacroView;
+    readonly format: Format;
+    readonly built: BuiltMacro | undefined;
+    readonly onTargetSet: (() => void) | undefined;
+  },
+  name: string = id,
+): Behind {
+  const { view, format, built } = given;
+  const found = built?.behindCharts.get(name);
+  const number = numberOf(id, view);
+  const span =
+    found === undefined
+      ? []
+      : [
+          texts.span(format.day(found.span.from), format.day(found.span.through)),
+          texts.counted(found.items.length),
+        ];
+  return {
+    word: texts.behindChart,
+    foot:
+      number?.value === undefined ? null : (
+        <p className="wm-chart-sum">
+          {texts.numberInWords(definitionOf(number.id), number.value)}{' '}
+          <NumberFoot number={number} isOfPart={view.isPart === true} />
+        </p>
+      ),
+    about: (
+      <>
+        <p>{chartTexts.definitions[id]}</p>
+        <p className="wm-quiet">
+          {[
+            ...span,
+            texts.asOf(format.day(view.asOf)),
+            ...(view.rule === undefined ? [] : [ruleWords(view.rule)]),
+          ].join(' · ')}
+        </p>
+        {number === undefined || built === undefined ? null : (
+          <TargetEditor
+            number={number}
+            projectId={built.projectId}
+            onTargetSet={given.onTargetSet}
+          />
+        )}
+      </>
+    ),
+    workItems:
+      built === undefined ? (
+        <p className="wm-quiet">{texts.noKeysInSnapshot}</p>
+      ) : found === undefined ? null : (
+        <WorkItems items={found.items} name={name} built={built} format={format} />
+      ),
+  };
+}

@@ -1,0 +1,78 @@
+import { definitionOf } from '#domain/kpi/definitions';
+import type { MeasureId } from '#domain/kpi/kpi';
+import type { ShownNumber, ShownRule } from '#domain/roadmap/macro-view';
+import { ruleWords } from '#domain/roadmap/rule-words';
+import type { CalendarDay } from '#domain/time/calendar-day';
+import type { BuiltMacro } from '#usecases/macro/build-macro-view';
+import type { Format } from '../format';
+import { TargetEditor } from './target-editor';
+import { texts } from '../texts';
+import { WorkItems } from '../roadmap/work-items';
+
+const standsOnRule: ReadonlySet<MeasureId> = new Set<MeasureId>([
+  ...(['finished', 'inProgress', 'cycleTime', 'leadTime', 'age'] as const),
+  ...(['olderThanUsual', 'flowEfficiency'] as const),
+]);
+
+/** What was not counted; of what was finished also how many were closed in all, so that it adds up. */
+function leftOutWords({ id, count, leftOut }: ShownNumber): readonly string[] {
+  if (leftOut.length === 0) return [];
+  const all = leftOut.reduce((sum, part) => sum + part.count, count);
+  return [texts.leftOut(leftOut), ...(id === 'finished' ? [texts.closedInAll(all)] : [])];
+}
+
+/** What a number is, and exactly the work items it stands on, with their JQL and as CSV. */
+export default function NumberDetail(props: {
+  readonly number: ShownNumber;
+  readonly format: Format;
+  readonly built: BuiltMacro | undefined;
+  readonly asOf: CalendarDay;
+  readonly rule: ShownRule | undefined;
+  readonly onClose: () => void;
+  readonly onTargetSet: (() => void) | undefined;
+}) {
+  const { number, format, built } = props;
+  const { label, definition, direction } = definitionOf(number.id);
+  const { from, through } = number.span;
+  return (
+    <section className="wm-detail" aria-label={label}>
+      <header>
+        <h3>{label}</h3>
+        <button type="button" className="wm-link" onClick={props.onClose}>
+          {texts.close}
+        </button>
+      </header>
+      <p>{definition}</p>
+      {props.rule !== undefined && standsOnRule.has(number.id) ? (
+        <p className="wm-quiet">{ruleWords(props.rule)}</p>
+      ) : null}
+      <p className="wm-quiet">
+        {[
+          texts.span(format.day(from), format.day(through)),
+          texts.betterIs[number.target?.direction ?? direction],
+          texts.counted(number.count),
+          ...leftOutWords(number),
+          texts.asOf(format.day(props.asOf)),
+          ...(number.shares === undefined ? [] : [texts.shareNote]),
+        ].join(' · ')}
+      </p>
+      {built === undefined ? (
+        <p className="wm-quiet">{texts.noKeysInSnapshot}</p>
+      ) : (
+        <>
+          <TargetEditor
+            number={number}
+            projectId={built.projectId}
+            onTargetSet={props.onTargetSet}
+          />
+          <WorkItems
+            items={built.countedBy.get(number.id) ?? []}
+            name={number.id}
+            built={built}
+            format={format}
+          />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+import { useContext, useEffect, useState } from 'react';
+import { definitionOf } from '#domain/kpi/definitions';
+import type { Target } from '#domain/kpi/kpi';
+import type { ShownNumber } from '#domain/roadmap/macro-view';
+import { answered, backend } from '../../../bridge/backend';
+import { SharedReadsContext } from '../shared-reads';
+import { texts } from '../texts';
+
+type TargetEditorProps = {
+  readonly number: ShownNumber;
+  readonly projectId: string;
+  readonly onTargetSet: (() => void) | undefined;
+};
+
+/** Sets what a team wants a number to be, for every macro on the project; shown to those who may. */
+export function TargetEditor(props: TargetEditorProps) {
+  const { number } = props;
+  const maySet = useMaySet(props.projectId);
+  const [isOpen, setOpen] = useState(false);
+  if (maySet === undefined) return null;
+  if (!maySet) return <p className="wm-quiet wm-no-print">{texts.whoSetsTargets}</p>;
+  if (isOpen) return <TargetForm {...props} />;
+  return (
+    <button
+      type="button"
+      className="wm-link wm-no-print"
+      onClick={() => {
+        setOpen(true);
+      }}
+    >
+      {number.target === undefined ? texts.setTarget : texts.changeTarget}
+    </button>
+  );
+}
+
+function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
+  const [text, setText] = useState(String(number.target?.value ?? number.value ?? ''));
+  const [direction, setDirection] = useState(directionFor(number));
+  const [refusal, setRefusal] = useState('');
+  const send = async (target: Target | undefined): Promise<void> => {
+    const why = await saveTarget(projectId, number.id, target);
+    setRefusal(why);
+    if (why === '') onTargetSet?.();
+  };
+  const save = async (): Promise<void> => {
+    const value = Number(text.replace(',', '.'));
+    if (text.trim() === '' || !Number.isFinite(value) || value < 0) {
+      setRefusal(texts.targetIsNoNumber);
+      return;
+    }
+    await send({ value, direction });
+  };
+  return (
+    <form
+      className="wm-target"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <select
+        aria-label={texts.direction}
+        value={direction}
+        onChange={(event) => {
+          setDirection(event.target.value === 'down' ? 'down' : 'up');
+        }}
+      >
+        <option value="up">{texts.atLeast}</option>
+        <option value="down">{texts.atMost}</option>
+      </select>
+      <label>
+        <span className="wm-visually-hidden">{texts.targetWord}</span>
+        <input
+          autoFocus
+          inputMode="decimal"
+          size={6}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+          }}
+        />
+      </label>
+      <button type="submit" className="wm-button wm-button-primary">
+        {texts.save}
+      </button>
+      {number.target === undefined ? null : (
+        <button
+          type="button"
+          className="wm-link"
+          onClick={() => {
+            void send(undefined);
+          }}
+        >
+          {texts.removeTarget}
+        </button>
+      )}
+      <span role="status" className="wm-quiet">
+        {refusal}
+      </span>
+    </form>
+  );
+}
+
+/** The way that was chosen, else the measure's own; where it has none, more is taken for better. */
+const directionFor = ({ id, target }: ShownNumber): 'up' | 'down' =>
+  (target?.direction ?? definitionOf(id).direction) === 'down' ? 'down' : 'up';
+
+/** May this person change Waymark's settings of the project; undefined until the answer has come. */
+function useMaySet(projectId: string): boolean | undefined {
+  const { share } = useContext(SharedReadsContext);
+  const [maySet, setMaySet] = useState<boolean>();
+  useEffect(() => {
+    let isOver = false;
+    void share(`abilities ${projectId}`, async () => {
+      const answer = await backend('record.read', { kind: 'settings', subjectId: projectId });
+      return answer.ok && answer.value.abilities.includes('administer');
+    }).then(
+      (may) => {
+        if (!isOver) setMaySet(may);
+      },
+      () => undefined,
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [projectId, share]);
+  return maySet;
+}
+
+/** Sets a target, or removes it where there is none. Empty when it was saved, else why not. */
+async function saveTarget(
+  projectId: string,
+  id: string,
+  target: Target | undefined,
+): Promise<string> {
+  const path = ['kpi', 'targets', id];
+  const asked = backend('record.apply', {
+    kind: 'settings',
+    subjectId: projectId,
+    operations: [
+      {
+        clientId: crypto.randomUUID(),
+        seq: 1,
+        change:
+          target === undefined ? { type: 'remove', path } : { type: 'set', path, value: target },
+      },
+    ],
+  });
+  const answer = await answered(asked);
+  const problem = answer.ok ? answer.value.outcomes[0]?.problem : answer.error;
+  return problem === undefined ? '' : `${problem.message} ${problem.remedy}`;
+}

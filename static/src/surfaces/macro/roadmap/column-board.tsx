@@ -1,0 +1,51 @@
+import type { Columns } from '#domain/roadmap/columns';
+import type { ProgressUnit } from '#domain/roadmap/progress';
+import { texts } from '../texts';
+
+const order = ['now', 'next', 'later', 'done'] as const;
+
+/** What is being done, what follows, what comes some day: without any date. */
+export function ColumnBoard(props: {
+  readonly columns: Columns;
+  readonly progressIn: ProgressUnit | undefined;
+  /** Opens one; absent for readers who are shown no details. */
+  readonly onOpen?: (id: string) => void;
+}) {
+  const { columns, onOpen, progressIn = 'count' } = props;
+  const shown = order.filter((name) => name !== 'done' || columns.done.length > 0);
+  return (
+    <div className="wm-columns">
+      {shown.map((name) => (
+        <section key={name} className={`wm-column-of wm-column-${name}`}>
+          <h3>{texts.columns[name]}</h3>
+          {columns[name].length === 0 ? (
+            <p className="wm-quiet">{texts.columnEmpty}</p>
+          ) : (
+            <ul>
+              {columns[name].map((item) => (
+                <li key={item.id}>
+                  {onOpen === undefined ? (
+                    <span>{item.title}</span>
+                  ) : (
+                    <button
+                      type="button"
+                      className="wm-link"
+                      onClick={() => {
+                        onOpen(item.id);
+                      }}
+                    >
+                      {item.title}
+                    </button>
+                  )}
+                  {name === 'now' && item.total > 0 ? (
+                    <span className="wm-quiet">{texts.progress(item, progressIn)}</span>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}

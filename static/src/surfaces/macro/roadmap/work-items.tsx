@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { WorkItem } from '#domain/flow/work-item';
+import type { BuiltMacro } from '#usecases/macro/build-macro-view';
+import { csvOf, jqlOf, rowsOf } from '#usecases/macro/list-work-items';
+import { openIssue } from '../../../bridge/navigation';
+import { copyText } from '../../../components/copy-text';
+import type { Format } from '../format';
+import { texts } from '../texts';
+
+const shownAtMost = 200;
+const jqlShownAtMost = 400;
+
+/** The very work items that something was counted from, with their JQL and as CSV; nothing for none. */
+export function WorkItems(props: {
+  readonly items: readonly WorkItem[];
+  /** Names the file. */
+  readonly name: string;
+  readonly built: BuiltMacro;
+  readonly format: Format;
+}) {
+  const { items, built, format } = props;
+  const [isCopied, setCopied] = useState(false);
+  if (items.length === 0) return null;
+  const jql = jqlOf(items);
+  return (
+    <>
+      <div className="wm-actions wm-no-print">
+        <button
+          type="button"
+          className="wm-link"
+          onClick={() => {
+            setCopied(copyText(jql));
+          }}
+        >
+          {isCopied ? texts.copied : texts.copyJql}
+        </button>
+        <button
+          type="button"
+          className="wm-link"
+          onClick={() => {
+            saveFile(
+              `${built.view.project.key}-${props.name}.csv`,
+              csvOf(rowsOf(items, built.rule)),
+            );
+          }}
+        >
+          {texts.downloadCsv}
+        </button>
+      </div>
+      <code className="wm-jql">
+        {jql.length > jqlShownAtMost ? `${jql.slice(0, jqlShownAtMost)}…` : jql}
+      </code>
+      <ul className="wm-work-items">
+        {items.slice(0, shownAtMost).map((item) => (
+          <li key={item.id}>
+            <button
+              type="button"
+              className="wm-link"
+              onClick={() => {
+                void openIssue(item.key);
+              }}
+            >
+              {item.key}
+            </button>{' '}
+            {item.title} <span className="wm-quiet">{dayOf(item, format)}</span>
+          </li>
+        ))}
+      </ul>
+      {items.length > shownAtMost ? (
+        <p className="wm-quiet">{texts.moreInCsv(items.length - shownAtMost)}</p>
+      ) : null}
+    </>
+  );
+}
+
+function dayOf({ finishedOn, startedOn }: WorkItem, format: Format): string {
+  const day = finishedOn ?? startedOn;
+  return day === undefined ? '' : format.day(day);
+}
+
+function saveFile(name: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

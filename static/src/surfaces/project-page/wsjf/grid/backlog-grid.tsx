@@ -1,0 +1,148 @@
+import DynamicTable from '@atlaskit/dynamic-table';
+import type { HeadType, RowType } from '@atlaskit/dynamic-table/types';
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { VisuallyHidden } from '../visually-hidden';
+import type { CellPlace, GridColumn } from './grid-column';
+import { fewRows } from './grid-column';
+import type { SortBy } from './sort-rows';
+import { rowHeight, useWindow } from './use-window';
+import { useTravel } from './use-travel';
+import { walkHeads } from './walk-heads';
+
+/** With more columns than these, the numbers stand closer, so that titles can still be read. */
+const roomyColumns = 9;
+
+/** The table of a backlog: as many rows as fit are drawn, the others are room above and below. */
+export type BacklogGridProps = {
+  readonly label: string;
+  readonly ids: readonly string[];
+  readonly columns: readonly GridColumn[];
+  readonly drawHead: (column: GridColumn) => ReactNode;
+  readonly drawCell: (id: string, column: GridColumn) => ReactNode;
+  /** The cell that has the focus, or takes it when `isFocusWanted`. */
+  readonly active: CellPlace | undefined;
+  readonly isFocusWanted: boolean;
+  readonly selected: string | undefined;
+  /** Grows when the order was changed on purpose: then the rows travel to their places, once. */
+  readonly travel: number;
+  readonly sort: SortBy | undefined;
+  /** Goes to a cell from the heads above it. */
+  readonly onEnter: (place: CellPlace) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onPaste: (event: ClipboardEvent) => void;
+  readonly onClick: (event: MouseEvent) => void;
+};
+
+/**
+ * Hands Atlaskit's dynamic table only the rows in view, with one row of empty room before and after
+ * them, so that ten thousand work items cost what thirty do.
+ */
+export const BacklogGrid = memo(function BacklogGrid(props: BacklogGridProps) {
+  const { ids, columns, drawHead, drawCell, active, selected } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const { first, last, reveal } = useWindow(frame, ids.length);
+  useTravel(frame, ids, props.travel);
+
+  const head: HeadType = {
+    cells: columns.map((column) => ({
+      key: column,
+      content: <span data-col={column}>{drawHead(column)}</span>,
+      isSortable: false,
+    })),
+  };
+  const rows: RowType[] = ids.slice(first, last).map((id, at) => ({
+    key: id,
+    // The head is the first row, and most rows are not drawn.
+    'aria-rowindex': first + at + 2,
+    isHighlighted: id === selected,
+    cells: columns.map((column) => ({
+      key: column,
+      content: (
+        <div data-col={column} data-row={id}>
+          {drawCell(id, column)}
+        </div>
+      ),
+    })),
+  }));
+
+  const enter = (place: CellPlace) => {
+    // The head gives the focus up, so that the cell may take it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    props.onEnter(place);
+  };
+
+  useLayoutEffect(() => {
+    const table = frame.current?.querySelector('table');
+    // Atlaskit's table takes no attributes of its own: arrows visit its cells, as in a grid.
+    table?.setAttribute('role', 'grid');
+    table?.setAttribute('aria-rowcount', String(ids.length + 1));
+  }, [ids.length]);
+  useLayoutEffect(() => {
+    for (const head of frame.current?.querySelectorAll('[data-head]') ?? []) {
+      const isSorted = head.getAttribute('data-head') === props.sort?.column;
+      const way = props.sort?.direction === 'asc' ? 'ascending' : 'descending';
+      head.closest('th')?.setAttribute('aria-sort', isSorted ? way : 'none');
+    }
+  }, [props.sort, columns]);
+
+  const activeId = active?.id;
+  const activeAt = useMemo(
+    () => (activeId === undefined ? -1 : ids.indexOf(activeId)),
+    [ids, activeId],
+  );
+  useLayoutEffect(() => {
+    if (active === undefined || activeAt < 0 || !props.isFocusWanted) return;
+    // Whoever sorts from the keyboard stays on the head.
+    if (frame.current?.querySelector('thead')?.contains(document.activeElement) === true) return;
+    reveal(activeAt);
+    const name = `${active.id}:${active.column}`;
+    const cell = frame.current?.querySelector<HTMLElement>(`[data-cell="${name}"]`);
+    cell?.focus({ preventScroll: true });
+    // The table scrolled to the row; the page around the frame may have to follow, and no farther.
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [active, activeAt, first, last, props.isFocusWanted, reveal]);
+
+  return (
+    <div
+      ref={frame}
+      className={[
+        'wm-grid',
+        ...(columns.length > roomyColumns ? ['wm-grid-crowded'] : []),
+        ...(ids.length <= fewRows ? ['wm-grid-short'] : []),
+      ].join(' ')}
+      role="presentation"
+      onKeyDown={(event) => {
+        if (!walkHeads(event, ids[0], enter)) props.onKeyDown(event);
+      }}
+      onPaste={props.onPaste}
+      onClick={props.onClick}
+    >
+      <DynamicTable
+        caption={<VisuallyHidden>{props.label}</VisuallyHidden>}
+        head={head}
+        rows={[
+          ...room('before', first * rowHeight, columns.length),
+          ...rows,
+          ...room('after', (ids.length - last) * rowHeight, columns.length),
+        ]}
+      />
+    </div>
+  );
+});
+
+const room = (key: string, height: number, colSpan: number): RowType[] =>
+  height <= 0
+    ? []
+    : [
+        {
+          key,
+          cells: [
+            {
+              key,
+              colSpan,
+              content: <div className="wm-room" aria-hidden="true" style={{ height }} />,
+            },
+          ],
+        },
+      ];

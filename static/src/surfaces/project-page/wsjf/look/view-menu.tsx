@@ -1,0 +1,99 @@
+import DropdownMenu, {
+  DropdownItem,
+  DropdownItemCheckbox,
+  DropdownItemCheckboxGroup,
+  DropdownItemGroup,
+} from '@atlaskit/dropdown-menu';
+import { wsjfTexts as texts } from '../../texts';
+import { Fitted } from '../grid/fitted';
+import type { ScoreBook } from '../score-book';
+import { copyRanking, saveRanking } from '../file/ranking-csv';
+import { scaleTexts } from '../scale/scale-texts';
+import { scenarioTexts } from '../scenarios/scenario-texts';
+import { togetherTexts } from '../together/together-texts';
+import type { Panels } from '../use-panels';
+import type { Ranking } from '../use-ranking';
+import type { Views } from './use-views';
+import { viewNames } from './use-views';
+
+/** What can be looked at beside the ranking, and ways out of it. */
+export default function ViewMenu(props: {
+  readonly views: Views;
+  readonly ranking: Ranking;
+  readonly book: ScoreBook;
+  readonly canScore: boolean;
+  readonly panels: Panels;
+  /** Told what came of something that shows nowhere else. */
+  readonly onSaid: (words: string) => void;
+}) {
+  const { views, ranking, book, panels } = props;
+  return (
+    <DropdownMenu trigger={texts.more} shouldRenderToParent spacing="compact">
+      <Fitted>
+        <DropdownItemCheckboxGroup id="views" title={texts.viewsTitle}>
+          {viewNames.map((name) => (
+            <DropdownItemCheckbox
+              key={name}
+              id={name}
+              isSelected={views.on.has(name)}
+              onClick={() => {
+                views.flip(name);
+              }}
+            >
+              {texts.views[name]}
+            </DropdownItemCheckbox>
+          ))}
+        </DropdownItemCheckboxGroup>
+        <DropdownItemGroup hasSeparator>
+          {props.canScore && (
+            <DropdownItem
+              onClick={() => {
+                panels.show('together');
+              }}
+            >
+              {togetherTexts.open}
+            </DropdownItem>
+          )}
+          <DropdownItem
+            onClick={() => {
+              panels.show('scenarios');
+            }}
+          >
+            {scenarioTexts.open}
+          </DropdownItem>
+          <DropdownItem
+            onClick={() => {
+              panels.show('scale');
+            }}
+          >
+            {scaleTexts.open}
+          </DropdownItem>
+          {props.canScore && (
+            <DropdownItem
+              onClick={() => {
+                panels.show('import');
+              }}
+            >
+              {texts.importCsv}
+            </DropdownItem>
+          )}
+          <DropdownItem
+            onClick={() => {
+              saveRanking(ranking, book);
+            }}
+          >
+            {texts.saveCsv}
+          </DropdownItem>
+          <DropdownItem
+            onClick={() => {
+              const isCopied = copyRanking(ranking, book);
+              props.onSaid(isCopied ? texts.copied(ranking.ranked.length) : texts.notCopied);
+            }}
+          >
+            {texts.copy}
+          </DropdownItem>
+        </DropdownItemGroup>
+      </Fitted>
+    </DropdownMenu>
+  );
+}

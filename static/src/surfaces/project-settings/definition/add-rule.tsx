@@ -1,0 +1,65 @@
+import { keyBetween, orderKeys } from '#contract/readiness-order';
+import type { DefinitionOfReady } from '#domain/readiness/definition';
+import { library } from '#domain/readiness/library';
+import { texts } from '../texts';
+import type { LiveSettings } from '../use-settings';
+
+const several = new Set(['manual', 'jql', 'expression', 'field-set', 'description-has-section']);
+
+/** Adds a rule of the library at the end of the definition. */
+export function AddRule({
+  definition,
+  section,
+  path,
+  live,
+}: {
+  readonly definition: DefinitionOfReady;
+  readonly section: unknown;
+  readonly path: readonly string[];
+  readonly live: LiveSettings;
+}) {
+  const words = texts.readiness;
+  const chosen = new Set(definition.rules.map(({ ruleId }) => ruleId));
+  const offered = library.filter(({ id }) => several.has(id) || !chosen.has(id));
+  const add = (ruleId: string) => {
+    const isTaken = definition.rules.some(({ key }) => key === ruleId);
+    const key = isTaken ? `${ruleId}-${crypto.randomUUID().slice(0, 8)}` : ruleId;
+    const order = keyBetween(orderKeys(definition, section).at(-1) ?? null, null);
+    live.change({
+      type: 'set',
+      path: [...path, 'rules', key],
+      value: { ruleId, order, isOn: true },
+    });
+  };
+  return (
+    <label className="ps-field">
+      <span>{words.add}</span>
+      <select
+        value=""
+        onChange={(event) => {
+          add(event.target.value);
+        }}
+      >
+        <option value="" disabled>
+          {words.addFrom}
+        </option>
+        {offered
+          .filter(({ isAdvanced }) => isAdvanced !== true)
+          .map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        <optgroup label={words.advanced}>
+          {offered
+            .filter(({ isAdvanced }) => isAdvanced === true)
+            .map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+        </optgroup>
+      </select>
+    </label>
+  );
+}

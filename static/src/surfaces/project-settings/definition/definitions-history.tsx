@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import { readPeople } from '#atlassian/jira/read-people';
+import type { DefinitionStep } from '#usecases/readiness/definition-history';
+import { definitionSteps } from '#usecases/readiness/definition-history';
+import { backend } from '../../../bridge/backend';
+import { asViewer } from '../../../bridge/request';
+import type { MenuPartProps } from './definition-menu';
+import { texts } from '../texts';
+
+type Shown = {
+  readonly steps: readonly DefinitionStep[];
+  readonly names: Readonly<Record<string, string>>;
+};
+
+const shownAtOnce = 25;
+
+/** Who changed the definitions, when and how; and the way back to any of it. */
+export default function DefinitionsHistory({ opened, live, onDone }: MenuPartProps) {
+  const [shown, setShown] = useState<Shown | 'unreadable'>();
+  const [count, setCount] = useState(shownAtOnce);
+  const words = texts.menu.past;
+  useEffect(() => {
+    readHistory(opened.project.id).then(setShown, () => {
+      setShown('unreadable');
+    });
+  }, [opened]);
+  if (shown === undefined) return <p className="wm-quiet">{words.opening}</p>;
+  if (shown === 'unreadable') return <p role="status">{words.unreadable}</p>;
+  if (shown.steps.length === 0) return <p role="status">{words.none}</p>;
+  const moment = new Intl.DateTimeFormat(opened.context.locale, {
+    ...{ dateStyle: 'medium', timeStyle: 'short' },
+  });
+  const earlier = shown.steps.length - count;
+  return (
+    <>
+      <ol className="ps-history" aria-label={texts.menu.history}>
+        {shown.steps
+          .slice(0, count)
+          .map(({ version, at, accountId, words: said, section }, index) => (
+            <li key={version}>
+              <span>
+                {said.join(' · ')}{' '}
+                <span className="wm-quiet">
+                  {shown.names[accountId] ?? texts.people.unknown}, {moment.format(new Date(at))}
+                </span>
+              </span>
+              {index > 0 && section !== undefined && opened.mayChange && (
+                <button
+                  type="button"
+                  className="wm-link"
+                  aria-label={words.restoreTo(moment.format(new Date(at)))}
+                  onClick={() => {
+                    live.change({ type: 'set', path: ['readiness'], value: section });
+                    onDone();
+                  }}
+                >
+                  {words.restore}
+                </button>
+              )}
+            </li>
+          ))}
+      </ol>
+      {earlier > 0 && (
+        <button
+          type="button"
+          className="wm-link"
+          onClick={() => {
+            setCount(count + shownAtOnce);
+          }}
+        >
+          {words.earlier(earlier)}
+        </button>
+      )}
+    </>
+  );
+}
+
+async function readHistory(projectId: string): Promise<Shown | 'unreadable'> {
+  const answer = await backend('record.history', { kind: 'settings', subjectId: projectId });
+  if (!answer.ok) return 'unreadable';
+  const steps = definitionSteps(answer.value);
+  const people = await readPeople(asViewer, [
+    ...new Set(steps.map(({ accountId }) => accountId)),
+  ]).catch(() => []);
+  return {
+    steps,
+    names: Object.fromEntries(people.map(({ accountId, displayName }) => [accountId, displayName])),
+  };
+}

@@ -1,0 +1,114 @@
+import { useMemo, useState } from 'react';
+import { readDefinitions } from '#contract/readiness-definition';
+import { starterDefinition } from '#domain/readiness/definition';
+import { AddDefinition } from './add-definition';
+import { AddRule } from './add-rule';
+import { DefinitionHead } from './definition-head';
+import { DefinitionMenu } from './definition-menu';
+import { LateChanges } from '../late-changes';
+import type { OpenedSettings } from '../open-settings';
+import { RuleRow } from './rule-row';
+import { texts } from '../texts';
+import { TryOn } from './try-on';
+import type { Preview } from './use-preview';
+import { usePreview } from './use-preview';
+import type { LiveSettings } from '../use-settings';
+
+const verdictOf = ({ tried }: Preview, key: string) =>
+  tried === undefined || tried === 'gone' ? undefined : tried.get(key);
+
+/** The definitions of ready: rules on or off, in order, with what each would do to real work items. */
+export function ReadinessSection({
+  opened,
+  live,
+}: {
+  readonly opened: OpenedSettings;
+  readonly live: LiveSettings;
+}) {
+  const section = live.settings.sections['readiness'];
+  const { definitions, notices } = useMemo(() => readDefinitions(section), [section]);
+  const [chosen, setChosen] = useState(starterDefinition.id);
+  const definition = definitions.find(({ id }) => id === chosen) ?? starterDefinition;
+  const [triedKey, setTriedKey] = useState('');
+  const preview = usePreview(opened, definition, triedKey);
+  const words = texts.readiness;
+  const { mayChange } = opened;
+  const path = ['readiness', 'definitions', definition.id];
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      <p className="wm-quiet">{words.lead}</p>
+      {notices.map(({ message, remedy }) => (
+        <p key={message} className="ps-note">
+          {message} {remedy}
+        </p>
+      ))}
+      {definitions.length > 1 && (
+        <div className="ps-actions">
+          <label className="ps-field">
+            <span>{words.choose}</span>
+            <select
+              value={definition.id}
+              onChange={(event) => {
+                setChosen(event.target.value);
+              }}
+            >
+              {definitions.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      )}
+      <LateChanges
+        live={live}
+        within={['readiness']}
+        butNot={definition.rules.map((rule) => [...path, 'rules', rule.key])}
+      />
+      <DefinitionHead
+        key={definition.id}
+        definition={definition}
+        projectKey={opened.project.key}
+        live={live}
+        mayChange={mayChange}
+      />
+      {preview.count > 0 && <p className="wm-quiet">{words.previewing(preview.count)}</p>}
+      <TryOn projectKey={opened.project.key} tried={preview.tried} onTry={setTriedKey} />
+      <ol className="ps-rules">
+        {definition.rules.map((rule, index) => (
+          <RuleRow
+            key={rule.key}
+            rule={rule}
+            path={[...path, 'rules', rule.key]}
+            preview={preview.byKey.get(rule.key)}
+            verdict={verdictOf(preview, rule.key)}
+            place={{ index, definition, section, fieldNames: preview.fieldNames }}
+            live={live}
+            mayChange={mayChange}
+          />
+        ))}
+      </ol>
+      {mayChange && (
+        <div className="ps-actions">
+          <AddRule definition={definition} section={section} path={path} live={live} />
+          <AddDefinition live={live} taken={definitions.map(({ id }) => id)} onAdded={setChosen} />
+          {definition.id !== starterDefinition.id && (
+            <button
+              type="button"
+              className="wm-link"
+              onClick={() => {
+                live.change({ type: 'remove', path });
+                setChosen(starterDefinition.id);
+              }}
+            >
+              {words.removeDefinition}
+            </button>
+          )}
+        </div>
+      )}
+      <DefinitionMenu opened={opened} live={live} />
+    </section>
+  );
+}

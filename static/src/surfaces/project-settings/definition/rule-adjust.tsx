@@ -1,0 +1,118 @@
+import { keyBetween, orderKeys } from '#contract/readiness-order';
+import { starterDefinition } from '#domain/readiness/definition';
+import type { Rule, Severity } from '#domain/readiness/rule';
+import { standingAtMost } from '#usecases/readiness/due-again';
+import { DraftField } from '../draft-field';
+import { RuleParameters } from './rule-parameters';
+import type { RuleProps } from './rule-row';
+import { texts } from '../texts';
+
+const severities: readonly Severity[] = ['must', 'should', 'info'];
+
+/** What of a rule can be adjusted: its weight, its values, its place; and why it matters. */
+export function RuleAdjust({
+  rule,
+  path,
+  place,
+  live,
+  mayChange,
+  known,
+  title,
+}: RuleProps & { readonly known: Rule; readonly title: string }) {
+  const words = texts.readiness;
+  const { rules } = place.definition;
+  // What only differs from the starter is kept; a rule of its own carries its id as well.
+  const set = (name: string, value: string) => {
+    live.change({ type: 'set', path: [...path, name], value });
+  };
+  const move = (by: -1 | 1) => {
+    const keys = orderKeys(place.definition, place.section);
+    const target = place.index + by;
+    const [before, after] = by < 0 ? [target - 1, target] : [target, target + 1];
+    set('order', keyBetween(keys[before] ?? null, keys[after] ?? null));
+  };
+  const isBuiltIn =
+    place.definition.id === starterDefinition.id &&
+    starterDefinition.rules.some(({ key }) => key === rule.key);
+  return (
+    <div className="ps-adjust">
+      <p className="wm-quiet">
+        {words.why}
+        {known.why} ({words.invest[known.invest]})
+      </p>
+      {known.isAdvanced === true && <p className="wm-quiet">{words.asksDaily(standingAtMost)}</p>}
+      <label className="ps-field">
+        <span>{words.severity}</span>
+        <select
+          value={rule.severity ?? known.severity}
+          onChange={(event) => {
+            set('severity', event.target.value);
+          }}
+        >
+          {severities.map((severity) => (
+            <option key={severity} value={severity}>
+              {words.severities[severity]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {(known.id === 'manual' || known.isAdvanced === true) && (
+        <DraftField
+          label={words.titleLabel}
+          kept={title}
+          maxLength={100}
+          save={(called) => {
+            if (called === '') return words.unnamed;
+            if (called !== title) set('title', called);
+            return undefined;
+          }}
+        />
+      )}
+      <RuleParameters
+        rule={rule}
+        known={known}
+        path={path}
+        fieldNames={place.fieldNames}
+        live={live}
+      />
+      {mayChange && (
+        <div className="ps-actions">
+          <button
+            type="button"
+            className="wm-link"
+            disabled={place.index === 0}
+            aria-label={words.up(title)}
+            onClick={() => {
+              move(-1);
+            }}
+          >
+            {words.upShort}
+          </button>
+          <button
+            type="button"
+            className="wm-link"
+            disabled={place.index === rules.length - 1}
+            aria-label={words.down(title)}
+            onClick={() => {
+              move(1);
+            }}
+          >
+            {words.downShort}
+          </button>
+          {!isBuiltIn && (
+            <button
+              type="button"
+              className="wm-link"
+              aria-label={words.removeRule(title)}
+              onClick={() => {
+                live.change({ type: 'remove', path });
+              }}
+            >
+              {words.remove}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
