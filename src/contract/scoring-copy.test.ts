@@ -6,6 +6,7 @@ import { valuesOf } from '#domain/scoring/scoring-record';
 import {
   marksOfCopy,
   parseScoringCopy,
+  scoredAtOfCopy,
   scoredOnOfCopy,
   stateOfCopy,
   valuesOfCopy,
@@ -35,6 +36,7 @@ describe('writeScoringCopy', () => {
       costOfDelay: 16,
       wsjf: 5.333333,
       scoredOn: '2026-03-09',
+      scoredAt: at,
     });
   });
 
@@ -64,7 +66,7 @@ describe('writeScoringCopy', () => {
 
   it('has no score where an input is missing', () => {
     const copy = writeScoringCopy(stateOf({ jobSize: 3 }), { version: 1, method });
-    expect(copy).toEqual({ v: 1, version: 1, jobSize: 3, scoredOn: '2026-03-09' });
+    expect(copy).toEqual({ v: 1, version: 1, jobSize: 3, scoredOn: '2026-03-09', scoredAt: at });
   });
 
   it('gives back its numbers, through JSON and through a rebuilt state', () => {
@@ -81,6 +83,20 @@ describe('writeScoringCopy', () => {
   });
 });
 
+describe('scoredAtOfCopy', () => {
+  it.each([
+    {
+      json: { scoredOn: '2026-03-09', scoredAt: '2026-03-09T14:02:00.000Z' },
+      at: '2026-03-09T14:02:00.000Z',
+    },
+    { json: { scoredOn: '2026-03-09' }, at: '2026-03-09T23:59:59.999Z' },
+    { json: { scoredAt: 'yesterday' }, at: undefined },
+    { json: null, at: undefined },
+  ])('is $at', ({ json, at: told }) => {
+    expect(scoredAtOfCopy(json)).toBe(told);
+  });
+});
+
 describe('the parsers of scoring', () => {
   it('never throw, whatever the JSON', () => {
     fc.assert(
@@ -91,6 +107,7 @@ describe('the parsers of scoring', () => {
         parseScoringSettings(json);
         valuesOfCopy(json);
         scoredOnOfCopy(json);
+        scoredAtOfCopy(json);
       }),
     );
   });

@@ -12,6 +12,8 @@ import type { ScoringState } from '#domain/scoring/scoring-record';
 import { lastScoredAt, marksOf, valuesOf } from '#domain/scoring/scoring-record';
 import { costOfDelay, wsjfNumber } from '#domain/scoring/wsjf-score';
 import type { CalendarDay } from '#domain/time/calendar-day';
+import type { Instant } from '#domain/time/instant';
+import { epochMsOf } from '#domain/time/instant';
 
 /**
  * The property `waymark.scoring`: the numbers of one work item, flat, for JQL and lists. What is not
@@ -22,7 +24,10 @@ export type ScoringCopy = ScoreValues & {
   readonly version: number;
   readonly costOfDelay?: number;
   readonly wsjf?: number;
+  /** The day of the latest number, for JQL. */
   readonly scoredOn?: CalendarDay;
+  /** The moment of the latest number; absent where a copy was written before this was told. */
+  readonly scoredAt?: Instant;
   /** On which scale each number was given. */
   readonly scales?: ScaleMarks;
 };
@@ -46,6 +51,7 @@ const aCopy = v.object({
   costOfDelay: v.exactOptional(aNumber),
   wsjf: v.exactOptional(aNumber),
   scoredOn: v.exactOptional(v.string()),
+  scoredAt: v.exactOptional(v.string()),
   scales: v.exactOptional(theMarks),
 });
 
@@ -62,7 +68,7 @@ export function writeScoringCopy(
     version,
     ...values,
     ...resultsOf({ values, marks }, method),
-    ...(at === undefined ? {} : { scoredOn: at.slice(0, 10) }),
+    ...(at === undefined ? {} : { scoredOn: at.slice(0, 10), scoredAt: at }),
     ...(Object.keys(marks).length === 0 ? {} : { scales: marks }),
   };
 }
@@ -116,12 +122,20 @@ export function scoredOnOfCopy(json: unknown): CalendarDay | undefined {
   return typeof day === 'string' && /^\d{4}-\d\d-\d\d/.test(day) ? day.slice(0, 10) : undefined;
 }
 
+/** The moment of a copy's latest number; of a copy that tells its day only, the last moment of that day. */
+export function scoredAtOfCopy(json: unknown): Instant | undefined {
+  const at = (json as { scoredAt?: unknown } | null | undefined)?.scoredAt;
+  if (typeof at === 'string' && Number.isFinite(epochMsOf(at))) return at;
+  const day = scoredOnOfCopy(json);
+  return day === undefined ? undefined : `${day}T23:59:59.999Z`;
+}
+
 /** The state that a copy tells of, for a record that is missing: the numbers, by nobody in particular. */
 export const stateOfCopy = (copy: ScoringCopy): ScoringState => ({
   inputs: Object.fromEntries(
     scoreColumns.flatMap((column) => {
       const value = copy[column];
-      const at = `${copy.scoredOn ?? '1970-01-01'}T00:00:00.000Z`;
+      const at = copy.scoredAt ?? `${copy.scoredOn ?? '1970-01-01'}T00:00:00.000Z`;
       const mark = copy.scales?.[column];
       const scale = mark === undefined ? {} : { scale: mark };
       return value === undefined ? [] : [[column, { value, by: '', at, ...scale }] as const];

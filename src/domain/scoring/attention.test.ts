@@ -4,18 +4,23 @@ const when = { today: '2026-06-30', limitDays: 90 };
 const values = { userBusinessValue: 3, timeCriticality: 2, riskReduction: 1, jobSize: 2 };
 
 describe('findAttention', () => {
-  it('finds what came after the latest score and has none', () => {
+  it('finds what came after the latest score and has none, also later on that day', () => {
     const rows = [
-      { id: '1', values, scoredOn: '2026-06-20', createdOn: '2026-01-02' },
-      { id: '2', values: {}, createdOn: '2026-06-21' },
-      { id: '3', values: { jobSize: 2 }, createdOn: '2026-06-22' },
-      { id: '4', values: {}, createdOn: '2026-06-20' },
+      {
+        id: '1',
+        values,
+        scoredAt: '2026-06-20T10:00:00.000Z',
+        createdAt: '2026-01-02T09:00:00.000Z',
+      },
+      { id: '2', values: {}, createdAt: '2026-06-20T10:00:00.001Z' },
+      { id: '3', values: { jobSize: 2 }, createdAt: '2026-06-22T08:00:00.000Z' },
+      { id: '4', values: {}, createdAt: '2026-06-20T09:59:59.999Z' },
     ];
     expect([...findAttention(rows, when).fresh]).toEqual(['2', '3']);
   });
 
   it('calls nothing new while nothing is scored', () => {
-    const rows = [{ id: '1', values: {}, createdOn: '2026-06-29' }];
+    const rows = [{ id: '1', values: {}, createdAt: '2026-06-29T08:00:00.000Z' }];
     expect(findAttention(rows, when).fresh.size).toBe(0);
   });
 

@@ -1,5 +1,6 @@
 import type { IssueId } from '../issue/issue';
 import type { CalendarDay } from '../time/calendar-day';
+import type { Instant } from '../time/instant';
 import { ageOfScore } from './score-age';
 import type { ScoreValues } from './score-column';
 import { wsjfScore } from './wsjf-score';
@@ -9,7 +10,8 @@ export type KnownRow = {
   readonly id: IssueId;
   readonly values: ScoreValues;
   readonly scoredOn?: CalendarDay;
-  readonly createdOn?: CalendarDay;
+  readonly scoredAt?: Instant;
+  readonly createdAt?: Instant;
 };
 
 /** What they should look at: work that came since anything was scored, and scores that grew old. */
@@ -19,19 +21,19 @@ export type Attention = {
 };
 
 /**
- * New is what has no score and was created after the day of the latest one; while nothing is scored,
+ * New is what has no score and was created after the latest one was given; while nothing is scored,
  * nothing is new. Old is a score whose latest number was given more than so many days ago.
  */
 export function findAttention(
   rows: readonly KnownRow[],
   { today, limitDays }: { readonly today: CalendarDay; readonly limitDays: number },
 ): Attention {
-  const lastDay = rows.reduce((day, { scoredOn = '' }) => (scoredOn > day ? scoredOn : day), '');
+  const lastAt = rows.reduce((at, { scoredAt = '' }) => (scoredAt > at ? scoredAt : at), '');
   const fresh = new Set<IssueId>();
   const stale = new Set<IssueId>();
-  for (const { id, values, scoredOn, createdOn = '' } of rows) {
+  for (const { id, values, scoredOn, createdAt = '' } of rows) {
     const isScored = wsjfScore(values).kind === 'scored';
-    if (!isScored && lastDay !== '' && createdOn > lastDay) fresh.add(id);
+    if (!isScored && lastAt !== '' && createdAt > lastAt) fresh.add(id);
     if (isScored && scoredOn !== undefined && ageOfScore(scoredOn, today, limitDays).isStale)
       stale.add(id);
   }

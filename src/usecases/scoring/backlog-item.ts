@@ -1,4 +1,4 @@
-import { marksOfCopy, scoredOnOfCopy, valuesOfCopy } from '#contract/scoring-copy';
+import { marksOfCopy, scoredAtOfCopy, scoredOnOfCopy, valuesOfCopy } from '#contract/scoring-copy';
 import { propertyKeys } from '#contract/record';
 import type { IssueId, IssueKey, StatusCategory } from '#domain/issue/issue';
 import type { InputFields } from '#domain/scoring/input-field';
@@ -6,6 +6,8 @@ import { valuesWithFields } from '#domain/scoring/input-field';
 import type { ScaleMarks } from '#domain/scoring/scale-mark';
 import type { ScoreValues } from '#domain/scoring/score-column';
 import type { CalendarDay } from '#domain/time/calendar-day';
+import type { Instant } from '#domain/time/instant';
+import { epochMsOf, instantAt } from '#domain/time/instant';
 
 /** One row of the ranking: what the table shows, filters and sorts by, and nothing more. */
 export type BacklogItem = {
@@ -22,11 +24,13 @@ export type BacklogItem = {
   /** Work items that wait for this one, and those it waits for, as far as they are open. */
   readonly blocks: readonly IssueId[];
   readonly dueOn?: CalendarDay;
-  readonly createdOn?: CalendarDay;
+  readonly createdAt?: Instant;
   readonly values: ScoreValues;
   /** On which scale the numbers were given, as far as that is known. */
   readonly marks?: ScaleMarks;
   readonly scoredOn?: CalendarDay;
+  /** The moment of its latest number. */
+  readonly scoredAt?: Instant;
   readonly criteria?: { readonly total: number; readonly accepted: number; readonly open: number };
   readonly isReady?: boolean;
 };
@@ -93,8 +97,9 @@ export function findBacklogItem(
     ...present('marks', knownMarks(marksOfCopy(scoring))),
     ...present('parent', parentOf(fields['parent'])),
     ...present('dueOn', dayOf(fields['duedate'])),
-    ...present('createdOn', dayOf(fields['created'])),
+    ...present('createdAt', instantOf(fields['created'])),
     ...present('scoredOn', scoredOnOfCopy(scoring)),
+    ...present('scoredAt', scoredAtOfCopy(scoring)),
     ...present('criteria', criteriaOf(properties[propertyKeys.criteriaStatus])),
     ...present('isReady', readyOf(properties[propertyKeys.readinessStatus])),
   };
@@ -112,6 +117,12 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 const dayOf = (value: unknown): CalendarDay | undefined =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : undefined;
+
+/** In UTC, so that moments of people in different zones compare as text. */
+function instantOf(value: unknown): Instant | undefined {
+  const ms = typeof value === 'string' ? epochMsOf(value) : Number.NaN;
+  return Number.isFinite(ms) ? instantAt(ms) : undefined;
+}
 
 const categoryOf = (key: unknown): StatusCategory =>
   key === 'done' || key === 'indeterminate' ? key : 'new';
