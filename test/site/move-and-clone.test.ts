@@ -81,6 +81,14 @@ describe('the menu of a work item', () => {
     expect(await page.text()).toContain('You may not move work items of PAY.');
   });
 
+  it('offers an epic only the projects that have epics', async () => {
+    const page = await (await site.as('product-owner').fetch('/browse/PAY-1/move')).text();
+    const offered = [...page.matchAll(/<option value="([A-Z]+)"/g)].map(([, key]) => key);
+    expect(offered).toContain('SHOP');
+    expect(offered).not.toContain('OPS');
+    expect(page).not.toContain('in no other project');
+  });
+
   it('clones with fields and properties, linked to the original', async () => {
     const property = '/rest/api/3/issue/PAY-12/properties/team.note';
     const value = { text: 'Ask legal first' };

@@ -4,6 +4,7 @@ import { Avatar, Icon, TypeIcon } from '../layout/icon';
 import type { IssueLook } from './issue-look';
 import { PriorityIcon } from './issue-rows';
 import type { RestNamed, RestSprint } from './rest-shapes';
+import { SprintValue } from './sprint-value';
 
 type Option = { readonly value: string; readonly name: string };
 
@@ -109,7 +110,7 @@ function sprintRow({ issue, choices, ids, within }: IssueLook): FieldRow[] {
   return [
     {
       ...{ id: 'sprint', name: 'Sprint' },
-      shown: sprints.map(({ name }) => name).join(', ') || none,
+      shown: sprints.length === 0 ? none : <SprintValue sprints={sprints} />,
       input: within.may.has('SCHEDULE_ISSUES') ? input : undefined,
     },
   ];

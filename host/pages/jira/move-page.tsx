@@ -27,7 +27,8 @@ export async function movePage(look: Look, key: string) {
       'Ask an administrator of the project',
     );
   const query = new URL(look.here, 'http://site').searchParams;
-  const projects = await readProjects(look, '&action=create');
+  const mayCreateIn = await readProjects(look, ',issueTypes&action=create');
+  const projects = mayCreateIn.filter((project) => typeIn(project, issue) !== undefined);
   const move = await readMove(look, issue, { projects, query });
   return (
     <JiraPage look={look} title={`Move ${issue.key}`} within={within}>
@@ -41,7 +42,7 @@ export async function movePage(look: Look, key: string) {
         <h1>Move {issue.key}</h1>
         <p>{issue.fields.summary}</p>
         {move === undefined ? (
-          <Nowhere issue={issue} />
+          <p class="quiet">{whyNowhere(issue, mayCreateIn)}</p>
         ) : (
           <>
             <ChooseForm move={move} projects={projects} />
@@ -53,37 +54,53 @@ export async function movePage(look: Look, key: string) {
   );
 }
 
-type Asked = { readonly projects: readonly RestProject[]; readonly query: URLSearchParams };
+type Asked = {
+  /** Where there is a work type that the work item can be. */
+  readonly projects: readonly RestProject[];
+  readonly query: URLSearchParams;
+};
 
 async function readMove(look: Look, issue: RestIssue, asked: Asked): Promise<Move | undefined> {
   const { project: own, issuetype } = issue.fields;
   if (issuetype.hierarchyLevel < 0) return undefined;
   const { projects, query } = asked;
-  const wanted =
+  const target =
     projects.find(({ key }) => key === query.get('project')) ??
     projects.find(({ key }) => key !== own.key);
-  if (wanted === undefined) return undefined;
-  const [target, statuses] = await Promise.all([
-    look.rest.read<RestProject>(`/rest/api/3/project/${wanted.key}`),
-    look.rest.read<readonly StatusesOfType[]>(`/rest/api/3/project/${wanted.key}/statuses`),
-  ]);
-  const types = (target.issueTypes ?? []).filter(({ hierarchyLevel }) => hierarchyLevel >= 0);
-  const type =
-    types.find(({ id }) => id === query.get('type')) ??
-    types.find(({ name }) => name === issuetype.name) ??
-    types.find(({ hierarchyLevel }) => hierarchyLevel === issuetype.hierarchyLevel);
-  if (type === undefined) return undefined;
+  const type = target && typeIn(target, issue, query.get('type'));
+  if (target === undefined || type === undefined) return undefined;
+  const statuses = await look.rest.read<readonly StatusesOfType[]>(
+    `/rest/api/3/project/${target.key}/statuses`,
+  );
   const known = statuses.find(({ id }) => id === type.id)?.statuses ?? [];
-  return { issue, target, types, type, statuses: known };
+  return { issue, target, types: typesIn(target), type, statuses: known };
 }
 
-const Nowhere = ({ issue }: { readonly issue: RestIssue }) => (
-  <p class="quiet">
-    {issue.fields.issuetype.hierarchyLevel < 0
-      ? `A sub-task moves with its parent. Move ${issue.fields.parent?.key ?? 'that'} instead.`
-      : 'You may create work items in no other project. Ask an administrator of one.'}
-  </p>
-);
+const typesIn = ({ issueTypes = [] }: RestProject): readonly RestIssueType[] =>
+  issueTypes.filter(({ hierarchyLevel }) => hierarchyLevel >= 0);
+
+/** What a work item would be in a project: what was asked for, else the same, else one of its level. */
+function typeIn(project: RestProject, { fields }: RestIssue, asked?: string | null) {
+  const { name: own, hierarchyLevel: level } = fields.issuetype;
+  const types = typesIn(project);
+  return (
+    types.find(({ id }) => id === asked) ??
+    types.find(({ name }) => name === own) ??
+    types.find(({ hierarchyLevel }) => hierarchyLevel === level)
+  );
+}
+
+/** Why there is nowhere to move it to: its level, the person's rights, or the work types elsewhere. */
+export function whyNowhere(
+  { fields: { issuetype, parent, project } }: RestIssue,
+  mayCreateIn: readonly Pick<RestProject, 'key'>[],
+): string {
+  if (issuetype.hierarchyLevel < 0)
+    return `A sub-task moves with its parent. Move ${parent?.key ?? 'that'} instead.`;
+  return mayCreateIn.every(({ key }) => key === project.key)
+    ? 'You may create work items in no other project. Ask an administrator of one.'
+    : `No other project where you may create work items has the work type ${issuetype.name}, or another of its level. Ask an administrator of one to add it.`;
+}
 
 const ChooseForm = ({
   move,
