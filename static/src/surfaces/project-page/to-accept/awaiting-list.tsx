@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { AwaitingIssue } from '#usecases/criteria/awaiting-acceptance';
+import { SaveStatusText } from '../../../components/save-status';
 import { Refusal } from '../../../components/refusal';
 import { AwaitingItem } from './awaiting-item';
 import type { Awaiting } from './load-awaiting';
@@ -28,9 +29,10 @@ export function AwaitingList(props: {
   readonly locale: string;
   readonly projectKey: string;
 }) {
-  const deciding = useDeciding(props.accountId);
+  const deciding = useDeciding(props.accountId, props.awaiting.mine);
   const { decided, done } = deciding;
-  const { others, who = texts.others } = props.awaiting;
+  const { others, rule, named } = props.awaiting;
+  const who = texts.accepting(rule, named);
   const list = useRef<HTMLUListElement>(null);
   const [rejecting, setRejecting] = useState<string>();
   const [hint, setHint] = useState('');
@@ -89,6 +91,11 @@ export function AwaitingList(props: {
         )}{' '}
         <span>{hint}</span>
       </p>
+      {deciding.status.phase === 'retrying' && (
+        <p className="accept-done">
+          <SaveStatusText status={deciding.status} isUsed />
+        </p>
+      )}
       <ul className="accept-list" ref={list} onKeyDown={press}>
         {left.map((row) => (
           <AwaitingItem

@@ -5,6 +5,7 @@ import { searchIssues } from '#atlassian/jira/search-issues';
 import { propertyKeys } from '#contract/record';
 import type { AccountId, Person } from '#domain/issue/issue';
 import { parseSettings } from '#contract/settings';
+import type { AcceptanceRule } from '#domain/settings/settings';
 import { defaultSettings } from '#domain/settings/settings';
 import type { AwaitingIssue } from '#usecases/criteria/awaiting-acceptance';
 import { awaitingAcceptance, awaitingJql } from '#usecases/criteria/awaiting-acceptance';
@@ -19,8 +20,9 @@ const listedAtMost = 200;
 export type Awaiting = {
   readonly mine: readonly AwaitingIssue[];
   readonly others: number;
-  /** Who accepts where this person does not: a role or group by name, or nobody in particular. */
-  readonly who: string | undefined;
+  /** Whom the project's rule lets accept; the names of people it names, as far as Jira tells them. */
+  readonly rule: AcceptanceRule;
+  readonly named: readonly string[];
   /** Those who said that something is met. */
   readonly claimers: ReadonlyMap<AccountId, Person>;
 };
@@ -59,12 +61,16 @@ export async function loadAwaiting(
     ),
   );
   const ids = all.flatMap(({ waiting }) => waiting.flatMap(({ claimedBy }) => claimedBy ?? []));
-  const people = await readPeople(asViewer, [...new Set(ids)]).catch(() => []);
+  const accepting = rule.by === 'people' ? rule.accountIds : [];
+  const people = await readPeople(asViewer, [...new Set([...accepting, ...ids])]).catch(() => []);
   const mine = all.filter((_, index) => isMine[index] === true);
   return {
     mine,
     others: all.length - mine.length,
     claimers: new Map(people.map((person) => [person.accountId, person])),
-    who: rule.by === 'role' ? rule.roleName : rule.by === 'group' ? rule.groupName : undefined,
+    rule,
+    named: people
+      .filter((person) => accepting.includes(person.accountId))
+      .map((person) => person.displayName),
   };
 }

@@ -1,3 +1,7 @@
+import type { AcceptanceRule } from '#domain/settings/settings';
+
+const oneOf = new Intl.ListFormat('en', { type: 'disjunction' });
+
 const plural = (count: number, one: string, many: string): string =>
   `${String(count)} ${count === 1 ? one : many}`;
 
@@ -21,6 +25,8 @@ export const acceptTexts = {
     names.length === 0 ? 'Say so in a comment' : `Tell ${names.join(' and ')} in a comment`,
   accepted: (key: string, count: number) => `${key}: ${String(count)} accepted.`,
   rejected: (key: string) => `${key}: rejected, with your reason.`,
+  sentNow: (keys: readonly string[]) =>
+    `Decided earlier on ${keys.join(', ')} and not saved then: it is being saved now.`,
   undo: 'Undo',
   undone: 'Undone.',
   which: 'Choose with the arrows which one to reject.',
@@ -28,7 +34,22 @@ export const acceptTexts = {
     `${plural(count, 'work item awaits', 'work items await')} ${who}.`,
   notYoursBesides: (count: number, who: string) =>
     `${plural(count, 'more work item awaits', 'more work items await')} ${who}.`,
-  others: 'whoever accepts there',
+  accepting: (rule: AcceptanceRule, names: readonly string[]): string => {
+    switch (rule.by) {
+      case 'editors':
+        return 'anyone who can edit them';
+      case 'reporter':
+        return 'whoever reported them';
+      case 'role':
+        return `the role ${rule.roleName}`;
+      case 'group':
+        return `the group ${rule.groupName}`;
+      case 'people':
+        return names.length === 0
+          ? 'people whom Jira does not name to you'
+          : oneOf.format(names.length > 4 ? [...names.slice(0, 3), 'others'] : names);
+    }
+  },
   lag: 'Search may lag a few seconds behind what was ticked.',
 } as const;
 

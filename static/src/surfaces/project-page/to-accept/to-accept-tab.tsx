@@ -12,18 +12,18 @@ export default function ToAcceptTab({ context }: TabProps) {
   const accountId = context.accountId ?? '';
   const open = useCallback(() => loadAwaiting(project, accountId), [project, accountId]);
   return (
-    <Opened open={open}>
-      {(awaiting) => (
-        <section aria-label={texts.title}>
-          <h1 className="wm-title">{texts.title}</h1>
+    <section aria-label={texts.title}>
+      <h1 className="wm-title">{texts.title}</h1>
+      <Opened open={open}>
+        {(awaiting) => (
           <AwaitingList
             awaiting={awaiting}
             accountId={accountId}
             locale={context.locale}
             projectKey={project.key}
           />
-        </section>
-      )}
-    </Opened>
+        )}
+      </Opened>
+    </section>
   );
 }

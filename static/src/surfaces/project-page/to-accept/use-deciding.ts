@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { addComment } from '#atlassian/jira/add-comment';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
@@ -8,10 +8,14 @@ import type { Person } from '#domain/issue/issue';
 import { instantAt } from '#domain/time/instant';
 import type { AwaitingIssue } from '#usecases/criteria/awaiting-acceptance';
 import { criteriaRecord } from '#usecases/records/criteria-record';
-import type { Outbox } from '#usecases/records/outbox';
+import type { Outbox, SaveStatus } from '#usecases/records/outbox';
+import { unsentSubjects } from '#usecases/records/pending-operations';
+import { frameStorage } from '../../../bridge/kept-text';
 import { asViewer } from '../../../bridge/request';
 import { openOutbox } from '../../../outbox/use-outbox';
+import { worstOf } from '../wsjf/worst-status';
 import { acceptTexts } from './texts';
+import { unsentDecisions } from './unsent-decisions';
 
 /** What was just done, and how to take it back. */
 export type Done = { readonly text: string; readonly undo?: () => void };
@@ -20,6 +24,8 @@ export type Done = { readonly text: string; readonly undo?: () => void };
 export type Deciding = {
   readonly decided: ReadonlySet<string>;
   readonly done: Done | undefined;
+  /** How the saving of all of them goes. */
+  readonly status: SaveStatus;
   readonly accept: (row: AwaitingIssue, ids: readonly string[]) => void;
   readonly reject: (row: AwaitingIssue, id: string, why: Reason) => void;
 };
@@ -33,11 +39,12 @@ export type Reason = { readonly reason: string; readonly tell?: readonly Person[
 
 type Box = Outbox<CriteriaState, CriteriaChange>;
 
-/** Sends decisions through one outbox an issue. */
-export function useDeciding(accountId: string): Deciding {
+/** Sends decisions on the listed issues through one outbox each, those first that an earlier page left unsent. */
+export function useDeciding(accountId: string, rows: readonly AwaitingIssue[]): Deciding {
   const boxes = useRef(new Map<string, Box>());
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<Done>();
+  const [status, setStatus] = useState<SaveStatus>(() => worstOf([]));
 
   const mark = useCallback((row: AwaitingIssue, ids: readonly string[], isDecided: boolean) => {
     setDecided((before) => {
@@ -65,12 +72,25 @@ export function useDeciding(accountId: string): Deciding {
           setDone({ text: `${row.issue.key}: ${problem.message} ${problem.remedy}` });
         },
       });
-      box.offer(row.version, row.state);
-      boxes.current.set(row.issue.id, box);
+      // The copy's own number is not taken over: anybody who may edit the item can have written it.
+      box.offer(0, row.state);
+      const open = boxes.current.set(row.issue.id, box);
+      const tell = () => {
+        setStatus(worstOf([...open.values()].map((each) => each.status())));
+      };
+      box.subscribe(tell);
+      tell();
       return box;
     },
     [accountId, mark],
   );
+
+  useLayoutEffect(() => {
+    const left = unsentDecisions(rows, unsentSubjects('criteria', frameStorage), boxOf);
+    for (const { row, ids } of left) mark(row, ids, true);
+    const keys = left.map(({ row }) => row.issue.key);
+    if (keys.length > 0) setDone({ text: acceptTexts.sentNow(keys) });
+  }, [rows, boxOf, mark]);
 
   useEffect(() => {
     const open = boxes.current;
@@ -112,6 +132,7 @@ export function useDeciding(accountId: string): Deciding {
   return {
     decided,
     done,
+    status,
     accept: (row, ids) => {
       const text = acceptTexts.accepted(row.issue.key, ids.length);
       decide(row, { type: 'accept', ids }, { ids, text });
