@@ -1,11 +1,15 @@
 import { agileCalls } from './calls/agile-calls';
 import { confluenceCalls } from './calls/confluence-calls';
-import { jiraReadCalls } from './calls/jira-read-calls';
+import { jiraPeopleCalls } from './calls/jira-people-calls';
+import { jiraProjectCalls } from './calls/jira-project-calls';
+import { jiraWorkItemCalls } from './calls/jira-work-item-calls';
 import { jiraWriteCalls } from './calls/jira-write-calls';
 
 /** Every REST call of the app. The README's table and the comparison with the manifest are made of it. */
 export const calls = {
-  ...jiraReadCalls,
+  ...jiraWorkItemCalls,
+  ...jiraProjectCalls,
+  ...jiraPeopleCalls,
   ...jiraWriteCalls,
   ...agileCalls,
   ...confluenceCalls,

@@ -26,7 +26,7 @@ const aPayload = v.object({
  */
 async function findStored(pageId: string, macroId: string | undefined): Promise<unknown> {
   const place = parseMacroPlace({ pageId, macroId });
-  if (place.ok) return kvsSnapshotStore.read(place.value);
+  if (place.ok) return (await kvsSnapshotStore.read(place.value))?.body;
   return /^\d+$/.test(pageId) ? findOnlySnapshot(pageId) : undefined;
 }
 

@@ -1,12 +1,11 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, Sort, WhereConditions, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, Sort, WhereConditions, kvs } from '@forge/kvs';
 import type { HistoryEntry } from '#contract/record';
 import { epochMsOf } from '#domain/time/instant';
 import type { RecordStore, StoredRecord } from '../../ports/record-store';
+import { unlessBeaten } from './unless-beaten';
 
 type RecordEntity = { version: number; kind: string; body: unknown };
 type HistoryEntity = { about: string; at: number; accountId: string; body: unknown };
-
-const conflictCodes = ['CONDITIONAL_CHECK_FAILED', 'KEY_CONFLICT', 'TRANSACTION_CONFLICT'];
 
 /** The platform answers so many at once. */
 const pageSize = 100;
@@ -41,17 +40,13 @@ export const kvsRecordStore: RecordStore = {
       accountId: entry.accountId,
       body: entry,
     };
-    try {
-      await kvs
+    return unlessBeaten(() =>
+      kvs
         .transact()
         .set(about, stored, { entityName: 'record', conditions })
         .set(historyKeyOf(about, record.version), history, { entityName: 'history' })
-        .execute();
-      return true;
-    } catch (error) {
-      if (error instanceof ForgeKvsAPIError && conflictCodes.includes(error.code)) return false;
-      throw error;
-    }
+        .execute(),
+    );
   },
 
   async history(kind, subjectId, limit) {

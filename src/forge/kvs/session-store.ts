@@ -1,10 +1,9 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, Sort, WhereConditions, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, Sort, WhereConditions, kvs } from '@forge/kvs';
 import type { SessionStore } from '../../ports/session-store';
+import { unlessBeaten } from './unless-beaten';
 
 type SessionEntity = { projectId: string; at: number; version: number; body: unknown };
 type VoteEntity = { sessionId: string; accountId: string; version: number; body: unknown };
-
-const conflictCodes = ['CONDITIONAL_CHECK_FAILED', 'KEY_CONFLICT', 'TRANSACTION_CONFLICT'];
 
 const ballotKey = (sessionId: string, accountId: string) => `${sessionId}:${accountId}`;
 
@@ -76,13 +75,3 @@ export const kvsSessionStore: SessionStore = {
     );
   },
 };
-
-async function unlessBeaten(write: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (error instanceof ForgeKvsAPIError && conflictCodes.includes(error.code)) return false;
-    throw error;
-  }
-}

@@ -1,6 +1,7 @@
-import { kvs } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { epochMsOf } from '#domain/time/instant';
-import type { SnapshotStore } from '../../usecases/macro/published-snapshots';
+import type { SnapshotStore, StoredSnapshot } from '../../usecases/macro/published-snapshots';
+import { unlessBeaten } from './unless-beaten';
 
 type SnapshotEntity = { pageId: string; at: number; body: unknown };
 
@@ -13,6 +14,12 @@ const ofPage = (pageId: string) =>
     .query()
     .index('by-page', { partition: [pageId] });
 
+const isStill = (over: StoredSnapshot | undefined) =>
+  new Filter<SnapshotEntity>().and(
+    'at',
+    over === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(over.version),
+  );
+
 // Ten of the longest are two megabytes.
 const snapshotsAtOnce = 10;
 
@@ -20,7 +27,7 @@ const snapshotsAtOnce = 10;
 export const kvsSnapshotStore: SnapshotStore = {
   async read(place) {
     const found = await kvs.entity<SnapshotEntity>('snapshot').get(keyOf(place));
-    return found?.body;
+    return found === undefined ? undefined : { version: found.at, body: found.body };
   },
 
   async readPage(pageId) {
@@ -36,15 +43,24 @@ export const kvsSnapshotStore: SnapshotStore = {
     return found;
   },
 
-  async write(place, snapshot) {
+  async write(place, snapshot, over) {
+    const at = Math.floor(epochMsOf(snapshot.publishedAt) / 1000);
     const stored: SnapshotEntity = {
       pageId: place.pageId,
-      at: Math.floor(epochMsOf(snapshot.publishedAt) / 1000),
+      // Told apart even where two are stored within a second.
+      at: Math.max(at, (over?.version ?? 0) + 1),
       body: snapshot,
     };
-    await kvs.entity<SnapshotEntity>('snapshot').set(keyOf(place), stored);
+    const isWritten = await unlessBeaten(() =>
+      kvs
+        .transact()
+        .set(keyOf(place), stored, { entityName: 'snapshot', conditions: isStill(over) })
+        .execute(),
+    );
+    if (!isWritten) return false;
     const home = await kvs.get<string>(homeOf(place.macroId));
     if (home === undefined) await kvs.set(homeOf(place.macroId), place.pageId);
+    return true;
   },
 
   async remove(place) {

@@ -3,7 +3,7 @@ import { presetOf } from '#contract/macro-config';
 import type { MacroPlace } from '#contract/macro-definitions';
 import type { Snapshot } from '#contract/snapshot';
 import { buildMacroView } from './build-macro-view';
-import type { SnapshotStore } from './published-snapshots';
+import type { SnapshotStore, StoredSnapshot } from './published-snapshots';
 import {
   publishSnapshot,
   readPageSnapshots,
@@ -61,6 +61,47 @@ describe('publishing', () => {
     const { at: replaces } = by(editor);
     expect(await publishSnapshot({ ...request, replaces }, later, store)).toMatchObject({
       value: { publishedBy: 'Priya' },
+    });
+  });
+
+  it.each([
+    { seen: '', first: 'nobody had published' },
+    { seen: 'Ben', first: 'Ben had published' },
+  ])(
+    'lets the faster of two editors publish in the same instant where $first',
+    async ({ seen }) => {
+      const store = memoryStore();
+      const before = { ...by(editor), name: seen, at: `${someDay}T14:01:00.000Z` };
+      if (seen !== '') await publishSnapshot(request, before, store);
+      const both = { ...request, replaces: seen === '' ? '' : before.at };
+      const later = { ...by(editor), name: 'Priya', at: `${someDay}T14:03:00.001Z` };
+      const slower = {
+        ...store,
+        read: whileAnother(store, () => publishSnapshot(both, by(editor), store)),
+      };
+      expect(await publishSnapshot(both, later, slower)).toMatchObject({
+        error: { code: 'PUBLISHED_MEANWHILE', message: expect.stringMatching(/^Ana/) as string },
+      });
+      expect(await readSnapshot(place, reader, reading(store))).toMatchObject({
+        value: { snapshot: { publishedBy: 'Ana' } },
+      });
+    },
+  );
+
+  it('publishes where another only took back in the same instant what was published', async () => {
+    const store = memoryStore();
+    await publishSnapshot(request, by(editor), store);
+    const between = { ...store, read: whileAnother(store, () => store.remove(place)) };
+    const later = { ...by(editor), name: 'Priya', at: `${someDay}T14:05:00.000Z` };
+    expect(
+      await publishSnapshot({ ...request, replaces: by(editor).at }, later, between),
+    ).toMatchObject({ value: { publishedBy: 'Priya' } });
+  });
+
+  it('says so where others never cease to come first', async () => {
+    const store = { ...memoryStore(), write: () => Promise.resolve(false) };
+    expect(await publishSnapshot(request, by(editor), store)).toMatchObject({
+      error: { code: 'CONTENDED' },
     });
   });
 
@@ -139,7 +180,7 @@ describe('readPageSnapshots', () => {
     const items = Array.from({ length: 500 }, (_, id) => ({ ...item, id: String(id) }));
     for (const macroId of many)
       await publishSnapshot({ ...request, macroId, view: { ...view, items } }, by(editor), store);
-    await store.write({ ...place, macroId: 'unreadable' }, {} as Snapshot);
+    await store.write({ ...place, macroId: 'unreadable' }, {} as Snapshot, undefined);
     const answer = await readPageSnapshots(place.pageId, editor, store);
     const { published, notCarried } = answer.ok ? answer.value : { published: [], notCarried: [] };
     expect(published.length).toBeGreaterThan(3);
@@ -159,16 +200,30 @@ describe('readPageSnapshots', () => {
 
 // Helpers
 
+/** Reads, and lets another act once between that and whatever comes of it. */
+function whileAnother(store: SnapshotStore, act: () => Promise<unknown>): SnapshotStore['read'] {
+  let hasActed = false;
+  return async (of) => {
+    const stored = await store.read(of);
+    if (!hasActed) {
+      hasActed = true;
+      await act();
+    }
+    return stored;
+  };
+}
+
 function memoryStore(): SnapshotStore {
-  const kept = new Map<string, unknown>();
+  const kept = new Map<string, StoredSnapshot>();
   const homes = new Map<string, string>();
   const keyOf = (of: MacroPlace) => `${of.pageId}:${of.macroId}`;
   return {
     read: (of) => Promise.resolve(kept.get(keyOf(of))),
-    write: (of, snapshot) => {
-      kept.set(keyOf(of), snapshot);
+    write: (of, body, over) => {
+      if (kept.get(keyOf(of))?.version !== over?.version) return Promise.resolve(false);
+      kept.set(keyOf(of), { version: (over?.version ?? 0) + 1, body });
       if (!homes.has(of.macroId)) homes.set(of.macroId, of.pageId);
-      return Promise.resolve();
+      return Promise.resolve(true);
     },
     remove: (of) => {
       kept.delete(keyOf(of));
@@ -177,9 +232,9 @@ function memoryStore(): SnapshotStore {
     },
     readPage: (pageId) =>
       Promise.resolve(
-        [...kept].flatMap(([key, snapshot]) => {
+        [...kept].flatMap(([key, { body }]) => {
           const [page, macroId = ''] = key.split(':');
-          return page === pageId ? [{ macroId, snapshot }] : [];
+          return page === pageId ? [{ macroId, snapshot: body }] : [];
         }),
       ),
     findHome: (macroId) => Promise.resolve(homes.get(macroId)),

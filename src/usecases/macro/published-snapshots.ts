@@ -11,14 +11,22 @@ import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
 import type { Instant } from '#domain/time/instant';
 
+/** What is kept for a macro on a page; each one that is stored over another has a higher version. */
+export type StoredSnapshot = { readonly version: number; readonly body: unknown };
+
 /** Where snapshots are kept: one of each macro on each page, and where a macro was published first. */
 export type SnapshotStore = {
-  readonly read: (place: MacroPlace) => Promise<unknown>;
+  readonly read: (place: MacroPlace) => Promise<StoredSnapshot | undefined>;
   /** All that is kept for a page. */
   readonly readPage: (
     pageId: string,
   ) => Promise<readonly { readonly macroId: string; readonly snapshot: unknown }[]>;
-  readonly write: (place: MacroPlace, snapshot: Snapshot) => Promise<void>;
+  /** Stores over the version that was read, or where none was; false when another came first. */
+  readonly write: (
+    place: MacroPlace,
+    snapshot: Snapshot,
+    over: StoredSnapshot | undefined,
+  ) => Promise<boolean>;
   readonly remove: (place: MacroPlace) => Promise<void>;
   /** The page a macro with this id was published on; undefined when it never was. */
   readonly findHome: (macroId: string) => Promise<string | undefined>;
@@ -52,19 +60,44 @@ const publishedMeanwhile = ({ publishedBy }: Snapshot): Problem => ({
   remedy: 'Publish once more to replace it, or cancel to keep it.',
 });
 
-/** What is published there that the editor has not seen; undefined also where they do not say what they saw. */
-async function findUnseen(
+const contended: Problem = {
+  code: 'CONTENDED',
+  message: 'Others publish this roadmap at the same moment.',
+  remedy: 'Publish again in a minute.',
+};
+
+/** What is published that the editor has not seen; undefined also where they do not say what they saw. */
+function unseenIn(
+  stored: StoredSnapshot | undefined,
+  replaces: string | undefined,
+): Snapshot | undefined {
+  if (stored === undefined || replaces === undefined) return undefined;
+  const snapshot = parseSnapshot(stored.body);
+  return snapshot.ok && snapshot.value.publishedAt !== replaces ? snapshot.value : undefined;
+}
+
+// One comes between at most a few times: each that does is refused or is seen when looked at again.
+const attempts = 3;
+
+/** Stores what is to be published unless another editor has published what this one has not seen. */
+async function replaceSeen(
   { pageId, macroId, replaces }: PublishRequest,
+  snapshot: Snapshot,
   store: SnapshotStore,
-): Promise<Snapshot | undefined> {
-  if (replaces === undefined) return undefined;
-  const stored = parseSnapshot(await store.read({ pageId, macroId }));
-  return stored.ok && stored.value.publishedAt !== replaces ? stored.value : undefined;
+): Promise<Result<Snapshot, Problem>> {
+  const place = { pageId, macroId };
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const stored = await store.read(place);
+    const unseen = unseenIn(stored, replaces);
+    if (unseen !== undefined) return refused(publishedMeanwhile(unseen));
+    if (await store.write(place, snapshot, stored)) return ok(snapshot);
+  }
+  return refused(contended);
 }
 
 /**
  * Stores a snapshot for the readers of one page, for someone who may edit it. Nobody replaces unawares
- * what another editor published, but for the moment between looking and storing.
+ * what another editor published, not even in the same instant.
  */
 export async function publishSnapshot(
   request: PublishRequest,
@@ -73,9 +106,7 @@ export async function publishSnapshot(
 ): Promise<Result<Snapshot, Problem>> {
   if (!by.rights.mayRead) return refused(pageHidden);
   if (!by.rights.mayEdit) return refused(mayNotEdit);
-  const unseen = await findUnseen(request, store);
-  if (unseen !== undefined) return refused(publishedMeanwhile(unseen));
-  const { pageId, macroId, note, view } = request;
+  const { pageId, note, view } = request;
   const snapshot: Snapshot = {
     v: 1,
     pageId,
@@ -85,8 +116,7 @@ export async function publishSnapshot(
     view,
   };
   if (JSON.stringify(snapshot).length > snapshotLimit) return refused(tooLarge);
-  await store.write({ pageId, macroId }, snapshot);
-  return ok(snapshot);
+  return replaceSeen(request, snapshot, store);
 }
 
 /** Takes back what was published, for someone who may edit the page. */
@@ -119,7 +149,7 @@ export async function readSnapshot(
   const mayPublish = rights.mayEdit;
   const stored = await store.read(place);
   if (stored !== undefined) {
-    const snapshot = parseSnapshot(stored);
+    const snapshot = parseSnapshot(stored.body);
     return snapshot.ok ? ok({ kind: 'published', snapshot: snapshot.value, mayPublish }) : snapshot;
   }
   const home = await store.findHome(place.macroId);

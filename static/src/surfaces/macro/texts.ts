@@ -1,6 +1,5 @@
 import { confidenceOf } from '#domain/forecast/forecast-roadmap';
 import type { Audience, ForecastBasis } from '#domain/roadmap/macro-view';
-import type { Direction, LeftOut } from '#domain/kpi/kpi';
 import type { Lateness } from '#domain/roadmap/lateness';
 import { daysInWords } from '#domain/time/days-in-words';
 import type { ProgressUnit } from '#domain/roadmap/progress';
@@ -10,20 +9,7 @@ import type { DateSource } from '#domain/roadmap/roadmap-item';
 import type { Move } from '#domain/roadmap/what-moved';
 import { wordForMove } from '#domain/roadmap/move-words';
 import { written } from '../../charts/written';
-
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${written(count)} ${count === 1 ? one : many}`;
-
-/** A measure whose past Waymark counts as a share, because Jira cannot tell it. */
-export type SharedMeasure = 'ready' | 'criteriaMet' | 'criteriaAccepted';
-
-const shareOf: Readonly<Record<SharedMeasure, string>> = {
-  ready: 'of checked work is ready',
-  criteriaMet: 'of work items have all met',
-  criteriaAccepted: 'of work items have all accepted',
-};
-
-const singular: Readonly<Record<string, string>> = { 'work items': 'work item', days: 'day' };
+import { plural } from './plural';
 
 const forecastWords = {
   bars: 'Under a bar: from the day that half of 10,000 trials meet to the day that 85 % meet. After a date: how likely it is to be met.',
@@ -47,7 +33,6 @@ export const texts = {
   nothingNext: 'Nothing is planned next.',
   today: 'Today',
   asTable: 'As a table',
-  behindChart: 'Definition and data',
   asDrawn: { timeline: 'As a timeline', board: 'As a board', table: 'As a timeline' },
   refresh: 'Refresh',
   viewAndFilter: 'View and filter',
@@ -109,63 +94,13 @@ export const texts = {
   fromResolution: 'finished by resolution date (no changelog)',
   fromBoth: 'finished by changelog, else by resolution date',
   workItemsCounted: (count: number) => plural(count, 'work item'),
-  target: (value: number, isUp: boolean) =>
-    `Target ${isUp ? 'at least' : 'at most'} ${written(value)}`,
-  plainTarget: (value: number) => `Target ${written(value)}`,
-  targetWord: 'Target',
-  removeTarget: 'Remove it',
-  targetIsNoNumber: 'A target is a number, 0 or more.',
-  direction: 'Better is',
-  betterIs: {
-    up: 'more is better',
-    down: 'less is better',
-    none: 'neither more nor less is better by itself',
-  } satisfies Record<Direction, string>,
-  targetOfProject: (value: number, isUp: boolean) =>
-    `Whole project: ${isUp ? 'at least' : 'at most'} ${written(value)}`,
-  unit: (unit: string, value: number) => (value === 1 ? (singular[unit] ?? unit) : unit),
-  reached: 'reached',
-  missed: 'not reached',
-  setTarget: 'Set a target',
-  changeTarget: 'Change the target',
-  whoSetsTargets:
-    'A target is set by an administrator of the project, or by someone whom they named in Project settings › Waymark. Ask one of them.',
-  atLeast: 'at least',
-  atMost: 'at most',
-  save: 'Save',
-  cancel: 'Cancel',
   close: 'Close',
-  lastSprints: (last: number, before: number) =>
-    `last sprint ${written(Math.round(last * 10) / 10)}, the one before ${written(Math.round(before * 10) / 10)}`,
-  than: (change: number) => {
-    const before = '30 days ago';
-    const amount = written(Math.round(Math.abs(change) * 10) / 10);
-    return change === 0
-      ? `the same as ${before}`
-      : `${amount} ${change > 0 ? 'more' : 'less'} than ${before}`;
-  },
-  share: (what: SharedMeasure, percent: number) => `${written(percent)} % ${shareOf[what]}`,
-  shareWas: (what: SharedMeasure, percent: number, before: number) =>
-    `${written(percent)} % ${shareOf[what]}, ${written(before)} % 30 days ago`,
-  shareNote:
-    'The share over time is of work items of the whole project, counted by Waymark once a day: of those that were checked and wait, those that are ready; of those with criteria, those with all of them met or accepted.',
-  numberInWords: (
-    { label, unit }: { readonly label: string; readonly unit: string },
-    value: number,
-  ) => `${label}: ${written(value)} ${value === 1 ? (singular[unit] ?? unit) : unit}`,
-  ofTotal: (total: number) => `of ${written(total)}`,
-  definition: 'What it is',
-  counted: (count: number) => `Counted: ${plural(count, 'work item')}`,
-  leftOut: (parts: readonly LeftOut[]) =>
-    `Left out: ${parts.map(({ count, why }) => `${written(count)} ${why}`).join(', ')}`,
-  closedInAll: (count: number) => `${written(count)} closed in all`,
   span: (from: string, through: string) => (from === through ? from : `${from} – ${through}`),
   moreInCsv: (count: number) => `${written(count)} more: all of them are in the CSV and the JQL.`,
   copyJql: 'Copy JQL',
   copied: 'Copied',
   openInJira: 'Open in Jira',
   downloadCsv: 'Download CSV',
-  noKeysInSnapshot: 'A published copy holds the number, not its work items.',
   datesFrom: {
     dates: 'from the dates people set',
     sprints: 'from the sprints it is in',
@@ -202,9 +137,6 @@ export const texts = {
     return through ?? 'no end set';
   },
   move: (move: Move) => wordForMove(move, written),
-  // Who is shown more by the copy than by Jira must not take rights for a change.
-  moveSinceCopy: (move: Move) =>
-    move.kind === 'vanished' ? 'is gone, or not for you to see' : wordForMove(move, written),
   columns: { now: 'Now', next: 'Next', later: 'Later', done: 'Delivered lately' },
   columnEmpty: 'Nothing here.',
   table: {
@@ -225,21 +157,6 @@ export const texts = {
     message: 'Jira gave no answer that Waymark could use.',
     remedy: 'Read again in a minute.',
   },
-  published: (day: string, name: string) => `Published on ${day} by ${name}`,
-  youSeeCopy: 'This is a copy for the readers of this page.',
-  showLive: 'Show it live',
-  showPublished: 'Show what was published',
-  drift: (count: number) => (count === 0 ? 'Nothing moved since' : `${written(count)} moved since`),
-  publishOffer: 'Readers without Jira will see nothing until you',
-  publish: 'Publish what you see',
-  publishAgain: 'Publish again',
-  unpublish: 'Take it back',
-  publishWarning: (count: number, itemName: string, audience: Audience) =>
-    `Everyone who can read this page will see these ${plural(count, itemName)} ${audience === 'customers' ? 'by their titles, without dates and numbers' : 'with titles and dates, and the numbers'}, also without Jira access.`,
-  restrictedWarning: (count: number) =>
-    `${written(count)} of them ${count === 1 ? 'is' : 'are'} restricted in Jira to some people. Readers of this page will see ${count === 1 ? 'it' : 'them'} all the same.`,
-  note: 'Note for readers (optional)',
-  publishNow: 'Publish',
   audience: {
     leadership: 'Roadmap',
     team: 'Roadmap and flow',

@@ -9,6 +9,7 @@ import type { Format } from '../format';
 import { NumberFoot } from './number-foot';
 import { TargetEditor } from './target-editor';
 import { texts } from '../texts';
+import { numberTexts } from './number-texts';
 import { WorkItems } from '../roadmap/work-items';
 
 /** The number that a chart is summed up in, whether or not it has a card; undefined where it has none. */
@@ -39,14 +40,14 @@ export function behindChart(
       ? []
       : [
           texts.span(format.day(found.span.from), format.day(found.span.through)),
-          texts.counted(found.items.length),
+          numberTexts.counted(found.items.length),
         ];
   return {
-    word: texts.behindChart,
+    word: numberTexts.behindChart,
     foot:
       number?.value === undefined ? null : (
         <p className="wm-chart-sum">
-          {texts.numberInWords(definitionOf(number.id), number.value)}{' '}
+          {numberTexts.numberInWords(definitionOf(number.id), number.value)}{' '}
           <NumberFoot number={number} isOfPart={view.isPart === true} />
         </p>
       ),
@@ -71,7 +72,7 @@ export function behindChart(
     ),
     workItems:
       built === undefined ? (
-        <p className="wm-quiet">{texts.noKeysInSnapshot}</p>
+        <p className="wm-quiet">{numberTexts.noKeysInSnapshot}</p>
       ) : found === undefined ? null : (
         <WorkItems items={found.items} name={name} built={built} format={format} />
       ),

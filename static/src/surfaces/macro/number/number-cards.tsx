@@ -4,6 +4,7 @@ import type { ShownNumber } from '#domain/roadmap/macro-view';
 import { Sparkline } from '../../../charts/sparkline';
 import { NumberFoot } from './number-foot';
 import { texts } from '../texts';
+import { numberTexts } from './number-texts';
 
 /** The numbers, each a button that opens what it stands on. */
 export function NumberCards(props: {
@@ -44,8 +45,8 @@ function CardValue({ number }: { readonly number: ShownNumber }) {
         <span className="wm-card-value">{texts.written(number.value)}</span>{' '}
         <span className="wm-quiet">
           {number.ofTotal === undefined
-            ? texts.unit(unit, number.value)
-            : texts.ofTotal(number.ofTotal)}
+            ? numberTexts.unit(unit, number.value)
+            : numberTexts.ofTotal(number.ofTotal)}
         </span>
       </span>
       <Sparkline values={number.shares ?? number.trend} />

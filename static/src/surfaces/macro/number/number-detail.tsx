@@ -7,6 +7,7 @@ import type { BuiltMacro } from '#usecases/macro/build-macro-view';
 import type { Format } from '../format';
 import { TargetEditor } from './target-editor';
 import { texts } from '../texts';
+import { numberTexts } from './number-texts';
 import { WorkItems } from '../roadmap/work-items';
 
 const standsOnRule: ReadonlySet<MeasureId> = new Set<MeasureId>([
@@ -18,7 +19,10 @@ const standsOnRule: ReadonlySet<MeasureId> = new Set<MeasureId>([
 function leftOutWords({ id, count, leftOut }: ShownNumber): readonly string[] {
   if (leftOut.length === 0) return [];
   const all = leftOut.reduce((sum, part) => sum + part.count, count);
-  return [texts.leftOut(leftOut), ...(id === 'finished' ? [texts.closedInAll(all)] : [])];
+  return [
+    numberTexts.leftOut(leftOut),
+    ...(id === 'finished' ? [numberTexts.closedInAll(all)] : []),
+  ];
 }
 
 /** What a number is, and exactly the work items it stands on, with their JQL and as CSV. */
@@ -49,15 +53,15 @@ export default function NumberDetail(props: {
       <p className="wm-quiet">
         {[
           texts.span(format.day(from), format.day(through)),
-          texts.betterIs[number.target?.direction ?? direction],
-          texts.counted(number.count),
+          numberTexts.betterIs[number.target?.direction ?? direction],
+          numberTexts.counted(number.count),
           ...leftOutWords(number),
           texts.asOf(format.day(props.asOf)),
-          ...(number.shares === undefined ? [] : [texts.shareNote]),
+          ...(number.shares === undefined ? [] : [numberTexts.shareNote]),
         ].join(' · ')}
       </p>
       {built === undefined ? (
-        <p className="wm-quiet">{texts.noKeysInSnapshot}</p>
+        <p className="wm-quiet">{numberTexts.noKeysInSnapshot}</p>
       ) : (
         <>
           <TargetEditor

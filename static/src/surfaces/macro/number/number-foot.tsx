@@ -3,8 +3,8 @@ import type { MeasureId, Target } from '#domain/kpi/kpi';
 import { findReached } from '#domain/kpi/kpi';
 import type { ShownNumber } from '#domain/roadmap/macro-view';
 import { DownMark, TickMark, UpMark } from '../../../charts/marks';
-import type { SharedMeasure } from '../texts';
-import { texts } from '../texts';
+import type { SharedMeasure } from './number-texts';
+import { numberTexts } from './number-texts';
 
 type NumberFootProps = {
   readonly number: ShownNumber;
@@ -19,7 +19,7 @@ export function NumberFoot({ number, isOfPart }: NumberFootProps) {
   if (value !== undefined && target !== undefined) {
     const isUp = target.direction === 'up';
     return isOfPart ? (
-      <span className="wm-card-foot">{texts.targetOfProject(target.value, isUp)}</span>
+      <span className="wm-card-foot">{numberTexts.targetOfProject(target.value, isUp)}</span>
     ) : (
       <TargetFoot number={number} target={target} />
     );
@@ -37,11 +37,11 @@ function TargetFoot({ number, target }: { readonly number: ShownNumber; readonly
   });
   // A goal that was set while the measure had no direction is neither reached nor missed.
   if (isReached === undefined)
-    return <span className="wm-card-foot">{texts.plainTarget(target.value)}</span>;
+    return <span className="wm-card-foot">{numberTexts.plainTarget(target.value)}</span>;
   return (
     <span className={isReached ? 'wm-card-foot' : 'wm-card-foot wm-missed'}>
-      {texts.target(target.value, target.direction === 'up')} – {isReached ? <TickMark /> : null}{' '}
-      {isReached ? texts.reached : texts.missed}
+      {numberTexts.target(target.value, target.direction === 'up')} –{' '}
+      {isReached ? <TickMark /> : null} {isReached ? numberTexts.reached : numberTexts.missed}
     </span>
   );
 }
@@ -52,13 +52,13 @@ function TrendFoot({ number, value }: { readonly number: ShownNumber; readonly v
   if (definitionOf(number.id).step === 'sprint')
     return (
       <span className="wm-card-foot">
-        {texts.lastSprints(number.trend.at(-1) ?? before, before)}
+        {numberTexts.lastSprints(number.trend.at(-1) ?? before, before)}
       </span>
     );
   const change = value - before;
   return (
     <span className="wm-card-foot">
-      <ChangeMark change={change} /> {texts.than(change)}
+      <ChangeMark change={change} /> {numberTexts.than(change)}
     </span>
   );
 }
@@ -71,10 +71,11 @@ function ShareFoot(props: { readonly what: SharedMeasure; readonly shares: reado
   const { what, shares } = props;
   const now = shares.at(-1) ?? 0;
   const before = shares.at(-2);
-  if (before === undefined) return <span className="wm-card-foot">{texts.share(what, now)}</span>;
+  if (before === undefined)
+    return <span className="wm-card-foot">{numberTexts.share(what, now)}</span>;
   return (
     <span className="wm-card-foot">
-      <ChangeMark change={now - before} /> {texts.shareWas(what, now, before)}
+      <ChangeMark change={now - before} /> {numberTexts.shareWas(what, now, before)}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import type { Target } from '#domain/kpi/kpi';
 import type { ShownNumber } from '#domain/roadmap/macro-view';
 import { answered, backend } from '../../../bridge/backend';
 import { SharedReadsContext } from '../shared-reads';
-import { texts } from '../texts';
+import { numberTexts } from './number-texts';
 
 type TargetEditorProps = {
   readonly number: ShownNumber;
@@ -18,7 +18,7 @@ export function TargetEditor(props: TargetEditorProps) {
   const maySet = useMaySet(props.projectId);
   const [isOpen, setOpen] = useState(false);
   if (maySet === undefined) return null;
-  if (!maySet) return <p className="wm-quiet wm-no-print">{texts.whoSetsTargets}</p>;
+  if (!maySet) return <p className="wm-quiet wm-no-print">{numberTexts.whoSetsTargets}</p>;
   if (isOpen) return <TargetForm {...props} />;
   return (
     <button
@@ -28,7 +28,7 @@ export function TargetEditor(props: TargetEditorProps) {
         setOpen(true);
       }}
     >
-      {number.target === undefined ? texts.setTarget : texts.changeTarget}
+      {number.target === undefined ? numberTexts.setTarget : numberTexts.changeTarget}
     </button>
   );
 }
@@ -45,7 +45,7 @@ function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
   const save = async (): Promise<void> => {
     const value = Number(text.replace(',', '.'));
     if (text.trim() === '' || !Number.isFinite(value) || value < 0) {
-      setRefusal(texts.targetIsNoNumber);
+      setRefusal(numberTexts.targetIsNoNumber);
       return;
     }
     await send({ value, direction });
@@ -59,17 +59,17 @@ function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
       }}
     >
       <select
-        aria-label={texts.direction}
+        aria-label={numberTexts.direction}
         value={direction}
         onChange={(event) => {
           setDirection(event.target.value === 'down' ? 'down' : 'up');
         }}
       >
-        <option value="up">{texts.atLeast}</option>
-        <option value="down">{texts.atMost}</option>
+        <option value="up">{numberTexts.atLeast}</option>
+        <option value="down">{numberTexts.atMost}</option>
       </select>
       <label>
-        <span className="wm-visually-hidden">{texts.targetWord}</span>
+        <span className="wm-visually-hidden">{numberTexts.targetWord}</span>
         <input
           autoFocus
           inputMode="decimal"
@@ -81,7 +81,7 @@ function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
         />
       </label>
       <button type="submit" className="wm-button wm-button-primary">
-        {texts.save}
+        {numberTexts.save}
       </button>
       {number.target === undefined ? null : (
         <button
@@ -91,7 +91,7 @@ function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
             void send(undefined);
           }}
         >
-          {texts.removeTarget}
+          {numberTexts.removeTarget}
         </button>
       )}
       <span role="status" className="wm-quiet">

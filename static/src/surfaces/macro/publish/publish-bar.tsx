@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import type { Problem } from '#domain/problem';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { viewForReaders } from '#domain/roadmap/view-for-readers';
 import type { Format } from '../format';
-import { texts } from '../texts';
+import { isPublishedMeanwhile } from './use-snapshot';
 import type { SnapshotControl } from './use-snapshot';
+import { publishTexts } from './publish-texts';
 
 /** What an editor of the page can do about readers without Jira; for readers, the way to what was published. */
 export function PublishBar(props: {
@@ -25,6 +27,7 @@ export function PublishBar(props: {
         view={view}
         restricted={props.restricted}
         control={control}
+        format={format}
         onDone={() => {
           setAsking(false);
         }}
@@ -44,20 +47,20 @@ export function PublishBar(props: {
   if (snapshot === undefined)
     return answer.mayPublish ? (
       <p className="wm-publish wm-quiet wm-no-print">
-        {texts.publishOffer} {ask(texts.publish)}.
+        {publishTexts.publishOffer} {ask(publishTexts.publish)}.
       </p>
     ) : null;
   return (
     <p className="wm-publish wm-quiet wm-no-print">
-      {texts.published(format.day(format.dayOf(snapshot.publishedAt)), snapshot.publishedBy)}
+      {publishTexts.published(format.day(format.dayOf(snapshot.publishedAt)), snapshot.publishedBy)}
       {' · '}
       <button type="button" className="wm-link" onClick={props.onShowPublished}>
-        {texts.showPublished}
+        {publishTexts.showPublished}
       </button>
       {answer.mayPublish ? (
         <>
           {' · '}
-          {ask(texts.publishAgain)}
+          {ask(publishTexts.publishAgain)}
           {' · '}
           <button
             type="button"
@@ -68,7 +71,7 @@ export function PublishBar(props: {
               });
             }}
           >
-            {texts.unpublish}
+            {publishTexts.unpublish}
           </button>{' '}
           <span role="status">{refusal}</span>
         </>
@@ -81,31 +84,32 @@ function Confirm(props: {
   readonly view: MacroView;
   readonly restricted: number;
   readonly control: SnapshotControl;
+  readonly format: Format;
   readonly onDone: () => void;
 }) {
-  const { view, control, onDone } = props;
+  const { view, control, format, onDone } = props;
   const [note, setNote] = useState('');
-  const [refusal, setRefusal] = useState('');
+  const [problem, setProblem] = useState<Problem>();
   const shown = viewForReaders(view);
   return (
     <form
       className="wm-confirm wm-no-print"
       onSubmit={(event) => {
         event.preventDefault();
-        void control.publish(shown, note).then((problem) => {
-          if (problem === undefined) onDone();
-          else setRefusal(problem);
+        void control.publish(shown, note).then((why) => {
+          if (why === undefined) onDone();
+          else setProblem(why);
         });
       }}
     >
-      <p>{texts.publishWarning(shown.items.length, view.itemName, view.audience)}</p>
+      <p>{publishTexts.publishWarning(shown.items.length, view.itemName, view.audience)}</p>
       {props.restricted === 0 ? null : (
         <p>
-          <strong>{texts.restrictedWarning(props.restricted)}</strong>
+          <strong>{publishTexts.restrictedWarning(props.restricted)}</strong>
         </p>
       )}
       <label>
-        {texts.note}
+        {publishTexts.note}
         <input
           type="text"
           maxLength={500}
@@ -117,13 +121,24 @@ function Confirm(props: {
       </label>
       <div className="wm-actions">
         <button type="submit" className="wm-button wm-button-primary">
-          {texts.publishNow}
+          {publishTexts.publishNow}
         </button>
         <button type="button" className="wm-link" onClick={onDone}>
-          {texts.cancel}
+          {publishTexts.cancel}
         </button>
-        <span role="status">{refusal}</span>
+        <span role="status">
+          {problem === undefined ? '' : refusalIn(problem, control.answer, format)}
+        </span>
       </div>
     </form>
   );
+}
+
+/** Why it was not published; who published meanwhile is told with the time, in the editor's own zone. */
+function refusalIn(problem: Problem, answer: SnapshotControl['answer'], format: Format): string {
+  if (!isPublishedMeanwhile(problem) || answer?.kind !== 'published')
+    return `${problem.message} ${problem.remedy}`;
+  const { publishedAt, publishedBy } = answer.snapshot;
+  const day = format.day(format.dayOf(publishedAt));
+  return `${publishTexts.publishedMeanwhile(publishedBy, day, format.time(publishedAt))} ${problem.remedy}`;
 }

@@ -4,7 +4,7 @@ import { viewForReaders } from '#domain/roadmap/view-for-readers';
 import { whatMoved } from '#domain/roadmap/what-moved';
 import type { Format } from '../format';
 import { MoveList } from '../roadmap/moves-part';
-import { texts } from '../texts';
+import { publishTexts } from './publish-texts';
 
 /** Says that this is a published copy, whose and of when, and how far the live one has moved since. */
 export function PublishedBanner(props: {
@@ -23,23 +23,26 @@ export function PublishedBanner(props: {
     <aside className="wm-published">
       <p>
         <strong>
-          {texts.published(format.day(format.dayOf(snapshot.publishedAt)), snapshot.publishedBy)}
+          {publishTexts.published(
+            format.day(format.dayOf(snapshot.publishedAt)),
+            snapshot.publishedBy,
+          )}
         </strong>
         {'. '}
-        {texts.youSeeCopy}{' '}
+        {publishTexts.youSeeCopy}{' '}
         {onShowLive === undefined ? null : (
           <button type="button" className="wm-link wm-no-print" onClick={onShowLive}>
-            {texts.showLive}
+            {publishTexts.showLive}
           </button>
         )}
       </p>
       {snapshot.note === '' ? null : <p>“{snapshot.note}”</p>}
       {moves === undefined ? null : moves.length === 0 ? (
-        <p className="wm-quiet">{texts.drift(0)}.</p>
+        <p className="wm-quiet">{publishTexts.drift(0)}.</p>
       ) : (
         <details className="wm-list">
-          <summary>{texts.drift(moves.length)}</summary>
-          <MoveList moves={moves} wordFor={texts.moveSinceCopy} />
+          <summary>{publishTexts.drift(moves.length)}</summary>
+          <MoveList moves={moves} wordFor={publishTexts.moveSinceCopy} />
         </details>
       )}
     </aside>

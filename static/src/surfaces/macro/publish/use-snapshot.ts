@@ -11,9 +11,13 @@ export type SnapshotControl = {
   /** Undefined while it is being asked, or where there is no page to publish on. */
   readonly answer: SnapshotAnswer | undefined;
   readonly isAsked: boolean;
-  readonly publish: (view: MacroView, note: string) => Promise<string | undefined>;
+  /** Answers why not; where another editor was faster, `answer` is theirs by then. */
+  readonly publish: (view: MacroView, note: string) => Promise<Problem | undefined>;
   readonly unpublish: () => Promise<string | undefined>;
 };
+
+/** Was it refused because another editor has published what this one has not seen? */
+export const isPublishedMeanwhile = ({ code }: Problem): boolean => code === 'PUBLISHED_MEANWHILE';
 
 const nameOf = (pageId: string): string => `snapshots ${pageId}`;
 
@@ -74,9 +78,8 @@ export function useSnapshot(
       const request = { pageId, macroId, view, note, replaces: seen };
       const result = await answered(backend('macro.publish', request));
       if (!result.ok) {
-        const { code, message, remedy } = result.error;
-        if (code === 'PUBLISHED_MEANWHILE') await learn({ pageId, macroId }, setAnswer);
-        return `${message} ${remedy}`;
+        if (isPublishedMeanwhile(result.error)) await learn({ pageId, macroId }, setAnswer);
+        return result.error;
       }
       await reads.forget(nameOf(pageId));
       setAnswer({ kind: 'published', snapshot: result.value, mayPublish: true });
