@@ -164,6 +164,7 @@ export default tseslint.config(
       'src/forge/resolvers/answer.ts',
       'src/forge/{triggers,schedule,export}/**/*.ts',
       'static/src/components/surface-root.tsx',
+      'test/fixture-app/src/**/*.ts',
     ],
     rules: { 'no-console': 'off' },
   },

@@ -57,6 +57,16 @@ describe('createApp', () => {
     expect(await invoke(site, 'asApp')).toBe('app');
   });
 
+  it.each([
+    { given: 'it never returns', payload: {}, movedMs: 4000 },
+    { given: 'it waits for an hour', payload: { ms: '3600000' }, movedMs: 3_600_000 },
+  ])("ends a function when the site's time for it is up, given $given", async (row) => {
+    const moved = await waitAndMove(site, row);
+    await expect(moved.asked).rejects.toThrow('took longer than 4 seconds');
+    expect(Date.now() - moved.ms).toBeLessThan(3000);
+    expect(await invoke(site, 'asApp')).toBe('app');
+  });
+
   it('ends what needs too much memory and goes on', async () => {
     await expect(invoke(site, 'hoard')).rejects.toThrow('needed more than 128 MB');
     expect(await invoke(site, 'asApp')).toBe('app');
@@ -84,16 +94,9 @@ describe('createApp', () => {
   });
 
   it("waits on the site's clock in functions", async () => {
-    let answer: unknown;
-    const hour = { waitMs: '3600000' };
-    const asked = invoke(site, 'whoAmI', { payload: hour, accountId: 'acc-ana' }).then(
-      (said) => (answer = said),
-    );
-    for (let tries = 0; answer === undefined && tries < 100; tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      await site.clock.advance(3_600_000);
-    }
-    expect(await asked).toBeDefined();
+    const moved = await waitAndMove(site, { payload: { ms: '3900' }, movedMs: 3900 });
+    expect(await moved.asked).toBe('waited');
+    expect(Date.now() - moved.ms).toBeLessThan(3000);
   });
 });
 
@@ -111,6 +114,21 @@ describe('createQueue', () => {
 });
 
 // Helpers
+
+/** Moves the site's clock once the function waits; answers what was asked, and when that was. */
+async function waitAndMove(
+  site: TestApp,
+  { payload, movedMs }: { readonly payload: object; readonly movedMs: number },
+) {
+  const waitsNoted = () => site.app.logs().filter(({ line }) => line === 'waiting').length;
+  const before = waitsNoted();
+  const asked = invoke(site, 'wait', { payload });
+  asked.catch(() => undefined);
+  while (waitsNoted() === before) await new Promise((resolve) => setTimeout(resolve, 5));
+  const ms = Date.now();
+  await site.clock.advance(movedMs);
+  return { asked, ms };
+}
 
 async function invoke(
   { app }: TestApp,

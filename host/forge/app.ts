@@ -84,8 +84,6 @@ export function createApp(parts: AppParts): App {
       facts: {
         contextAri: installation.contextAri,
         accountId,
-        clockOffsetMs: clock.offset(),
-        deadline: clock.now() + target.timeoutSeconds * 1000,
         appContext: appContextOf(installation, target.key, module),
       },
       answerCall: (call) => answerCall(parts.ports, call, accountId),

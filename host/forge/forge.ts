@@ -57,10 +57,7 @@ const fair: FunctionWeather = {
 export async function createForge(parts: ForgeParts): Promise<Forge> {
   const { db, clock, manifest } = parts;
   const installation = installationOf(manifest);
-  const pool = createWorkerPool(await bundleFunctions(manifest, parts.hostFolder));
-  const endTelling = clock.onMoved(() => {
-    pool.moveClock(clock.offset());
-  });
+  const pool = createWorkerPool(await bundleFunctions(manifest, parts.hostFolder), clock);
   const kvs = createKvs(db, {
     clock,
     installationId: installation.installationId,
@@ -118,7 +115,6 @@ export async function createForge(parts: ForgeParts): Promise<Forge> {
     async close() {
       queue.stop();
       stopSchedule();
-      endTelling();
       await pool.close();
     },
   };

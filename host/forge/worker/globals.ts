@@ -14,6 +14,7 @@ let facts: RuntimeFacts | undefined;
 
 const clockOffset = () => facts?.clockOffsetMs ?? 0;
 const machineNow = Date.now;
+const machineWait = globalThis.setTimeout;
 const timers = createTimers(() => machineNow() + clockOffset());
 
 /** Sends one message to the site. */
@@ -30,11 +31,26 @@ export function enterInvocation(next: RuntimeFacts): void {
 /** The site's clock was moved on while a function runs. */
 export function moveClock(clockOffsetMs: number): void {
   if (facts !== undefined) facts = { ...facts, clockOffsetMs };
-  timers.clockMoved();
+  timers.clockMoved(facts?.deadline ?? Infinity);
 }
 
+/** So long nothing stirs in a function that is at rest. */
+const quietMs = 20;
+let stirred = 0;
+
+/** Resolves when the invocation waits for nothing but time: no call is open, no wait of its ends in time. */
+export async function comeToRest(): Promise<void> {
+  for (let before = -1; before !== stirred || isAwaiting();) {
+    before = stirred;
+    await new Promise((resolve) => machineWait(resolve, quietMs));
+  }
+}
+
+const isAwaiting = () => waiting.size > 0 || timers.isAnyDueBy(facts?.deadline ?? Infinity);
+
 /** Hands the answer of a call to whoever awaits it; a late answer of an ended invocation is let go. */
-export function receiveAnswer(message: Exclude<ToWorker, { type: 'invoke' | 'clock' }>): void {
+export function receiveAnswer(message: Extract<ToWorker, { callId: number }>): void {
+  stirred += 1;
   const caller = waiting.get(message.callId);
   waiting.delete(message.callId);
   if (caller === undefined) return;
@@ -61,6 +77,7 @@ async function forgeFetch(target: CallTarget, path: string, init?: RequestInit):
   const body = await request.text();
   const callId = nextCall++;
   return new Promise((resolve, reject) => {
+    stirred += 1;
     waiting.set(callId, { resolve, reject });
     tell({
       type: 'call',

@@ -22,6 +22,8 @@ export type FromWorker =
   | CallMessage
   | { readonly type: 'log'; readonly level: string; readonly line: string }
   | { readonly type: 'done'; readonly result: string | undefined }
+  /** The invocation is under way, and nothing but time would bring it on. */
+  | { readonly type: 'at rest'; readonly invocationId: string }
   | {
       readonly type: 'threw';
       readonly name: string;
@@ -32,7 +34,7 @@ export type FromWorker =
 /** The facts of one invocation that the runtime hands to the app. */
 export type RuntimeFacts = {
   readonly contextAri: string;
-  readonly appContext: Record<string, unknown>;
+  readonly appContext: Readonly<Record<string, unknown>> & { readonly invocationId: string };
   readonly accountId: string | undefined;
   readonly deadline: number;
   readonly clockOffsetMs: number;
@@ -57,5 +59,7 @@ export type ToWorker =
       readonly body: string;
     }
   | { readonly type: 'dropped'; readonly callId: number }
+  /** The time of this invocation is up: say when it is at rest. */
+  | { readonly type: 'time is up'; readonly invocationId: string }
   /** The site's clock was moved: what the function waits for may be due. */
   | { readonly type: 'clock'; readonly offsetMs: number };

@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { ManifestFunction } from '../manifest';
+import type { Clock } from '../../clock';
 import type { CallMessage, FromWorker, RuntimeFacts, ToWorker } from './messages';
 
 /** One call of a function of the app. `args` is what the handler receives, as JSON. */
 export type Job = {
   readonly target: ManifestFunction;
   readonly args: string;
-  readonly facts: RuntimeFacts;
+  readonly facts: Omit<RuntimeFacts, 'deadline' | 'clockOffsetMs'>;
   /** Answers the calls of this invocation only; undefined means the connection dropped. */
   readonly answerCall: (call: CallMessage) => Promise<CallAnswer | undefined>;
   readonly onLog: (level: string, line: string) => void;
@@ -27,15 +28,16 @@ type Warm = { readonly worker: Worker; readonly memoryMB: number };
 export type WorkerPool = {
   readonly run: (job: Job) => Promise<Outcome>;
   readonly size: () => number;
-  /** Tells every thread how far the site's clock is from the machine's. */
-  readonly moveClock: (offsetMs: number) => void;
   readonly close: () => Promise<void>;
 };
 
 const DEFAULT_LIMIT = 8;
 
-/** A pool that grows up to `limit` threads; what comes beyond that waits for its turn. */
-export function createWorkerPool(script: string, limit = DEFAULT_LIMIT): WorkerPool {
+/**
+ * A pool that grows up to `limit` threads; what comes beyond that waits for its turn. The time of an
+ * invocation is the site's; when that is moved on, whatever the function is busy with is let end first.
+ */
+export function createWorkerPool(script: string, clock: Clock, limit = DEFAULT_LIMIT): WorkerPool {
   const idle: Warm[] = [];
   const all = new Set<Worker>();
   const queue: (() => void)[] = [];
@@ -74,23 +76,25 @@ export function createWorkerPool(script: string, limit = DEFAULT_LIMIT): WorkerP
     queue.shift()?.();
   };
 
+  const endTelling = clock.onMoved(() => {
+    for (const worker of all) send(worker, { type: 'clock', offsetMs: clock.offset() });
+  });
+
   return {
     size: () => all.size,
-    moveClock(offsetMs) {
-      for (const worker of all) send(worker, { type: 'clock', offsetMs });
-    },
     async run(job) {
       const warm = await take(job.target.memoryMB);
       if (isClosed) {
         giveBack(warm, false);
         return { ok: false, code: 'FUNCTION_THREW', message: 'The site was stopped.' };
       }
-      const { outcome, isUsable } = await runOn(warm.worker, job);
+      const { outcome, isUsable } = await runOn(warm.worker, job, clock);
       giveBack(warm, isUsable);
       return outcome;
     },
     async close() {
       isClosed = true;
+      endTelling();
       await Promise.all([...all].map((worker) => worker.terminate()));
     },
   };
@@ -98,10 +102,11 @@ export function createWorkerPool(script: string, limit = DEFAULT_LIMIT): WorkerP
 
 type Ending = { readonly outcome: Outcome; readonly isUsable: boolean };
 
-function runOn(worker: Worker, job: Job): Promise<Ending> {
+function runOn(worker: Worker, job: Job, clock: Clock): Promise<Ending> {
   return new Promise((resolve) => {
     const end = (ending: Ending) => {
-      clearTimeout(timer);
+      clearTimeout(backstop);
+      forgetLimit();
       worker.off('message', receive);
       worker.off('error', crash);
       worker.off('exit', leave);
@@ -111,13 +116,20 @@ function runOn(worker: Worker, job: Job): Promise<Ending> {
       end({ outcome: { ok: false, code, message }, isUsable });
     };
     const { key, timeoutSeconds, memoryMB } = job.target;
-    const timer = setTimeout(() => {
+    const { invocationId } = job.facts.appContext;
+    const limitMs = timeoutSeconds * 1000;
+    const runOut = () => {
       fail(
         'FUNCTION_TIME_OUT',
         `The function ${key} took longer than ${String(timeoutSeconds)} seconds and was ended.`,
         false,
       );
-    }, timeoutSeconds * 1000);
+    };
+    // A thread that blocks never says that it is at rest: the machine's own time ends it.
+    const backstop = setTimeout(runOut, limitMs);
+    const forgetLimit = clock.after(limitMs, () => {
+      send(worker, { type: 'time is up', invocationId });
+    });
     const crash = (error: Error & { code?: string }) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
         fail(
@@ -133,7 +145,9 @@ function runOn(worker: Worker, job: Job): Promise<Ending> {
     const receive = (message: FromWorker) => {
       if (message.type === 'call') void answer(worker, job, message);
       else if (message.type === 'log') job.onLog(message.level, message.line);
-      else if (message.type === 'done') {
+      else if (message.type === 'at rest') {
+        if (message.invocationId === invocationId) runOut();
+      } else if (message.type === 'done') {
         end({ outcome: { ok: true, result: message.result }, isUsable: true });
       } else {
         job.onLog('error', message.stack);
@@ -144,7 +158,9 @@ function runOn(worker: Worker, job: Job): Promise<Ending> {
     worker.on('error', crash);
     worker.on('exit', leave);
     const { file, exportName } = job.target;
-    send(worker, { type: 'invoke', file, exportName, args: job.args, facts: job.facts });
+    const time = { deadline: clock.now() + limitMs, clockOffsetMs: clock.offset() };
+    const facts = { ...job.facts, ...time };
+    send(worker, { type: 'invoke', file, exportName, args: job.args, facts });
   });
 }
 

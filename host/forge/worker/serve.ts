@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { format } from 'node:util';
-import { enterInvocation, moveClock, receiveAnswer, tell } from './globals';
+import { comeToRest, enterInvocation, moveClock, receiveAnswer, tell } from './globals';
 import type { ToWorker } from './messages';
 
 type Handlers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -15,6 +15,13 @@ export function serveInvocations(handlers: Handlers): void {
   parentPort?.on('message', (message: ToWorker) => {
     if (message.type === 'clock') {
       moveClock(message.offsetMs);
+      return;
+    }
+    if (message.type === 'time is up') {
+      const { invocationId } = message;
+      void comeToRest().then(() => {
+        tell({ type: 'at rest', invocationId });
+      });
       return;
     }
     if (message.type !== 'invoke') {

@@ -8,8 +8,9 @@ export type Timers = {
     ...args: unknown[]
   ) => NodeJS.Timeout;
   readonly clearTimeout: (handle?: NodeJS.Timeout) => void;
-  /** Looks at the clock anew: what is due by now runs at once, in the order of its time. */
-  readonly clockMoved: () => void;
+  /** Looks at the clock anew: what is due by now, and by `until`, runs at once, in the order of its time. */
+  readonly clockMoved: (until: number) => void;
+  readonly isAnyDueBy: (moment: number) => boolean;
 };
 
 /** Timers that run when `now` says so; between its moves, beside the machine's own. */
@@ -36,8 +37,10 @@ export function createTimers(now: () => number): Timers {
       if (handle === undefined) return;
       end(finish(handle)?.timer ?? handle);
     },
-    clockMoved() {
-      for (const [handle, one] of [...waiting].sort(([, a], [, b]) => a.due - b.due)) {
+    isAnyDueBy: (moment) => [...waiting.values()].some(({ due }) => due <= moment),
+    clockMoved(until) {
+      const inOrder = [...waiting].sort(([, a], [, b]) => a.due - b.due);
+      for (const [handle, one] of inOrder.filter(([, { due }]) => due <= until)) {
         end(one.timer);
         one.timer = start(() => finish(handle)?.work(), Math.max(0, one.due - now()));
       }
