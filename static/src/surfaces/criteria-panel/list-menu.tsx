@@ -51,7 +51,7 @@ function exportEntries({ panel, live }: ListMenuProps): readonly MenuEntry[] {
       choose: () => void files().then(({ copyMarkdown }) => copyMarkdown(panel.issue, live)),
     },
     { label: texts.exportFile('Markdown'), choose: save('md') },
-    { label: texts.exportFile('.feature'), choose: save('feature') },
+    { label: texts.exportFile(texts.featureForm), choose: save('feature') },
     { label: texts.exportFile('CSV'), choose: save('csv') },
     { label: texts.exportFile('JSON'), choose: save('json') },
   ];

@@ -1,9 +1,5 @@
-import { readCriteriaFile } from '#contract/criteria-file';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { Issue } from '#domain/issue/issue';
-import type { DraftLine } from '#domain/criteria/text/parse-paste';
-import { parsePaste } from '#domain/criteria/text/parse-paste';
-import { readTableLines } from '#domain/criteria/text/read-csv-lines';
 import {
   writeCsv,
   writeFeature,
@@ -17,6 +13,7 @@ import { addLines, lastPlace } from '../list-actions';
 import { texts } from '../texts';
 import type { LiveCriteria } from '../use-criteria';
 import { verifiedItems } from '../verified-items';
+import { readFile } from './read-file';
 
 type Form = 'md' | 'feature' | 'csv' | 'json';
 
@@ -67,20 +64,13 @@ const fileUnreadable = (why: string): Problem => ({
   remedy: why,
 });
 
-async function readFile(file: File): Promise<readonly DraftLine[]> {
-  const text = (await file.text()).replace(/^\ufeff/, '');
-  if (file.name.endsWith('.feature')) return (await import('./read-feature')).readFeature(text);
-  if (file.name.endsWith('.json')) {
-    const lines = readCriteriaFile(text);
-    if (lines === undefined) throw new Error(texts.notWaymarkJson);
-    return lines;
-  }
-  if (!file.name.endsWith('.csv')) return parsePaste(text);
-  const { default: Papa } = await import('papaparse');
-  return readTableLines(Papa.parse<string[]>(text, { skipEmptyLines: true }).data);
-}
+const nothingNew = (): Problem => ({
+  code: 'NOTHING_NEW',
+  message: texts.nothingNew,
+  remedy: texts.nothingNewRemedy,
+});
 
-/** Lets the person choose a Markdown, CSV, JSON or `.feature` file and adds what is in it. */
+/** Lets the person choose a Markdown, CSV, JSON or `.feature` file and adds what is in it and not yet in the list. */
 export function importInto(live: LiveCriteria): void {
   const field = document.createElement('input');
   field.type = 'file';
@@ -88,11 +78,15 @@ export function importInto(live: LiveCriteria): void {
   field.addEventListener('change', () => {
     const file = field.files?.[0];
     if (file === undefined) return;
-    readFile(file).then(
-      (lines) => {
-        if (lines.length === 0) return live.tell(fileUnreadable(texts.nothingInIt));
-        const { changes } = addLines(lines, lastPlace(live.items()));
-        if (live.make(...changes)) live.say(texts.added(lines.length));
+    const read = file
+      .text()
+      .then((text) => readFile(file.name, text.replace(/^\ufeff/, ''), live.items()));
+    read.then(
+      ({ count, fresh }) => {
+        if (count === 0) return live.tell(fileUnreadable(texts.nothingInIt));
+        if (fresh.length === 0) return live.tell(nothingNew());
+        const { changes } = addLines(fresh, lastPlace(live.items()));
+        if (live.make(...changes)) live.say(texts.added(fresh.length));
       },
       (error: unknown) => {
         live.tell(fileUnreadable(error instanceof Error ? error.message : ''));
