@@ -135,9 +135,15 @@ describe('the pages of the local site', () => {
     await page.keyboard.press('Enter');
     const config = page.getByRole('dialog').frameLocator('iframe');
     await config.getByRole('button', { name: 'Insert' }).click();
-    await page.getByRole('button', { name: 'Duplicate Roadmap and KPI summary' }).waitFor();
+    await page.getByRole('button', { name: 'Edit Roadmap and KPI summary' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('Ask about it.');
+    await text.getByText('Roadmap and KPI summary', { exact: true }).click();
+    await page.keyboard.type('Read on: ');
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByRole('heading', { level: 1, name: 'What comes next' }).waitFor();
+    await page.getByText('Read on: Ask about it.', { exact: true }).waitFor();
     await page.frameLocator('iframe').getByText('as you see it').waitFor();
     expect(await page.getByText('version 2').count()).toBe(1);
     await page.context().close();

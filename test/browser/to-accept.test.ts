@@ -81,9 +81,18 @@ describe('the tab To accept', () => {
     ]);
     const page = await context.newPage();
     await page.goto(`${site.url}/jira/software/projects/PAY/boards/1/backlog`);
+    // A tab says what it is before Jira has answered.
+    let answer = () => {};
+    const answering = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(/\/rest\//, (route) => answering.then(() => route.continue()));
     await page.getByRole('link', { name: 'Waymark', exact: true }).click();
     const frame = page.frameLocator('iframe');
+    await frame.getByRole('heading', { name: /^WSJF: what brings/ }).waitFor();
     await frame.getByRole('tab', { name: 'To accept' }).click();
+    await frame.getByRole('heading', { name: 'To accept' }).waitFor();
+    answer();
     return { page, frame };
   }
 

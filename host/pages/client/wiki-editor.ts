@@ -8,6 +8,7 @@ import { macroView } from './editor/macro-view';
 import type { SlashItem } from './editor/slash-menu';
 import { slashMenu } from './editor/slash-menu';
 import { wireTools } from './editor/tools';
+import { writeBehind } from './editor/write-behind';
 
 type Setting = {
   readonly document: unknown;
@@ -33,7 +34,7 @@ function mount(page: HTMLFormElement, { document: stored, macros, extension }: S
     document: stored,
     label: 'Page',
     nodeViews: { extension: macroView({ kinds: macros, extension }) },
-    plugins: [slashMenu(items), autoConvert(macros)],
+    plugins: [slashMenu(items), writeBehind(), autoConvert(macros)],
     onChange: () => {
       isChanged = true;
     },

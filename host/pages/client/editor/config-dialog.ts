@@ -38,6 +38,8 @@ export type Configuring = {
   readonly extension: Readonly<Record<string, unknown>>;
   readonly config: MacroConfig;
   readonly isInserting: boolean;
+  /** Called when it is closed, whether or not anything was submitted. */
+  readonly onEnd?: () => void;
 };
 
 /** Opens the macro's configuration over the page; calls back for each that is submitted. */
@@ -58,6 +60,7 @@ export function openConfig(
   const end = () => {
     dialog.close();
     dialog.remove();
+    asked.onEnd?.();
   };
   const head = element(
     'header',

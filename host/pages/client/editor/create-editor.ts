@@ -76,6 +76,8 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
         keymap(baseKeymap),
       ],
     });
+    // What the plugins add to a document as it came is no change of the person's.
+    state = state.apply(state.tr.setMeta('addToHistory', false));
   } catch {
     place.textContent = 'This text holds what the local editor cannot edit. It stays as it is.';
     return undefined;

@@ -2,9 +2,9 @@ import type { Node } from '@atlaskit/editor-prosemirror/model';
 import type { EditorView } from '@atlaskit/editor-prosemirror/view';
 import type { MacroKind } from './config-dialog';
 import { openConfig } from './config-dialog';
-import { schema } from './document';
 import type { MacroConfig } from './macro-config';
 import { macroNode } from './macro-view';
+import { caretBehind } from './write-behind';
 
 /** Puts a macro where one writes: in place of a line that holds nothing, or nothing but `text`; else below it. */
 export function insertMacroNode(view: EditorView, node: Node, text = ''): void {
@@ -13,11 +13,9 @@ export function insertMacroNode(view: EditorView, node: Node, text = ''): void {
   const { $from } = selection;
   const isFree = $from.depth === 1 && $from.parent.textContent === text;
   if (known !== undefined) tr.setNodeMarkup(known, undefined, node.attrs);
-  else if (isFree) tr.replaceWith($from.before(1), $from.after(1), node);
-  else tr.insert($from.after(1), node);
-  // After the last macro there is a line to go on writing.
-  if (tr.doc.lastChild?.isTextblock !== true)
-    tr.insert(tr.doc.content.size, schema.nodes.paragraph.create());
+  else if (isFree)
+    caretBehind(tr.replaceWith($from.before(1), $from.after(1), node), $from.before(1));
+  else caretBehind(tr.insert($from.after(1), node), $from.after(1));
   view.dispatch(tr);
   view.focus();
 }

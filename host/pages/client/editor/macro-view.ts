@@ -1,4 +1,5 @@
 import type { Node } from '@atlaskit/editor-prosemirror/model';
+import type { Transaction } from '@atlaskit/editor-prosemirror/state';
 import type { EditorView } from '@atlaskit/editor-prosemirror/view';
 import type { MacroKind } from './config-dialog';
 import { framePlace, openConfig } from './config-dialog';
@@ -6,6 +7,7 @@ import type { DrawNode } from './command';
 import { element, quietButton } from '../element';
 import { schema } from './document';
 import type { MacroConfig } from './macro-config';
+import { caretBehind } from './write-behind';
 
 type Extension = Readonly<Record<string, unknown>>;
 
@@ -66,8 +68,9 @@ export const macroView =
     drawFrame();
     return {
       dom,
-      stopEvent: () => true,
-      ignoreMutation: () => true,
+      // A click beside the buttons selects the macro, so that what is typed next has its place.
+      stopEvent: ({ target }) => target instanceof Element && target.closest('button') !== null,
+      ignoreMutation: ({ type }) => type !== 'selection',
       update(next) {
         if (next.type !== node.type || next.attrs['localId'] !== node.attrs['localId'])
           return false;
@@ -89,11 +92,18 @@ type Macro = {
 function toolbar(kind: MacroKind, { view, at, node, extension }: Macro): HTMLElement {
   const button = (name: string, work: () => void) =>
     Object.assign(quietButton(name, work), { ariaLabel: `${name} ${kind.title}` });
+  const goOnBehind = (tr: Transaction, place: number) => {
+    view.dispatch(caretBehind(tr, place));
+    view.focus();
+  };
   const edit = button('Edit', () => {
     const { config, ...link } = configOf(node());
     const asked = {
       ...{ localId: String(node().attrs['localId'] ?? ''), config, isInserting: false },
       extension: { ...extension, ...link },
+      onEnd: () => {
+        goOnBehind(view.state.tr, at());
+      },
     };
     openConfig(kind, asked, (guestParams) => {
       const parameters = { ...parametersOf(node()), guestParams };
@@ -102,7 +112,8 @@ function toolbar(kind: MacroKind, { view, at, node, extension }: Macro): HTMLEle
   });
   const duplicate = button('Duplicate', () => {
     const copy = macroNode(kind, crypto.randomUUID(), configOf(node()));
-    view.dispatch(view.state.tr.insert(at() + node().nodeSize, copy));
+    const place = at() + node().nodeSize;
+    goOnBehind(view.state.tr.insert(place, copy), place);
   });
   const remove = button('Remove', () => {
     view.dispatch(view.state.tr.delete(at(), at() + node().nodeSize));

@@ -3,6 +3,7 @@ import type { EditorView } from '@atlaskit/editor-prosemirror/view';
 import type { Command } from './command';
 import { schema } from './document';
 import { wrapInList } from './list-commands';
+import { typeBehind } from './write-behind';
 
 const commands: Readonly<Record<string, Command>> = {
   strong: toggleMark(schema.marks.strong),
@@ -13,7 +14,8 @@ const commands: Readonly<Record<string, Command>> = {
   insert(state, dispatch) {
     const { $from } = state.selection;
     const before = $from.parent.textBetween(0, $from.parentOffset);
-    dispatch?.(state.tr.insertText(before === '' || before.endsWith(' ') ? '/' : ' /'));
+    const slash = before === '' || before.endsWith(' ') ? '/' : ' /';
+    dispatch?.(typeBehind(state, slash) ?? state.tr.insertText(slash));
     return true;
   },
 };

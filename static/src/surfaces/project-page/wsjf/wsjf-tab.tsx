@@ -16,6 +16,7 @@ import './ranking.css';
 import { RankingView } from './ranking-view';
 import { createScoreBook } from './score-book';
 import { useAddressed } from './use-addressed';
+import type { Backlog } from './use-backlog';
 import { useBacklog } from './use-backlog';
 
 const levelIn = (text: string | undefined): Level | undefined =>
@@ -65,13 +66,12 @@ export function WsjfTab({ context, address }: TabProps) {
   const again = () => {
     setRound((count) => count + 1);
   };
-  if (backlog.phase === 'gone') return <Refusal {...texts.gone} />;
-  if (backlog.phase === 'broken') return <NotOpened error={backlog.error} again={again} />;
-  if (backlog.place === undefined)
+  if (backlog.phase === 'gone' || backlog.phase === 'broken' || backlog.place === undefined)
     return (
-      <p className="wm-waiting">
-        <Spinner label={texts.opening} /> {backlog.isWaiting ? texts.busy : texts.opening}
-      </p>
+      <>
+        <h1 className="wm-title">{texts.title}</h1>
+        <NotYet backlog={backlog} again={again} />
+      </>
     );
   return (
     <RankingView
@@ -87,5 +87,17 @@ export function WsjfTab({ context, address }: TabProps) {
       }}
       onReload={again}
     />
+  );
+}
+
+/** What stands under the title until there is something to rank, or where there is nothing. */
+function NotYet({ backlog, again }: { readonly backlog: Backlog; readonly again: () => void }) {
+  if (backlog.phase === 'gone') return <Refusal {...texts.gone} />;
+  if (backlog.phase === 'broken') return <NotOpened error={backlog.error} again={again} />;
+  return (
+    <p className="wm-waiting">
+      <Spinner size="small" label={texts.opening} />{' '}
+      {backlog.isWaiting ? texts.busy : texts.opening}
+    </p>
   );
 }
