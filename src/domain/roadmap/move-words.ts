@@ -1,5 +1,5 @@
 import { daysInWords } from '../time/days-in-words';
-import type { Move } from './what-moved';
+import type { Exchange, Move } from './what-moved';
 
 /** One move as a sentence without its title. A slip says of which day it is told. */
 export function wordForMove(move: Move, written: (value: number) => string = String): string {
@@ -13,7 +13,7 @@ export function wordForMove(move: Move, written: (value: number) => string = Str
     case 'startMoved':
       return `begins ${daysInWords(Math.abs(move.by))} ${move.by > 0 ? 'later' : 'sooner'}, its end stays`;
     case 'rescoped':
-      return move.by > 0 ? `grew by ${written(move.by)}` : `shrank by ${written(-move.by)}`;
+      return wordForScope(move.by, move.exchange, written);
     case 'appeared':
       return move.was === undefined ? 'is new' : `is new here: ${move.was}`;
     case 'vanished':
@@ -27,4 +27,16 @@ export function wordForMove(move: Move, written: (value: number) => string = Str
     case 'undated':
       return 'lost its dates';
   }
+}
+
+function wordForScope(
+  by: number,
+  exchange: Exchange | undefined,
+  written: (value: number) => string,
+): string {
+  const change = by > 0 ? `grew by ${written(by)}` : `shrank by ${written(-by)}`;
+  if (exchange === undefined) return change;
+  const { cameIn, wentOut } = exchange;
+  const both = `${written(cameIn)} ${cameIn === 1 ? 'work item' : 'work items'} came in, ${written(wentOut)} went out`;
+  return by === 0 ? both : `${change}: ${both}`;
 }

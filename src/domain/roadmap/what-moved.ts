@@ -6,7 +6,8 @@ import { isDated, isFinished, type RoadmapItem } from './roadmap-item';
 /**
  * One difference between a roadmap then and now. What was promised is the end: `slipped` ends that many
  * `days` later, or, where there is no end, begins so (`isOfStart`). `startMoved` begins `by` days later
- * or, below zero, sooner, and ends as before. `rescoped` has `by` more or, below zero, less content.
+ * or, below zero, sooner, and ends as before. `rescoped` has `by` more or, below zero, less content; where some of
+ * it came and some went, it tells both, and `by` may be zero.
  */
 export type Move =
   | {
@@ -17,10 +18,17 @@ export type Move =
       readonly isOfStart?: true;
     }
   | {
-      readonly kind: 'startMoved' | 'rescoped';
+      readonly kind: 'startMoved';
       readonly key: IssueKey;
       readonly title: string;
       readonly by: number;
+    }
+  | {
+      readonly kind: 'rescoped';
+      readonly key: IssueKey;
+      readonly title: string;
+      readonly by: number;
+      readonly exchange?: Exchange;
     }
   | {
       readonly kind: 'finished' | 'cancelled' | 'dated' | 'undated';
@@ -41,6 +49,12 @@ export type Move =
       /** What it is instead, where Jira tells it. */
       readonly became?: string;
     };
+
+/** How many work items came into a row and how many went out of it. */
+export type Exchange = { readonly cameIn: number; readonly wentOut: number };
+
+/** What was exchanged in rows, by their id; rows that only grew or only shrank are not among them. */
+export type Exchanges = ReadonlyMap<string, Exchange>;
 
 const order: readonly Move['kind'][] = [
   'slipped',
@@ -75,7 +89,7 @@ function shiftOf(before: RoadmapItem, now: RoadmapItem): readonly Move[] {
 const shiftDays = (before?: CalendarDay, now?: CalendarDay): number | undefined =>
   before === undefined || now === undefined ? undefined : daysBetween(before, now);
 
-function movesOf(before: RoadmapItem, now: RoadmapItem): readonly Move[] {
+function movesOf(before: RoadmapItem, now: RoadmapItem, exchange?: Exchange): readonly Move[] {
   const { key, title } = now;
   const moves: Move[] = [];
   if (isFinished(now)) {
@@ -86,7 +100,14 @@ function movesOf(before: RoadmapItem, now: RoadmapItem): readonly Move[] {
   if (!isDated(before) && isDated(now)) moves.push({ kind: 'dated', key, title });
   moves.push(...shiftOf(before, now));
   const by = now.total - before.total;
-  if (by !== 0) moves.push({ kind: 'rescoped', key, title, by });
+  if (by !== 0 || exchange !== undefined)
+    moves.push({
+      kind: 'rescoped',
+      key,
+      title,
+      by,
+      ...(exchange === undefined ? {} : { exchange }),
+    });
   return moves;
 }
 
@@ -100,6 +121,7 @@ const sizeOf = (move: Move): number =>
 export function whatMoved(
   before: readonly RoadmapItem[],
   now: readonly RoadmapItem[],
+  exchanges: Exchanges = new Map(),
 ): readonly Move[] {
   const earlierById = new Map(before.map((item) => [item.id, item]));
   const ids = new Set(now.map((item) => item.id));
@@ -107,7 +129,7 @@ export function whatMoved(
     const earlier = earlierById.get(item.id);
     return earlier === undefined
       ? [{ kind: 'appeared', key: item.key, title: item.title }]
-      : movesOf(earlier, item);
+      : movesOf(earlier, item, exchanges.get(item.id));
   });
   const gone = before
     .filter((item) => !ids.has(item.id))

@@ -5,6 +5,7 @@ import type { FieldChange } from '#domain/flow/history';
 import type { Version } from '#domain/issue/issue';
 import { wordForMove } from '#domain/roadmap/move-words';
 import { buildMacroView } from './build-macro-view';
+import type { MacroData } from './load-macro-data';
 
 describe('recentMoves', () => {
   const epicType = { id: '1', name: 'Epic', hierarchyLevel: 1 };
@@ -61,6 +62,27 @@ describe('recentMoves', () => {
     ]);
   });
 
+  it('tells of as much that came into an epic as went out of it', () => {
+    const data = smallProject();
+    const at = '2026-11-20T09:00:00.000Z';
+    const below = (id: string, epic: string) =>
+      anIssue({ id, type: story, parent: { id: epic, key: `PAY-${epic}`, summary: '' } });
+    const swapped = (from: string, to: string) => [
+      { at, fieldId: 'parent', from, fromName: `PAY-${from}`, to },
+    ];
+    const moves = movesIn({
+      issues: [...data.issues, below('500', '2'), below('501', '1')],
+      histories: new Map([
+        ...data.histories,
+        ['500', swapped('1', '2')],
+        ['501', swapped('2', '1')],
+      ]),
+    });
+    expect(
+      moves.filter(({ kind }) => kind === 'rescoped').map((move) => wordForMove(move)),
+    ).toEqual(['1 work item came in, 1 went out', '1 work item came in, 1 went out']);
+  });
+
   it('tells what was put under an epic that had none before', () => {
     const parent = { id: '2', key: 'PAY-2', summary: 'Epic 2' };
     const taken = anIssue({ id: '500', type: story, parent, estimate: 3 });
@@ -103,17 +125,17 @@ describe('recentMoves', () => {
   function movesWith(
     issue: ReturnType<typeof anIssue>,
     history: readonly FieldChange[],
-    { rows = 'epics', ...parts }: { rows?: RowKind; versions?: readonly Version[] } = {},
+    { rows, ...parts }: { rows?: RowKind; versions?: readonly Version[] } = {},
   ) {
     const data = smallProject();
+    const histories = new Map([...data.histories, [issue.id, history]]);
+    return movesIn({ ...parts, issues: [...data.issues, issue], histories }, rows);
+  }
+
+  function movesIn(parts: Partial<MacroData>, rows: RowKind = 'epics') {
     const { view } = buildMacroView(
       { ...presetOf('leadership'), project: 'PAY', progress: 'points', rows },
-      {
-        ...data,
-        ...parts,
-        issues: [...data.issues, issue],
-        histories: new Map([...data.histories, [issue.id, history]]),
-      },
+      { ...smallProject(), ...parts },
       { today: someDay, now: `${someDay}T14:02:00.000Z`, timeZone: 'UTC' },
     );
     return view.moves ?? [];

@@ -1,13 +1,14 @@
 import type { Issue } from '#domain/issue/issue';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
-import type { Move } from '#domain/roadmap/what-moved';
+import type { Exchange, Exchanges, Move } from '#domain/roadmap/what-moved';
 import { whatMoved } from '#domain/roadmap/what-moved';
 import { addDays, dayInZone } from '#domain/time/calendar-day';
 import { changesOf } from '#domain/flow/history';
 import { issuesAsOf } from './issues-as-of';
 import type { MacroData } from './load-macro-data';
 import type { RowOptions } from './roadmap-rows';
-import { roadmapItems } from './roadmap-items';
+import type { ContentByRow } from './roadmap-items';
+import { contentByRow, roadmapItems } from './roadmap-items';
 
 /**
  * What moved in the days before: days, statuses, work types and projects as the changelogs tell them,
@@ -21,12 +22,32 @@ export function recentMoves(
 ): readonly Move[] {
   const day = addDays(options.asOf, -days);
   const issues = issuesAsOf(data.issues, day, options);
-  const before = roadmapItems({ ...data, issues }, { ...options, asOf: day });
+  const then = { ...options, asOf: day };
+  const contentThen = contentByRow({ ...data, issues }, then);
+  const before = roadmapItems({ ...data, issues }, then, contentThen);
+  const exchanges = findExchanges(contentThen, contentByRow(data, options));
   const issueByKey = new Map(data.issues.map((issue) => [issue.key, issue]));
-  return whatMoved(before, now).map((move) => {
+  return whatMoved(before, now, exchanges).map((move) => {
     const issue = issueByKey.get(move.key);
-    return issue === undefined ? move : explain(move, issue, { ...options, asOf: day });
+    return issue === undefined ? move : explain(move, issue, then);
   });
+}
+
+/** Of the rows that work both came into and went out of, how much did. */
+function findExchanges(before: ContentByRow, now: ContentByRow): Exchanges {
+  const exchanges = new Map<string, Exchange>();
+  for (const [rowId, content] of now) {
+    const earlier = before.get(rowId) ?? [];
+    const cameIn = countBeyond(content, earlier);
+    const wentOut = countBeyond(earlier, content);
+    if (cameIn > 0 && wentOut > 0) exchanges.set(rowId, { cameIn, wentOut });
+  }
+  return exchanges;
+}
+
+function countBeyond(content: readonly Issue[], other: readonly Issue[]): number {
+  const ids = new Set(other.map(({ id }) => id));
+  return content.filter(({ id }) => !ids.has(id)).length;
 }
 
 /** Says of what appeared where it came from, and of what vanished what it is instead. */

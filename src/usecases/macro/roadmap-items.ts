@@ -54,23 +54,36 @@ function rowOfVersion(
   };
 }
 
-/** The rows of a roadmap. Epics that were closed before there is a word of them stay: never dropped. */
-export function roadmapItems(data: MacroData, options: RowOptions): readonly RoadmapItem[] {
+/** What lies below a version or an epic, by the id of its row. */
+export type ContentByRow = ReadonlyMap<string, readonly Issue[]>;
+
+/** What lay below each row by then; rows with nothing below them may be missing. */
+export function contentByRow(data: MacroData, options: RowOptions): ContentByRow {
   const issues = existingOn(data.issues, options);
+  if (options.config.rows !== 'versions') return childrenByParent(issues);
+  const content = issues.filter((issue) => issue.type.hierarchyLevel === 0);
+  return new Map(
+    data.versions.map((version) => [
+      rowIdOfVersion(version),
+      content.filter((issue) => issue.fixVersions.some((each) => each.id === version.id)),
+    ]),
+  );
+}
+
+/** The rows of a roadmap. Epics that were closed before there is a word of them stay: never dropped. */
+export function roadmapItems(
+  data: MacroData,
+  options: RowOptions,
+  contents = contentByRow(data, options),
+): readonly RoadmapItem[] {
   const { rows } = options.config;
-  if (rows === 'versions') {
-    const content = issues.filter((issue) => issue.type.hierarchyLevel === 0);
+  const contentOf = (rowId: string) => contents.get(rowId) ?? [];
+  if (rows === 'versions')
     return data.versions.map((version) =>
-      rowOfVersion(
-        version,
-        content.filter((issue) => issue.fixVersions.some((each) => each.id === version.id)),
-        options,
-      ),
+      rowOfVersion(version, contentOf(rowIdOfVersion(version)), options),
     );
-  }
   const level = rows === 'epics' ? 1 : 2;
-  const byParent = childrenByParent(issues);
-  return issues
+  return existingOn(data.issues, options)
     .filter((issue) => issue.type.hierarchyLevel === level && !isMilestone(issue, options.config))
-    .map((issue) => rowOf(issue, byParent.get(issue.id) ?? [], options));
+    .map((issue) => rowOf(issue, contentOf(issue.id), options));
 }
