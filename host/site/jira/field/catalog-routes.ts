@@ -34,11 +34,8 @@ export const catalogRoutes = (jira: Jira): readonly Route[] => {
   ];
 };
 
-/** A resolution as a search tells it; the first of the site is its default. */
-const searched = ({ id, name, description = '' }: CatalogName, index: number) => ({
-  ...{ id, name, description },
-  isDefault: index === 0,
-});
+/** A resolution as a search tells it; by which name it tells the default, its document and its example disagree. */
+const searched = ({ id, name, description = '' }: CatalogName) => ({ id, name, description });
 
 const listed = <Entry extends { readonly id: string }>(
   name: string,
