@@ -8,11 +8,19 @@ describe('inputs of the score that are kept in fields of the site', () => {
   const opened = openedSite({});
 
   it('lets a project administrator choose them, with the number of each option', async () => {
+    await scoreOne('PAY-4');
     const { page, frame } = await openSettings();
     await frame.getByRole('button', { name: 'Keep numbers in fields…' }).click();
     await frame.getByRole('combobox', { name: 'Job size' }).selectOption({ label: 'Story Points' });
+    await frame
+      .getByText(
+        /^About 1 scored work item has no Story Points and becomes not scored\. Waymark keeps/,
+      )
+      .waitFor();
+    await frame.getByRole('button', { name: 'Use Story Points' }).click();
     const risk = frame.getByRole('combobox', { name: /^Risk reduction/ });
     await risk.selectOption({ label: 'Market' });
+    await frame.getByRole('button', { name: 'Use Market' }).click();
     await frame.getByRole('spinbutton', { name: 'Sweden' }).fill('8');
     await frame.getByText('Saved', { exact: true }).waitFor();
     await page.context().close();
@@ -103,6 +111,16 @@ describe('inputs of the score that are kept in fields of the site', () => {
     const path = `/rest/api/3/issue/${key}/properties/waymark.scoring`;
     const answer = await opened.site.as('product-owner').fetch(path);
     return ((await answer.json()) as { value: unknown }).value;
+  }
+
+  async function scoreOne(key: string) {
+    await opened.site
+      .as('product-owner')
+      .fetch(`/rest/api/3/issue/${key}/properties/waymark.scoring`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ v: 1, version: 1, jobSize: 3, wsjf: 2, scoredOn: '2026-01-02' }),
+      });
   }
 
   async function mapJobSize(value: object) {

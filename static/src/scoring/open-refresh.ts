@@ -27,7 +27,7 @@ export function findScored(
 }
 
 /** A custom field as JQL names it wherever it is called what: `cf[10028]`. */
-const clauseOf = (fieldId: string): string => {
+export const clauseOf = (fieldId: string): string => {
   const number = /^customfield_(\d+)$/.exec(fieldId)?.[1];
   return number === undefined ? quoteJql(fieldId) : `cf[${number}]`;
 };

@@ -19,6 +19,17 @@ export const inputFieldTexts = {
     `${name} is not on the edit screen of ${type} (looked at ${key}): those stay without this number.`,
   noOptions: (name: string) => `${name} has no options here, so no number could be given.`,
   optionsOf: (name: string) => `The number that each option of ${name} stands for`,
+  counting: (name: string) => `Looking which scored work items have no ${name}`,
+  without: (name: string, count: number | undefined) =>
+    `${
+      count === undefined
+        ? `Scored work items without ${name} become not scored.`
+        : count === 1
+          ? `About 1 scored work item has no ${name} and becomes not scored.`
+          : `About ${count.toLocaleString('en')} scored work items have no ${name} and become not scored.`
+    } Waymark keeps their numbers, and they count again when this is set back to Waymark.`,
+  use: (name: string) => `Use ${name}`,
+  leave: 'Leave as it is',
   taken: (name: string) => `${name} holds two numbers: one of them would overwrite the other.`,
   refresh: {
     weights:

@@ -6,10 +6,13 @@ import { numberOptions } from '#domain/scoring/input-field';
 import type { Scale } from '#domain/scoring/scale';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { scoreColumns } from '#domain/scoring/score-column';
+import { countScoredWithout } from './count-scored-without';
+import { FieldQuestion } from './field-question';
 import { inputFieldTexts as texts } from './input-field-texts';
 import type { OpenedSettings } from '../open-settings';
 import { OptionNumbers } from './option-numbers';
 import type { FieldChoice } from './read-input-fields';
+import { useFieldChoice } from './use-field-choice';
 import type { LiveSettings } from '../use-settings';
 
 /** In which fields of the site the inputs of a score are kept; those of the others are read when asked for. */
@@ -41,6 +44,7 @@ export function InputFields(props: {
         scoreColumns.map((column) => (
           <ColumnField
             key={column}
+            projectKey={opened.project.key}
             {...{ column, fields, scale, live }}
             choices={choices as readonly FieldChoice[]}
           />
@@ -67,6 +71,7 @@ const KeptList = ({ fields }: { readonly fields: Kept }) => (
 
 /** One input: the field that holds it, what speaks against the choice, and its options' numbers. */
 function ColumnField(props: {
+  readonly projectKey: string;
   readonly column: ScoreColumn;
   readonly fields: Kept;
   readonly scale: Scale;
@@ -82,15 +87,18 @@ function ColumnField(props: {
     const value = { fieldId, name, ...(options === undefined ? {} : { options: [...options] }) };
     live.change({ type: 'set', path, value });
   };
+  const use = (choice: FieldChoice) => {
+    set({
+      fieldId: choice.id,
+      name: choice.name,
+      ...(choice.isSelect ? { options: numberOptions(choice.options, scale) } : {}),
+    });
+  };
+  const { picked, pick } = useFieldChoice((id) => countScoredWithout(props.projectKey, id), use);
   const choose = (id: string) => {
-    const choice = choices.find((one) => one.id === id);
-    if (choice === undefined) live.change({ type: 'remove', path });
-    else
-      set({
-        fieldId: choice.id,
-        name: choice.name,
-        ...(choice.isSelect ? { options: numberOptions(choice.options, scale) } : {}),
-      });
+    const isKept = id === (kept?.fieldId ?? '');
+    void pick(isKept ? undefined : choices.find((one) => one.id === id));
+    if (id === '' && !isKept) live.change({ type: 'remove', path });
   };
   const isTwice =
     kept !== undefined &&
@@ -100,7 +108,7 @@ function ColumnField(props: {
       <label className="ps-field ps-wide">
         <span>{texts.names[column]}</span>
         <select
-          value={kept?.fieldId ?? ''}
+          value={picked?.choice.id ?? kept?.fieldId ?? ''}
           onChange={(event) => {
             choose(event.target.value);
           }}
@@ -116,6 +124,16 @@ function ColumnField(props: {
           ))}
         </select>
       </label>
+      {picked !== undefined && (
+        <FieldQuestion
+          picked={picked}
+          onUse={() => {
+            use(picked.choice);
+            void pick(undefined);
+          }}
+          onLeave={() => void pick(undefined)}
+        />
+      )}
       {isTwice && <p role="alert">{texts.taken(kept.name)}</p>}
       {chosen?.missingOn.map(({ type, key }) => (
         <p key={key} className="wm-quiet">
