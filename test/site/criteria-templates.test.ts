@@ -38,6 +38,15 @@ describe('a linked template', () => {
     await follow([id], 'bring');
     expect(await lines(id)).toEqual(brought);
 
+    // The list of what is done is kept as it is, where the project says so.
+    const closing = { type: 'set', path: [criteriaSection, 'closesWhenDone'] };
+    await apply('settings', project, [{ ...closing, value: true }]);
+    await moveOn(id, (category) => category === 'done');
+    const kept = { value: [{ problem: { code: 'LIST_CLOSED' } }] };
+    expect(await follow([id], 'takeBack')).toMatchObject(kept);
+    expect(await lines(id)).toEqual(brought);
+    await apply('settings', project, [{ ...closing, value: false }]);
+
     await follow([id], 'takeBack');
     expect(await lines(id)).toEqual(['Legal has seen it', 'Pays by card']);
   });
@@ -130,6 +139,21 @@ const set = async (rest: readonly string[], value: unknown): Promise<void> => {
     ok: true,
   });
 };
+
+/** Moves a work item into the first status of a category that fits. */
+async function moveOn(id: string, fits: (category: string) => boolean): Promise<void> {
+  const path = `/rest/api/3/issue/${id}/transitions`;
+  const { transitions } = (await json(path)) as {
+    transitions: { id: string; to: { statusCategory: { key: string } } }[];
+  };
+  const transition = transitions.find(({ to }) => fits(to.statusCategory.key));
+  const answer = await site.as('admin').fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ transition: { id: transition?.id } }),
+  });
+  expect(answer.status).toBe(204);
+}
 
 /** Adds the two lines that the template had first. */
 async function use(id: string): Promise<void> {

@@ -4,6 +4,7 @@ import { bulkFetchIssues } from '#atlassian/jira/search-issues';
 import type { CriteriaDefinitions, Followed, FollowRequest } from '#contract/criteria-definitions';
 import { parseFollowRequest } from '#contract/criteria-definitions';
 import { readCriteriaSettings } from '#contract/criteria-settings';
+import { closed } from '#domain/criteria/closed-list';
 import { templateNotLinked } from '#domain/criteria/criteria-problem';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import { notAllowed } from '#domain/problem';
@@ -35,9 +36,11 @@ export const criteriaResolvers: Handlers<CriteriaDefinitions> = {
     const { projectKey, settings } = facts.value;
     if (!(await isEditor(facts.value)))
       return refused(notAllowed('Administer projects', projectKey));
-    const template = readCriteriaSettings(settings).templates.find(({ id }) => id === templateId);
+    const { templates, closesWhenDone } = readCriteriaSettings(settings);
+    const template = templates.find(({ id }) => id === templateId);
     if (template?.isLinked !== true) return refused(templateNotLinked(templateId));
-    const followed = await followAll(request.value, { template, accountId, projectKey });
+    const about = { template, closesWhenDone, accountId, projectKey };
+    const followed = await followAll(request.value, about);
     const changed = followed.filter(({ problem }) => problem === undefined);
     if (act !== 'look' && changed.length > 0)
       await enqueue(changed.map(({ issueId }) => issueId)).catch(() => undefined);
@@ -47,6 +50,8 @@ export const criteriaResolvers: Handlers<CriteriaDefinitions> = {
 
 type About = {
   readonly template: CriteriaTemplate;
+  /** Is the list of what is done kept as it is? What was brought to it is not taken back then. */
+  readonly closesWhenDone: boolean;
   readonly accountId: string;
   readonly projectKey: string;
 };
@@ -54,7 +59,7 @@ type About = {
 /** Those of the project that are not done, or were brought something; the person may edit them, or is told. */
 async function followAll(
   { projectId, issueIds, act, pushId }: FollowRequest,
-  { template, accountId, projectKey }: About,
+  { template, closesWhenDone, accountId, projectKey }: About,
 ): Promise<readonly Followed[]> {
   const [issues, editable] = await Promise.all([
     bulkFetchIssues(asUser, { ids: issueIds, fields: ['project', 'status'] }),
@@ -64,20 +69,24 @@ async function followAll(
     (issue) =>
       issue.projectId === projectId && (act === 'takeBack' || issue.status.category !== 'done'),
   );
-  const actor = { accountId, at: instantAt(Date.now()), abilities: [] };
+  const at = instantAt(Date.now());
   const newId = () => randomUUID().slice(0, 8);
   const followed: Followed[] = [];
   for (let from = 0; from < concerned.length; from += atOnce)
     followed.push(
       ...(await Promise.all(
-        concerned.slice(from, from + atOnce).map(async ({ id: issueId }): Promise<Followed> => {
-          if (!editable.has(issueId))
-            return { issueId, counts: none, problem: notAllowed('Edit work items', projectKey) };
-          return followTemplate(
-            { issueId, template, act, pushId, actor, newId },
-            portsFor('criteria', issueId),
-          );
-        }),
+        concerned
+          .slice(from, from + atOnce)
+          .map(async ({ id: issueId, status }): Promise<Followed> => {
+            if (!editable.has(issueId))
+              return { issueId, counts: none, problem: notAllowed('Edit work items', projectKey) };
+            const isClosed = closesWhenDone && status.category === 'done';
+            const actor = { accountId, at, abilities: isClosed ? [closed] : [] };
+            return followTemplate(
+              { issueId, template, act, pushId, actor, newId },
+              portsFor('criteria', issueId),
+            );
+          }),
       )),
     );
   return followed;
