@@ -24,7 +24,9 @@ export const rulesTexts = {
   mostlyWaived: 'Waived more often than mended: does this rule still serve you?',
   paceTitle: 'Does it matter?',
   tooFewStarts: (count: number, needed: number) =>
-    `No verdict yet: of ${String(count)} finished work ${count === 1 ? 'item' : 'items'} the start was noted, ${String(needed)} are needed.`,
+    count === 0
+      ? `No finished work item has a noted start yet. Waymark notes which rules are open when work starts; once ${String(needed)} of those are finished, it says here whether they took longer.`
+      : `No verdict yet: of ${String(count)} finished work ${count === 1 ? 'item' : 'items'} the start was noted, ${String(needed)} are needed.`,
   nothingToCompare: (count: number) =>
     `Of ${String(count)} finished work items no rule was open at the start of ${String(comparedFrom)} and met at that of ${String(comparedFrom)} others.`,
   startsCaption: (count: number) =>
@@ -33,5 +35,5 @@ export const rulesTexts = {
   wasOpen: 'Not met',
   wasMet: 'Met',
   pace: ({ medianDays, of }: Pace) =>
-    `${String(medianDays)} ${medianDays === 1 ? 'day' : 'days'} (of ${String(of)})`,
+    `${String(medianDays)} ${medianDays === 1 ? 'day' : 'days'} (of\u00a0${String(of)})`,
 } as const;
