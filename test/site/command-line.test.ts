@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -14,6 +14,10 @@ const folder = mkdtempSync(join(cache, 'command-line-'));
 const program = join(folder, 'main.mjs');
 
 describe('the command line', () => {
+  /** A site with the sample, which the first start lays. */
+  const data = join(folder, 'site');
+  let first: Ended;
+
   beforeAll(async () => {
     await build({
       entryPoints: ['host/main.ts'],
@@ -26,6 +30,7 @@ describe('the command line', () => {
         js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
       },
     });
+    first = await run(['--port', '0', '--no-open', '--data', data], /ready: .*\n/);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -65,42 +70,41 @@ describe('the command line', () => {
   });
 
   it('says that another site has the data folder, also to who wants it deleted', async () => {
-    const data = join(folder, 'in-use');
-    const release = holdFolder(data);
-    openDatabase(data).close();
-    const second = await run(['--port', '0', '--no-open', '--data', data]);
-    const reset = await run(['--reset', '--yes', '--data', data]);
+    const inUse = join(folder, 'in-use');
+    const release = holdFolder(inUse);
+    openDatabase(inUse).close();
+    const second = await run(['--port', '0', '--no-open', '--data', inUse]);
+    const reset = await run(['--reset', '--yes', '--data', inUse]);
     release();
     for (const { code, errors } of [second, reset]) {
-      expect(errors).toContain(`The data folder ${data} is in use`);
+      expect(errors).toContain(`The data folder ${inUse} is in use`);
       expect(errors.trim().split('\n')).toHaveLength(1);
       expect(code).toBe(1);
     }
   });
 
   it('says that the data folder cannot be opened', async () => {
-    const data = join(folder, 'odd');
-    mkdirSync(join(data, 'site.db'), { recursive: true });
-    const { code, errors } = await run(['--port', '0', '--no-open', '--data', data]);
-    expect(errors).toContain(`The data folder ${data} cannot be read and written.`);
+    const odd = join(folder, 'odd');
+    mkdirSync(join(odd, 'site.db'), { recursive: true });
+    const { code, errors } = await run(['--port', '0', '--no-open', '--data', odd]);
+    expect(errors).toContain(`The data folder ${odd} cannot be read and written.`);
     expect(errors.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(1);
   });
 
   it('says that the site in the data folder cannot be written, before it is ready', async () => {
-    const data = join(folder, 'read-only');
-    await run(['--port', '0', '--no-open', '--data', data], /ready: .*\n/);
-    markReadOnly(data);
-    const { code, out, errors } = await run(['--port', '0', '--no-open', '--data', data]);
-    expect(errors).toContain(`The data folder ${data} cannot be read and written.`);
+    const kept = join(folder, 'read-only');
+    cpSync(data, kept, { recursive: true });
+    markReadOnly(kept);
+    const { code, out, errors } = await run(['--port', '0', '--no-open', '--data', kept]);
+    expect(errors).toContain(`The data folder ${kept} cannot be read and written.`);
     expect(out).toBe('');
     expect(code).toBe(1);
   });
 
   it('is ready, keeps what it has, and ends when asked to', async () => {
-    const data = join(folder, 'site');
-    for (let start = 0; start < 2; start += 1) {
-      const { code, out } = await run(['--port', '0', '--no-open', '--data', data], /ready: .*\n/);
+    const second = await run(['--port', '0', '--no-open', '--data', data], /ready: .*\n/);
+    for (const { code, out } of [first, second]) {
       expect(out).toMatch(/^Waymark is ready: http:\/\/localhost:\d+\n$/);
       expect(code).toBe(0);
     }

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { build } from 'esbuild';
+import { oncePerProcess } from '../once-per-process';
 
 /** A local site in a process of its own, which can be killed. */
 export type SpawnedSite = {
@@ -14,7 +15,9 @@ export type SpawnedSite = {
 const program = 'node_modules/.cache/waymark/serve-folder.mjs';
 
 /** Bundles, once for all that is spawned, the program that serves a folder. */
-export const bundleSpawned = () =>
+export const bundleSpawned = () => oncePerProcess('spawned', bundle);
+
+const bundle = () =>
   build({
     entryPoints: ['test/site/serve-folder.ts'],
     ...{ outfile: program, bundle: true, platform: 'node', format: 'esm', target: 'node20' },
