@@ -27,14 +27,18 @@ export function fillSite(beginning: Beginning, { db, site, manifest }: Parts): v
   if (isOwn) bringBeside(() => beginning(site, pinnedPanels), { db, site });
   else if (seedSample(site, { pinnedPanels }))
     openSampleState(db).write({ phase: 'laid', aroundMs: site.jira.clock.now(), idle: [] });
-  // Beside imported work items there is one space to write roadmap pages in.
+  // Beside work items of one's own there is one space, with a roadmap page of the first project.
+  const projectKey = isOwn ? site.jira.projects.all()[0]?.key : 'PAY';
   seedConfluence(createConfluenceStore(db), isOwn ? ['DOC'] : ['PAY', 'TEAM'], {
     authorId: 'acc-ana',
     now: new Date(site.jira.clock.now()).toISOString(),
     macro: {
       extensionKey: `${appId}/${environmentId}/static/${macro?.key ?? ''}`,
       title: macro?.title ?? '',
-      config: { project: 'PAY', audience: 'leadership' },
+      config: {
+        ...(projectKey === undefined ? {} : { project: projectKey }),
+        audience: 'leadership',
+      },
     },
   });
 }

@@ -29,6 +29,8 @@ type OwnProject = {
 /** What a site holds that is not the sample. */
 export type OwnWork = {
   readonly projects: readonly OwnProject[];
+  /** The roadmap page that was laid beside them; undefined where it is gone, or the site is a real one. */
+  readonly roadmap: string | undefined;
   /** Where the person can write a page with a roadmap; undefined where they may not. */
   readonly newPage: string | undefined;
   /** The day on which something was last resolved, for whatever reason, when that is long ago. */
@@ -41,13 +43,11 @@ type RestPages = { readonly results: readonly { readonly _links: { readonly webu
 /** What the home page leads to: the sample’s four steps, or the projects that were brought in. */
 export async function homeWork(look: Look): Promise<HomeLinks | OwnWork> {
   if (look.parts.realSite === undefined && (await holdsSample(look))) {
-    const path = '/wiki/api/v2/pages?title=Payments%20roadmap';
-    const page = (await look.rest.find<RestPages>(path))?.results[0];
     return {
       criteria: '/browse/PAY-12',
       readiness: '/browse/PAY-7',
       ranking: appAddress(look, { base: '/jira/software/projects/PAY' }),
-      roadmap: page === undefined ? '/wiki/spaces' : `/wiki${page._links.webui}`,
+      roadmap: (await pageCalled(look, 'Payments roadmap')) ?? '/wiki/spaces',
       daysBehind: look.parts.sample.daysBehind(),
       endedOn: await endedOn(look),
     };
@@ -58,9 +58,17 @@ export async function homeWork(look: Look): Promise<HomeLinks | OwnWork> {
   });
   return {
     projects,
+    roadmap:
+      look.parts.realSite === undefined ? await pageCalled(look, 'First roadmap') : undefined,
     newPage: await newPageOf(look),
     endedOn: projects.length === 0 ? undefined : await endedOn(look),
   };
+}
+
+async function pageCalled(look: Look, title: string): Promise<string | undefined> {
+  const path = `/wiki/api/v2/pages?title=${encodeURIComponent(title)}`;
+  const page = (await look.rest.find<RestPages>(path))?.results[0];
+  return page === undefined ? undefined : `/wiki${page._links.webui}`;
 }
 
 /** The new page of the one space there is; of several, a person chooses. */

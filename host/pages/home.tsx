@@ -123,11 +123,12 @@ const OwnDataSteps = ({ work, look }: { readonly work: OwnWork; readonly look: L
           )}
         </>
       ))}
-      {work.newPage === undefined ? (
-        <Step href="/wiki/spaces" title="Open a roadmap page">
+      {(work.roadmap !== undefined || work.newPage === undefined) && (
+        <Step href={work.roadmap ?? '/wiki/spaces'} title="Open a roadmap page">
           Pages that hold the macro show the roadmap as you see it.
         </Step>
-      ) : (
+      )}
+      {work.newPage !== undefined && (
         <Step href={work.newPage} title="Make a roadmap page">
           Create a page in a space, and type /roadmap in it.
         </Step>
