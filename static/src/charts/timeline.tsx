@@ -121,7 +121,7 @@ function Head(props: {
               height={props.height - 20}
             />
             {place === undefined ? null : (
-              <text className="wm-division-label" x={place.x} y={13}>
+              <text x={place.x} y={13}>
                 {place.label}
               </text>
             )}

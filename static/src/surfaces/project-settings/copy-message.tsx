@@ -16,7 +16,7 @@ export function CopyMessage({
     setState(copyText(message) ? 'copied' : 'shown');
   };
   return (
-    <span className="ps-copy">
+    <span>
       <Button onClick={copy}>{state === 'copied' ? texts.copied : texts.copyMessage(names)}</Button>
       {state === 'shown' && <q className="wm-quiet">{message}</q>}
     </span>

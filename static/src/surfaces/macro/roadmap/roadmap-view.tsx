@@ -47,12 +47,12 @@ export function RoadmapView(props: {
   };
   if (view.items.length === 0)
     return (
-      <section className="wm-roadmap" ref={ref}>
+      <section ref={ref}>
         <p className="wm-empty">{texts.nothingHere(view.itemName)}</p>
       </section>
     );
   return (
-    <section className="wm-roadmap" ref={ref}>
+    <section ref={ref}>
       <ViewOptions
         view={view}
         form={{

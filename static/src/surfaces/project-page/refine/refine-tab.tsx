@@ -34,7 +34,7 @@ export default function RefineTab({ context, address }: TabProps) {
   );
   const View = views[view];
   return (
-    <div className="rf">
+    <div>
       <div className="rf-top">
         <h1 className="rf-title">{texts.titles[view]}</h1>
         <label className="rf-view">

@@ -42,7 +42,7 @@ export function RankingView(props: RankingViewProps) {
   const ranking = useRanking(place, backlog, props.book);
   const isEmpty = backlog.phase === 'ready' && backlog.items.length === 0;
   return (
-    <div className="wm-ranking">
+    <div>
       <RankingHeader place={place} backlog={backlog} ranking={ranking} onLevel={props.onLevel} />
       {!place.canScore && <p className="wm-viewer">{texts.viewer}</p>}
       {isEmpty ? (

@@ -61,7 +61,7 @@ export function RuleRow({
           {title}
         </label>
         {preview !== undefined && preview.of > 0 && (
-          <span className="wm-quiet ps-preview">{words.fails(preview.fails, preview.of)}</span>
+          <span className="wm-quiet">{words.fails(preview.fails, preview.of)}</span>
         )}
         <button
           type="button"

@@ -43,7 +43,7 @@ export default function DeadlineAdviceLine(props: {
   );
   const why = texts.reason(item.dueOn, advice.startBy, cycleTime);
   return (
-    <p className="wm-advice">
+    <p>
       {why} {texts.suggests(advice.value)}{' '}
       {place.canScore && book.valuesOf(item.id).timeCriticality !== advice.value && (
         <button

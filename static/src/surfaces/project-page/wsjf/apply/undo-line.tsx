@@ -35,11 +35,7 @@ export function UndoLine(props: {
   }, [place, level]);
 
   if (phase.kind === 'ended' && phase.outcome.kind === 'written')
-    return (
-      <span className="wm-undo" role="status">
-        {texts.undone}
-      </span>
-    );
+    return <span role="status">{texts.undone}</span>;
   if (found === undefined) return null;
   const undo = (isWantedAnyway: boolean) => {
     setPhase({ kind: 'undoing', sent: 0, total: 0 });
@@ -72,7 +68,7 @@ export function UndoLine(props: {
     </button>
   );
   return (
-    <span className="wm-undo" role="status">
+    <span role="status">
       {phase.kind === 'offered' && again(texts.undoOf(when), props.isUnfinished === true)}
       {phase.kind === 'undoing' && texts.undoing(phase.sent, phase.total)}
       {phase.kind === 'ended' && (

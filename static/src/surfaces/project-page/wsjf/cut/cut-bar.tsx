@@ -97,7 +97,7 @@ export default function CutBar(props: {
         </span>
       )}
       {isDrawn && plan !== undefined && plan.typeNames.length > 1 && (
-        <label className="wm-cut-types">
+        <label>
           <input
             type="checkbox"
             checked={shares !== undefined}

@@ -10,7 +10,7 @@ export function WhyField(props: {
   readonly onWrite: (why: string) => void;
 }) {
   const [text, setText] = useState(props.why ?? '');
-  if (!props.canWrite) return <span className="wm-why-read">{props.why ?? ''}</span>;
+  if (!props.canWrite) return <span>{props.why ?? ''}</span>;
   const write = () => {
     if (text.trim() !== (props.why ?? '')) props.onWrite(text.trim());
   };

@@ -18,7 +18,7 @@ export function Revealed(props: CellRowProps & { readonly cell: string }) {
         <span className="wm-quiet">{texts.nobody}</span>
       ) : (
         <div className="wm-votes">
-          <strong className="wm-spread">{texts.spread(spread, votes.length)}</strong>
+          <strong>{texts.spread(spread, votes.length)}</strong>
           <span className="wm-distribution">
             {spread.counts.map(({ value, count }) => (
               <span key={value} className="wm-distribution-bar" title={texts.times(value, count)}>
@@ -28,7 +28,7 @@ export function Revealed(props: CellRowProps & { readonly cell: string }) {
               </span>
             ))}
           </span>
-          <span className="wm-quiet wm-who">
+          <span className="wm-quiet">
             {votes.map(({ accountId, value }) => texts.who(nameOf(accountId), value)).join(' · ')}
           </span>
         </div>
@@ -49,7 +49,7 @@ function Decision(
   return (
     <div className="wm-decision">
       {agreement !== undefined && !isChanging && (
-        <span className="wm-agreed">
+        <span>
           {texts.agreed(agreement.value, nameOf(agreement.by))}
           {agreement.why !== undefined && <span className="wm-quiet"> {agreement.why}</span>}{' '}
           {props.canScore && (

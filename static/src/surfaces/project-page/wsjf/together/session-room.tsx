@@ -73,7 +73,7 @@ export function SessionRoom(props: {
           </button>
         ))}
       </div>
-      <p className="wm-question">{columnTexts[column].question}</p>
+      <p>{columnTexts[column].question}</p>
       {seen.length === 0 && <p>{texts.noneSeen}</p>}
       <LostSteps
         fields={props.place.settings.fields}
