@@ -1,7 +1,6 @@
-import { searchIds, searchIssues } from '#atlassian/jira/search-issues';
-import { dueAgain, standingAtMost } from '../../usecases/readiness/due-again';
 import { enqueue } from '../triggers/evaluation-queue';
 import type { Turn } from '../triggers/within-share';
+import { findDue } from './find-due';
 
 /**
  * Once a day: whatever the calendar alone can have changed (a waiver that ended, a score that aged, a
@@ -9,13 +8,5 @@ import type { Turn } from '../triggers/within-share';
  * more than this hour's share of points can bear, what may have changed without anybody telling.
  */
 export async function recheckDue({ connection }: Turn): Promise<void> {
-  const [byCalendar, standing] = await Promise.all([
-    searchIds(connection, dueAgain.byCalendar),
-    searchIssues(connection, {
-      jql: dueAgain.standing,
-      fields: ['id'],
-      maxResults: standingAtMost,
-    }),
-  ]);
-  await enqueue([...byCalendar, ...standing.issues.map(({ id }) => id)]);
+  await enqueue(await findDue(connection));
 }
