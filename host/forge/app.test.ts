@@ -87,9 +87,18 @@ describe('createApp', () => {
     await expect(invoke(site, 'count', { payload: 'x'.repeat(600_000) })).rejects.toThrow('500 KB');
   });
 
+  it('answers 5 MB, and refuses more', async () => {
+    const inQuotes = (bytes: number) => ({ payload: { bytes: String(bytes - 2) } });
+    const most = 5 * 1024 * 1024;
+    expect(await invoke(site, 'large', inQuotes(most))).toHaveLength(most - 2);
+    await expect(invoke(site, 'large', inQuotes(most + 1))).rejects.toThrow('5 MB');
+  });
+
   it("reads the site's clock in functions", async () => {
     await site.clock.advance(400 * 86_400_000);
-    const { ms } = (await invoke(site, 'today')) as { ms: number };
+    const { at, ms } = (await invoke(site, 'today')) as { at: unknown; ms: number };
+    // What a function answers passes through JSON.
+    expect(at).toEqual(expect.any(String));
     expect(Math.abs(ms - site.clock.now())).toBeLessThan(5000);
   });
 
@@ -109,6 +118,33 @@ describe('createQueue', () => {
     await site.clock.advance(30_000);
     await site.queue.settled();
     expect(linesOf(site.db, 'work')).toEqual(['a 0', 'a 1']);
+    await site.stop();
+  });
+
+  it('delivers what fails three times more, and then gives up', async () => {
+    const site = await startTestApp();
+    await invoke(site, 'push', { payload: { text: 'a', fails: true } });
+    for (let minute = 0; minute < 6; minute += 1) {
+      await site.clock.advance(60_000);
+      await site.queue.settled();
+    }
+    expect(linesOf(site.db, 'work')).toEqual(['a 0', 'a 1', 'a 2', 'a 3']);
+    await site.stop();
+  });
+
+  it('holds back what shares a key with as many as may run at once', async () => {
+    const site = await startTestApp();
+    const lines = () => linesOf(site.db, 'work');
+    const breath = () => new Promise((resolve) => setTimeout(resolve, 10));
+    await invoke(site, 'push', { payload: { text: 'a', lane: 'x', ms: 50_000 } });
+    while (!lines().includes('a 0')) await breath();
+    await invoke(site, 'push', { payload: { text: 'b', lane: 'x' } });
+    await invoke(site, 'push', { payload: { text: 'c', lane: 'y' } });
+    while (!lines().includes('c 0')) await site.clock.advance(1000).then(breath);
+    // A thread of its own would have begun it by then.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(lines()).not.toContain('b 0');
+    while (!lines().includes('b 0')) await site.clock.advance(1000).then(breath);
     await site.stop();
   });
 });

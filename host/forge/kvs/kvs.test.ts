@@ -76,6 +76,24 @@ describe('the key-value store under the real @forge/kvs', () => {
       work: () => kvs.query().limit(101).getMany(),
       code: 'QUERY_LIMIT_EXCEEDED',
     },
+    {
+      given: 'a cursor that it did not give',
+      work: () => kvs.query().cursor('mine').getMany(),
+      code: 'CURSOR_INVALID',
+    },
+    {
+      given: 'more than a year to live',
+      work: () => kvs.set('k', 1, { ttl: { value: 366, unit: 'DAYS' }, keyPolicy: 'OVERRIDE' }),
+      code: 'INVALID_TTL',
+    },
+    {
+      given: 'more than 25 writes in a transaction',
+      work: () =>
+        Array.from({ length: 26 }, (_, at) => `k${String(at)}`)
+          .reduce((all, key) => all.set(key, 1), kvs.transact())
+          .execute(),
+      code: 'TRANSACTION_SIZE_EXCEEDED',
+    },
   ])('refuses $given', async ({ work, code }) => {
     await expect(work()).rejects.toMatchObject({ code });
   });
@@ -120,6 +138,11 @@ describe('the key-value store under the real @forge/kvs', () => {
   it('refuses a transaction that names a key twice, and conditions on plain keys', async () => {
     await expect(kvs.transact().set('a', 1).delete('a').execute()).rejects.toMatchObject({
       code: 'KEYS_NOT_UNIQUE',
+    });
+    const conditions = new Filter<{ n: number }>().and('n', FilterConditions.equalTo(1));
+    const onPlainKey = { entityName: undefined as unknown as string, conditions };
+    await expect(kvs.transact().set('a', { n: 1 }, onPlainKey).execute()).rejects.toMatchObject({
+      code: 'INVALID_CONDITION',
     });
   });
 
