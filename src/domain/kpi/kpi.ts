@@ -97,9 +97,3 @@ export function findReached({ measure, target }: Kpi): boolean | undefined {
   if (target.direction === 'none') return undefined;
   return target.direction === 'up' ? measure.value >= target.value : measure.value <= target.value;
 }
-
-/** The change from the span before to this one; undefined without both. */
-export function findTrend({ value, trend }: Measure): number | undefined {
-  const before = trend.at(-2);
-  return value === undefined || before === undefined ? undefined : value - before;
-}

@@ -2,7 +2,7 @@ import type { WorkItem } from '../flow/work-item';
 import { defaultFlowRule } from '../flow/flow-rule';
 import { addDays } from '../time/calendar-day';
 import { definitionOf, measureDefinitions, measureSets } from './definitions';
-import { chartIds, findReached, findTrend, measureIds } from './kpi';
+import { chartIds, findReached, measureIds } from './kpi';
 import { measureCriteriaMet, measureReady, measureReadyNext } from './measure-content';
 import { measureDefects, measureEscapedDefects } from './measure-defects';
 import {
@@ -182,10 +182,6 @@ describe('findReached', () => {
       expect(findReached({ ...kpi, target: { value: target, direction } })).toBe(reached);
     },
   );
-
-  it('tells the change from the span before', () => {
-    expect(findTrend(kpi.measure)).toBe(1);
-  });
 });
 
 describe('measureDefinitions', () => {

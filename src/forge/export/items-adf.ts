@@ -40,7 +40,11 @@ function likelyCell(item: RoadmapItem, view: MacroView): Node {
     ...[date(p50On), text(' – '), date(p85On)],
     ...(likelihood === undefined
       ? []
-      : [text(` (${String(Math.round(likelihood * 100))} %, ${confidenceOf(likelihood)})`)]),
+      : [
+          text(
+            ` (${String(Math.round(likelihood * 100))}\u00a0%,\u00a0${confidenceOf(likelihood)})`,
+          ),
+        ]),
   );
 }
 

@@ -66,6 +66,16 @@ describe('adfOfSnapshot', () => {
     expect(JSON.stringify(adfOfSnapshot({ ...snapshot, view }))).toContain(words);
   });
 
+  it('keeps a likelihood and its word on one line', () => {
+    const snapshot = snapshotFor('leadership');
+    const id = snapshot.view.items.find(({ category }) => category !== 'done')?.id ?? '';
+    const days = { p50On: '2026-12-07', p85On: '2026-12-14' };
+    const view = { ...snapshot.view, forecasts: [{ id, ...days, likelihood: 0.07 }] };
+    expect(JSON.stringify(adfOfSnapshot({ ...snapshot, view }))).toContain(
+      ' (7\u00a0%,\u00a0unlikely)',
+    );
+  });
+
   it('prints releases and milestones with their days, but none of long ago', () => {
     const snapshot = snapshotFor('leadership');
     const markers = [
