@@ -1,11 +1,12 @@
 import type { BringIn } from './bring-in';
-import { installationOf } from './forge/installation';
+import { declaredFields, moduleAri, installationOf } from './forge/installation';
 import type { Manifest } from './forge/manifest';
 import { layBasics } from './seeds/basics';
 import { seedSample } from './seeds/sample';
 import { openSampleState } from './seeds/sample-state';
 import { seedConfluence } from './site/confluence/seed';
 import { createConfluenceStore } from './site/confluence/store';
+import { layAppFields } from './site/jira/field/app-fields';
 import type { Site } from './site/site';
 import type { Database } from './store/database';
 
@@ -17,11 +18,15 @@ type Parts = { readonly db: Database; readonly site: Site; readonly manifest: Ma
 /** Fills a site that has nothing yet; one that has is left as it is, but for what is brought in. */
 export function fillSite(beginning: Beginning, { db, site, manifest }: Parts): void {
   layBasics(site);
+  site.atomically(() => {
+    layAppFields(site.jira, declaredFields(manifest));
+  });
   if (beginning === 'empty') return;
-  const { appId, environmentId } = installationOf(manifest);
+  const installation = installationOf(manifest);
+  const { appId, environmentId } = installation;
   const pinnedPanels = manifest.modules
     .filter(({ kind }) => kind === 'jira:issuePanel')
-    .map(({ key }) => `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${key}`);
+    .map(({ key }) => moduleAri(installation, key));
   const macro = manifest.modules.find(({ kind }) => kind === 'macro');
   const isOwn = typeof beginning === 'function';
   if (isOwn) bringBeside(() => beginning(site, pinnedPanels), { db, site });

@@ -1,3 +1,4 @@
+import type { DeclaredField } from '../site/jira/field/app-fields';
 import type { Manifest } from './manifest';
 
 /** Who the app is on this site; fixed, so that a data folder keeps its meaning. */
@@ -19,3 +20,15 @@ export const installationOf = (manifest: Manifest): Installation => ({
   cloudId: '00000000-0000-4000-8000-00000000c000',
   contextAri: 'ari:cloud:jira::site/00000000-0000-4000-8000-00000000c000',
 });
+
+/** The id that the platform gives to a module of an installed app. */
+export const moduleAri = (installation: Installation, moduleKey: string): string =>
+  `ari:cloud:ecosystem::extension/${installation.appId}/${installation.environmentId}/static/${moduleKey}`;
+
+/** The fields that the app brings to the site. */
+export const declaredFields = (manifest: Manifest): readonly DeclaredField[] =>
+  manifest.modules
+    .filter(({ kind }) => kind === 'jira:customField')
+    .map(({ key, name = key, type = 'string' }) => ({
+      ...{ type: moduleAri(installationOf(manifest), key), name, valueType: type },
+    }));

@@ -16,6 +16,8 @@ const eventSchema = v.union([
 const moduleSchema = v.looseObject({
   key: text,
   title: v.optional(text),
+  name: v.optional(text),
+  type: v.optional(text),
   function: v.optional(text),
   resource: v.optional(text),
   resolver: v.optional(reference),

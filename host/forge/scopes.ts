@@ -17,6 +17,7 @@ const ROWS: readonly Row[] = [
   ['GET', '/rest/api/3/user', ['read:jira-user']],
   ['GET', '/rest/api/3/myself', ['read:jira-user']],
   ['POST', '/rest/api/3/forge/panel/**', ['manage:jira-project']],
+  ['PUT', '/rest/api/3/app/field/*/value', ['write:app-data:jira']],
   ['GET', '/rest/api/3/**', READ],
   ['POST', '/rest/api/3/search/**', READ],
   ['POST', '/rest/api/3/issue/bulkfetch', READ],

@@ -52,6 +52,7 @@ const theSection = v.object({
   templates: v.fallback(v.record(v.string(), v.unknown()), {}),
   hasAssignees: v.fallback(v.boolean(), false),
   closesWhenDone: v.fallback(v.boolean(), false),
+  showsOnCards: v.fallback(v.boolean(), false),
 });
 
 /** The name of the section in a project's settings. */

@@ -1,3 +1,4 @@
+import { layAppFields } from '../../host/site/jira/field/app-fields';
 import { siteUnderTest } from '../site-under-test';
 import { subjectsOf } from './lay-subjects';
 import people from './people.json' with { type: 'json' };
@@ -21,6 +22,8 @@ const betweenMs = 3_000;
 describe('every endpoint, asked as everyone', () => {
   const { site, ask, clock } = siteUnderTest({ hasPages: true });
   const fill = subjectsOf(ask);
+  const type = 'ari:cloud:ecosystem::extension/app/environment/static/progress';
+  layAppFields(site.jira, [{ type, name: 'Progress', valueType: 'string' }]);
 
   it.each(rows)('answers $request with $answers', async ({ request, body, file, answers }) => {
     const found: number[] = [];

@@ -72,6 +72,30 @@ describe('the criteria of a work item that nobody looks at', () => {
     await change('settings', shop, [{ type: 'acceptance', rule: { by: 'editors' } }]);
   });
 
+  it('tell their progress to cards only where the project asks for it, and nothing to the history', async () => {
+    const id = await create('PAY', []);
+    const { id: project } = (await json('/rest/api/3/project/PAY')) as { id: string };
+    const lines = ['one', 'two'].map((line) => ({ id: line, text: line }));
+    const show = (value: boolean) =>
+      change('settings', project, [
+        { type: 'set', path: [criteriaSection, 'showsOnCards'], value },
+      ]);
+    await change('criteria', id, [{ type: 'add', lines, after: null }]);
+    expect(await onCard(id)).toEqual({ words: null, histories: 0 });
+    await show(true);
+    await change('criteria', id, [{ type: 'tick', id: 'one' }]);
+    expect(await onCard(id)).toEqual({ words: '1 of 2 met', histories: 0 });
+    const row = await site.as('admin').fetch('/jira/software/projects/PAY/boards/1/backlog');
+    expect(await row.text()).toContain('1 of 2 met');
+    await show(false);
+    await change('criteria', id, [{ type: 'tick', id: 'two' }]);
+    expect(await onCard(id)).toEqual({ words: '1 of 2 met', histories: 0 });
+    await show(true);
+    await change('criteria', id, [{ type: 'delete', ids: ['one', 'two'] }]);
+    expect(await onCard(id)).toEqual({ words: null, histories: 0 });
+    await show(false);
+  });
+
   it('are those of the automatic template on a new one', async () => {
     const project = (await json('/rest/api/3/project/SHOP')) as { id: string };
     const lines = { legal: { text: 'Legal has seen it', isLocked: true } };
@@ -103,6 +127,17 @@ type Document = {
 async function json(path: string, as: PersonName = 'admin'): Promise<unknown> {
   const answer = await site.as(as).fetch(path);
   return answer.json();
+}
+
+/** What the app's field says of a work item, and how many entries its history has. */
+async function onCard(id: string): Promise<{ words: unknown; histories: number }> {
+  const fields = (await json('/rest/api/3/field')) as readonly { id: string; name: string }[];
+  const field = fields.find(({ name }) => name === 'Acceptance criteria')?.id ?? '';
+  const found = (await json(`/rest/api/3/issue/${id}?fields=${field}&expand=changelog`)) as {
+    readonly fields: Readonly<Record<string, unknown>>;
+    readonly changelog: { readonly histories: readonly unknown[] };
+  };
+  return { words: found.fields[field], histories: found.changelog.histories.length };
 }
 
 const idOf = async (key: string): Promise<string> =>

@@ -23,3 +23,11 @@ export const partAt = (settings: unknown, path: readonly string[]): unknown =>
     (part, name) => (part as Record<string, unknown> | undefined)?.[name],
     settings,
   );
+
+/** What a work item holds in the field of this name. */
+export async function fieldOf(desk: Desk, issueId: string, name: string): Promise<unknown> {
+  const all = await desk.ask<readonly { id: string; name: string }[]>('GET', '/rest/api/3/field');
+  const id = all.find((field) => field.name === name)?.id ?? '';
+  const path = `/rest/api/3/issue/${issueId}?fields=${id}`;
+  return (await desk.ask<{ fields: Readonly<Record<string, unknown>> }>('GET', path)).fields[id];
+}

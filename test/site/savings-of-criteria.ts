@@ -7,7 +7,7 @@ import { criteriaRecord } from '#usecases/records/criteria-record';
 import { settingsRecord } from '#usecases/records/settings-record';
 import type { Desk } from './desk';
 import { newStory, projectId } from './desk';
-import { copyOf, partAt, stateOf } from './kept';
+import { copyOf, fieldOf, partAt, stateOf } from './kept';
 import type { Saving } from './saving';
 
 /** What is saved of criteria, and of templates on them. */
@@ -43,6 +43,24 @@ export const savingsOfCriteria: readonly Saving[] = [
           accepted: 1,
           decisions: ['accept', 'waive'],
         },
+      };
+    },
+  },
+  {
+    what: 'the progress that a card shows, where the project asks for it',
+    async lay(desk) {
+      const [id, project] = [await newStory(desk, 'SHOP'), await projectId(desk, 'SHOP')];
+      const asked = { type: 'set', path: ['criteria', 'showsOnCards'], value: true } as const;
+      await desk.write(settingsRecord, project, [asked], 'admin');
+      const lines = ['One', 'Two'].map((text) => ({ id: text.toLowerCase(), text }));
+      return {
+        save: () =>
+          desk.write(criteriaRecord, id, [
+            { type: 'add', lines, after: null },
+            { type: 'tick', id: 'one' },
+          ]),
+        kept: () => fieldOf(desk, id, 'Acceptance criteria'),
+        expected: '1 of 2 met',
       };
     },
   },

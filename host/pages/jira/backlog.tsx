@@ -32,7 +32,7 @@ export async function searchIssues(
 /** The fields that a row of a list shows. */
 export const rowFields = (ids: FieldIds): string[] => [
   ...['summary', 'status', 'issuetype', 'priority', 'assignee', 'parent', 'project'],
-  ...[ids.sprint, ids.estimate].filter((id) => id !== undefined),
+  ...[ids.sprint, ids.estimate, ...ids.ofApps.map(({ id }) => id)].filter((id) => id !== undefined),
 ];
 
 const sprintsOf = (issue: RestIssue, { sprint }: FieldIds): readonly RestSprint[] =>

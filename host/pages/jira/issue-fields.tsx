@@ -70,6 +70,7 @@ export function fieldRows(at: IssueLook): FieldRow[] {
     row(['labels', 'Labels'], fields.labels?.join(', ') || none, {
       ...{ kind: 'text', now: fields.labels?.join(' ') ?? '' },
     }),
+    ...appRows(at),
     ...securityRow(at, row),
   ];
 }
@@ -131,6 +132,13 @@ function securityRow({ issue, choices }: IssueLook, row: MakeRow): FieldRow[] {
     ),
   ];
 }
+
+/** The fields of apps that hold something; the app alone sets them. */
+const appRows = ({ issue, ids }: IssueLook): FieldRow[] =>
+  ids.ofApps.flatMap(({ id, name }) => {
+    const value = issue.fields[id];
+    return typeof value === 'string' ? [{ id, name, shown: value, input: undefined }] : [];
+  });
 
 function estimateRow({ issue, ids }: IssueLook, id: string, row: MakeRow): FieldRow {
   const value = issue.fields[id];

@@ -1,4 +1,5 @@
-import { Frame, moduleAri } from '../layout/frame';
+import { moduleAri } from '../../forge/installation';
+import { Frame } from '../layout/frame';
 import { Icon } from '../layout/icon';
 import type { Look } from '../viewer';
 import { isOnlyRead } from '../viewer';

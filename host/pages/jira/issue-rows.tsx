@@ -38,6 +38,15 @@ export const IssueRow = ({ issue, ids }: Row) => {
           {fields.parent.fields.summary}
         </a>
       )}
+      {ids.ofApps.map(({ id, name }) => {
+        const value = fields[id];
+        return typeof value !== 'string' ? undefined : (
+          <span class="quiet issue-app-field" title={name}>
+            <span class="visually-hidden">{name} </span>
+            {value}
+          </span>
+        );
+      })}
       <StatusLozenge name={fields.status.name} category={fields.status.statusCategory.key} />
       {typeof estimate === 'number' && (
         <span class="badge" title={ids.estimateName}>

@@ -1,6 +1,7 @@
 import type { Look } from '../viewer';
 import { isOnlyRead } from '../viewer';
-import type { RestBoard, RestField, RestProject } from './rest-shapes';
+import { isAppField } from '../../site/jira/field/app-fields';
+import type { RestBoard, RestField, RestNamed, RestProject } from './rest-shapes';
 
 /** A project as every page of it needs it. */
 export type ProjectLook = {
@@ -78,6 +79,8 @@ export type FieldIds = {
   readonly estimate: string | undefined;
   readonly estimateName: string;
   readonly start: string | undefined;
+  /** The fields that apps have brought. */
+  readonly ofApps: readonly RestNamed[];
 };
 
 /** Which fields of this site hold sprint, estimate and start date. */
@@ -96,5 +99,6 @@ export async function readFieldIds(look: Look, board: RestBoard | undefined): Pr
     estimate,
     estimateName: fields?.find(({ id }) => id === estimate)?.name ?? 'Story points',
     start: fields?.find(({ name, custom }) => custom && name === 'Start date')?.id,
+    ofApps: (fields ?? []).filter(isAppField),
   };
 }

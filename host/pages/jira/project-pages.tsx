@@ -1,5 +1,6 @@
 import { Empty } from '../layout/empty';
-import { Frame, moduleAri } from '../layout/frame';
+import { moduleAri } from '../../forge/installation';
+import { Frame } from '../layout/frame';
 import { PageProblem } from '../page-problem';
 import type { Look } from '../viewer';
 import { isOnlyRead } from '../viewer';

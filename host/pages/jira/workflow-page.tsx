@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
-import { Frame, moduleAri } from '../layout/frame';
+import { moduleAri } from '../../forge/installation';
+import { Frame } from '../layout/frame';
 import { Icon, StatusLozenge } from '../layout/icon';
 import { PageProblem, PersonProblem } from '../page-problem';
 import type { Look, Rule, WorkflowShelf } from '../viewer';

@@ -1,5 +1,3 @@
-import type { Installation } from '../../forge/installation';
-
 type FrameProps = {
   readonly moduleKey: string;
   readonly localId: string;
@@ -25,7 +23,3 @@ export const Frame = ({ moduleKey, localId, title, extension, viewport, entry }:
     </noscript>
   </div>
 );
-
-/** The id that the platform gives to a module of an installed app. */
-export const moduleAri = (installation: Installation, moduleKey: string): string =>
-  `ari:cloud:ecosystem::extension/${installation.appId}/${installation.environmentId}/static/${moduleKey}`;

@@ -9,6 +9,7 @@ import { createMetaRoutes } from './edit/create-meta-routes';
 import { editRoutes } from './edit/edit-routes';
 import { createEditables } from './edit/editables';
 import { readRoutes } from './edit/read-routes';
+import { appFieldRoutes } from './field/app-field-routes';
 import { catalogRoutes } from './field/catalog-routes';
 import { expressionRoutes } from './expression/expression-routes';
 import { fieldRoutes } from './field/field-routes';
@@ -44,6 +45,7 @@ export function jiraRoutes(jira: Jira): readonly Route[] {
     ...roleRoutes(jira),
     ...expressionRoutes(jira),
     ...fieldRoutes(jira),
+    ...appFieldRoutes(jira),
     ...filterRoutes(jira),
     ...catalogRoutes(jira),
     ...versionRoutes(jira),

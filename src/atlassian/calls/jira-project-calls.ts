@@ -81,7 +81,7 @@ export const jiraProjectCalls = {
     path: '/rest/api/3/field',
     scopes: read,
     as: ['viewer', 'app'],
-    why: 'Find the estimate, the sprint and the start date among the custom fields.',
+    why: 'Find the estimate, the sprint, the start date and Waymark’s own among the custom fields.',
   },
   readPanelPins: {
     product: 'jira',

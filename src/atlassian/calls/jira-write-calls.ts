@@ -92,6 +92,14 @@ export const jiraWriteCalls = {
     as: ['user', 'app'],
     why: 'Publish the settings where the panels read them without waking a function.',
   },
+  writeAppField: {
+    product: 'jira',
+    method: 'PUT',
+    path: '/rest/api/3/app/field/{field}/value',
+    scopes: ['write:app-data:jira'],
+    as: ['app'],
+    why: 'Show the progress of criteria on cards, where a project asks for it.',
+  },
   pinPanels: {
     product: 'jira',
     method: 'POST',

@@ -46,6 +46,8 @@ export type CriteriaSettings = {
   readonly hasAssignees: boolean;
   /** The list of a work item that is done stays as it is, but for decisions. */
   readonly closesWhenDone: boolean;
+  /** The progress of a list is kept in a field too, which cards and columns can show. */
+  readonly showsOnCards: boolean;
 };
 
 const starterLines: readonly (readonly [id: string, text: string])[] = [
@@ -81,6 +83,7 @@ export const defaultCriteriaSettings: CriteriaSettings = {
   ],
   hasAssignees: false,
   closesWhenDone: false,
+  showsOnCards: false,
 };
 
 /** The templates that are offered for a work type; one without lines is not finished. */

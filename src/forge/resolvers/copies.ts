@@ -1,14 +1,17 @@
 import { readMyPermissions } from '#atlassian/jira/permissions';
 import type { Connection } from '#atlassian/send';
 import { ProductFault, send } from '#atlassian/send';
+import { readCriteriaSettings } from '#contract/criteria-settings';
 import { isIssueKind } from '#contract/record';
 import type { RecordKindName } from '#domain/record/record';
+import type { ProjectSettings } from '#domain/settings/settings';
 import type { ApplyPorts } from '../../usecases/records/apply-to-record';
 import type { PropertyCopy } from '../../usecases/records/record-kind';
 import { hurried, patient } from '../connections';
 import { kvsRecordStore } from '../kvs/record-store';
 import { requestAsApp, requestAsUser } from '../request';
 import { isQueued, queuePublishing } from '../triggers/publish-later';
+import { showProgress } from './show-progress';
 
 /** Waits in a function: short, because a function has 25 seconds in all. */
 export const waitBriefly = (ms: number): Promise<void> =>
@@ -23,19 +26,56 @@ type Subject = {
   readonly accounts: readonly Connection[];
 };
 
-/** The ports of the record engine for one subject, in a function that a person waits for. */
-export const portsFor = (kind: RecordKindName, subjectId: string): ApplyPorts =>
-  portsOf({ kind, subjectId, accounts: [hurried(requestAsApp), hurried(requestAsUser)] });
+/**
+ * The ports of the record engine for one subject, in a function that a person waits for. The settings
+ * of its project say whether its progress is shown on cards; without them it is not.
+ */
+export const portsFor = (
+  kind: RecordKindName,
+  subjectId: string,
+  settings?: ProjectSettings,
+): ApplyPorts => ({
+  ...portsOf({ kind, subjectId, accounts: [hurried(requestAsApp), hurried(requestAsUser)] }),
+  ...showing({ kind, subjectId, settings, asApp: { ...hurried(requestAsApp), tries: 1 } }),
+});
 
 /** The same where nobody waits: in triggers, schedule and queue only the app's own account acts. */
-export const ownPortsFor = (kind: RecordKindName, subjectId: string): ApplyPorts =>
-  portsOf({ kind, subjectId, accounts: [hurried(requestAsApp)] });
+export const ownPortsFor = (
+  kind: RecordKindName,
+  subjectId: string,
+  settings?: ProjectSettings,
+): ApplyPorts => ({
+  ...portsOf({ kind, subjectId, accounts: [hurried(requestAsApp)] }),
+  ...showing({ kind, subjectId, settings, asApp: { ...hurried(requestAsApp), tries: 1 } }),
+});
 
 /** The same for the queue, which has the time to wait until Jira takes the copies. */
-export const patientPortsFor = (kind: RecordKindName, subjectId: string): ApplyPorts => ({
+export const patientPortsFor = (
+  kind: RecordKindName,
+  subjectId: string,
+  settings?: ProjectSettings,
+): ApplyPorts => ({
   ...ownPortsFor(kind, subjectId),
   publish: (copies) => publish({ kind, subjectId, accounts: [patient(requestAsApp)] }, copies),
+  ...showing({ kind, subjectId, settings, asApp: patient(requestAsApp), isQueue: true }),
 });
+
+type Showing = Pick<Subject, 'kind' | 'subjectId'> & {
+  readonly settings: ProjectSettings | undefined;
+  readonly asApp: Connection;
+  readonly isQueue?: boolean;
+};
+
+/** How progress gets into the app's field; nothing where the project does not ask for it. */
+function showing({ kind, subjectId, settings, asApp, isQueue = false }: Showing) {
+  const isAsked = settings !== undefined && readCriteriaSettings(settings).showsOnCards;
+  if (kind !== 'criteria' || !isAsked) return {};
+  return {
+    show: async (copies: readonly PropertyCopy[]) =>
+      // The queue shows this change as well.
+      (!isQueue && isQueued(kind, subjectId)) || showProgress(asApp, subjectId, copies),
+  };
+}
 
 const portsOf = (subject: Subject): ApplyPorts => ({
   store: kvsRecordStore,

@@ -9,6 +9,7 @@ import { templateNotLinked } from '#domain/criteria/criteria-problem';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import { notAllowed } from '#domain/problem';
 import { ok, refused } from '#domain/result';
+import type { ProjectSettings } from '#domain/settings/settings';
 import { instantAt } from '#domain/time/instant';
 import { followTemplate } from '../../usecases/criteria/follow-template';
 import { isEditor } from '../../usecases/records/settings-record';
@@ -36,10 +37,9 @@ export const criteriaResolvers: Handlers<CriteriaDefinitions> = {
     const { projectKey, settings } = facts.value;
     if (!(await isEditor(facts.value)))
       return refused(notAllowed('Administer projects', projectKey));
-    const { templates, closesWhenDone } = readCriteriaSettings(settings);
-    const template = templates.find(({ id }) => id === templateId);
+    const template = readCriteriaSettings(settings).templates.find(({ id }) => id === templateId);
     if (template?.isLinked !== true) return refused(templateNotLinked(templateId));
-    const about = { template, closesWhenDone, accountId, projectKey };
+    const about = { template, settings, accountId, projectKey };
     const followed = await followAll(request.value, about);
     const changed = followed.filter(({ problem }) => problem === undefined);
     if (act !== 'look' && changed.length > 0)
@@ -50,16 +50,15 @@ export const criteriaResolvers: Handlers<CriteriaDefinitions> = {
 
 type About = {
   readonly template: CriteriaTemplate;
-  /** Is the list of what is done kept as it is? What was brought to it is not taken back then. */
-  readonly closesWhenDone: boolean;
   readonly accountId: string;
   readonly projectKey: string;
+  readonly settings: ProjectSettings;
 };
 
 /** Those of the project that are not done, or were brought something; the person may edit them, or is told. */
 async function followAll(
   { projectId, issueIds, act, pushId }: FollowRequest,
-  { template, closesWhenDone, accountId, projectKey }: About,
+  { template, settings, accountId, projectKey }: About,
 ): Promise<readonly Followed[]> {
   const [issues, editable] = await Promise.all([
     bulkFetchIssues(asUser, { ids: issueIds, fields: ['project', 'status'] }),
@@ -70,6 +69,8 @@ async function followAll(
       issue.projectId === projectId && (act === 'takeBack' || issue.status.category !== 'done'),
   );
   const at = instantAt(Date.now());
+  // What was brought to a list that is kept as it is, is not taken back.
+  const { closesWhenDone } = readCriteriaSettings(settings);
   const newId = () => randomUUID().slice(0, 8);
   const followed: Followed[] = [];
   for (let from = 0; from < concerned.length; from += atOnce)
@@ -84,7 +85,7 @@ async function followAll(
             const actor = { accountId, at, abilities: isClosed ? [closed] : [] };
             return followTemplate(
               { issueId, template, act, pushId, actor, newId },
-              portsFor('criteria', issueId),
+              portsFor('criteria', issueId, settings),
             );
           }),
       )),

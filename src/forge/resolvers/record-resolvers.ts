@@ -31,7 +31,7 @@ export const recordResolvers: Handlers<RecordDefinitions> = {
     const actor = { accountId, at: instantAt(Date.now()), abilities: abilities.value };
     const answered = await applyToRecord(
       { kind, subjectId, operations, actor },
-      portsFor(name, subjectId),
+      portsFor(name, subjectId, facts.value.settings),
     );
     if (answered.ok && isIssueKind(name)) await followUp(subjectId);
     return answered;

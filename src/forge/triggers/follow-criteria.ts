@@ -48,6 +48,6 @@ export async function followCriteria(
       at: instantAt(Date.now()),
       newId: () => randomUUID().slice(0, 13),
     },
-    ownPortsFor('criteria', issue.id),
+    ownPortsFor('criteria', issue.id, projectReadiness.settings),
   );
 }

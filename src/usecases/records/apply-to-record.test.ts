@@ -114,6 +114,31 @@ describe('applyToRecord', () => {
   });
 });
 
+describe('what a field shows', () => {
+  const stored = { version: 3, body: { v: 1, state: ['kept'], applied: [] } };
+  const upToDate = { stored, copy: { version: 3, state: ['kept'] } };
+
+  it.each([
+    { given: 'Jira took it', isShown: true, queued: 0 },
+    { given: 'Jira was too busy', isShown: false, queued: 1 },
+  ])('follows each change, and comes later where it must: $given', async ({ isShown, queued }) => {
+    const ports = portsWith({ stored });
+    const shown: unknown[] = [];
+    const show = (copies: readonly unknown[]) => Promise.resolve(shown.push(copies) > 0 && isShown);
+    await applyToRecord(task('new'), { ...ports, show });
+    expect(shown).toEqual([
+      [{ propertyKey: 'words', value: { version: 4, state: ['kept', 'new'] } }],
+    ]);
+    expect(ports.queued).toHaveLength(queued);
+  });
+
+  it('is looked at where the copies are up to date: it may be what was too busy', async () => {
+    const ports = portsWith(upToDate);
+    await publishRecord(kind, '1', { ...ports, show: () => Promise.resolve(false) });
+    expect([ports.published.length, ports.queued.length]).toEqual([0, 1]);
+  });
+});
+
 describe('publishRecord', () => {
   const stored = { version: 3, body: { v: 1, state: ['kept'], applied: [] } };
 

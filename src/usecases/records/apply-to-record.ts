@@ -18,6 +18,8 @@ export type ApplyPorts = {
    * passed by, because the record is what decides.
    */
   readonly publish: (copies: readonly PropertyCopy[]) => Promise<boolean>;
+  /** Shows in a field of the issue what the copies say, where a project asks for it; false as above. */
+  readonly show?: (copies: readonly PropertyCopy[]) => Promise<boolean>;
   /** Has the record published a little later. */
   readonly publishLater: () => Promise<void>;
 };
@@ -157,7 +159,9 @@ async function publishLatest<State, Change>(
     if (tried > 0 && (!latest.ok || version === published.version)) return;
     if (latest.ok) published = latest.value;
     const copies = kind.copies(published.state, published.version, subjectId);
-    if (!(await ports.publish(copies))) {
+    const isPublished = await ports.publish(copies);
+    const isShown = (await ports.show?.(copies)) ?? true;
+    if (!isPublished || !isShown) {
       await ports.publishLater();
       return;
     }
@@ -173,11 +177,13 @@ export async function publishRecord<State, Change>(
   const record = await readRecord(kind, subjectId, ports);
   if (!record.ok || record.value.version === 0) return;
   const { state, version } = record.value;
-  for (const { propertyKey, value } of kind.copies(state, version, subjectId)) {
+  const copies = kind.copies(state, version, subjectId);
+  for (const { propertyKey, value } of copies) {
     if (JSON.stringify(await ports.readCopy(propertyKey)) === JSON.stringify(value)) continue;
     await publishLatest({ kind, subjectId }, record.value, ports);
     return;
   }
+  if ((await ports.show?.(copies)) === false) await ports.publishLater();
 }
 
 const entryOf = <Change>(

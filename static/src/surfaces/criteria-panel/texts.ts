@@ -1,4 +1,4 @@
-import type { Progress } from '#domain/criteria/count-criteria';
+import { metWords } from '#domain/criteria/progress-words';
 
 const plural = (count: number, one: string, many: string): string =>
   `${String(count)} ${count === 1 ? one : many}`;
@@ -13,7 +13,7 @@ export const texts = {
     `You can read these. Changing them needs Edit work items in ${projectKey}.`,
   closed: 'This work item is done: its criteria are kept as they are.',
   emptyReadOnly: 'No acceptance criteria yet.',
-  progress: ({ met, outOf }: Progress) => `${String(met)} of ${String(outOf)} met`,
+  progress: metWords,
   ready: 'Ready',
   notReady: 'Not ready',
   accepted: (count: number) => `${String(count)} accepted`,

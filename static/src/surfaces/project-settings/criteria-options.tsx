@@ -2,7 +2,7 @@ import { criteriaSection, readCriteriaSettings } from '#contract/criteria-settin
 import { templateTexts as texts } from './template/template-texts';
 import type { LiveSettings } from './use-settings';
 
-const options = ['hasAssignees', 'closesWhenDone'] as const;
+const options = ['hasAssignees', 'closesWhenDone', 'showsOnCards'] as const;
 
 /** What the lists of a project's work items can do beyond the usual. */
 export function CriteriaOptions({ live }: { readonly live: LiveSettings }) {

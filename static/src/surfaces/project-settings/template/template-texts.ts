@@ -41,6 +41,10 @@ export const templateTexts = {
       label: 'Keep the criteria of a work item that is done as they are',
       help: 'Nobody writes, ticks or moves then; who may accept still decides. It ends when the work item goes back into work.',
     },
+    showsOnCards: {
+      label: 'Show progress on cards',
+      help: 'In the field Acceptance criteria, which boards and lists can show: “3 of 7 met”. Each change counts as an update of the work item: automation rules and mails that listen to updates may run. A work item gets it with the next change of its criteria; when this is switched off, what is shown stays as it was.',
+    },
   },
   push: {
     open: 'Bring to work items…',
