@@ -31,7 +31,7 @@ describe('a Jira client with schemas', () => {
     expect(await jira.projects.getAllStatuses({ projectIdOrKey: 'PAY' })).toHaveLength(5);
     expect((await jira.projects.getHierarchy({ projectId: 10000 })).hierarchy).toHaveLength(3);
     expect((await jira.issueFields.getFields()).length).toBeGreaterThan(30);
-    expect((await jira.issueFields.getFieldsPaginated({ type: ['custom'] })).total).toBe(9);
+    expect((await jira.issueFields.getFieldsPaginated({ type: ['custom'] })).total).toBe(10);
     expect(await jira.issueTypes.getIssueAllTypes()).toHaveLength(10);
     expect(await jira.workflowStatuses.getStatuses()).toHaveLength(8);
     expect((await jira.issueLinkTypes.getIssueLinkTypes()).issueLinkTypes).toHaveLength(4);
