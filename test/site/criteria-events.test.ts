@@ -132,7 +132,7 @@ async function json(path: string, as: PersonName = 'admin'): Promise<unknown> {
 /** What the app's field says of a work item, and how many entries its history has. */
 async function onCard(id: string): Promise<{ words: unknown; histories: number }> {
   const fields = (await json('/rest/api/3/field')) as readonly { id: string; name: string }[];
-  const field = fields.find(({ name }) => name === 'Acceptance criteria')?.id ?? '';
+  const field = fields.find(({ name }) => name === 'Criteria progress')?.id ?? '';
   const found = (await json(`/rest/api/3/issue/${id}?fields=${field}&expand=changelog`)) as {
     readonly fields: Readonly<Record<string, unknown>>;
     readonly changelog: { readonly histories: readonly unknown[] };

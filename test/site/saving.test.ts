@@ -56,10 +56,10 @@ describe('what a person saves', () => {
   });
 
   describe.each(weathers)('in $given', ({ weather, turn }) => {
-    beforeAll(() => void site.weather.set(weather));
-
     it.each(savings)('is there afterwards, whole and once: $what', async ({ lay }) => {
+      site.weather.set({});
       const { save, kept, expected } = await lay(desk, turn);
+      site.weather.set(weather);
       await save();
       // A copy that the weather kept from being written follows from the queue.
       for (let waited = 0; waited < 600 && !isSame(await kept(), expected); waited += 1)

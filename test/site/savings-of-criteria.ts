@@ -59,7 +59,7 @@ export const savingsOfCriteria: readonly Saving[] = [
             { type: 'add', lines, after: null },
             { type: 'tick', id: 'one' },
           ]),
-        kept: () => fieldOf(desk, id, 'Acceptance criteria'),
+        kept: () => fieldOf(desk, id, 'Criteria progress'),
         expected: '1 of 2 met',
       };
     },

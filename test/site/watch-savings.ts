@@ -64,11 +64,19 @@ export function watchSavings({ parts: { forge, product } }: RunningSite): Watch 
   });
   Object.assign(product, {
     handle: (async (request, caller) => {
-      const answer = await handle(request, caller);
       const who = functionActors[caller.kind];
-      if (answer.status < 400 && who !== undefined)
-        note(who, request.method, new URL(request.url).pathname);
-      return answer;
+      const noteIt = () => {
+        if (who !== undefined) note(who, request.method, new URL(request.url).pathname);
+      };
+      try {
+        const answer = await handle(request, caller);
+        if (answer.status < 400) noteIt();
+        return answer;
+      } catch (error) {
+        // The weather lost the answer; what was asked may well be done.
+        noteIt();
+        throw error;
+      }
     }) satisfies typeof handle,
   });
   return {

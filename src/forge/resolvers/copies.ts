@@ -10,6 +10,7 @@ import type { PropertyCopy } from '../../usecases/records/record-kind';
 import { hurried, patient } from '../connections';
 import { kvsRecordStore } from '../kvs/record-store';
 import { requestAsApp, requestAsUser } from '../request';
+import type { Publishing } from '../triggers/publish-later';
 import { isQueued, queuePublishing } from '../triggers/publish-later';
 import { showProgress } from './show-progress';
 
@@ -19,9 +20,7 @@ export const waitBriefly = (ms: number): Promise<void> =>
     setTimeout(resolve, Math.min(ms, 3000));
   });
 
-type Subject = {
-  readonly kind: RecordKindName;
-  readonly subjectId: string;
+type Subject = Publishing & {
   /** As whom to try, in this order, and with how much time. */
   readonly accounts: readonly Connection[];
 };
@@ -34,48 +33,35 @@ export const portsFor = (
   kind: RecordKindName,
   subjectId: string,
   settings?: ProjectSettings,
-): ApplyPorts => ({
-  ...portsOf({ kind, subjectId, accounts: [hurried(requestAsApp), hurried(requestAsUser)] }),
-  ...showing({ kind, subjectId, settings, asApp: { ...hurried(requestAsApp), tries: 1 } }),
-});
+): ApplyPorts => {
+  const accounts = [hurried(requestAsApp), hurried(requestAsUser)];
+  return portsOf({ kind, subjectId, isOnCards: isAsked(kind, settings), accounts });
+};
 
 /** The same where nobody waits: in triggers, schedule and queue only the app's own account acts. */
 export const ownPortsFor = (
   kind: RecordKindName,
   subjectId: string,
   settings?: ProjectSettings,
-): ApplyPorts => ({
-  ...portsOf({ kind, subjectId, accounts: [hurried(requestAsApp)] }),
-  ...showing({ kind, subjectId, settings, asApp: { ...hurried(requestAsApp), tries: 1 } }),
-});
-
-/** The same for the queue, which has the time to wait until Jira takes the copies. */
-export const patientPortsFor = (
-  kind: RecordKindName,
-  subjectId: string,
-  settings?: ProjectSettings,
-): ApplyPorts => ({
-  ...ownPortsFor(kind, subjectId),
-  publish: (copies) => publish({ kind, subjectId, accounts: [patient(requestAsApp)] }, copies),
-  ...showing({ kind, subjectId, settings, asApp: patient(requestAsApp), isQueue: true }),
-});
-
-type Showing = Pick<Subject, 'kind' | 'subjectId'> & {
-  readonly settings: ProjectSettings | undefined;
-  readonly asApp: Connection;
-  readonly isQueue?: boolean;
+): ApplyPorts => {
+  const accounts = [hurried(requestAsApp)];
+  return portsOf({ kind, subjectId, isOnCards: isAsked(kind, settings), accounts });
 };
 
-/** How progress gets into the app's field; nothing where the project does not ask for it. */
-function showing({ kind, subjectId, settings, asApp, isQueue = false }: Showing) {
-  const isAsked = settings !== undefined && readCriteriaSettings(settings).showsOnCards;
-  if (kind !== 'criteria' || !isAsked) return {};
+/** The same for the queue, which has the time to wait until Jira takes the copies. */
+export const patientPortsFor = (publishing: Publishing): ApplyPorts => {
+  const asApp = patient(requestAsApp);
   return {
-    show: async (copies: readonly PropertyCopy[]) =>
-      // The queue shows this change as well.
-      (!isQueue && isQueued(kind, subjectId)) || showProgress(asApp, subjectId, copies),
+    ...portsOf({ ...publishing, accounts: [hurried(requestAsApp)] }),
+    publish: (copies) => publish({ ...publishing, accounts: [asApp] }, copies),
+    ...(publishing.isOnCards === true && {
+      show: (copies) => showProgress(asApp, publishing.subjectId, copies),
+    }),
   };
-}
+};
+
+const isAsked = (kind: RecordKindName, settings: ProjectSettings | undefined): boolean =>
+  kind === 'criteria' && settings !== undefined && readCriteriaSettings(settings).showsOnCards;
 
 const portsOf = (subject: Subject): ApplyPorts => ({
   store: kvsRecordStore,
@@ -84,11 +70,18 @@ const portsOf = (subject: Subject): ApplyPorts => ({
     const { kind, subjectId, accounts } = subject;
     // The queue shows this change as well: until then Jira has asked for no more writes.
     if (isQueued(kind, subjectId)) return true;
-    const once = accounts.map((connection) => ({ ...connection, tries: 1 }));
-    return publish({ kind, subjectId, accounts: once }, copies);
+    return publish({ kind, subjectId, accounts: accounts.map(once) }, copies);
   },
-  publishLater: () => queuePublishing(subject.kind, subject.subjectId),
+  publishLater: () => queuePublishing(subject),
+  ...(subject.isOnCards === true && { show: (copies) => showOnce(subject, copies) }),
 });
+
+const once = (connection: Connection): Connection => ({ ...connection, tries: 1 });
+
+/** The queue shows what it has been given as well. */
+async function showOnce({ kind, subjectId }: Subject, copies: readonly PropertyCopy[]) {
+  return isQueued(kind, subjectId) || showProgress(once(hurried(requestAsApp)), subjectId, copies);
+}
 
 async function readCopy({ kind, subjectId, accounts }: Subject, property: string) {
   for (const connection of accounts) {

@@ -11,7 +11,13 @@ const aTask = v.object({
     v.object({ issueId: v.string() }),
     v.object({ issueIds: v.array(v.string()) }),
     v.object({ isRecheck: v.literal(true) }),
-    v.object({ publish: v.object({ kind: aRecordKind, subjectId: v.string() }) }),
+    v.object({
+      publish: v.object({
+        kind: aRecordKind,
+        subjectId: v.string(),
+        isOnCards: v.optional(v.boolean()),
+      }),
+    }),
   ]),
 });
 
@@ -21,7 +27,7 @@ export async function evaluate(event: unknown): Promise<InvocationError | undefi
   if (!outcome.success) return undefined;
   const { body } = outcome.output;
   if ('publish' in body) {
-    await publishNow(body.publish.kind, body.publish.subjectId);
+    await publishNow(body.publish);
     return undefined;
   }
   return withinShare(async (turn) => {

@@ -21,13 +21,21 @@ const nameOf = (kind: RecordKindName, subjectId: string) =>
 export const isQueued = (kind: RecordKindName, subjectId: string): boolean =>
   (dueMsByRecord.get(nameOf(kind, subjectId)) ?? 0) > Date.now();
 
+/** A record whose copies the queue writes; with what cards show of it, where its project asks for that. */
+export type Publishing = {
+  readonly kind: RecordKindName;
+  readonly subjectId: string;
+  readonly isOnCards?: boolean | undefined;
+};
+
 /** Has the copies of a record written a little later, by the queue and one at a time. */
-export async function queuePublishing(kind: RecordKindName, subjectId: string): Promise<void> {
+export async function queuePublishing(publishing: Publishing): Promise<void> {
+  const { kind, subjectId, isOnCards = false } = publishing;
   const name = nameOf(kind, subjectId);
   const nowMs = Date.now();
   for (const [known, dueMs] of dueMsByRecord) if (dueMs <= nowMs) dueMsByRecord.delete(known);
   await queue.push({
-    body: { publish: { kind, subjectId } },
+    body: { publish: { kind, subjectId, ...(isOnCards ? { isOnCards } : {}) } },
     delayInSeconds: laterSeconds,
     concurrency: { key: `publish ${kind}:${subjectId}`, limit: 1 },
   });

@@ -43,7 +43,7 @@ export const templateTexts = {
     },
     showsOnCards: {
       label: 'Show progress on cards',
-      help: 'In the field Acceptance criteria, which boards and lists can show: “3 of 7 met”. Each change counts as an update of the work item: automation rules and mails that listen to updates may run. A work item gets it with the next change of its criteria; when this is switched off, what is shown stays as it was.',
+      help: 'In the field Criteria progress, which boards and lists can show: “3 of 7 met”. Each change counts as an update of the work item: automation rules and mails that listen to updates may run. A work item gets it with the next change of its criteria; when this is switched off, what is shown stays as it was.',
     },
   },
   push: {
