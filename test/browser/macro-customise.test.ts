@@ -40,7 +40,7 @@ describe('customising the macro', () => {
     await config.getByLabel('In Review').check();
     await config.getByText('Started at the first entry into: 1 status').waitFor();
     await config.getByRole('button', { name: 'Insert' }).click();
-    const macro = page.frameLocator('iframe[src*="macro.html"]').first();
+    const macro = insertedIn(page);
     await macro.locator('.wm-card', { hasText: 'Velocity' }).waitFor();
     await macro.locator('.wm-card', { hasText: 'In progress' }).click();
     await macro
@@ -83,7 +83,7 @@ describe('customising the macro', () => {
     await page.keyboard.press('Enter');
     await config.getByText('Checkout this quarter').waitFor();
     await config.getByRole('button', { name: 'Insert' }).click();
-    const macro = page.frameLocator('iframe[src*="macro.html"]').first();
+    const macro = insertedIn(page);
     await macro.locator('.wm-trust').waitFor();
     const trust = await macro.locator('.wm-trust p').last().innerText();
     const found = await countBelowEpics('project = PAY AND filter = 10100');
@@ -105,7 +105,7 @@ describe('customising the macro', () => {
     await config.getByLabel('Where the dates come from').uncheck();
     await config.getByLabel('Waits for').check();
     await config.getByRole('button', { name: 'Insert' }).click();
-    const macro = page.frameLocator('iframe[src*="macro.html"]').first();
+    const macro = insertedIn(page);
     await macro.getByRole('columnheader', { name: 'Waits for' }).waitFor();
     expect(await macro.getByRole('columnheader', { name: 'Dates' }).count()).toBe(0);
     await macro.locator('summary', { hasText: 'View and filter' }).click();
@@ -170,6 +170,10 @@ async function insertMacro(): Promise<{ page: Page; config: FrameLocator }> {
   await config.getByText(/\d+ epics, \d+ without dates, as you see them/).waitFor();
   return { page, config };
 }
+
+/** The macro that was inserted, wherever: unlike the one of the page, it was customised. */
+const insertedIn = (page: Page): FrameLocator =>
+  page.frameLocator('[data-forge-extension*=lanes] iframe[src*="macro.html"]');
 
 async function openConfiguration(page: Page): Promise<FrameLocator> {
   const edit = pages.address.replace(/\/pages\/(\d+).*/, '/pages/edit-v2/$1');
