@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { parseCriteriaDocument, writeCriteriaDocument } from '#contract/criteria-document';
+import { parseCriteriaDocument, writeCriteriaDocument } from '#contract/criteria/criteria-document';
 import { propertyCharactersAtMost } from '#contract/record';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import { noCriteria } from '#domain/criteria/acceptance-criterion';

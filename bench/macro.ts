@@ -1,5 +1,5 @@
-import { parseHistories, writeHistories } from '#contract/kept-histories';
-import { parseMacroView } from '#contract/snapshot';
+import { parseHistories, writeHistories } from '#contract/macro/kept-histories';
+import { parseMacroView } from '#contract/macro/snapshot';
 import { loadAtLatency, latencyMs, loadRequests } from './macro/macro-load';
 import { manyItems, manyWorkItems } from './macro/macro-data';
 import { forecastRoadmap } from '#domain/forecast/forecast-roadmap';

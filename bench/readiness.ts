@@ -1,9 +1,9 @@
 import type { AdfDocument } from '#domain/issue/adf';
 import type { Issue } from '#domain/issue/issue';
-import { checkReadiness, prepareDefinition } from '#domain/readiness/check-readiness';
-import { gatherFacts } from '#domain/readiness/facts';
-import { library } from '#domain/readiness/library';
-import { emptyReadinessState } from '#domain/readiness/readiness-state';
+import { checkReadiness, prepareDefinition } from '#domain/readiness/judge/check-readiness';
+import { gatherFacts } from '#domain/readiness/judge/facts';
+import { library } from '#domain/readiness/definition/library';
+import { emptyReadinessState } from '#domain/readiness/status/readiness-state';
 import type { Bench } from './harness/figure';
 import { median, medianMs } from './harness/figure';
 import { burst } from './readiness/burst';

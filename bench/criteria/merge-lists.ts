@@ -1,4 +1,4 @@
-import { parseCriteriaDocument, writeCriteriaDocument } from '#contract/criteria-document';
+import { parseCriteriaDocument, writeCriteriaDocument } from '#contract/criteria/criteria-document';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
 import type { AppRecord, Operation } from '#domain/record/record';

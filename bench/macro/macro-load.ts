@@ -1,4 +1,4 @@
-import { readAllIssues } from '#atlassian/jira/read-all-issues';
+import { readAllIssues } from '#atlassian/jira/query/read-all-issues';
 import type { ProductAnswer, Request } from '../../src/ports/request';
 
 /** What every request takes here: a usual answer time of Jira Cloud. */

@@ -1,7 +1,7 @@
-import { bulkFetchIssues } from '#atlassian/jira/search-issues';
-import { findIssue } from '#atlassian/jira/read-issue';
-import { writeIssueProperties } from '#atlassian/jira/write-issue-properties';
-import { writeIssueProperty } from '#atlassian/jira/properties';
+import { bulkFetchIssues } from '#atlassian/jira/query/search-issues';
+import { findIssue } from '#atlassian/jira/issue/read-issue';
+import { writeIssueProperties } from '#atlassian/jira/issue/write-issue-properties';
+import { writeIssueProperty } from '#atlassian/jira/issue/properties';
 import { counting } from '#atlassian/points';
 import type { Connection } from '#atlassian/send';
 import { propertyKeys } from '#contract/record';

@@ -1,6 +1,6 @@
 import { seededRandom } from '#domain/forecast/random';
-import { rankBacklog } from '#domain/scoring/rank-backlog';
-import { planRanking } from '#domain/scoring/rank-plan';
+import { rankBacklog } from '#domain/scoring/rank/rank-backlog';
+import { planRanking } from '#domain/scoring/cut/rank-plan';
 import type { Figure } from '../harness/figure';
 import { scoredItems } from './scored-items';
 

@@ -1,6 +1,6 @@
-import { findMoved } from '#domain/scoring/moves';
-import type { Rankable } from '#domain/scoring/rank-backlog';
-import { rankBacklog } from '#domain/scoring/rank-backlog';
+import { findMoved } from '#domain/scoring/cut/moves';
+import type { Rankable } from '#domain/scoring/rank/rank-backlog';
+import { rankBacklog } from '#domain/scoring/rank/rank-backlog';
 import type { Figure } from '../harness/figure';
 import { medianMs } from '../harness/figure';
 import { scoredItems } from './scored-items';

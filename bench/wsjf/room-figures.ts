@@ -1,10 +1,10 @@
 import { openLocalSite } from '../../host/local-site';
 import { findRoot } from '../../host/root';
-import type { VoteAnswer } from '#contract/session-definitions';
+import type { VoteAnswer } from '#contract/scoring/session-definitions';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { scoreColumns } from '#domain/scoring/score-column';
-import { defaultScale } from '#domain/scoring/scale';
+import { defaultScale } from '#domain/scoring/scale/scale';
 import type { Cast } from '#domain/scoring/session/ballot';
 import { cellOf } from '#domain/scoring/session/session';
 import type { SessionView } from '#domain/scoring/session/session-view';

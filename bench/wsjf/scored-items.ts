@@ -1,6 +1,6 @@
 import { seededRandom } from '#domain/forecast/random';
-import type { Rankable } from '#domain/scoring/rank-backlog';
-import { defaultScale } from '#domain/scoring/scale';
+import type { Rankable } from '#domain/scoring/rank/rank-backlog';
+import { defaultScale } from '#domain/scoring/scale/scale';
 
 /** Work items with numbers of the usual scale, the same for the same seed. */
 export function scoredItems(count: number, seed: number): readonly Rankable[] {

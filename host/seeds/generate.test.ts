@@ -1,7 +1,7 @@
-import { parseCriteriaDocument } from '#contract/criteria-document';
-import { parseCriteriaStatus } from '#contract/criteria-status';
-import { parseReadinessDocument } from '#contract/readiness-state';
-import { parseScoringCopy } from '#contract/scoring-copy';
+import { parseCriteriaDocument } from '#contract/criteria/criteria-document';
+import { parseCriteriaStatus } from '#contract/criteria/criteria-status';
+import { parseReadinessDocument } from '#contract/readiness/readiness-state';
+import { parseScoringCopy } from '#contract/scoring/scoring-copy';
 import { createClock } from '../clock';
 import { createSite } from '../site/site';
 import { openDatabase } from '../store/database';

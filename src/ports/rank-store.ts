@@ -1,4 +1,4 @@
-import type { KeptPart, KeptRankBody } from '#contract/scoring-definitions';
+import type { KeptPart, KeptRankBody } from '#contract/scoring/scoring-definitions';
 
 /** Where orders are kept that a ranking was written over; they vanish after seven days. */
 export type RankStore = {

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import type { AdfDocument } from '../../src/domain/issue/adf';
 import type { Issue, IssueLink } from '../../src/domain/issue/issue';
-import type { ProjectFacts, ReadinessFacts } from '../../src/domain/readiness/facts';
-import { gatherFacts } from '../../src/domain/readiness/facts';
-import { library } from '../../src/domain/readiness/library';
-import type { DefinitionOfReady } from '../../src/domain/readiness/definition';
-import type { ParameterValues } from '../../src/domain/readiness/parameter';
-import { completeValues } from '../../src/domain/readiness/parameter';
-import type { ReadinessState } from '../../src/domain/readiness/readiness-state';
-import { emptyReadinessState } from '../../src/domain/readiness/readiness-state';
-import type { Rule } from '../../src/domain/readiness/rule';
-import type { Verdict } from '../../src/domain/readiness/verdict';
+import type { ProjectFacts, ReadinessFacts } from '../../src/domain/readiness/judge/facts';
+import { gatherFacts } from '../../src/domain/readiness/judge/facts';
+import { library } from '../../src/domain/readiness/definition/library';
+import type { DefinitionOfReady } from '../../src/domain/readiness/definition/definition';
+import type { ParameterValues } from '../../src/domain/readiness/definition/parameter';
+import { completeValues } from '../../src/domain/readiness/definition/parameter';
+import type { ReadinessState } from '../../src/domain/readiness/status/readiness-state';
+import { emptyReadinessState } from '../../src/domain/readiness/status/readiness-state';
+import type { Rule } from '../../src/domain/readiness/definition/rule';
+import type { Verdict } from '../../src/domain/readiness/judge/verdict';
 
 /** The day on which every example takes place. */
 export const exampleDay = '2026-03-09';

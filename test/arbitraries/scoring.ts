@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Rankable } from '../../src/domain/scoring/rank-backlog';
-import { defaultScale } from '../../src/domain/scoring/scale';
+import type { Rankable } from '../../src/domain/scoring/rank/rank-backlog';
+import { defaultScale } from '../../src/domain/scoring/scale/scale';
 import type { ScoreValues } from '../../src/domain/scoring/score-column';
-import type { Weights } from '../../src/domain/scoring/weights';
+import type { Weights } from '../../src/domain/scoring/rank/weights';
 
 /** A number of the usual scale. */
 export const anyStep = (): fc.Arbitrary<number> => fc.constantFrom(...defaultScale);

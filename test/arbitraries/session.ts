@@ -1,4 +1,4 @@
-import { defaultScale } from '../../src/domain/scoring/scale';
+import { defaultScale } from '../../src/domain/scoring/scale/scale';
 import { scoreColumns } from '../../src/domain/scoring/score-column';
 import type { Session } from '../../src/domain/scoring/session/session';
 

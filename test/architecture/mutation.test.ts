@@ -16,7 +16,7 @@ const weights = { userBusinessValue: 2, timeCriticality: 1, riskReduction: 1 };
 
 const formulas: readonly Formula[] = [
   {
-    file: 'src/domain/scoring/wsjf-score.ts',
+    file: 'src/domain/scoring/rank/wsjf-score.ts',
     mutations: [
       ['score.costOfDelay / score.jobSize', 'score.costOfDelay * score.jobSize'],
       ['score.costOfDelay / score.jobSize', 'score.jobSize / score.costOfDelay'],
@@ -36,7 +36,7 @@ const formulas: readonly Formula[] = [
     },
   },
   {
-    file: 'src/domain/scoring/ratio.ts',
+    file: 'src/domain/scoring/rank/ratio.ts',
     mutations: [
       ['first.dividend * second.divisor', 'first.dividend + second.divisor'],
       ['return left - right', 'return right - left'],
@@ -50,7 +50,7 @@ const formulas: readonly Formula[] = [
       Number(call(module, 'compareRatios', ratio(2, 6), ratio(1, 3))) === 0,
   },
   {
-    file: 'src/domain/scoring/rank-backlog.ts',
+    file: 'src/domain/scoring/rank/rank-backlog.ts',
     mutations: [
       ['b.approximate - a.approximate', 'a.approximate - b.approximate'],
       ['b.costOfDelay - a.costOfDelay', 'a.costOfDelay - b.costOfDelay'],
@@ -82,7 +82,7 @@ const formulas: readonly Formula[] = [
     },
   },
   {
-    file: 'src/domain/scoring/moves.ts',
+    file: 'src/domain/scoring/cut/moves.ts',
     mutations: [
       ['!kept.has(at)', 'kept.has(at)'],
       ['< number) low', '> number) low'],
@@ -151,7 +151,7 @@ const formulas: readonly Formula[] = [
     },
   },
   {
-    file: 'src/domain/scoring/cut-plan.ts',
+    file: 'src/domain/scoring/cut/cut-plan.ts',
     mutations: [
       ['left -= size', 'left += size'],
       ['if (left < 0) break', 'if (left <= 0) break'],
@@ -170,7 +170,7 @@ const formulas: readonly Formula[] = [
     },
   },
   {
-    file: 'src/domain/readiness/check-readiness.ts',
+    file: 'src/domain/readiness/judge/check-readiness.ts',
     mutations: [
       ['(applicable - left)) / applicable', '(applicable + left)) / applicable'],
       ['(applicable - left)) / applicable', '(applicable - left)) * applicable'],

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { parseIssue } from '#atlassian/jira/parse-issue';
-import { presetOf } from '#contract/macro-config';
+import { parseIssue } from '#atlassian/jira/issue/parse-issue';
+import { presetOf } from '#contract/macro/macro-config';
 import { countDays, findCycleTimeDays } from '#domain/flow/durations';
 import type { FlowRule } from '#domain/flow/flow-rule';
 import { defaultFlowRule } from '#domain/flow/flow-rule';

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { parseIssue } from '../../src/atlassian/jira/parse-issue';
+import { parseIssue } from '../../src/atlassian/jira/issue/parse-issue';
 import type { AdfDocument } from '../../src/domain/issue/adf';
 import type { Issue } from '../../src/domain/issue/issue';
-import { checkReadiness, prepareDefinition } from '../../src/domain/readiness/check-readiness';
-import { starterDefinition } from '../../src/domain/readiness/definition';
-import { gatherFacts } from '../../src/domain/readiness/facts';
-import { emptyReadinessState } from '../../src/domain/readiness/readiness-state';
-import { wordsLeft } from '../../src/domain/readiness/stage';
+import {
+  checkReadiness,
+  prepareDefinition,
+} from '../../src/domain/readiness/judge/check-readiness';
+import { starterDefinition } from '../../src/domain/readiness/definition/definition';
+import { gatherFacts } from '../../src/domain/readiness/judge/facts';
+import { emptyReadinessState } from '../../src/domain/readiness/status/readiness-state';
+import { wordsLeft } from '../../src/domain/readiness/judge/stage';
 
 // The labels are ours: would a team that reads this work item know what to do, and when it is done?
 // Each was given before the rules were run; where the rules say otherwise, the labels say why.

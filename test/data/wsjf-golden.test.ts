@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inheritCostOfDelay } from '../../src/domain/scoring/dependencies';
-import { oneDecimal } from '../../src/domain/scoring/ratio';
-import type { Rankable } from '../../src/domain/scoring/rank-backlog';
-import { rankBacklog } from '../../src/domain/scoring/rank-backlog';
+import { inheritCostOfDelay } from '../../src/domain/scoring/cut/dependencies';
+import { oneDecimal } from '../../src/domain/scoring/rank/ratio';
+import type { Rankable } from '../../src/domain/scoring/rank/rank-backlog';
+import { rankBacklog } from '../../src/domain/scoring/rank/rank-backlog';
 import type { ScoreValues } from '../../src/domain/scoring/score-column';
-import { equalWeights } from '../../src/domain/scoring/weights';
-import type { Score } from '../../src/domain/scoring/wsjf-score';
-import { ratioOf, wsjfNumber, wsjfScore } from '../../src/domain/scoring/wsjf-score';
+import { equalWeights } from '../../src/domain/scoring/rank/weights';
+import type { Score } from '../../src/domain/scoring/rank/wsjf-score';
+import { ratioOf, wsjfNumber, wsjfScore } from '../../src/domain/scoring/rank/wsjf-score';
 
 const folder = process.env['WAYMARK_DATA'] ?? '../shared';
 

@@ -1,4 +1,4 @@
-import { criteriaSection } from '#contract/criteria-settings';
+import { criteriaSection } from '#contract/criteria/criteria-settings';
 import { markOf } from '#domain/criteria/template/template-mark';
 import type { PersonName, RunningSite } from './start-site';
 import { startSite } from './start-site';

@@ -1,4 +1,4 @@
-import { parseGateConfig, writeGateConfig } from '#contract/criteria-gate';
+import { parseGateConfig, writeGateConfig } from '#contract/criteria/criteria-gate';
 import type { RunningSite } from './start-site';
 import { startSite } from './start-site';
 

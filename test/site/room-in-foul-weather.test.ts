@@ -1,6 +1,6 @@
 import { findRoot } from '../../host/root';
 import { openLocalSite } from '../../host/local-site';
-import type { VoteAnswer } from '#contract/session-definitions';
+import type { VoteAnswer } from '#contract/scoring/session-definitions';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { scoreColumns } from '#domain/scoring/score-column';

@@ -1,9 +1,9 @@
-import { rankIssues } from '#atlassian/jira/rank-issues';
-import { searchIds } from '#atlassian/jira/search-issues';
-import { writeGateConfig } from '#contract/criteria-gate';
-import type { KeptOrders, RankLine } from '#contract/scoring-definitions';
+import { rankIssues } from '#atlassian/jira/issue/rank-issues';
+import { searchIds } from '#atlassian/jira/query/search-issues';
+import { writeGateConfig } from '#contract/criteria/criteria-gate';
+import type { KeptOrders, RankLine } from '#contract/scoring/scoring-definitions';
 import { cellOf } from '#domain/scoring/session/session';
-import type { SessionLine } from '#contract/session-definitions';
+import type { SessionLine } from '#contract/scoring/session-definitions';
 import type { SessionView } from '#domain/scoring/session/session-view';
 import { keepOrder } from '#usecases/scoring/keep-order';
 import { openBallotBox } from '#usecases/scoring/session/ballot-box';

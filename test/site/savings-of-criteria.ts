@@ -1,4 +1,4 @@
-import { parseCriteriaDocument } from '#contract/criteria-document';
+import { parseCriteriaDocument } from '#contract/criteria/criteria-document';
 import type { HistoryEntry } from '#contract/record';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import { markOf } from '#domain/criteria/template/template-mark';

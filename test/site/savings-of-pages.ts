@@ -1,5 +1,5 @@
-import { presetOf } from '#contract/macro-config';
-import type { PageSnapshots, SnapshotAnswer } from '#contract/macro-definitions';
+import { presetOf } from '#contract/macro/macro-config';
+import type { PageSnapshots, SnapshotAnswer } from '#contract/macro/macro-definitions';
 import { buildMacroView } from '#usecases/macro/build-macro-view';
 import { smallProject, someDay } from '../arbitraries/macro-data';
 import type { Desk } from './desk';

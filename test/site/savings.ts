@@ -1,5 +1,5 @@
-import type { ReadinessState } from '#domain/readiness/readiness-state';
-import type { ScenarioState } from '#domain/scoring/scenario-record';
+import type { ReadinessState } from '#domain/readiness/status/readiness-state';
+import type { ScenarioState } from '#domain/scoring/cut/scenario-record';
 import type { ScoringState } from '#domain/scoring/scoring-record';
 import { valuesOf } from '#domain/scoring/scoring-record';
 import type { Json } from '#domain/settings/apply-settings-change';

@@ -1,6 +1,6 @@
 import { criteriaRecord } from '../../src/usecases/records/criteria-record';
 import type { ApplyAnswer, ApplyRequest, ReadAnswer } from '#contract/record';
-import { parseCriteriaDocument } from '#contract/criteria-document';
+import { parseCriteriaDocument } from '#contract/criteria/criteria-document';
 import { propertyKeys } from '#contract/record';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';

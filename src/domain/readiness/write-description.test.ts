@@ -1,5 +1,5 @@
 import { paragraphs } from '../../../test/arbitraries/readiness';
-import { digestDescription } from './description-digest';
+import { digestDescription } from './judge/description-digest';
 import { addToDescription, beginDescription } from './write-description';
 
 describe('addToDescription', () => {

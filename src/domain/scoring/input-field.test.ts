@@ -9,7 +9,7 @@ import {
   stepsOfFields,
   withoutOption,
 } from './input-field';
-import { defaultScale } from './scale';
+import { defaultScale } from './scale/scale';
 
 const points: InputField = { fieldId: 'customfield_10028', name: 'Story Points' };
 const impact: InputField = {

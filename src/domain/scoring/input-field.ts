@@ -1,7 +1,7 @@
 import type { Problem } from '../problem';
 import type { Result } from '../result';
 import { ok, refused } from '../result';
-import type { Scale } from './scale';
+import type { Scale } from './scale/scale';
 import type { ScoreColumn, ScoreValues } from './score-column';
 import { scoreColumns } from './score-column';
 

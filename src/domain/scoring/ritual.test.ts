@@ -1,6 +1,6 @@
 import type { RitualPlace, RitualStep } from './ritual';
 import { beginRitual, openNextColumn, stepAfter } from './ritual';
-import { defaultScale } from './scale';
+import { defaultScale } from './scale/scale';
 import type { ScoreColumn, ScoreValues } from './score-column';
 
 const batch = ['PAY-1', 'PAY-2'];

@@ -1,5 +1,5 @@
 import type { IssueId } from '../issue/issue';
-import type { Scale } from './scale';
+import type { Scale } from './scale/scale';
 import type { ScoreColumn, ScoreValues } from './score-column';
 import { scoreColumns } from './score-column';
 

@@ -1,7 +1,7 @@
 import type { IssueKey } from '../issue/issue';
 import type { InputFields } from './input-field';
 import { withoutOption } from './input-field';
-import type { Scale } from './scale';
+import type { Scale } from './scale/scale';
 import type { ScoreColumn } from './score-column';
 import { scoreColumns } from './score-column';
 import { largestScore } from './scoring-record';

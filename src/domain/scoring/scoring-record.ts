@@ -4,7 +4,7 @@ import type { RecordRules } from '../record/record';
 import type { Result } from '../result';
 import { ok, refused } from '../result';
 import type { Instant } from '../time/instant';
-import type { ScaleMark, ScaleMarks } from './scale-mark';
+import type { ScaleMark, ScaleMarks } from './scale/scale-mark';
 import type { ScoreColumn, ScoreValues } from './score-column';
 import { scoreColumns } from './score-column';
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { findPageAddress } from '#atlassian/confluence/find-page-address';
-import { parseMacroConfig } from '#contract/macro-config';
-import { parseMacroPlace } from '#contract/macro-definitions';
-import { parseSnapshot } from '#contract/snapshot';
+import { parseMacroConfig } from '#contract/macro/macro-config';
+import { parseMacroPlace } from '#contract/macro/macro-definitions';
+import { parseSnapshot } from '#contract/macro/snapshot';
 import type { AdfDocument } from '#domain/issue/adf';
 import { hurried } from '../connections';
 import { findOnlySnapshot, kvsSnapshotStore } from '../kvs/snapshot-store';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '#contract/snapshot';
+import type { Snapshot } from '#contract/macro/snapshot';
 import type { AdfDocument } from '#domain/issue/adf';
 import { definitionOf } from '#domain/kpi/definitions';
 import type { MacroView, ShownNumber } from '#domain/roadmap/macro-view';

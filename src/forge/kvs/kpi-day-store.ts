@@ -1,5 +1,5 @@
 import { Sort, WhereConditions, kvs } from '@forge/kvs';
-import { findKpiDay, writeKpiDay } from '#contract/kpi-day';
+import { findKpiDay, writeKpiDay } from '#contract/macro/kpi-day';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import type { KpiDayStore } from '../../ports/kpi-day-store';
 

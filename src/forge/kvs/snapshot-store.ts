@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { epochMsOf } from '#domain/time/instant';
-import type { SnapshotStore, StoredSnapshot } from '../../usecases/macro/published-snapshots';
+import type { SnapshotStore, StoredSnapshot } from '../../usecases/macro/page/published-snapshots';
 import { unlessBeaten } from './unless-beaten';
 
 type SnapshotEntity = { pageId: string; at: number; body: unknown };

@@ -1,7 +1,7 @@
-import { readMyPermissions } from '#atlassian/jira/permissions';
+import { readMyPermissions } from '#atlassian/jira/people/permissions';
 import type { Connection } from '#atlassian/send';
 import { ProductFault, send } from '#atlassian/send';
-import { readCriteriaSettings } from '#contract/criteria-settings';
+import { readCriteriaSettings } from '#contract/criteria/criteria-settings';
 import { isIssueKind } from '#contract/record';
 import type { RecordKindName } from '#domain/record/record';
 import type { ProjectSettings } from '#domain/settings/settings';

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '@forge/resolver';
-import { bulkFetchIssues } from '#atlassian/jira/search-issues';
-import type { CriteriaDefinitions, Followed, FollowRequest } from '#contract/criteria-definitions';
-import { parseFollowRequest } from '#contract/criteria-definitions';
-import { readCriteriaSettings } from '#contract/criteria-settings';
+import { bulkFetchIssues } from '#atlassian/jira/query/search-issues';
+import type {
+  CriteriaDefinitions,
+  Followed,
+  FollowRequest,
+} from '#contract/criteria/criteria-definitions';
+import { parseFollowRequest } from '#contract/criteria/criteria-definitions';
+import { readCriteriaSettings } from '#contract/criteria/criteria-settings';
 import { closed } from '#domain/criteria/closed-list';
 import { templateNotLinked } from '#domain/criteria/criteria-problem';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PermissionKey } from '#atlassian/jira/permissions';
+import type { PermissionKey } from '#atlassian/jira/people/permissions';
 import { send } from '#atlassian/send';
 import type { IssueId } from '#domain/issue/issue';
 import { backlogPace, inPace } from '../../usecases/scoring/pace';

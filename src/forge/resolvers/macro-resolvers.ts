@@ -1,12 +1,12 @@
 import type { Handlers } from '@forge/resolver';
 import { send } from '#atlassian/send';
-import type { MacroDefinitions } from '#contract/macro-definitions';
+import type { MacroDefinitions } from '#contract/macro/macro-definitions';
 import {
   parseMacroPlace,
   parsePage,
   parsePublishRequest,
   parseSharesQuestion,
-} from '#contract/macro-definitions';
+} from '#contract/macro/macro-definitions';
 import { sharesOf } from '#domain/kpi/kpi-day';
 import { ok } from '#domain/result';
 import { addDays } from '#domain/time/calendar-day';
@@ -16,7 +16,7 @@ import {
   readPageSnapshots,
   readSnapshot,
   removeSnapshot,
-} from '../../usecases/macro/published-snapshots';
+} from '../../usecases/macro/page/published-snapshots';
 import { kvsKpiDayStore } from '../kvs/kpi-day-store';
 import { kvsSnapshotStore } from '../kvs/snapshot-store';
 import { requestAsUser } from '../request';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ProductFault, send } from '#atlassian/send';
-import type { PageRights } from '../../usecases/macro/published-snapshots';
+import type { PageRights } from '../../usecases/macro/page/published-snapshots';
 import { requestAsApp, requestAsUser } from '../request';
 import { hurried } from '../connections';
 

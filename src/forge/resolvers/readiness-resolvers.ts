@@ -1,9 +1,9 @@
 import type { Handlers } from '@forge/resolver';
-import { readMyPermissions } from '#atlassian/jira/permissions';
-import { readNamesInRoles } from '#atlassian/jira/read-roles';
+import { readMyPermissions } from '#atlassian/jira/people/permissions';
+import { readNamesInRoles } from '#atlassian/jira/people/read-roles';
 import { ProductFault } from '#atlassian/send';
-import type { OwnAccess, ReadinessDefinitions } from '#contract/readiness-access';
-import { parseProjectRequest } from '#contract/readiness-access';
+import type { OwnAccess, ReadinessDefinitions } from '#contract/readiness/readiness-access';
+import { parseProjectRequest } from '#contract/readiness/readiness-access';
 import { ok } from '#domain/result';
 import { restsUntil } from '../../usecases/readiness/share-of-points';
 import { hurried } from '../connections';

@@ -1,5 +1,5 @@
 import type { RecordKindName } from '#domain/record/record';
-import { methodOf } from '#contract/scoring-settings';
+import { methodOf } from '#contract/scoring/scoring-settings';
 import type { AbilityFacts, AnyRecordKind } from '../../usecases/records/record-kind';
 import { publishedCriteriaRecord } from '../../usecases/records/published-criteria-record';
 import { readinessRecord } from '../../usecases/records/readiness-record';

@@ -1,11 +1,11 @@
 import type { Handlers } from '@forge/resolver';
-import type { ScoringDefinitions } from '#contract/scoring-definitions';
+import type { ScoringDefinitions } from '#contract/scoring/scoring-definitions';
 import {
   parseFindRank,
   parseForgetRank,
   parseKeepRank,
   parseReadRank,
-} from '#contract/scoring-definitions';
+} from '#contract/scoring/scoring-definitions';
 import type { Problem } from '#domain/problem';
 import { notAllowed, unreadable } from '#domain/problem';
 import type { Result } from '#domain/result';

@@ -1,13 +1,13 @@
 import type { Handlers } from '@forge/resolver';
-import type { SessionDefinitions } from '#contract/session-definitions';
+import type { SessionDefinitions } from '#contract/scoring/session-definitions';
 import {
   parseListSessions,
   parseOpenSession,
   parseReadSession,
   parseSessionChange,
   parseVotes,
-} from '#contract/session-definitions';
-import { methodOf } from '#contract/scoring-settings';
+} from '#contract/scoring/session-definitions';
+import { methodOf } from '#contract/scoring/scoring-settings';
 import type { Problem } from '#domain/problem';
 import { notAllowed } from '#domain/problem';
 import type { Result } from '#domain/result';

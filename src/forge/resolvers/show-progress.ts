@@ -1,8 +1,8 @@
 import { getAppContext } from '@forge/api';
-import { findAppField, readField, writeAppField } from '#atlassian/jira/app-field';
+import { findAppField, readField, writeAppField } from '#atlassian/jira/project/app-field';
 import type { Connection } from '#atlassian/send';
 import { ProductFault } from '#atlassian/send';
-import { parseCriteriaStatus } from '#contract/criteria-status';
+import { parseCriteriaStatus } from '#contract/criteria/criteria-status';
 import { propertyKeys } from '#contract/record';
 import { progressWords } from '#domain/criteria/progress-words';
 import type { PropertyCopy } from '../../usecases/records/record-kind';

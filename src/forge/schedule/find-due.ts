@@ -1,4 +1,4 @@
-import { searchIds, searchIssues } from '#atlassian/jira/search-issues';
+import { searchIds, searchIssues } from '#atlassian/jira/query/search-issues';
 import type { Connection } from '#atlassian/send';
 import type { IssueId } from '#domain/issue/issue';
 import { dueAgain, standingAtMost } from '../../usecases/readiness/due-again';

@@ -1,11 +1,11 @@
 import { Queue } from '@forge/events';
 import * as v from 'valibot';
-import { listProjectIds } from '#atlassian/jira/read-project';
-import { countIssues } from '#atlassian/jira/search-issues';
+import { listProjectIds } from '#atlassian/jira/project/read-project';
+import { countIssues } from '#atlassian/jira/query/search-issues';
 import { isCalendarDay } from '#domain/time/calendar-day';
 import { instantAt } from '#domain/time/instant';
-import type { KpiWalk } from '../../usecases/macro/record-kpi-day';
-import { planKpiWalk, recordKpiDay } from '../../usecases/macro/record-kpi-day';
+import type { KpiWalk } from '../../usecases/macro/numbers/record-kpi-day';
+import { planKpiWalk, recordKpiDay } from '../../usecases/macro/numbers/record-kpi-day';
 import { kvsKpiDayStore } from '../kvs/kpi-day-store';
 import { requestAsApp } from '../request';
 import { waitBriefly } from '../resolvers/copies';

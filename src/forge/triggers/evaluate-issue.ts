@@ -1,20 +1,26 @@
-import type { FoundIssue } from '#atlassian/jira/read-issue';
-import { findIssue } from '#atlassian/jira/read-issue';
-import { readOutside } from '#atlassian/jira/read-outside';
-import { writeIssueProperty } from '#atlassian/jira/properties';
-import { changedStatus } from '#domain/readiness/changed-status';
+import type { FoundIssue } from '#atlassian/jira/issue/read-issue';
+import { findIssue } from '#atlassian/jira/issue/read-issue';
+import { readOutside } from '#atlassian/jira/issue/read-outside';
+import { writeIssueProperty } from '#atlassian/jira/issue/properties';
+import { changedStatus } from '#domain/readiness/status/changed-status';
 import { ProductFault } from '#atlassian/send';
 import { propertyKeys } from '#contract/record';
-import type { ReadinessReport } from '#domain/readiness/check-readiness';
-import { isLeft } from '#domain/readiness/check-readiness';
-import { judgeIssue, preparedFor } from '#domain/readiness/judge-issue';
-import type { OutsideFacts } from '#domain/readiness/facts';
-import { missedBy } from '#domain/readiness/neighbours';
-import type { AskedOutside } from '#domain/readiness/needs';
-import { outsideOf } from '#domain/readiness/needs';
-import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/readiness-source';
-import type { StatusStep } from '#domain/readiness/stage';
-import { isStart, seenLate, stageOf, statusesBeforeWork, wordsLeft } from '#domain/readiness/stage';
+import type { ReadinessReport } from '#domain/readiness/judge/check-readiness';
+import { isLeft } from '#domain/readiness/judge/check-readiness';
+import { judgeIssue, preparedFor } from '#domain/readiness/judge/judge-issue';
+import type { OutsideFacts } from '#domain/readiness/judge/facts';
+import { missedBy } from '#domain/readiness/judge/neighbours';
+import type { AskedOutside } from '#domain/readiness/definition/needs';
+import { outsideOf } from '#domain/readiness/definition/needs';
+import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/status/readiness-source';
+import type { StatusStep } from '#domain/readiness/judge/stage';
+import {
+  isStart,
+  seenLate,
+  stageOf,
+  statusesBeforeWork,
+  wordsLeft,
+} from '#domain/readiness/judge/stage';
 import type { Issue } from '#domain/issue/issue';
 import type { Instant } from '#domain/time/instant';
 import { instantAt } from '#domain/time/instant';

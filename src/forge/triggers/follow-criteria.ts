@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readCriteriaSettings } from '#contract/criteria-settings';
+import { readCriteriaSettings } from '#contract/criteria/criteria-settings';
 import { automaticTemplates } from '#domain/criteria/criteria-settings';
-import type { StatusStep } from '#domain/readiness/stage';
-import { hasStarted } from '#domain/readiness/stage';
+import type { StatusStep } from '#domain/readiness/judge/stage';
+import { hasStarted } from '#domain/readiness/judge/stage';
 import { instantAt } from '#domain/time/instant';
 import { followIssue } from '../../usecases/criteria/follow-issue';
 import { ownPortsFor } from '../resolvers/copies';

@@ -1,4 +1,4 @@
-import { methodOf } from '#contract/scoring-settings';
+import { methodOf } from '#contract/scoring/scoring-settings';
 import { instantAt } from '#domain/time/instant';
 import { publishRecord } from '../../usecases/records/apply-to-record';
 import { scoringRecordFor } from '../../usecases/records/scoring-record';

@@ -1,14 +1,18 @@
 import * as v from 'valibot';
-import { readPublishedProject } from '#atlassian/jira/read-project-readiness';
-import { readStatuses } from '#atlassian/jira/read-statuses';
-import { readFinishedSprints } from '#atlassian/jira/read-velocity';
+import { readPublishedProject } from '#atlassian/jira/project/read-project-readiness';
+import { readStatuses } from '#atlassian/jira/project/read-statuses';
+import { readFinishedSprints } from '#atlassian/jira/project/read-velocity';
 import type { Connection } from '#atlassian/send';
-import { findPublishedProject, publishedSettings, readinessIn } from '#contract/readiness-project';
+import {
+  findPublishedProject,
+  publishedSettings,
+  readinessIn,
+} from '#contract/readiness/readiness-project';
 import { parseStoredBody } from '#contract/record';
 import { parseSettings } from '#contract/settings';
 import type { Status } from '#domain/issue/issue';
-import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/readiness-source';
-import { medianVelocity } from '#domain/readiness/velocity';
+import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/status/readiness-source';
+import { medianVelocity } from '#domain/readiness/team/velocity';
 import { askedOnceAnHour } from '../kvs/kept-answers';
 import { kvsRecordStore } from '../kvs/record-store';
 

@@ -1,11 +1,11 @@
 import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
-import { searchIds } from '#atlassian/jira/search-issues';
-import { quoteJql } from '#atlassian/jira/quote-jql';
+import { searchIds } from '#atlassian/jira/query/search-issues';
+import { quoteJql } from '#atlassian/jira/query/quote-jql';
 import type { Issue } from '#domain/issue/issue';
-import type { ToldChange } from '#domain/readiness/neighbours';
-import { mayLookAtParents, neighboursOf } from '#domain/readiness/neighbours';
-import type { StatusStep } from '#domain/readiness/stage';
+import type { ToldChange } from '#domain/readiness/judge/neighbours';
+import { mayLookAtParents, neighboursOf } from '#domain/readiness/judge/neighbours';
+import type { StatusStep } from '#domain/readiness/judge/stage';
 import { instantAt } from '#domain/time/instant';
 import { forgetMissed, missedWith } from '../kvs/missed-issues';
 import type { Evaluated } from './evaluate-issue';

@@ -1,4 +1,4 @@
-import { parseCriteriaDocument } from '#contract/criteria-document';
+import { parseCriteriaDocument } from '#contract/criteria/criteria-document';
 import { propertyKeys } from '#contract/record';
 import type { AcceptanceCriterion, CriteriaState } from '#domain/criteria/acceptance-criterion';
 import { awaitingDecision } from '#domain/criteria/count-criteria';

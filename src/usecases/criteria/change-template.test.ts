@@ -1,4 +1,4 @@
-import { readCriteriaSettings } from '#contract/criteria-settings';
+import { readCriteriaSettings } from '#contract/criteria/criteria-settings';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import { defaultCriteriaSettings } from '#domain/criteria/criteria-settings';
 import { readTemplateText, writeTemplateText } from '#domain/criteria/template/template-text';

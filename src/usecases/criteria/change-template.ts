@@ -1,4 +1,4 @@
-import { criteriaSection, storedTemplate } from '#contract/criteria-settings';
+import { criteriaSection, storedTemplate } from '#contract/criteria/criteria-settings';
 import type { CriteriaTemplate, Push, TemplateLine } from '#domain/criteria/criteria-settings';
 import { defaultCriteriaSettings } from '#domain/criteria/criteria-settings';
 import type {

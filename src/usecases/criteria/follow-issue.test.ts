@@ -1,5 +1,5 @@
-import { writeCriteriaDocument } from '#contract/criteria-document';
-import { parseCriteriaState } from '#contract/criteria-state';
+import { writeCriteriaDocument } from '#contract/criteria/criteria-document';
+import { parseCriteriaState } from '#contract/criteria/criteria-state';
 import type { AcceptanceCriterion, CriteriaState } from '#domain/criteria/acceptance-criterion';
 import { defaultCriteriaSettings } from '#domain/criteria/criteria-settings';
 import { findScopeChanges } from '#domain/criteria/scope-change';

@@ -1,5 +1,5 @@
-import type { Followed, FollowRequest } from '#contract/criteria-definitions';
-import { parseOwnCriteriaChange } from '#contract/criteria-change';
+import type { Followed, FollowRequest } from '#contract/criteria/criteria-definitions';
+import { parseOwnCriteriaChange } from '#contract/criteria/criteria-change';
 import type { FollowChange } from '#domain/criteria/criteria-change';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import type { FollowCounts, FollowPlan } from '#domain/criteria/template/follow-template';

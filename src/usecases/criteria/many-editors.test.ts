@@ -2,7 +2,7 @@ import { criteriaRecord } from '../records/criteria-record';
 import { applyToRecord, readRecord } from '../records/apply-to-record';
 import type { ApplyPorts } from '../records/apply-to-record';
 import type { RecordStore } from '../../ports/record-store';
-import { parseCriteriaDocument } from '../../contract/criteria-document';
+import { parseCriteriaDocument } from '../../contract/criteria/criteria-document';
 import type { CriteriaChange } from '../../domain/criteria/criteria-change';
 import type { CriteriaState } from '../../domain/criteria/acceptance-criterion';
 

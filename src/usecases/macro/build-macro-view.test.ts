@@ -1,7 +1,7 @@
 import { anIssue, smallProject, someDay } from '../../../test/arbitraries/macro-data';
-import type { MacroConfig } from '#contract/macro-config';
-import { presetOf } from '#contract/macro-config';
-import { parseMacroView } from '#contract/snapshot';
+import type { MacroConfig } from '#contract/macro/macro-config';
+import { presetOf } from '#contract/macro/macro-config';
+import { parseMacroView } from '#contract/macro/snapshot';
 import { chartIds, measureIds } from '#domain/kpi/kpi';
 import { latenessOf } from '#domain/roadmap/lateness';
 import type { Audience } from '#domain/roadmap/macro-view';

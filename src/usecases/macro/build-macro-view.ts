@@ -1,5 +1,5 @@
-import type { MacroConfig } from '#contract/macro-config';
-import { readFlowRule, readTargets } from '#contract/macro-settings';
+import type { MacroConfig } from '#contract/macro/macro-config';
+import { readFlowRule, readTargets } from '#contract/macro/macro-settings';
 import type { FlowRule } from '#domain/flow/flow-rule';
 import { traceWorkItem } from '#domain/flow/trace-work-item';
 import type { WorkItem } from '#domain/flow/work-item';
@@ -13,23 +13,23 @@ import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays, dayInZone } from '#domain/time/calendar-day';
 import type { Instant } from '#domain/time/instant';
 import { without } from '#domain/without';
-import type { Behind } from './behind-charts';
-import { behindCharts } from './behind-charts';
+import type { Behind } from './numbers/behind-charts';
+import { behindCharts } from './numbers/behind-charts';
 import type { MacroData } from './load-macro-data';
 import { needsSprints, scopeJql, showsPart } from './load-macro-data';
-import { milestonesIn, releasesIn } from './find-markers';
-import { measureNumbers } from './measure-numbers';
-import { issuesAsOf } from './issues-as-of';
-import { contentByRow } from './content-by-row';
-import { findCriteriaCounts } from './read-content';
-import { readSprints } from './read-sprints';
-import { recentMoves } from './recent-moves';
+import { milestonesIn, releasesIn } from './page/find-markers';
+import { measureNumbers } from './numbers/measure-numbers';
+import { issuesAsOf } from './items/issues-as-of';
+import { contentByRow } from './items/content-by-row';
+import { findCriteriaCounts } from './items/read-content';
+import { readSprints } from './items/read-sprints';
+import { recentMoves } from './items/recent-moves';
 import { roadmapItems } from './roadmap-items';
 import type { RowOptions } from './roadmap-rows';
-import { contentsOf, showCharts } from './show-charts';
-import { hasOwnRule, ruleOf } from './own-rule';
-import { showRule } from './show-rule';
-import { showForecast } from './show-forecast';
+import { contentsOf, showCharts } from './numbers/show-charts';
+import { hasOwnRule, ruleOf } from './numbers/own-rule';
+import { showRule } from './numbers/show-rule';
+import { showForecast } from './numbers/show-forecast';
 
 /** A view, and the work items behind each of its numbers: those never leave the viewer's browser. */
 export type BuiltMacro = {

@@ -1,6 +1,6 @@
 import { smallProject, someDay } from '../../../test/arbitraries/macro-data';
-import { presetOf } from '#contract/macro-config';
-import { keepForNow } from './keep-histories';
+import { presetOf } from '#contract/macro/macro-config';
+import { keepForNow } from './items/keep-histories';
 import type { LoadOptions } from './load-macro-data';
 import { loadMacroData, scopeJql } from './load-macro-data';
 import type { MacroSource } from './macro-source';

@@ -1,4 +1,4 @@
-import type { MacroConfig } from '#contract/macro-config';
+import type { MacroConfig } from '#contract/macro/macro-config';
 import { Fault } from '#domain/fault';
 import type { History } from '#domain/flow/history';
 import type { StatusCategories } from '#domain/flow/flow-rule';
@@ -9,10 +9,10 @@ import type { Shares } from '#domain/kpi/kpi-day';
 import type { ProjectSettings } from '#domain/settings/settings';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays } from '#domain/time/calendar-day';
-import type { HistoryKeeper } from './keep-histories';
-import { keepForNow } from './keep-histories';
+import type { HistoryKeeper } from './items/keep-histories';
+import { keepForNow } from './items/keep-histories';
 import type { HistoryField, MacroSource, OnProgress } from './macro-source';
-import { readChanged } from './read-changed';
+import { readChanged } from './items/read-changed';
 
 /** Everything one macro stands on, as the viewer may see it. */
 export type MacroData = {

@@ -2,7 +2,7 @@ import type { Issue, IssueId, Version } from '#domain/issue/issue';
 import { isOut } from '#domain/roadmap/is-out';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
 import { dayInZone } from '#domain/time/calendar-day';
-import { isMilestone } from './find-markers';
+import { isMilestone } from './page/find-markers';
 import type { MacroData } from './load-macro-data';
 import type { RowOptions } from './roadmap-rows';
 import { progressThen, rowOf, standingOn } from './roadmap-rows';

@@ -1,4 +1,4 @@
-import type { LaneKind, MacroConfig } from '#contract/macro-config';
+import type { LaneKind, MacroConfig } from '#contract/macro/macro-config';
 import type { History } from '#domain/flow/history';
 import { changesOf } from '#domain/flow/history';
 import { findStage } from '#domain/flow/flow-rule';

@@ -1,4 +1,4 @@
-import { parseCriteriaState } from '#contract/criteria-state';
+import { parseCriteriaState } from '#contract/criteria/criteria-state';
 import type { RecordDefinitions } from '#contract/record-definitions';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
 import type { Problem } from '#domain/problem';

@@ -1,6 +1,6 @@
-import { emptyReadinessState } from '#domain/readiness/readiness-state';
-import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/readiness-source';
-import { starterDefinition } from '#domain/readiness/definition';
+import { emptyReadinessState } from '#domain/readiness/status/readiness-state';
+import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/status/readiness-source';
+import { starterDefinition } from '#domain/readiness/definition/definition';
 import { defaultSettings } from '#domain/settings/settings';
 import { exampleDay, paragraphs, story, wholeProject } from '../../../test/arbitraries/readiness';
 import { filterRows, findNext, isHeldUpBy, judgeRows, rulesLeft, wordsOf } from './backlog-top';

@@ -1,9 +1,9 @@
-import type { ReadinessReport } from '#domain/readiness/check-readiness';
-import { isLeft } from '#domain/readiness/check-readiness';
+import type { ReadinessReport } from '#domain/readiness/judge/check-readiness';
+import { isLeft } from '#domain/readiness/judge/check-readiness';
 import type { IssueId } from '#domain/issue/issue';
-import type { OutsideFacts } from '#domain/readiness/facts';
-import { judgeIssue } from '#domain/readiness/judge-issue';
-import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/readiness-source';
+import type { OutsideFacts } from '#domain/readiness/judge/facts';
+import { judgeIssue } from '#domain/readiness/judge/judge-issue';
+import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/status/readiness-source';
 import type { CalendarDay } from '#domain/time/calendar-day';
 
 /** A work item on the way to ready: what was read of it, and the verdict. */

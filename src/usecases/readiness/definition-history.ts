@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '#contract/record';
 import { parseSettingsChange } from '#contract/settings';
-import { findRule } from '#domain/readiness/library';
+import { findRule } from '#domain/readiness/definition/library';
 import type { Json, SettingsChange } from '#domain/settings/apply-settings-change';
 import { applySettingsChange } from '#domain/settings/apply-settings-change';
 import { defaultSettings } from '#domain/settings/settings';

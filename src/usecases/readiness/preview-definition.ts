@@ -1,10 +1,10 @@
-import { checkReadiness, prepareDefinition } from '#domain/readiness/check-readiness';
+import { checkReadiness, prepareDefinition } from '#domain/readiness/judge/check-readiness';
 import type { IssueId } from '#domain/issue/issue';
-import type { DefinitionOfReady } from '#domain/readiness/definition';
-import type { OutsideFacts } from '#domain/readiness/facts';
-import { gatherFacts } from '#domain/readiness/facts';
-import type { ReadinessSource } from '#domain/readiness/readiness-source';
-import type { Verdict } from '#domain/readiness/verdict';
+import type { DefinitionOfReady } from '#domain/readiness/definition/definition';
+import type { OutsideFacts } from '#domain/readiness/judge/facts';
+import { gatherFacts } from '#domain/readiness/judge/facts';
+import type { ReadinessSource } from '#domain/readiness/status/readiness-source';
+import type { Verdict } from '#domain/readiness/judge/verdict';
 import type { CalendarDay } from '#domain/time/calendar-day';
 
 /** How often a rule would fail, of the work items that it asks anything of; why not, where it asks of none. */

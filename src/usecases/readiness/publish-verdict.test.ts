@@ -1,8 +1,8 @@
-import { checkReadiness } from '#domain/readiness/check-readiness';
-import { statusOf } from '#domain/readiness/readiness-status';
-import type { ReadinessStatus } from '#domain/readiness/readiness-status';
-import { preparedFor } from '#domain/readiness/judge-issue';
-import { starterDefinition } from '#domain/readiness/definition';
+import { checkReadiness } from '#domain/readiness/judge/check-readiness';
+import { statusOf } from '#domain/readiness/status/readiness-status';
+import type { ReadinessStatus } from '#domain/readiness/status/readiness-status';
+import { preparedFor } from '#domain/readiness/judge/judge-issue';
+import { starterDefinition } from '#domain/readiness/definition/definition';
 import { factsOf, paragraphs } from '../../../test/arbitraries/readiness';
 import { publishVerdict } from './publish-verdict';
 

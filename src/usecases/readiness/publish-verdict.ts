@@ -1,6 +1,6 @@
-import { changedStatus } from '#domain/readiness/changed-status';
-import type { ReadinessReport } from '#domain/readiness/check-readiness';
-import type { ReadinessStatus } from '#domain/readiness/readiness-status';
+import { changedStatus } from '#domain/readiness/status/changed-status';
+import type { ReadinessReport } from '#domain/readiness/judge/check-readiness';
+import type { ReadinessStatus } from '#domain/readiness/status/readiness-status';
 import type { Instant } from '#domain/time/instant';
 
 /** A verdict, and the one that stands where JQL finds it. */

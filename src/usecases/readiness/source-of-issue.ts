@@ -1,16 +1,16 @@
-import { parseCriteriaStatus } from '#contract/criteria-status';
-import { parseReadinessDocument } from '#contract/readiness-state';
-import { findReadinessStatus } from '#contract/readiness-status';
+import { parseCriteriaStatus } from '#contract/criteria/criteria-status';
+import { parseReadinessDocument } from '#contract/readiness/readiness-state';
+import { findReadinessStatus } from '#contract/readiness/readiness-status';
 import { propertyKeys } from '#contract/record';
-import { scoredOnOfCopy } from '#contract/scoring-copy';
+import { scoredOnOfCopy } from '#contract/scoring/scoring-copy';
 import type { Issue } from '#domain/issue/issue';
 import type { SiteFields } from '#domain/issue/site-fields';
-import { emptyReadinessState } from '#domain/readiness/readiness-state';
+import { emptyReadinessState } from '#domain/readiness/status/readiness-state';
 import type {
   EditableFields,
   ProjectReadiness,
   ReadinessSource,
-} from '#domain/readiness/readiness-source';
+} from '#domain/readiness/status/readiness-source';
 
 /** The properties that a verdict stands on, besides the fields. */
 export const readinessProperties = [

@@ -1,6 +1,6 @@
-import { readDefinitions } from '#contract/readiness-definition';
+import { readDefinitions } from '#contract/readiness/readiness-definition';
 import type { Problem } from '#domain/problem';
-import { definitionNotKept } from '#domain/readiness/readiness-problem';
+import { definitionNotKept } from '#domain/readiness/status/readiness-problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
 import type { Json } from '#domain/settings/apply-settings-change';

@@ -1,12 +1,12 @@
-import { parseCriteriaChange } from '#contract/criteria-change';
+import { parseCriteriaChange } from '#contract/criteria/criteria-change';
 import {
   parseCriteriaDocument,
   roomLeft,
   writeCriteriaDocument,
-} from '#contract/criteria-document';
-import { readCriteriaSettings } from '#contract/criteria-settings';
-import { parseCriteriaState } from '#contract/criteria-state';
-import { writeCriteriaStatus } from '#contract/criteria-status';
+} from '#contract/criteria/criteria-document';
+import { readCriteriaSettings } from '#contract/criteria/criteria-settings';
+import { parseCriteriaState } from '#contract/criteria/criteria-state';
+import { writeCriteriaStatus } from '#contract/criteria/criteria-status';
 import { propertyKeys } from '#contract/record';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import { applyCriteriaChange, cleared, criteriaRules } from '#domain/criteria/apply-change';

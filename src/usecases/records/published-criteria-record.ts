@@ -1,6 +1,6 @@
-import { parseOwnCriteriaChange } from '#contract/criteria-change';
-import { writeCriteriaDocument } from '#contract/criteria-document';
-import { writeCriteriaStatus } from '#contract/criteria-status';
+import { parseOwnCriteriaChange } from '#contract/criteria/criteria-change';
+import { writeCriteriaDocument } from '#contract/criteria/criteria-document';
+import { writeCriteriaStatus } from '#contract/criteria/criteria-status';
 import { propertyKeys } from '#contract/record';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';

@@ -4,12 +4,12 @@ import {
   parseReadinessDocument,
   parseReadinessState,
   writeReadinessDocument,
-} from '#contract/readiness-state';
+} from '#contract/readiness/readiness-state';
 import { propertyKeys } from '#contract/record';
 import { notAllowed } from '#domain/problem';
-import type { ReadinessChange } from '#domain/readiness/readiness-change';
-import { readinessRules } from '#domain/readiness/readiness-change';
-import type { ReadinessState } from '#domain/readiness/readiness-state';
+import type { ReadinessChange } from '#domain/readiness/status/readiness-change';
+import { readinessRules } from '#domain/readiness/status/readiness-change';
+import type { ReadinessState } from '#domain/readiness/status/readiness-state';
 import { ok, refused } from '#domain/result';
 import type { RecordKind } from './record-kind';
 

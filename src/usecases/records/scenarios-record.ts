@@ -1,8 +1,8 @@
-import { parseScenarioChange, parseScenarioState } from '#contract/scenario-state';
+import { parseScenarioChange, parseScenarioState } from '#contract/scoring/scenario-state';
 import { notAllowed } from '#domain/problem';
 import { ok, refused } from '#domain/result';
-import type { ScenarioChange, ScenarioState } from '#domain/scoring/scenario-record';
-import { scenarioRules } from '#domain/scoring/scenario-record';
+import type { ScenarioChange, ScenarioState } from '#domain/scoring/cut/scenario-record';
+import { scenarioRules } from '#domain/scoring/cut/scenario-record';
 import type { RecordKind } from './record-kind';
 
 /** The scenarios of a project: kept by whoever may edit its work items, shown in no property. */

@@ -1,14 +1,14 @@
 import { propertyKeys } from '#contract/record';
-import { parseScoringCopy, stateOfCopy, writeScoringCopy } from '#contract/scoring-copy';
-import { parseScoringChange, parseScoringState } from '#contract/scoring-state';
+import { parseScoringCopy, stateOfCopy, writeScoringCopy } from '#contract/scoring/scoring-copy';
+import { parseScoringChange, parseScoringState } from '#contract/scoring/scoring-state';
 import { notAllowed } from '#domain/problem';
 import { ok, refused } from '#domain/result';
 import type { ScoringChange, ScoringState } from '#domain/scoring/scoring-record';
-import type { ScoringMethod } from '#domain/scoring/off-scale';
-import { defaultScale } from '#domain/scoring/scale';
-import { scaleMarkOf } from '#domain/scoring/scale-mark';
+import type { ScoringMethod } from '#domain/scoring/scale/off-scale';
+import { defaultScale } from '#domain/scoring/scale/scale';
+import { scaleMarkOf } from '#domain/scoring/scale/scale-mark';
 import { scoringRules, scoringRulesOn } from '#domain/scoring/scoring-record';
-import { equalWeights } from '#domain/scoring/weights';
+import { equalWeights } from '#domain/scoring/rank/weights';
 import type { RecordKind } from './record-kind';
 
 /**

@@ -1,9 +1,14 @@
-import { marksOfCopy, scoredAtOfCopy, scoredOnOfCopy, valuesOfCopy } from '#contract/scoring-copy';
+import {
+  marksOfCopy,
+  scoredAtOfCopy,
+  scoredOnOfCopy,
+  valuesOfCopy,
+} from '#contract/scoring/scoring-copy';
 import { propertyKeys } from '#contract/record';
 import type { IssueId, IssueKey, StatusCategory } from '#domain/issue/issue';
 import type { InputFields } from '#domain/scoring/input-field';
 import { valuesWithFields } from '#domain/scoring/input-field';
-import type { ScaleMarks } from '#domain/scoring/scale-mark';
+import type { ScaleMarks } from '#domain/scoring/scale/scale-mark';
 import type { ScoreValues } from '#domain/scoring/score-column';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import type { Instant } from '#domain/time/instant';

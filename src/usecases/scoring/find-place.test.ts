@@ -1,4 +1,4 @@
-import { methodOf } from '#contract/scoring-settings';
+import { methodOf } from '#contract/scoring/scoring-settings';
 import type { PlacePorts, ScoredRow } from './find-place';
 import { findPlace } from './find-place';
 

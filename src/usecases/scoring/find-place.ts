@@ -1,7 +1,7 @@
 import type { IssueId } from '#domain/issue/issue';
-import type { GivenValues, ScoringMethod } from '#domain/scoring/off-scale';
-import { scoreBy } from '#domain/scoring/off-scale';
-import { rankBacklog } from '#domain/scoring/rank-backlog';
+import type { GivenValues, ScoringMethod } from '#domain/scoring/scale/off-scale';
+import { scoreBy } from '#domain/scoring/scale/off-scale';
+import { rankBacklog } from '#domain/scoring/rank/rank-backlog';
 
 /** A work item's score, and the query of all that is ranked with it. */
 export type RankedAmong = {

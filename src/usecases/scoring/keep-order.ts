@@ -1,5 +1,5 @@
-import type { KeepRankRequest } from '#contract/scoring-definitions';
-import { idsPerPart } from '#contract/scoring-definitions';
+import type { KeepRankRequest } from '#contract/scoring/scoring-definitions';
+import { idsPerPart } from '#contract/scoring/scoring-definitions';
 import type { IssueId } from '#domain/issue/issue';
 
 /** An order that is about to be written over, and the one that takes its place. */

@@ -1,4 +1,4 @@
-import type { KeptRankBody } from '#contract/scoring-definitions';
+import type { KeptRankBody } from '#contract/scoring/scoring-definitions';
 import type { RankStore } from '../../ports/rank-store';
 import { keepOrder } from './keep-order';
 import { findRank, keepRank } from './keep-rank';

@@ -4,8 +4,8 @@ import type {
   KeptPart,
   KeptRank,
   KeptRankBody,
-} from '#contract/scoring-definitions';
-import { findKeptBody, findKeptPart } from '#contract/scoring-definitions';
+} from '#contract/scoring/scoring-definitions';
+import { findKeptBody, findKeptPart } from '#contract/scoring/scoring-definitions';
 import type { IssueId } from '#domain/issue/issue';
 import type { Instant } from '#domain/time/instant';
 import { epochMsOf, instantAt } from '#domain/time/instant';

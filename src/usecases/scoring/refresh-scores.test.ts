@@ -1,6 +1,6 @@
-import { methodOf } from '#contract/scoring-settings';
+import { methodOf } from '#contract/scoring/scoring-settings';
 import { ok, refused } from '#domain/result';
-import type { ScoringMethod } from '#domain/scoring/off-scale';
+import type { ScoringMethod } from '#domain/scoring/scale/off-scale';
 import { findStale, refreshNotBegun, refreshScores } from './refresh-scores';
 
 const usual = methodOf('10000', undefined);

@@ -1,9 +1,14 @@
-import { findScoringCopy, marksOfCopy, valuesOfCopy, resultsOf } from '#contract/scoring-copy';
+import {
+  findScoringCopy,
+  marksOfCopy,
+  valuesOfCopy,
+  resultsOf,
+} from '#contract/scoring/scoring-copy';
 import { propertyKeys } from '#contract/record';
 import type { IssueId } from '#domain/issue/issue';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
-import type { ScoringMethod } from '#domain/scoring/off-scale';
+import type { ScoringMethod } from '#domain/scoring/scale/off-scale';
 import type { ScoringChange } from '#domain/scoring/scoring-record';
 import { changesFromFields } from './follow-fields';
 

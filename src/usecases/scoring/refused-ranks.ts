@@ -1,5 +1,5 @@
 import type { IssueId } from '#domain/issue/issue';
-import type { RankRequest } from '#domain/scoring/rank-plan';
+import type { RankRequest } from '#domain/scoring/cut/rank-plan';
 
 /** What Jira did not move, and why, in its own words. */
 export type RankRefusal = { readonly issueId: IssueId; readonly message: string };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyTwoOrders } from '../../../test/arbitraries/scoring';
-import type { RankRequest } from '#domain/scoring/rank-plan';
-import { applyRankRequest } from '#domain/scoring/rank-plan';
+import type { RankRequest } from '#domain/scoring/cut/rank-plan';
+import { applyRankRequest } from '#domain/scoring/cut/rank-plan';
 import type { RankPorts } from './write-ranking';
 import { resumeRanking, writeRanking } from './write-ranking';
 

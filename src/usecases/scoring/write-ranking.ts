@@ -1,7 +1,7 @@
 import type { IssueId } from '#domain/issue/issue';
-import { findMoved } from '#domain/scoring/moves';
-import type { RankPlans, RankRequest } from '#domain/scoring/rank-plan';
-import { applyRankRequest, planRanking } from '#domain/scoring/rank-plan';
+import { findMoved } from '#domain/scoring/cut/moves';
+import type { RankPlans, RankRequest } from '#domain/scoring/cut/rank-plan';
+import { applyRankRequest, planRanking } from '#domain/scoring/cut/rank-plan';
 import type { Wait } from '../../ports/wait';
 import type { RankRefusal } from './refused-ranks';
 import { anchoredAnew, retryAlone } from './refused-ranks';

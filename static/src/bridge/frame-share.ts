@@ -1,6 +1,6 @@
 import type { FrameChannel, FrameLocks } from '../../../src/ports/frame-locks';
-import type { Share, SharePorts, Sharing } from '#usecases/macro/share-reads';
-import { findSharing } from '#usecases/macro/share-reads';
+import type { Share, SharePorts, Sharing } from '#usecases/macro/page/share-reads';
+import { findSharing } from '#usecases/macro/page/share-reads';
 import { wait } from './request';
 
 const keptMs = 20_000;

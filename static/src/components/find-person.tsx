@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { searchPeople } from '#atlassian/jira/search-people';
+import { searchPeople } from '#atlassian/jira/people/search-people';
 import type { Person } from '#domain/issue/issue';
 import { asViewer } from '../bridge/request';
 import './find-person.css';

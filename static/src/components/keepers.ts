@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readPeople } from '#atlassian/jira/read-people';
+import { readPeople } from '#atlassian/jira/people/read-people';
 import type { Editors } from '#domain/settings/settings';
 import { backend } from '../bridge/backend';
 import { asViewer } from '../bridge/request';

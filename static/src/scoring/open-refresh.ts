@@ -1,12 +1,12 @@
-import { quoteJql } from '#atlassian/jira/quote-jql';
-import { searchIds } from '#atlassian/jira/search-issues';
+import { quoteJql } from '#atlassian/jira/query/quote-jql';
+import { searchIds } from '#atlassian/jira/query/search-issues';
 import { send } from '#atlassian/send';
 import { propertyKeys } from '#contract/record';
 import type { IssueId } from '#domain/issue/issue';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
-import type { ScoringMethod } from '#domain/scoring/off-scale';
+import type { ScoringMethod } from '#domain/scoring/scale/off-scale';
 import type { ScoringChange } from '#domain/scoring/scoring-record';
 import type { RefreshPorts } from '#usecases/scoring/refresh-scores';
 import { answered, backend } from '../bridge/backend';

@@ -1,9 +1,9 @@
-import { quoteJql } from '#atlassian/jira/quote-jql';
-import { countIssues, searchIssues } from '#atlassian/jira/search-issues';
-import { marksOfCopy, valuesOfCopy } from '#contract/scoring-copy';
+import { quoteJql } from '#atlassian/jira/query/quote-jql';
+import { countIssues, searchIssues } from '#atlassian/jira/query/search-issues';
+import { marksOfCopy, valuesOfCopy } from '#contract/scoring/scoring-copy';
 import { propertyKeys } from '#contract/record';
 import type { Issue } from '#domain/issue/issue';
-import type { ScoringMethod } from '#domain/scoring/off-scale';
+import type { ScoringMethod } from '#domain/scoring/scale/off-scale';
 import type { Place } from '#usecases/scoring/find-place';
 import { findPlace } from '#usecases/scoring/find-place';
 import { asViewer } from '../bridge/request';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import { ProductFault } from '#atlassian/send';
 import type { IssueId } from '#domain/issue/issue';
-import type { ScoringMethod } from '#domain/scoring/off-scale';
+import type { ScoringMethod } from '#domain/scoring/scale/off-scale';
 import type { RefreshProgress } from '#usecases/scoring/refresh-scores';
 import { refreshNotBegun, refreshScores } from '#usecases/scoring/refresh-scores';
 import { findScored, refreshPorts } from './open-refresh';

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { findScoringCopy, marksOfCopy, valuesOfCopy } from '#contract/scoring-copy';
+import { findScoringCopy, marksOfCopy, valuesOfCopy } from '#contract/scoring/scoring-copy';
 import { propertyKeys } from '#contract/record';
-import { methodOf } from '#contract/scoring-settings';
+import { methodOf } from '#contract/scoring/scoring-settings';
 import type { Issue } from '#domain/issue/issue';
-import type { ProjectReadiness } from '#domain/readiness/readiness-source';
-import { arithmeticOf } from '#domain/scoring/arithmetic';
-import { isOffScale, scoreBy } from '#domain/scoring/off-scale';
+import type { ProjectReadiness } from '#domain/readiness/status/readiness-source';
+import { arithmeticOf } from '#domain/scoring/rank/arithmetic';
+import { isOffScale, scoreBy } from '#domain/scoring/scale/off-scale';
 import type { Place } from '#usecases/scoring/find-place';
 import { readPosition } from './read-position';
 import { scoreLineTexts as texts } from './score-line-texts';

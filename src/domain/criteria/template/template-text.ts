@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { longestRising } from '../../scoring/moves';
+import { longestRising } from '../../scoring/cut/moves';
 import { tidyText } from '../acceptance-criterion';
 import type { TemplateLine } from '../criteria-settings';
 

@@ -1,6 +1,6 @@
-import { defineRule } from '../rule';
-import { met, notApplicable, notMet } from '../verdict';
-import { isDefect } from '../work-type';
+import { defineRule } from '../definition/rule';
+import { met, notApplicable, notMet } from '../judge/verdict';
+import { isDefect } from '../definition/work-type';
 
 /** At least `minimum` acceptance criteria, in Waymark or under their heading in the description. */
 export const acceptanceCriteria = defineRule({

@@ -1,5 +1,5 @@
-import { defineRule } from '../rule';
-import { met, notApplicable, notMet } from '../verdict';
+import { defineRule } from '../definition/rule';
+import { met, notApplicable, notMet } from '../judge/verdict';
 
 /** Waymark has no remark on the wording of any criterion. */
 export const criteriaFreeOfAdvice = defineRule({

@@ -1,6 +1,6 @@
-import { blockersOf } from '../blockers';
-import { defineRule } from '../rule';
-import { met, notApplicable, notMet } from '../verdict';
+import { blockersOf } from '../judge/blockers';
+import { defineRule } from '../definition/rule';
+import { met, notApplicable, notMet } from '../judge/verdict';
 
 /** Everything unfinished that it waits for is due on or before the day it starts, or is due itself. */
 export const dependenciesDated = defineRule({

@@ -1,5 +1,5 @@
-import { defineRule } from '../rule';
-import { met, notMet } from '../verdict';
+import { defineRule } from '../definition/rule';
+import { met, notMet } from '../judge/verdict';
 
 /** The description has at least `minimum` characters. */
 export const descriptionLongEnough = defineRule({

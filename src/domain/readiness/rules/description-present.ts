@@ -1,5 +1,5 @@
-import { defineRule } from '../rule';
-import { met, notMet } from '../verdict';
+import { defineRule } from '../definition/rule';
+import { met, notMet } from '../judge/verdict';
 
 /** Something is written in the description. White space is nothing. */
 export const descriptionPresent = defineRule({

@@ -1,6 +1,6 @@
-import { designLinks } from '../design-links';
-import { defineRule } from '../rule';
-import { met, notApplicable, notMet } from '../verdict';
+import { designLinks } from '../judge/design-links';
+import { defineRule } from '../definition/rule';
+import { met, notApplicable, notMet } from '../judge/verdict';
 
 /** Where a design is linked, someone has said that it is approved. */
 export const designApproved = defineRule({

@@ -1,6 +1,6 @@
-import { designLinks } from '../design-links';
-import { defineRule } from '../rule';
-import { met, notMet } from '../verdict';
+import { designLinks } from '../judge/design-links';
+import { defineRule } from '../definition/rule';
+import { met, notMet } from '../judge/verdict';
 
 /** A design is linked: by address in the description or a web link, or attached under a name that says so. */
 export const designLinked = defineRule({

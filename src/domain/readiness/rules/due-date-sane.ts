@@ -1,6 +1,6 @@
 import { addDays } from '../../time/calendar-day';
-import { defineRule } from '../rule';
-import { met, notApplicable, notMet } from '../verdict';
+import { defineRule } from '../definition/rule';
+import { met, notApplicable, notMet } from '../judge/verdict';
 
 /** A due date lies today or later, not before the start date, and not after its releases. */
 export const dueDateSane = defineRule({

@@ -1,6 +1,6 @@
 import type { Row } from '../../../../test/arbitraries/readiness';
 import { expectVerdict, factsOf, wholeProject } from '../../../../test/arbitraries/readiness';
-import type { ProjectFacts } from '../facts';
+import type { ProjectFacts } from '../judge/facts';
 import { estimated } from './estimated';
 
 describe('estimated', () => {

@@ -1,5 +1,5 @@
-import { defineRule } from '../rule';
-import { met, notApplicable, notMet } from '../verdict';
+import { defineRule } from '../definition/rule';
+import { met, notApplicable, notMet } from '../judge/verdict';
 
 /** The estimate is set. Zero is an estimate. */
 export const estimated = defineRule({

@@ -1,5 +1,5 @@
-import { defineRule } from '../rule';
-import { judgeCondition } from '../condition';
+import { defineRule } from '../definition/rule';
+import { judgeCondition } from '../definition/condition';
 
 /** A Jira expression that the team wrote is true for the work item. */
 export const expression = defineRule({

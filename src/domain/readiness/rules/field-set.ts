@@ -1,6 +1,6 @@
-import { fieldText } from '../field-text';
-import { defineRule } from '../rule';
-import { met, notApplicable, notMet } from '../verdict';
+import { fieldText } from '../judge/field-text';
+import { defineRule } from '../definition/rule';
+import { met, notApplicable, notMet } from '../judge/verdict';
 
 /** A field has a value, or the one that is asked for (compared without case). */
 export const fieldSet = defineRule({

@@ -1,5 +1,5 @@
-import { defineRule } from '../rule';
-import { judgeCondition } from '../condition';
+import { defineRule } from '../definition/rule';
+import { judgeCondition } from '../definition/condition';
 
 /** The work item is found by a query that the team wrote. */
 export const jql = defineRule({

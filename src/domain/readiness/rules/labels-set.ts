@@ -1,5 +1,5 @@
-import { defineRule } from '../rule';
-import { met, notMet } from '../verdict';
+import { defineRule } from '../definition/rule';
+import { met, notMet } from '../judge/verdict';
 
 /** At least one label; where some are listed, at least one of those. */
 export const labelsSet = defineRule({

@@ -1,5 +1,5 @@
-import { defineRule } from '../rule';
-import { met, notMet } from '../verdict';
+import { defineRule } from '../definition/rule';
+import { met, notMet } from '../judge/verdict';
 
 /** A person says so: nothing that can be looked up. */
 export const manual = defineRule({

@@ -1,6 +1,6 @@
-import { openQuestions } from '../readiness-state';
-import { defineRule } from '../rule';
-import { met, notApplicable, notMet } from '../verdict';
+import { openQuestions } from '../status/readiness-state';
+import { defineRule } from '../definition/rule';
+import { met, notApplicable, notMet } from '../judge/verdict';
 
 const shown = (text: string): string =>
   text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;

@@ -1,6 +1,6 @@
-import { blockersOf } from '../blockers';
-import { defineRule } from '../rule';
-import { met, notMet } from '../verdict';
+import { blockersOf } from '../judge/blockers';
+import { defineRule } from '../definition/rule';
+import { met, notMet } from '../judge/verdict';
 
 /** Nothing that blocks it is unfinished. A blocker whose status is hidden counts as unfinished. */
 export const noUnresolvedBlockers = defineRule({

@@ -1,7 +1,7 @@
 import { isNonFunctional } from '../../criteria/wording/non-functional';
-import { oncePerDescription } from '../description-digest';
-import { defineRule } from '../rule';
-import { met, notApplicable, notMet } from '../verdict';
+import { oncePerDescription } from '../judge/description-digest';
+import { defineRule } from '../definition/rule';
+import { met, notApplicable, notMet } from '../judge/verdict';
 
 const mentionsConcern = oncePerDescription(({ lowerText }) => isNonFunctional(lowerText));
 

@@ -1,6 +1,6 @@
-import { defineRule } from '../rule';
-import { met, notApplicable, notMet } from '../verdict';
-import { isDefect } from '../work-type';
+import { defineRule } from '../definition/rule';
+import { met, notApplicable, notMet } from '../judge/verdict';
+import { isDefect } from '../definition/work-type';
 
 /** The work item has a parent. Bugs need none. */
 export const parent = defineRule({

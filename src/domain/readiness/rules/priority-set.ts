@@ -1,5 +1,5 @@
-import { defineRule } from '../rule';
-import { met, notApplicable, notMet } from '../verdict';
+import { defineRule } from '../definition/rule';
+import { met, notApplicable, notMet } from '../judge/verdict';
 
 /** A priority is set, other than the names that stand for none. */
 export const prioritySet = defineRule({

@@ -1,7 +1,7 @@
-import type { ReadinessFacts } from '../facts';
-import { defineRule } from '../rule';
-import type { Verdict } from '../verdict';
-import { met, notApplicable, notMet } from '../verdict';
+import type { ReadinessFacts } from '../judge/facts';
+import { defineRule } from '../definition/rule';
+import type { Verdict } from '../judge/verdict';
+import { met, notApplicable, notMet } from '../judge/verdict';
 
 function judge(facts: ReadinessFacts, limit: number, origin: string): Verdict {
   const { estimate } = facts.issue;

@@ -1,5 +1,5 @@
-import { defineRule } from '../rule';
-import { met, notApplicable, notMet } from '../verdict';
+import { defineRule } from '../definition/rule';
+import { met, notApplicable, notMet } from '../judge/verdict';
 
 /** Work estimated at `from` or more has sub-tasks. */
 export const splitWhenLarge = defineRule({

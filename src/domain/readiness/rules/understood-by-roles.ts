@@ -1,5 +1,5 @@
-import { defineRule } from '../rule';
-import { met, notApplicable, notMet } from '../verdict';
+import { defineRule } from '../definition/rule';
+import { met, notApplicable, notMet } from '../judge/verdict';
 
 /** Someone of each role has said to understand it. */
 export const understoodByRoles = defineRule({

@@ -1,6 +1,6 @@
-import { oncePerDescription } from '../description-digest';
-import { defineRule } from '../rule';
-import { met, notMet } from '../verdict';
+import { oncePerDescription } from '../judge/description-digest';
+import { defineRule } from '../definition/rule';
+import { met, notMet } from '../judge/verdict';
 
 const forms = [
   /\bas an?\b[^.\n]{1,120}?[\s,]+I\s+(want|need|would like|can|should|wish|must)\b/i,

@@ -1,6 +1,6 @@
-import { oncePerDescription } from '../description-digest';
-import { defineRule } from '../rule';
-import { met, notMet } from '../verdict';
+import { oncePerDescription } from '../judge/description-digest';
+import { defineRule } from '../definition/rule';
+import { met, notMet } from '../judge/verdict';
 
 const evidence =
   /\b(interviews?|user tests?|usability|survey|research|validated with|feedback|prototype test)\b/i;

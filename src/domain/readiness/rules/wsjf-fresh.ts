@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../time/calendar-day';
-import { defineRule } from '../rule';
-import { met, notApplicable, notMet } from '../verdict';
+import { defineRule } from '../definition/rule';
+import { met, notApplicable, notMet } from '../judge/verdict';
 
 /** The WSJF score is at most `days` days old. */
 export const wsjfFresh = defineRule({

@@ -1,5 +1,5 @@
-import { defineRule } from '../rule';
-import { met, notMet } from '../verdict';
+import { defineRule } from '../definition/rule';
+import { met, notMet } from '../judge/verdict';
 
 /** All four WSJF values are given. */
 export const wsjfScored = defineRule({

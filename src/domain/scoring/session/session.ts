@@ -1,6 +1,6 @@
 import type { AccountId, IssueId } from '../../issue/issue';
 import type { Instant } from '../../time/instant';
-import type { Scale } from '../scale';
+import type { Scale } from '../scale/scale';
 import type { ScoreColumn } from '../score-column';
 
 /** One number to agree on: a work item and a column, as one text. */

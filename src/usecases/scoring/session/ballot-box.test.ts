@@ -1,4 +1,4 @@
-import type { VoteAnswer } from '#contract/session-definitions';
+import type { VoteAnswer } from '#contract/scoring/session-definitions';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';

@@ -1,5 +1,5 @@
-import type { VoteAnswer } from '#contract/session-definitions';
-import { parseVotes } from '#contract/session-definitions';
+import type { VoteAnswer } from '#contract/scoring/session-definitions';
+import { parseVotes } from '#contract/scoring/session-definitions';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import type { Cast } from '#domain/scoring/session/ballot';

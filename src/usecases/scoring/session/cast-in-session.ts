@@ -1,5 +1,5 @@
-import type { VoteAnswer, VoteRequest } from '#contract/session-definitions';
-import { parseBallot } from '#contract/session-state';
+import type { VoteAnswer, VoteRequest } from '#contract/scoring/session-definitions';
+import { parseBallot } from '#contract/scoring/session-state';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';

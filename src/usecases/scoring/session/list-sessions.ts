@@ -1,5 +1,5 @@
-import type { SessionLine } from '#contract/session-definitions';
-import { parseSession } from '#contract/session-state';
+import type { SessionLine } from '#contract/scoring/session-definitions';
+import { parseSession } from '#contract/scoring/session-state';
 import { isInSession } from '#domain/scoring/session/session';
 import type { SessionTask } from './session-task';
 

@@ -1,4 +1,4 @@
-import type { OpenSessionRequest } from '#contract/session-definitions';
+import type { OpenSessionRequest } from '#contract/scoring/session-definitions';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { refused } from '#domain/result';

@@ -1,4 +1,4 @@
-import { parseBallot, parseSession } from '#contract/session-state';
+import { parseBallot, parseSession } from '#contract/scoring/session-state';
 import type { AccountId, IssueId } from '#domain/issue/issue';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';

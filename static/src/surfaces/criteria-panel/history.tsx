@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { readPeople } from '#atlassian/jira/read-people';
-import { parseOwnCriteriaChange } from '#contract/criteria-change';
+import { readPeople } from '#atlassian/jira/people/read-people';
+import { parseOwnCriteriaChange } from '#contract/criteria/criteria-change';
 import { historyWords } from '#domain/criteria/history-words';
 import { backend } from '../../bridge/backend';
 import { asViewer } from '../../bridge/request';

@@ -1,6 +1,6 @@
-import { findIssue } from '#atlassian/jira/read-issue';
-import { readMyPermissions } from '#atlassian/jira/permissions';
-import { parseCriteriaDocument } from '#contract/criteria-document';
+import { findIssue } from '#atlassian/jira/issue/read-issue';
+import { readMyPermissions } from '#atlassian/jira/people/permissions';
+import { parseCriteriaDocument } from '#contract/criteria/criteria-document';
 import { propertyKeys } from '#contract/record';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import { noCriteria } from '#domain/criteria/acceptance-criterion';

@@ -1,5 +1,5 @@
 import { countCriteria, progressOf } from '#domain/criteria/count-criteria';
-import { roomLeft } from '#contract/criteria-document';
+import { roomLeft } from '#contract/criteria/criteria-document';
 import { SaveStatusText } from '../../components/save-status';
 import type { ListMenuProps } from './list-menu';
 import { ListMenu } from './list-menu';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { parseCriteriaState } from '#contract/criteria-state';
+import { parseCriteriaState } from '#contract/criteria/criteria-state';
 import type { Problem } from '#domain/problem';
 import { backend } from '../../bridge/backend';
 import { Refusal } from '../../components/refusal';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { parseCriteriaState } from '#contract/criteria-state';
+import { parseCriteriaState } from '#contract/criteria/criteria-state';
 import { countCriteria } from '#domain/criteria/count-criteria';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';

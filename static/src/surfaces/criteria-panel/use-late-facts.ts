@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { readPeople } from '#atlassian/jira/read-people';
-import { findProjectProperty } from '#atlassian/jira/properties';
-import { readCriteriaSettings } from '#contract/criteria-settings';
+import { readPeople } from '#atlassian/jira/people/read-people';
+import { findProjectProperty } from '#atlassian/jira/issue/properties';
+import { readCriteriaSettings } from '#contract/criteria/criteria-settings';
 import type { CriteriaSettings } from '#domain/criteria/criteria-settings';
 import { propertyKeys } from '#contract/record';
 import { parseSettings } from '#contract/settings';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { readIssueStatuses } from '#atlassian/jira/read-issue-statuses';
+import { readIssueStatuses } from '#atlassian/jira/issue/read-issue-statuses';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { IssueId } from '#domain/issue/issue';
 import { asViewer } from '../../bridge/request';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { findIssue } from '#atlassian/jira/read-issue';
-import { parseCriteriaDocument } from '#contract/criteria-document';
-import { parseCriteriaState } from '#contract/criteria-state';
+import { findIssue } from '#atlassian/jira/issue/read-issue';
+import { parseCriteriaDocument } from '#contract/criteria/criteria-document';
+import { parseCriteriaState } from '#contract/criteria/criteria-state';
 import { propertyKeys } from '#contract/record';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import { isDecided } from '#domain/criteria/acceptance-criterion';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { findReadinessStatus } from '#contract/readiness-status';
+import { findReadinessStatus } from '#contract/readiness/readiness-status';
 import { propertyKeys } from '#contract/record';
 import { listen } from '../../bridge/page-events';
 import type { OpenedPanel } from './open-panel';

@@ -1,5 +1,5 @@
 import type { ReadAnswer } from '#contract/record';
-import { parseCriteriaState } from '#contract/criteria-state';
+import { parseCriteriaState } from '#contract/criteria/criteria-state';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import { isDecided } from '#domain/criteria/acceptance-criterion';
 import type { Problem } from '#domain/problem';

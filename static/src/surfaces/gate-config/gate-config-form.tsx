@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { GateConfig } from '#contract/criteria-gate';
-import { writeGateConfig } from '#contract/criteria-gate';
+import type { GateConfig } from '#contract/criteria/criteria-gate';
+import { writeGateConfig } from '#contract/criteria/criteria-gate';
 import { answerConfiguration } from '../../bridge/workflow-rule';
 import { gateTexts as texts } from './texts';
 

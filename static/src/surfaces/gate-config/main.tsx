@@ -1,4 +1,4 @@
-import { parseGateConfig } from '#contract/criteria-gate';
+import { parseGateConfig } from '#contract/criteria/criteria-gate';
 import { readGateContext } from '../../bridge/context';
 import { startSurface } from '../../components/surface-root';
 import { GateConfigForm } from './gate-config-form';

@@ -1,5 +1,5 @@
-import type { MacroConfig } from '#contract/macro-config';
-import { tableColumns } from '#contract/macro-config';
+import type { MacroConfig } from '#contract/macro/macro-config';
+import { tableColumns } from '#contract/macro/macro-config';
 import { Tick, turned } from './tick';
 import { texts } from './texts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { MacroConfig } from '#contract/macro-config';
-import { presetOf } from '#contract/macro-config';
+import type { MacroConfig } from '#contract/macro/macro-config';
+import { presetOf } from '#contract/macro/macro-config';
 import type { Audience } from '#domain/roadmap/macro-view';
 import { without } from '#domain/without';
 import { NotOpened } from '../../components/not-opened';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MacroConfig } from '#contract/macro-config';
+import type { MacroConfig } from '#contract/macro/macro-config';
 import { without } from '#domain/without';
 import { Choice } from './choice';
 import { ColumnChoice } from './column-choice';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { findFilterName, searchFilters } from '#atlassian/jira/read-scopes';
+import { findFilterName, searchFilters } from '#atlassian/jira/project/read-scopes';
 import { asViewer } from '../../bridge/request';
 import { Finder } from './finder';
 import { texts } from './texts';

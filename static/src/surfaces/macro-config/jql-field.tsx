@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { checkJql } from '#atlassian/jira/check-jql';
+import { checkJql } from '#atlassian/jira/query/check-jql';
 import { asViewer } from '../../bridge/request';
 import { texts } from './texts';
 

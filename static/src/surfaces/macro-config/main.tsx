@@ -1,4 +1,8 @@
-import { findProjectInLink, parseMacroConfig, writeMacroConfig } from '#contract/macro-config';
+import {
+  findProjectInLink,
+  parseMacroConfig,
+  writeMacroConfig,
+} from '#contract/macro/macro-config';
 import { readPageContext } from '../../bridge/context';
 import { submitMacroConfig } from '../../bridge/macro';
 import { writeNumbersFor } from '../../charts/written';

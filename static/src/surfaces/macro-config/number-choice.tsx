@@ -1,4 +1,4 @@
-import type { MacroConfig } from '#contract/macro-config';
+import type { MacroConfig } from '#contract/macro/macro-config';
 import { definitionOf, measureSets } from '#domain/kpi/definitions';
 import { texts } from './texts';
 import { Tick, turned } from './tick';

@@ -1,6 +1,6 @@
-import { findProject } from '#atlassian/jira/read-project';
-import { readFields } from '#atlassian/jira/site-fields';
-import type { MacroConfig } from '#contract/macro-config';
+import { findProject } from '#atlassian/jira/project/read-project';
+import { readFields } from '#atlassian/jira/project/site-fields';
+import type { MacroConfig } from '#contract/macro/macro-config';
 import { without } from '#domain/without';
 import { asViewer } from '../../bridge/request';
 import { texts } from './texts';

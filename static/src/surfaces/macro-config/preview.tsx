@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { MacroConfig } from '#contract/macro-config';
+import type { MacroConfig } from '#contract/macro/macro-config';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { isDated } from '#domain/roadmap/roadmap-item';
 import { dayInZone } from '#domain/time/calendar-day';

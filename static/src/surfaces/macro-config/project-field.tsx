@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { projectsRead, searchProjects } from '#atlassian/jira/read-project';
+import { projectsRead, searchProjects } from '#atlassian/jira/project/read-project';
 import { asViewer } from '../../bridge/request';
 import type { Found } from './finder';
 import { Finder } from './finder';

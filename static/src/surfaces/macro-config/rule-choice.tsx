@@ -1,8 +1,8 @@
-import { readStatuses } from '#atlassian/jira/read-statuses';
-import type { MacroConfig } from '#contract/macro-config';
+import { readStatuses } from '#atlassian/jira/project/read-statuses';
+import type { MacroConfig } from '#contract/macro/macro-config';
 import type { Status } from '#domain/issue/issue';
 import { without } from '#domain/without';
-import { hasOwnRule } from '#usecases/macro/own-rule';
+import { hasOwnRule } from '#usecases/macro/numbers/own-rule';
 import { asViewer } from '../../bridge/request';
 import { Choice } from './choice';
 import { texts } from './texts';

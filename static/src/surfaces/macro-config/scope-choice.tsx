@@ -1,8 +1,8 @@
-import { findProject } from '#atlassian/jira/read-project';
-import { readVersions } from '#atlassian/jira/read-project-parts';
-import { listBoards } from '#atlassian/jira/read-scopes';
-import { searchIssues } from '#atlassian/jira/search-issues';
-import type { MacroConfig } from '#contract/macro-config';
+import { findProject } from '#atlassian/jira/project/read-project';
+import { readVersions } from '#atlassian/jira/project/read-project-parts';
+import { listBoards } from '#atlassian/jira/project/read-scopes';
+import { searchIssues } from '#atlassian/jira/query/search-issues';
+import type { MacroConfig } from '#contract/macro/macro-config';
 import { without } from '#domain/without';
 import { asViewer } from '../../bridge/request';
 import { FilterChoice } from './filter-choice';

@@ -1,4 +1,4 @@
-import { projectsRead } from '#atlassian/jira/read-project';
+import { projectsRead } from '#atlassian/jira/project/read-project';
 import { frameStorage } from '../../bridge/kept-text';
 
 const name = 'waymark.macro-project';

@@ -1,4 +1,4 @@
-import type { TableColumn } from '#contract/macro-config';
+import type { TableColumn } from '#contract/macro/macro-config';
 import type { ChartId } from '#domain/kpi/kpi';
 import type { Audience } from '#domain/roadmap/macro-view';
 import { written } from '../../charts/written';

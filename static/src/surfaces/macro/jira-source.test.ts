@@ -1,4 +1,4 @@
-import { readAlone } from '#usecases/macro/share-reads';
+import { readAlone } from '#usecases/macro/page/share-reads';
 import type { Request } from '../../../../src/ports/request';
 import { makeJiraSource } from './jira-source';
 

@@ -1,12 +1,12 @@
-import type { MacroConfig } from '#contract/macro-config';
+import type { MacroConfig } from '#contract/macro/macro-config';
 import { parseSettings } from '#contract/settings';
-import { readAllIssues } from '#atlassian/jira/read-all-issues';
-import { readHistories } from '#atlassian/jira/read-histories';
-import { findBrowsableProject } from '#atlassian/jira/read-project';
-import { readVersions } from '#atlassian/jira/read-project-parts';
-import { findFilterOfBoard } from '#atlassian/jira/read-scopes';
-import { readStatuses } from '#atlassian/jira/read-statuses';
-import { readFields } from '#atlassian/jira/site-fields';
+import { readAllIssues } from '#atlassian/jira/query/read-all-issues';
+import { readHistories } from '#atlassian/jira/query/read-histories';
+import { findBrowsableProject } from '#atlassian/jira/project/read-project';
+import { readVersions } from '#atlassian/jira/project/read-project-parts';
+import { findFilterOfBoard } from '#atlassian/jira/project/read-scopes';
+import { readStatuses } from '#atlassian/jira/project/read-statuses';
+import { readFields } from '#atlassian/jira/project/site-fields';
 import type { Connection } from '#atlassian/send';
 import { Fault } from '#domain/fault';
 import type { FieldChange, History } from '#domain/flow/history';
@@ -18,8 +18,8 @@ import type { Shares } from '#domain/kpi/kpi-day';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { without } from '#domain/without';
 import type { HistoryField, MacroSource } from '#usecases/macro/macro-source';
-import { macroProperties } from '#usecases/macro/read-content';
-import type { Share } from '#usecases/macro/share-reads';
+import { macroProperties } from '#usecases/macro/items/read-content';
+import type { Share } from '#usecases/macro/page/share-reads';
 
 const systemFields = [
   'summary',

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { MacroConfig } from '#contract/macro-config';
+import type { MacroConfig } from '#contract/macro/macro-config';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
-import { forgetHistoriesOfOthers } from '#usecases/macro/keep-histories';
+import { forgetHistoriesOfOthers } from '#usecases/macro/items/keep-histories';
 import { frameDatabase } from '../../bridge/kept-large-text';
 import type { Format } from './format';
 import type { MacroWhere } from './macro-app';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { MacroConfig } from '#contract/macro-config';
+import type { MacroConfig } from '#contract/macro/macro-config';
 import { Refusal } from '../../components/refusal';
 import { dayInZone } from '#domain/time/calendar-day';
 import { instantAt } from '#domain/time/instant';

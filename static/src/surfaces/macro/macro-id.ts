@@ -1,5 +1,5 @@
-import type { MacroConfig } from '#contract/macro-config';
-import { macroIdShape } from '#contract/macro-definitions';
+import type { MacroConfig } from '#contract/macro/macro-config';
+import { macroIdShape } from '#contract/macro/macro-definitions';
 
 /**
  * The name by which a macro's published snapshot is found: the one that our configuration gave it, else

@@ -1,4 +1,4 @@
-import { findProjectInLink, parseMacroConfig } from '#contract/macro-config';
+import { findProjectInLink, parseMacroConfig } from '#contract/macro/macro-config';
 import { readPageContext } from '../../bridge/context';
 import { tellMacroReady } from '../../bridge/macro';
 import { startSurface } from '../../components/surface-root';

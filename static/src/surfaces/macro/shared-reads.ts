@@ -1,6 +1,6 @@
 import { createContext } from 'react';
-import type { Share } from '#usecases/macro/share-reads';
-import { readAlone } from '#usecases/macro/share-reads';
+import type { Share } from '#usecases/macro/page/share-reads';
+import { readAlone } from '#usecases/macro/page/share-reads';
 import { forgetAmongFrames, shareAmongFrames } from '../../bridge/frame-share';
 
 /** Reads that the macros of one page share for one person, and how an answer that is untrue now is forgotten. */

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { MacroConfig } from '#contract/macro-config';
+import type { MacroConfig } from '#contract/macro/macro-config';
 import type { MeasureId } from '#domain/kpi/kpi';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';

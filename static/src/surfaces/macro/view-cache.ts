@@ -1,5 +1,5 @@
-import type { MacroConfig } from '#contract/macro-config';
-import { parseMacroView } from '#contract/snapshot';
+import type { MacroConfig } from '#contract/macro/macro-config';
+import { parseMacroView } from '#contract/macro/snapshot';
 import { seedOf } from '#domain/forecast/random';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { frameStorage } from '../../bridge/kept-text';

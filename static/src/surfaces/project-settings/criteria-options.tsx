@@ -1,4 +1,4 @@
-import { criteriaSection, readCriteriaSettings } from '#contract/criteria-settings';
+import { criteriaSection, readCriteriaSettings } from '#contract/criteria/criteria-settings';
 import { templateTexts as texts } from './template/template-texts';
 import type { LiveSettings } from './use-settings';
 

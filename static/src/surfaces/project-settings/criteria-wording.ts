@@ -1,5 +1,5 @@
-import { parseCriteriaDocument } from '#contract/criteria-document';
-import { parseCriteriaStatus } from '#contract/criteria-status';
+import { parseCriteriaDocument } from '#contract/criteria/criteria-document';
+import { parseCriteriaStatus } from '#contract/criteria/criteria-status';
 import { propertyKeys } from '#contract/record';
 import { reviewWording } from '#domain/criteria/wording/review-wording';
 import type { Issue } from '#domain/issue/issue';

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
-import type { Group } from '#atlassian/jira/find-groups';
-import { findGroups } from '#atlassian/jira/find-groups';
+import type { Group } from '#atlassian/jira/people/find-groups';
+import { findGroups } from '#atlassian/jira/people/find-groups';
 import { asViewer } from '../../bridge/request';
 
 const askedAfterMs = 250;

@@ -1,4 +1,4 @@
-import { readFlowRule } from '#contract/macro-settings';
+import { readFlowRule } from '#contract/macro/macro-settings';
 import type { OpenedSettings } from './open-settings';
 import { texts } from './texts';
 import { UndoneResolutions } from './undone-resolutions';

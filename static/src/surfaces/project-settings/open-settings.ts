@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { readMyPermissions } from '#atlassian/jira/permissions';
-import { findProjectProperty } from '#atlassian/jira/properties';
-import { readStatuses } from '#atlassian/jira/read-statuses';
-import { readRoles } from '#atlassian/jira/read-roles';
+import { readMyPermissions } from '#atlassian/jira/people/permissions';
+import { findProjectProperty } from '#atlassian/jira/issue/properties';
+import { readStatuses } from '#atlassian/jira/project/read-statuses';
+import { readRoles } from '#atlassian/jira/people/read-roles';
 import { propertyKeys } from '#contract/record';
 import { parseSettings } from '#contract/settings';
 import type { Status } from '#domain/issue/issue';

@@ -1,4 +1,4 @@
-import type { PanelPlace } from '#atlassian/jira/panel-pins';
+import type { PanelPlace } from '#atlassian/jira/project/panel-pins';
 import type { OpenedSettings } from './open-settings';
 
 /** Where the panels are: the app's id is in the page's local id, as the platform writes it. */

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { criteriaSection } from '#contract/criteria-settings';
+import { criteriaSection } from '#contract/criteria/criteria-settings';
 import type { Instant } from '#domain/time/instant';
 import { templatesPath } from '#usecases/criteria/change-template';
 import { SaveStatusText } from '../../components/save-status';

@@ -1,19 +1,19 @@
-import { judgedFields } from '#atlassian/jira/read-backlog-top';
-import { readOutsideOfMany } from '#atlassian/jira/read-outside-of-many';
-import { readProjectReadiness } from '#atlassian/jira/read-project-readiness';
-import type { TypesRead } from '#atlassian/jira/read-types';
-import { foundAs, noTypesRead, ownFieldIds, readTypes } from '#atlassian/jira/read-types';
-import { quoteJql } from '#atlassian/jira/quote-jql';
-import { bulkFetchIssues, searchIds } from '#atlassian/jira/search-issues';
-import { writeIssueProperties } from '#atlassian/jira/write-issue-properties';
-import { changedStatus } from '#domain/readiness/changed-status';
+import { judgedFields } from '#atlassian/jira/query/read-backlog-top';
+import { readOutsideOfMany } from '#atlassian/jira/issue/read-outside-of-many';
+import { readProjectReadiness } from '#atlassian/jira/project/read-project-readiness';
+import type { TypesRead } from '#atlassian/jira/project/read-types';
+import { foundAs, noTypesRead, ownFieldIds, readTypes } from '#atlassian/jira/project/read-types';
+import { quoteJql } from '#atlassian/jira/query/quote-jql';
+import { bulkFetchIssues, searchIds } from '#atlassian/jira/query/search-issues';
+import { writeIssueProperties } from '#atlassian/jira/issue/write-issue-properties';
+import { changedStatus } from '#domain/readiness/status/changed-status';
 import { ProductFault } from '#atlassian/send';
 import { propertyKeys } from '#contract/record';
 import type { Issue, IssueId } from '#domain/issue/issue';
-import { judgeIssue } from '#domain/readiness/judge-issue';
-import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/readiness-source';
-import { stageOf } from '#domain/readiness/stage';
-import { fieldsNamedBy } from '#domain/readiness/what-rules-read';
+import { judgeIssue } from '#domain/readiness/judge/judge-issue';
+import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/status/readiness-source';
+import { stageOf } from '#domain/readiness/judge/stage';
+import { fieldsNamedBy } from '#domain/readiness/definition/what-rules-read';
 import { instantAt } from '#domain/time/instant';
 import type {
   BackFillPorts,

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { readFlowRule } from '#contract/macro-settings';
-import type { OwnAccess } from '#contract/readiness-access';
-import { arePanelsPinned } from '#atlassian/jira/panel-pins';
-import { readBacklogTop } from '#atlassian/jira/read-backlog-top';
+import { readFlowRule } from '#contract/macro/macro-settings';
+import type { OwnAccess } from '#contract/readiness/readiness-access';
+import { arePanelsPinned } from '#atlassian/jira/project/panel-pins';
+import { readBacklogTop } from '#atlassian/jira/query/read-backlog-top';
 import { send } from '#atlassian/send';
 import type { Status } from '#domain/issue/issue';
 import type { ProjectSettings } from '#domain/settings/settings';

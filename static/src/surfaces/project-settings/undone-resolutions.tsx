@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readResolutions } from '#atlassian/jira/read-resolutions';
+import { readResolutions } from '#atlassian/jira/project/read-resolutions';
 import { asViewer } from '../../bridge/request';
 import { texts } from './texts';
 

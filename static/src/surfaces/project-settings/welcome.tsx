@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
-import { arePanelsPinned, pinPanels } from '#atlassian/jira/panel-pins';
+import { arePanelsPinned, pinPanels } from '#atlassian/jira/project/panel-pins';
 import { asViewer } from '../../bridge/request';
 import { CopyMessage } from './copy-message';
 import type { OpenedSettings } from './open-settings';

@@ -1,5 +1,5 @@
 import { Suspense, lazy, useState } from 'react';
-import type { Check } from '#domain/readiness/check-readiness';
+import type { Check } from '#domain/readiness/judge/check-readiness';
 import { dayShown, withDaysShown } from './day-shown';
 import { FixControl } from './fixes/fix-control';
 import { Found } from './fixes/fix-name';

@@ -1,8 +1,8 @@
-import { readOutside } from '#atlassian/jira/read-outside';
-import { judgeIssue, preparedFor } from '#domain/readiness/judge-issue';
-import { outsideOf } from '#domain/readiness/needs';
-import { saysTheSame, statusOf } from '#domain/readiness/readiness-status';
-import { stageOf } from '#domain/readiness/stage';
+import { readOutside } from '#atlassian/jira/issue/read-outside';
+import { judgeIssue, preparedFor } from '#domain/readiness/judge/judge-issue';
+import { outsideOf } from '#domain/readiness/definition/needs';
+import { saysTheSame, statusOf } from '#domain/readiness/status/readiness-status';
+import { stageOf } from '#domain/readiness/judge/stage';
 import { instantAt } from '#domain/time/instant';
 import type { SeenVerdict } from '#usecases/readiness/publish-verdict';
 import { asViewer } from '../../bridge/request';

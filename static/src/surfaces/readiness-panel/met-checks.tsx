@@ -1,5 +1,5 @@
-import type { Check } from '#domain/readiness/check-readiness';
-import type { Question } from '#domain/readiness/readiness-state';
+import type { Check } from '#domain/readiness/judge/check-readiness';
+import type { Question } from '#domain/readiness/status/readiness-state';
 import { StateMark } from '../../components/state-mark';
 import { texts } from './texts';
 

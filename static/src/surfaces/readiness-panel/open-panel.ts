@@ -1,6 +1,6 @@
-import { findIssue } from '#atlassian/jira/read-issue';
+import { findIssue } from '#atlassian/jira/issue/read-issue';
 import type { Problem } from '#domain/problem';
-import type { OutsideFacts } from '#domain/readiness/facts';
+import type { OutsideFacts } from '#domain/readiness/judge/facts';
 import { issueNotFound } from '#domain/problem';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { dayInZone } from '#domain/time/calendar-day';
@@ -8,8 +8,8 @@ import { instantAt } from '#domain/time/instant';
 
 import { readIssueContext } from '../../bridge/context';
 import { asViewer } from '../../bridge/request';
-import { readProjectReadiness } from '#atlassian/jira/read-project-readiness';
-import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/readiness-source';
+import { readProjectReadiness } from '#atlassian/jira/project/read-project-readiness';
+import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/status/readiness-source';
 import { readinessProperties, sourceOfIssue } from '#usecases/readiness/source-of-issue';
 
 /** What the panel needs to be drawn for the first time. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { PastStart } from '#domain/readiness/past-start';
-import type { StartSnapshot } from '#domain/readiness/readiness-state';
-import type { ReadinessStatus } from '#domain/readiness/readiness-status';
-import type { Stage } from '#domain/readiness/stage';
+import type { PastStart } from '#domain/readiness/judge/past-start';
+import type { StartSnapshot } from '#domain/readiness/status/readiness-state';
+import type { ReadinessStatus } from '#domain/readiness/status/readiness-status';
+import type { Stage } from '#domain/readiness/judge/stage';
 import { openIssue } from '../../bridge/navigation';
 import type { OpenedPanel } from './open-panel';
 import { dayShown } from './day-shown';

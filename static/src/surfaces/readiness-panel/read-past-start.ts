@@ -1,8 +1,8 @@
-import { readHistories } from '#atlassian/jira/read-histories';
-import { readStatuses } from '#atlassian/jira/read-statuses';
-import type { PastStart } from '#domain/readiness/past-start';
-import { findPastStart } from '#domain/readiness/past-start';
-import { statusesBeforeWork } from '#domain/readiness/stage';
+import { readHistories } from '#atlassian/jira/query/read-histories';
+import { readStatuses } from '#atlassian/jira/project/read-statuses';
+import type { PastStart } from '#domain/readiness/judge/past-start';
+import { findPastStart } from '#domain/readiness/judge/past-start';
+import { statusesBeforeWork } from '#domain/readiness/judge/stage';
 import { asViewer } from '../../bridge/request';
 import type { OpenedPanel } from './open-panel';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Check, ReadinessReport } from '#domain/readiness/check-readiness';
-import { isLeft } from '#domain/readiness/check-readiness';
-import type { ReadinessSource } from '#domain/readiness/readiness-source';
+import type { Check, ReadinessReport } from '#domain/readiness/judge/check-readiness';
+import { isLeft } from '#domain/readiness/judge/check-readiness';
+import type { ReadinessSource } from '#domain/readiness/status/readiness-source';
 import { SaveStatusText } from '../../components/save-status';
 import { CheckLine } from './check-line';
 import { Footer } from './footer';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { parseCriteriaStatus } from '#contract/criteria-status';
+import { parseCriteriaStatus } from '#contract/criteria/criteria-status';
 import { propertyKeys } from '#contract/record';
 import type { CriteriaCounts } from '#domain/criteria/count-criteria';
 import { progressOf } from '#domain/criteria/count-criteria';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readPeople } from '#atlassian/jira/read-people';
+import { readPeople } from '#atlassian/jira/people/read-people';
 import { asViewer } from '../../bridge/request';
 import { texts } from './texts';
 

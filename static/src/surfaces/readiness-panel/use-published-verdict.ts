@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { writeIssueProperty } from '#atlassian/jira/properties';
+import { writeIssueProperty } from '#atlassian/jira/issue/properties';
 import { propertyKeys } from '#contract/record';
-import type { ReadinessReport } from '#domain/readiness/check-readiness';
-import type { OutsideFacts } from '#domain/readiness/facts';
-import type { Judgement, ReadinessSource } from '#domain/readiness/readiness-source';
-import type { ReadinessStatus } from '#domain/readiness/readiness-status';
+import type { ReadinessReport } from '#domain/readiness/judge/check-readiness';
+import type { OutsideFacts } from '#domain/readiness/judge/facts';
+import type { Judgement, ReadinessSource } from '#domain/readiness/status/readiness-source';
+import type { ReadinessStatus } from '#domain/readiness/status/readiness-status';
 import { instantAt } from '#domain/time/instant';
 import { publishVerdict } from '#usecases/readiness/publish-verdict';
 import { announce } from '../../bridge/page-events';

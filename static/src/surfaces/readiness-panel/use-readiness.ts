@@ -1,18 +1,18 @@
 import type { Dispatch, SetStateAction } from 'react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { readMyPermissions } from '#atlassian/jira/permissions';
+import { readMyPermissions } from '#atlassian/jira/people/permissions';
 import type { WordingReview } from '#domain/criteria/wording/review-wording';
-import type { ReadinessReport } from '#domain/readiness/check-readiness';
-import type { OutsideFacts } from '#domain/readiness/facts';
-import { outsideOf } from '#domain/readiness/needs';
-import type { ReadinessChange } from '#domain/readiness/readiness-change';
-import { typedFor } from '#domain/readiness/readiness-change';
-import { stageOf } from '#domain/readiness/stage';
-import type { Stage } from '#domain/readiness/stage';
+import type { ReadinessReport } from '#domain/readiness/judge/check-readiness';
+import type { OutsideFacts } from '#domain/readiness/judge/facts';
+import { outsideOf } from '#domain/readiness/definition/needs';
+import type { ReadinessChange } from '#domain/readiness/status/readiness-change';
+import { typedFor } from '#domain/readiness/status/readiness-change';
+import { stageOf } from '#domain/readiness/judge/stage';
+import type { Stage } from '#domain/readiness/judge/stage';
 import type { Problem } from '#domain/problem';
 import { instantAt } from '#domain/time/instant';
-import { judgeIssue, preparedFor } from '#domain/readiness/judge-issue';
-import type { ReadinessSource } from '#domain/readiness/readiness-source';
+import { judgeIssue, preparedFor } from '#domain/readiness/judge/judge-issue';
+import type { ReadinessSource } from '#domain/readiness/status/readiness-source';
 import type { SaveStatus } from '#usecases/records/outbox';
 import { readinessRecord } from '#usecases/records/readiness-record';
 import { announce, listen, onIssueChanged } from '../../bridge/page-events';
@@ -84,7 +84,7 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     const asked = outsideOf(preparedFor(source.issue.type.name, projectReadiness.definitions));
     if (asked.needs.length === 0 || stage.name !== 'beforeWork') return;
     let isShown = true;
-    const looking = import('#atlassian/jira/read-outside').then(({ readOutside }) =>
+    const looking = import('#atlassian/jira/issue/read-outside').then(({ readOutside }) =>
       readOutside(asViewer, source, asked),
     );
     looking.then(

@@ -1,6 +1,6 @@
 import { useNameOf } from './use-name-of';
-import type { Check } from '#domain/readiness/check-readiness';
-import type { Waiver } from '#domain/readiness/readiness-state';
+import type { Check } from '#domain/readiness/judge/check-readiness';
+import type { Waiver } from '#domain/readiness/status/readiness-state';
 import type { OpenedPanel } from './open-panel';
 import { dayShown } from './day-shown';
 import { texts } from './texts';

@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
-import { addComment } from '#atlassian/jira/add-comment';
-import { createLinkedIssue } from '#atlassian/jira/create-linked-issue';
-import { createSubtask } from '#atlassian/jira/create-subtask';
+import { addComment } from '#atlassian/jira/issue/add-comment';
+import { createLinkedIssue } from '#atlassian/jira/issue/create-linked-issue';
+import { createSubtask } from '#atlassian/jira/issue/create-subtask';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
 import {

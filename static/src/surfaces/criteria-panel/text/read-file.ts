@@ -1,4 +1,4 @@
-import { readCriteriaFile } from '#contract/criteria-file';
+import { readCriteriaFile } from '#contract/criteria/criteria-file';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import { newLines } from '#domain/criteria/text/new-lines';
 import type { DraftLine } from '#domain/criteria/text/parse-paste';

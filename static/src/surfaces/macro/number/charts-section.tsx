@@ -3,7 +3,7 @@ import { percentile } from '#domain/flow/percentile';
 import type { ChartId } from '#domain/kpi/kpi';
 import { smallestSample } from '#domain/kpi/spans';
 import type { MacroView } from '#domain/roadmap/macro-view';
-import { burnUpOf } from '#usecases/macro/behind-charts';
+import { burnUpOf } from '#usecases/macro/numbers/behind-charts';
 import type { BuiltMacro } from '#usecases/macro/build-macro-view';
 import { AgeChart } from '../../../charts/age-chart';
 import { BurnUpChart } from '../../../charts/burn-up-chart';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { findPageOwner } from '#atlassian/confluence/find-page-owner';
-import type { SnapshotAnswer } from '#contract/macro-definitions';
+import type { SnapshotAnswer } from '#contract/macro/macro-definitions';
 import { follow } from '../../../bridge/navigation';
 import { asViewer } from '../../../bridge/request';
 import { Refusal } from '../../../components/refusal';

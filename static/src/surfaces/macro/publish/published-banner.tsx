@@ -1,4 +1,4 @@
-import type { Snapshot } from '#contract/snapshot';
+import type { Snapshot } from '#contract/macro/snapshot';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { viewForReaders } from '#domain/roadmap/view-for-readers';
 import { whatMoved } from '#domain/roadmap/what-moved';

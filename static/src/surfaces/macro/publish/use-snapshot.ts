@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { MacroPlace, PageSnapshots, SnapshotAnswer } from '#contract/macro-definitions';
+import type { MacroPlace, PageSnapshots, SnapshotAnswer } from '#contract/macro/macro-definitions';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import type { MacroView } from '#domain/roadmap/macro-view';

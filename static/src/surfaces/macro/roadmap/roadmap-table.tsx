@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TableColumn } from '#contract/macro-config';
+import type { TableColumn } from '#contract/macro/macro-config';
 import { latenessOf } from '#domain/roadmap/lateness';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { MacroConfig } from '#contract/macro-config';
+import type { MacroConfig } from '#contract/macro/macro-config';
 import type { Roadmap } from '#domain/roadmap/arrange-bars';
 import { findDependencies } from '#domain/roadmap/dependencies';
 import type { MacroView } from '#domain/roadmap/macro-view';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MacroConfig, RoadmapShape } from '#contract/macro-config';
+import type { MacroConfig, RoadmapShape } from '#contract/macro/macro-config';
 import { arrangeBars } from '#domain/roadmap/arrange-bars';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';

@@ -1,4 +1,4 @@
-import type { MacroConfig } from '#contract/macro-config';
+import type { MacroConfig } from '#contract/macro/macro-config';
 import type { Span } from '#domain/time/calendar-day';
 import { daysIn } from '#domain/time/calendar-day';
 

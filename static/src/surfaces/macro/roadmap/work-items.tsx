@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { WorkItem } from '#domain/flow/work-item';
 import type { BuiltMacro } from '#usecases/macro/build-macro-view';
-import { csvOf, jqlOf, rowsOf } from '#usecases/macro/list-work-items';
+import { csvOf, jqlOf, rowsOf } from '#usecases/macro/items/list-work-items';
 import { openIssue } from '../../../bridge/navigation';
 import { copyText } from '../../../components/copy-text';
 import type { Format } from '../format';

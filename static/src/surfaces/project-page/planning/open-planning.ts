@@ -1,7 +1,7 @@
-import { readFinishedSprints } from '#atlassian/jira/read-velocity';
+import { readFinishedSprints } from '#atlassian/jira/project/read-velocity';
 import { ProductFault } from '#atlassian/send';
 import type { Sprint } from '#domain/issue/issue';
-import type { FinishedSprint } from '#domain/readiness/velocity';
+import type { FinishedSprint } from '#domain/readiness/team/velocity';
 import type { RefineRow } from '#usecases/readiness/backlog-top';
 import type { ProjectContext } from '../../../bridge/context';
 import { asViewer } from '../../../bridge/request';

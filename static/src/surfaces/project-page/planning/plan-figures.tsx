@@ -1,6 +1,6 @@
-import type { SprintPlan } from '#domain/readiness/plan-sprint';
-import type { FinishedSprint } from '#domain/readiness/velocity';
-import { sprintsAtLeast } from '#domain/readiness/velocity';
+import type { SprintPlan } from '#domain/readiness/team/plan-sprint';
+import type { FinishedSprint } from '#domain/readiness/team/velocity';
+import { sprintsAtLeast } from '#domain/readiness/team/velocity';
 import { planningTexts as texts } from './texts';
 
 const portions = ['ready', 'notReady', 'started'] as const;

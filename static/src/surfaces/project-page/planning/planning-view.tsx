@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
-import type { PlannedItem } from '#domain/readiness/plan-sprint';
-import { planSprint } from '#domain/readiness/plan-sprint';
-import { hasStarted } from '#domain/readiness/stage';
+import type { PlannedItem } from '#domain/readiness/team/plan-sprint';
+import { planSprint } from '#domain/readiness/team/plan-sprint';
+import { hasStarted } from '#domain/readiness/judge/stage';
 import type { RefineRow } from '#usecases/readiness/backlog-top';
 import { wordsOf } from '#usecases/readiness/backlog-top';
 import { openIssue } from '../../../bridge/navigation';

@@ -1,4 +1,4 @@
-import type { Portion, SprintPlan } from '#domain/readiness/plan-sprint';
+import type { Portion, SprintPlan } from '#domain/readiness/team/plan-sprint';
 
 const items = (count: number): string =>
   `${String(count)} ${count === 1 ? 'work item' : 'work items'}`;

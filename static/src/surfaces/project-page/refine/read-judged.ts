@@ -1,9 +1,9 @@
-import type { TopQuestion } from '#atlassian/jira/read-backlog-top';
-import { readBacklogTop } from '#atlassian/jira/read-backlog-top';
-import { readOutsideOfMany } from '#atlassian/jira/read-outside-of-many';
-import { readProjectReadiness } from '#atlassian/jira/read-project-readiness';
-import type { ProjectReadiness } from '#domain/readiness/readiness-source';
-import { asksOneByOne, fieldsNamedBy } from '#domain/readiness/what-rules-read';
+import type { TopQuestion } from '#atlassian/jira/query/read-backlog-top';
+import { readBacklogTop } from '#atlassian/jira/query/read-backlog-top';
+import { readOutsideOfMany } from '#atlassian/jira/issue/read-outside-of-many';
+import { readProjectReadiness } from '#atlassian/jira/project/read-project-readiness';
+import type { ProjectReadiness } from '#domain/readiness/status/readiness-source';
+import { asksOneByOne, fieldsNamedBy } from '#domain/readiness/definition/what-rules-read';
 import { dayInZone } from '#domain/time/calendar-day';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { instantAt } from '#domain/time/instant';

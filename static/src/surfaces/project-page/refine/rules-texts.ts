@@ -1,7 +1,7 @@
-import type { Pace } from '#domain/readiness/compare-starts';
-import { comparedFrom } from '#domain/readiness/compare-starts';
-import type { RuleStatistic } from '#domain/readiness/rule-statistics';
-import { isTelling, tellingFrom } from '#domain/readiness/rule-statistics';
+import type { Pace } from '#domain/readiness/team/compare-starts';
+import { comparedFrom } from '#domain/readiness/team/compare-starts';
+import type { RuleStatistic } from '#domain/readiness/team/rule-statistics';
+import { isTelling, tellingFrom } from '#domain/readiness/team/rule-statistics';
 
 const percentOf = (part: number, whole: number): string =>
   `${String(Math.round((100 * part) / whole))}\u00a0%`;

@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
-import type { RuleStatistic } from '#domain/readiness/rule-statistics';
+import type { RuleStatistic } from '#domain/readiness/team/rule-statistics';
 import {
   isMostlyWaived,
   isTelling,
   ruleStatistics,
   tellingFrom,
-} from '#domain/readiness/rule-statistics';
+} from '#domain/readiness/team/rule-statistics';
 import type { ProjectContext } from '../../../bridge/context';
 import { Opened } from '../../../components/opened';
 import type { TabProps } from '../project-page';

@@ -1,6 +1,6 @@
-import type { FinishedStart } from '#domain/readiness/compare-starts';
-import { compareStarts } from '#domain/readiness/compare-starts';
-import { tellingFrom } from '#domain/readiness/rule-statistics';
+import type { FinishedStart } from '#domain/readiness/team/compare-starts';
+import { compareStarts } from '#domain/readiness/team/compare-starts';
+import { tellingFrom } from '#domain/readiness/team/rule-statistics';
 import { rulesTexts as texts } from './rules-texts';
 
 /** How long work took that began with a rule open, beside the other work; nothing while too few tell. */

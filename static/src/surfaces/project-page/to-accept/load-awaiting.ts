@@ -1,7 +1,7 @@
-import { findProjectProperty } from '#atlassian/jira/properties';
-import { readMyPermissions } from '#atlassian/jira/permissions';
-import { readPeople } from '#atlassian/jira/read-people';
-import { searchIssues } from '#atlassian/jira/search-issues';
+import { findProjectProperty } from '#atlassian/jira/issue/properties';
+import { readMyPermissions } from '#atlassian/jira/people/permissions';
+import { readPeople } from '#atlassian/jira/people/read-people';
+import { searchIssues } from '#atlassian/jira/query/search-issues';
 import { propertyKeys } from '#contract/record';
 import type { AccountId, Person } from '#domain/issue/issue';
 import { parseSettings } from '#contract/settings';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { addComment } from '#atlassian/jira/add-comment';
+import { addComment } from '#atlassian/jira/issue/add-comment';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
 import { acceptAbility } from '#domain/criteria/decide';

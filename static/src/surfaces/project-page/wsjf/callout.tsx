@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
-import type { Attention } from '#domain/scoring/attention';
+import type { Attention } from '#domain/scoring/honesty/attention';
 import { wsjfTexts as texts } from '../texts';
 import type { Ranking } from './use-ranking';
 

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
-import { checkColumns } from '#domain/scoring/column-check';
-import type { ScoringSettings } from '#contract/scoring-settings';
-import { isOffScale } from '#domain/scoring/off-scale';
+import { checkColumns } from '#domain/scoring/honesty/column-check';
+import type { ScoringSettings } from '#contract/scoring/scoring-settings';
+import { isOffScale } from '#domain/scoring/scale/off-scale';
 import { stepsIn } from '#domain/scoring/input-field';
 import { wsjfTexts as texts } from '../texts';
 import { remapTexts } from './scale/remap-texts';

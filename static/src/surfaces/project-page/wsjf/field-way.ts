@@ -1,4 +1,4 @@
-import { editIssue } from '#atlassian/jira/edit-issue';
+import { editIssue } from '#atlassian/jira/issue/edit-issue';
 import { ProductFault } from '#atlassian/send';
 import type { IssueId } from '#domain/issue/issue';
 import type { Problem } from '#domain/problem';

@@ -1,6 +1,6 @@
 import type { Connection } from '#atlassian/send';
 import { ProductFault } from '#atlassian/send';
-import { defaultScoringSettings } from '#contract/scoring-settings';
+import { defaultScoringSettings } from '#contract/scoring/scoring-settings';
 import type { BacklogProgress } from '#usecases/scoring/load-backlog';
 import { loadBacklog } from '#usecases/scoring/load-backlog';
 import type { ProductAnswer, Request } from '../../../../../src/ports/request';

@@ -1,14 +1,14 @@
-import { readMyPermissions } from '#atlassian/jira/permissions';
-import { quoteJql } from '#atlassian/jira/quote-jql';
-import type { Project } from '#atlassian/jira/read-project';
-import { findProjectWithProperty } from '#atlassian/jira/read-project';
+import { readMyPermissions } from '#atlassian/jira/people/permissions';
+import { quoteJql } from '#atlassian/jira/query/quote-jql';
+import type { Project } from '#atlassian/jira/project/read-project';
+import { findProjectWithProperty } from '#atlassian/jira/project/read-project';
 import type { Connection } from '#atlassian/send';
 import { send } from '#atlassian/send';
 import { propertyKeys } from '#contract/record';
-import type { ScoringSettings } from '#contract/scoring-settings';
+import type { ScoringSettings } from '#contract/scoring/scoring-settings';
 import type { InputFields } from '#domain/scoring/input-field';
-import type { ScoringMethod } from '#domain/scoring/off-scale';
-import { parseScoringSettings } from '#contract/scoring-settings';
+import type { ScoringMethod } from '#domain/scoring/scale/off-scale';
+import { parseScoringSettings } from '#contract/scoring/scoring-settings';
 import type { BacklogPorts } from '#usecases/scoring/load-backlog';
 import { backlogFields, backlogProperties } from '#usecases/scoring/backlog-item';
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef } from 'react';
-import { arithmeticOf } from '#domain/scoring/arithmetic';
-import type { Weights } from '#domain/scoring/weights';
+import { arithmeticOf } from '#domain/scoring/rank/arithmetic';
+import type { Weights } from '#domain/scoring/rank/weights';
 import { wsjfTexts as texts } from '../texts';
 import type { ScoreBook } from './score-book';
 import type { Ranking } from './use-ranking';

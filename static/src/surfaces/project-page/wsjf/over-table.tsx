@@ -1,5 +1,5 @@
 import { Suspense, lazy, useState } from 'react';
-import type { Attention } from '#domain/scoring/attention';
+import type { Attention } from '#domain/scoring/honesty/attention';
 import { stepsIn } from '#domain/scoring/input-field';
 import { ApplyPanel } from './apply/apply-panel';
 import { Callout } from './callout';

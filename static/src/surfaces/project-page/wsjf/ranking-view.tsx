@@ -1,5 +1,5 @@
 import { Suspense, lazy, useMemo, useState } from 'react';
-import { countElsewhere } from '#domain/scoring/dependencies';
+import { countElsewhere } from '#domain/scoring/cut/dependencies';
 import { stepsIn } from '#domain/scoring/input-field';
 import type { Address } from '../../../bridge/address';
 import { Refusal } from '../../../components/refusal';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef } from 'react';
-import type { Scale } from '#domain/scoring/scale';
+import type { Scale } from '#domain/scoring/scale/scale';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { columnTexts, wsjfTexts as texts } from '../texts';
 import type { Cells } from './grid/use-cells';

@@ -1,5 +1,5 @@
-import { plainNumber } from '#domain/scoring/arithmetic';
-import type { Scale } from '#domain/scoring/scale';
+import { plainNumber } from '#domain/scoring/rank/arithmetic';
+import type { Scale } from '#domain/scoring/scale/scale';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { columnTexts, wsjfTexts as texts } from '../texts';
 import type { Told } from './use-giving';

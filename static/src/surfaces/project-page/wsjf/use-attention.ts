@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Attention } from '#domain/scoring/attention';
-import { findAttention } from '#domain/scoring/attention';
+import type { Attention } from '#domain/scoring/honesty/attention';
+import { findAttention } from '#domain/scoring/honesty/attention';
 import type { ScoreBook } from './score-book';
 import type { Backlog } from './use-backlog';
 

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { useCallback, useState } from 'react';
 import type { IssueId } from '#domain/issue/issue';
-import type { Scale } from '#domain/scoring/scale';
+import type { Scale } from '#domain/scoring/scale/scale';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import type { CellPlace } from './grid/grid-column';
 import type { ScoreBook, ScoreEntry } from './score-book';

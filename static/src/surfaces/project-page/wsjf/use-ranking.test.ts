@@ -1,4 +1,4 @@
-import type { RankedItem } from '#domain/scoring/rank-backlog';
+import type { RankedItem } from '#domain/scoring/rank/rank-backlog';
 import type { ScoreValues } from '#domain/scoring/score-column';
 import { comparedIn, numbersIn, rankedValues } from './use-ranking';
 

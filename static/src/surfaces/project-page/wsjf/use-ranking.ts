@@ -1,12 +1,12 @@
 import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { IssueId } from '#domain/issue/issue';
-import { findMoved } from '#domain/scoring/moves';
-import { isOffScale, scoreBy } from '#domain/scoring/off-scale';
-import type { Rankable, RankedItem } from '#domain/scoring/rank-backlog';
-import { createRanker } from '#domain/scoring/ranker';
+import { findMoved } from '#domain/scoring/cut/moves';
+import { isOffScale, scoreBy } from '#domain/scoring/scale/off-scale';
+import type { Rankable, RankedItem } from '#domain/scoring/rank/rank-backlog';
+import { createRanker } from '#domain/scoring/rank/ranker';
 import type { ScoreValues } from '#domain/scoring/score-column';
-import type { Weights } from '#domain/scoring/weights';
-import { costOfDelay, wsjfNumber } from '#domain/scoring/wsjf-score';
+import type { Weights } from '#domain/scoring/rank/weights';
+import { costOfDelay, wsjfNumber } from '#domain/scoring/rank/wsjf-score';
 import { without } from '#domain/without';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import type { WsjfPlace } from './open-wsjf';

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { IssueId } from '#domain/issue/issue';
 import type { RitualStep } from '#domain/scoring/ritual';
 import { beginRitual, openNextColumn, stepAfter } from '#domain/scoring/ritual';
-import type { Scale } from '#domain/scoring/scale';
+import type { Scale } from '#domain/scoring/scale/scale';
 import type { ScoreColumn, ScoreValues } from '#domain/scoring/score-column';
 import { isScoreColumn } from '#domain/scoring/score-column';
 import type { CellPlace } from './grid/grid-column';

@@ -1,4 +1,4 @@
-import type { Weights } from '#domain/scoring/weights';
+import type { Weights } from '#domain/scoring/rank/weights';
 import { valueColumns } from '#domain/scoring/score-column';
 import { columnTexts } from '../texts';
 

@@ -1,6 +1,6 @@
-import { builtInOrder } from '#contract/readiness-definition';
-import type { DefinitionOfReady } from '#domain/readiness/definition';
-import { presets, starterDefinition } from '#domain/readiness/definition';
+import { builtInOrder } from '#contract/readiness/readiness-definition';
+import type { DefinitionOfReady } from '#domain/readiness/definition/definition';
+import { presets, starterDefinition } from '#domain/readiness/definition/definition';
 import { texts } from '../texts';
 import type { LiveSettings } from '../use-settings';
 

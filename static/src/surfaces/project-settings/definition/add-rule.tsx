@@ -1,6 +1,6 @@
-import { keyBetween, orderKeys } from '#contract/readiness-order';
-import type { DefinitionOfReady } from '#domain/readiness/definition';
-import { library } from '#domain/readiness/library';
+import { keyBetween, orderKeys } from '#contract/readiness/readiness-order';
+import type { DefinitionOfReady } from '#domain/readiness/definition/definition';
+import { library } from '#domain/readiness/definition/library';
 import { texts } from '../texts';
 import type { LiveSettings } from '../use-settings';
 

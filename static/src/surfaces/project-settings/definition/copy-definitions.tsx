@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
-import { findProjectProperty } from '#atlassian/jira/properties';
-import type { Project } from '#atlassian/jira/read-project';
-import { searchProjects } from '#atlassian/jira/read-project';
+import { findProjectProperty } from '#atlassian/jira/issue/properties';
+import type { Project } from '#atlassian/jira/project/read-project';
+import { searchProjects } from '#atlassian/jira/project/read-project';
 import { propertyKeys } from '#contract/record';
 import { parseSettings } from '#contract/settings';
 import type { Json } from '#domain/settings/apply-settings-change';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { findProject } from '#atlassian/jira/read-project';
-import type { DefinitionOfReady } from '#domain/readiness/definition';
-import { starterDefinition } from '#domain/readiness/definition';
+import { findProject } from '#atlassian/jira/project/read-project';
+import type { DefinitionOfReady } from '#domain/readiness/definition/definition';
+import { starterDefinition } from '#domain/readiness/definition/definition';
 import { asViewer } from '../../../bridge/request';
 import { DraftField } from '../draft-field';
 import { texts } from '../texts';

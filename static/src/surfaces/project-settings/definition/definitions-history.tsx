@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readPeople } from '#atlassian/jira/read-people';
+import { readPeople } from '#atlassian/jira/people/read-people';
 import type { DefinitionStep } from '#usecases/readiness/definition-history';
 import { definitionSteps } from '#usecases/readiness/definition-history';
 import { backend } from '../../../bridge/backend';

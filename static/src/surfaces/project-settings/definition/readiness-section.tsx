@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { readDefinitions } from '#contract/readiness-definition';
-import { starterDefinition } from '#domain/readiness/definition';
+import { readDefinitions } from '#contract/readiness/readiness-definition';
+import { starterDefinition } from '#domain/readiness/definition/definition';
 import { AddDefinition } from './add-definition';
 import { AddRule } from './add-rule';
 import { DefinitionHead } from './definition-head';

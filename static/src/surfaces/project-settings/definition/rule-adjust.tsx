@@ -1,6 +1,6 @@
-import { keyBetween, orderKeys } from '#contract/readiness-order';
-import { starterDefinition } from '#domain/readiness/definition';
-import type { Rule, Severity } from '#domain/readiness/rule';
+import { keyBetween, orderKeys } from '#contract/readiness/readiness-order';
+import { starterDefinition } from '#domain/readiness/definition/definition';
+import type { Rule, Severity } from '#domain/readiness/definition/rule';
 import { standingAtMost } from '#usecases/readiness/due-again';
 import { DraftField } from '../draft-field';
 import { RuleParameters } from './rule-parameters';

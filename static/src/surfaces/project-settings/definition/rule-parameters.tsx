@@ -1,7 +1,7 @@
-import type { ChosenRule } from '#domain/readiness/definition';
-import type { Parameter, ParameterValue } from '#domain/readiness/parameter';
-import { completeValues, findParameterFlaw } from '#domain/readiness/parameter';
-import type { Rule } from '#domain/readiness/rule';
+import type { ChosenRule } from '#domain/readiness/definition/definition';
+import type { Parameter, ParameterValue } from '#domain/readiness/definition/parameter';
+import { completeValues, findParameterFlaw } from '#domain/readiness/definition/parameter';
+import type { Rule } from '#domain/readiness/definition/rule';
 import { DraftField } from '../draft-field';
 import { texts } from '../texts';
 import type { LiveSettings } from '../use-settings';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import type { ChosenRule, DefinitionOfReady } from '#domain/readiness/definition';
-import { findRule } from '#domain/readiness/library';
-import type { Rule } from '#domain/readiness/rule';
-import type { Verdict } from '#domain/readiness/verdict';
+import type { ChosenRule, DefinitionOfReady } from '#domain/readiness/definition/definition';
+import { findRule } from '#domain/readiness/definition/library';
+import type { Rule } from '#domain/readiness/definition/rule';
+import type { Verdict } from '#domain/readiness/judge/verdict';
 import type { RulePreview } from '#usecases/readiness/preview-definition';
 import { LateChanges } from '../late-changes';
 import { lateTexts } from '../late-texts';

@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
-import { findIssue } from '#atlassian/jira/read-issue';
-import { readBacklogTop } from '#atlassian/jira/read-backlog-top';
-import type { OutsideById } from '#atlassian/jira/read-outside-of-many';
-import { readOutsideOfMany } from '#atlassian/jira/read-outside-of-many';
-import { readProjectReadiness } from '#atlassian/jira/read-project-readiness';
-import { prepareDefinition } from '#domain/readiness/check-readiness';
-import type { DefinitionOfReady } from '#domain/readiness/definition';
-import { outsideOf } from '#domain/readiness/needs';
-import type { ReadinessSource } from '#domain/readiness/readiness-source';
-import type { Verdict } from '#domain/readiness/verdict';
-import { fieldsNamedBy } from '#domain/readiness/what-rules-read';
+import { findIssue } from '#atlassian/jira/issue/read-issue';
+import { readBacklogTop } from '#atlassian/jira/query/read-backlog-top';
+import type { OutsideById } from '#atlassian/jira/issue/read-outside-of-many';
+import { readOutsideOfMany } from '#atlassian/jira/issue/read-outside-of-many';
+import { readProjectReadiness } from '#atlassian/jira/project/read-project-readiness';
+import { prepareDefinition } from '#domain/readiness/judge/check-readiness';
+import type { DefinitionOfReady } from '#domain/readiness/definition/definition';
+import { outsideOf } from '#domain/readiness/definition/needs';
+import type { ReadinessSource } from '#domain/readiness/status/readiness-source';
+import type { Verdict } from '#domain/readiness/judge/verdict';
+import { fieldsNamedBy } from '#domain/readiness/definition/what-rules-read';
 import type { RulePreview } from '#usecases/readiness/preview-definition';
 import {
   previewDefinition,

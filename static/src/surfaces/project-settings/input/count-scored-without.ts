@@ -1,5 +1,5 @@
-import { quoteJql } from '#atlassian/jira/quote-jql';
-import { countIssues } from '#atlassian/jira/search-issues';
+import { quoteJql } from '#atlassian/jira/query/quote-jql';
+import { countIssues } from '#atlassian/jira/query/search-issues';
 import { clauseOf } from '../../../scoring/open-refresh';
 import { asViewer } from '../../../bridge/request';
 

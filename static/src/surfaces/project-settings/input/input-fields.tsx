@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import { parseScoringSettings } from '#contract/scoring-settings';
+import { parseScoringSettings } from '#contract/scoring/scoring-settings';
 import type { InputField, InputFields as Kept } from '#domain/scoring/input-field';
 import { numberOptions } from '#domain/scoring/input-field';
-import type { Scale } from '#domain/scoring/scale';
+import type { Scale } from '#domain/scoring/scale/scale';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { scoreColumns } from '#domain/scoring/score-column';
 import { countScoredWithout } from './count-scored-without';

@@ -1,9 +1,9 @@
-import { findIssue } from '#atlassian/jira/read-issue';
-import { quoteJql } from '#atlassian/jira/quote-jql';
-import { findProject } from '#atlassian/jira/read-project';
-import { searchIssues } from '#atlassian/jira/search-issues';
-import { readFields } from '#atlassian/jira/site-fields';
-import type { EditableFields } from '#domain/readiness/readiness-source';
+import { findIssue } from '#atlassian/jira/issue/read-issue';
+import { quoteJql } from '#atlassian/jira/query/quote-jql';
+import { findProject } from '#atlassian/jira/project/read-project';
+import { searchIssues } from '#atlassian/jira/query/search-issues';
+import { readFields } from '#atlassian/jira/project/site-fields';
+import type { EditableFields } from '#domain/readiness/status/readiness-source';
 import { asViewer } from '../../../bridge/request';
 
 /** A field that could hold an input of the score. */

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import { parseScoringSettings } from '#contract/scoring-settings';
-import { isUnweighted } from '#domain/scoring/weights';
+import { parseScoringSettings } from '#contract/scoring/scoring-settings';
+import { isUnweighted } from '#domain/scoring/rank/weights';
 import { RefreshScores } from '../../../scoring/refresh-scores';
 import { inputFieldTexts } from './input-field-texts';
 import { InputFields } from './input-fields';

@@ -1,8 +1,8 @@
-import { quoteJql } from '#atlassian/jira/quote-jql';
-import { searchIssues } from '#atlassian/jira/search-issues';
-import type { Followed, FollowRequest } from '#contract/criteria-definitions';
-import { followedAtOnce } from '#contract/criteria-definitions';
-import { parseCriteriaStatus } from '#contract/criteria-status';
+import { quoteJql } from '#atlassian/jira/query/quote-jql';
+import { searchIssues } from '#atlassian/jira/query/search-issues';
+import type { Followed, FollowRequest } from '#contract/criteria/criteria-definitions';
+import { followedAtOnce } from '#contract/criteria/criteria-definitions';
+import { parseCriteriaStatus } from '#contract/criteria/criteria-status';
 import { propertyKeys } from '#contract/record';
 import type { Issue } from '#domain/issue/issue';
 import type { Problem } from '#domain/problem';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { findProject } from '#atlassian/jira/read-project';
-import { readCriteriaSettings } from '#contract/criteria-settings';
+import { findProject } from '#atlassian/jira/project/read-project';
+import { readCriteriaSettings } from '#contract/criteria/criteria-settings';
 import { settingsRoom } from '#contract/settings';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import { orderAfter } from '#domain/criteria/criteria-settings';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Followed } from '#contract/criteria-definitions';
+import type { Followed } from '#contract/criteria/criteria-definitions';
 import type { CriteriaTemplate, Push } from '#domain/criteria/criteria-settings';
 import type { Issue } from '#domain/issue/issue';
 import type { Problem } from '#domain/problem';

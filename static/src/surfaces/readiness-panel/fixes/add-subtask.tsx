@@ -1,4 +1,4 @@
-import { createSubtask } from '#atlassian/jira/create-subtask';
+import { createSubtask } from '#atlassian/jira/issue/create-subtask';
 import { asViewer } from '../../../bridge/request';
 import { OneField } from '../one-field';
 import { texts } from '../texts';

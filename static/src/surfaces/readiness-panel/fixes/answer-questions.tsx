@@ -1,6 +1,6 @@
 import { Suspense, lazy, useState } from 'react';
-import type { Question } from '#domain/readiness/readiness-state';
-import { openQuestions } from '#domain/readiness/readiness-state';
+import type { Question } from '#domain/readiness/status/readiness-state';
+import { openQuestions } from '#domain/readiness/status/readiness-state';
 import { OneField } from '../one-field';
 import { texts } from '../texts';
 import { useNameOf } from '../use-name-of';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Issue } from '#domain/issue/issue';
-import { findParents, parentsAtMost } from '#atlassian/jira/find-parents';
+import { findParents, parentsAtMost } from '#atlassian/jira/issue/find-parents';
 import { asViewer } from '../../../bridge/request';
 import { OneField } from '../one-field';
 import { texts } from '../texts';

@@ -1,4 +1,4 @@
-import { editIssue } from '#atlassian/jira/edit-issue';
+import { editIssue } from '#atlassian/jira/issue/edit-issue';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { openIssue } from '../../../bridge/navigation';
 import { asViewer } from '../../../bridge/request';

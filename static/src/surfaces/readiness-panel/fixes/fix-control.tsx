@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { Suspense, lazy } from 'react';
-import type { Check } from '#domain/readiness/check-readiness';
-import type { Fix } from '#domain/readiness/verdict';
+import type { Check } from '#domain/readiness/judge/check-readiness';
+import type { Fix } from '#domain/readiness/judge/verdict';
 import type { OpenedPanel } from '../open-panel';
 import { texts } from '../texts';
 import type { LiveReadiness } from '../use-readiness';

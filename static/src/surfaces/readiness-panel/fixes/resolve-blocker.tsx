@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
-import type { Finish, Finishes } from '#atlassian/jira/finish-issue';
-import { findFinishes, finishIssue } from '#atlassian/jira/finish-issue';
+import type { Finish, Finishes } from '#atlassian/jira/issue/finish-issue';
+import { findFinishes, finishIssue } from '#atlassian/jira/issue/finish-issue';
 import { send } from '#atlassian/send';
 import { openIssue } from '../../../bridge/navigation';
 import { asViewer } from '../../../bridge/request';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { parseCriteriaState } from '#contract/criteria-state';
+import { parseCriteriaState } from '#contract/criteria/criteria-state';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import { adviseOn } from '#domain/criteria/wording/advice';
 import { reviewWording } from '#domain/criteria/wording/review-wording';

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { Finding } from '#domain/readiness/verdict';
+import type { Finding } from '#domain/readiness/judge/verdict';
 import { texts } from '../texts';
 import { Disclosure } from './disclosure';
 import type { FixProps } from './fix-control';

@@ -1,4 +1,4 @@
-import type { EditableField } from '#domain/readiness/readiness-source';
+import type { EditableField } from '#domain/readiness/status/readiness-source';
 import { addToDescription } from '#domain/readiness/write-description';
 import { OneField } from '../one-field';
 import { texts } from '../texts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { editIssue } from '#atlassian/jira/edit-issue';
+import { editIssue } from '#atlassian/jira/issue/edit-issue';
 import { ProductFault } from '#atlassian/send';
 import type { IssueKey } from '#domain/issue/issue';
 import type { Problem } from '#domain/problem';

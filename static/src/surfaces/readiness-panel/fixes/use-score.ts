@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { parseScoringSettings } from '#contract/scoring-settings';
-import { parseScoringState } from '#contract/scoring-state';
+import { parseScoringSettings } from '#contract/scoring/scoring-settings';
+import { parseScoringState } from '#contract/scoring/scoring-state';
 import type { Problem } from '#domain/problem';
 import { stepsOf, valuesWithFields } from '#domain/scoring/input-field';
-import type { Scale } from '#domain/scoring/scale';
+import type { Scale } from '#domain/scoring/scale/scale';
 import type { ScoreColumn, ScoreValues } from '#domain/scoring/score-column';
 import { scoreColumns } from '#domain/scoring/score-column';
 import { valuesOf } from '#domain/scoring/scoring-record';

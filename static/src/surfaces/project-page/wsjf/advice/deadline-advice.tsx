@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { adviseTimeCriticality } from '#domain/scoring/deadline';
+import { adviseTimeCriticality } from '#domain/scoring/cut/deadline';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import type { Level, WsjfPlace } from '../open-wsjf';
 import type { ScoreBook } from '../score-book';

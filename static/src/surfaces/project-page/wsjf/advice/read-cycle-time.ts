@@ -1,7 +1,7 @@
-import { quoteJql } from '#atlassian/jira/quote-jql';
-import { readHistories } from '#atlassian/jira/read-histories';
-import { readStatuses } from '#atlassian/jira/read-statuses';
-import { searchIssues } from '#atlassian/jira/search-issues';
+import { quoteJql } from '#atlassian/jira/query/quote-jql';
+import { readHistories } from '#atlassian/jira/query/read-histories';
+import { readStatuses } from '#atlassian/jira/project/read-statuses';
+import { searchIssues } from '#atlassian/jira/query/search-issues';
 import { findCycleTimeDays } from '#domain/flow/durations';
 import { defaultFlowRule } from '#domain/flow/flow-rule';
 import { percentile } from '#domain/flow/percentile';

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
 import { useMemo, useRef, useState } from 'react';
-import { isTooLongToKeep } from '#contract/scoring-definitions';
-import { orderWithChildren } from '#domain/scoring/order-by-parent';
-import { planRanking } from '#domain/scoring/rank-plan';
+import { isTooLongToKeep } from '#contract/scoring/scoring-definitions';
+import { orderWithChildren } from '#domain/scoring/rank/order-by-parent';
+import { planRanking } from '#domain/scoring/cut/rank-plan';
 import type { Unfinished } from '#usecases/scoring/write-ranking';
 import type { Ended } from './apply-outcome';
 import { ApplyOutcome } from './apply-outcome';

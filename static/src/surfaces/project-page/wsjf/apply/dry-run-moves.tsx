@@ -1,4 +1,4 @@
-import { listMoves } from '#domain/scoring/moves';
+import { listMoves } from '#domain/scoring/cut/moves';
 import { TypeIcon } from '../../../../components/type-icon';
 import type { DryRun } from './jira-rank';
 import { applyTexts as texts } from './apply-texts';

@@ -1,10 +1,10 @@
-import { rankIssues } from '#atlassian/jira/rank-issues';
-import { searchIds } from '#atlassian/jira/search-issues';
+import { rankIssues } from '#atlassian/jira/issue/rank-issues';
+import { searchIds } from '#atlassian/jira/query/search-issues';
 import type { Connection } from '#atlassian/send';
-import type { RankLine } from '#contract/scoring-definitions';
-import type { RankRequest } from '#domain/scoring/rank-plan';
-import { planUndo } from '#domain/scoring/rank-undo';
-import type { Child } from '#domain/scoring/order-by-parent';
+import type { RankLine } from '#contract/scoring/scoring-definitions';
+import type { RankRequest } from '#domain/scoring/cut/rank-plan';
+import { planUndo } from '#domain/scoring/cut/rank-undo';
+import type { Child } from '#domain/scoring/rank/order-by-parent';
 import { keepOrder } from '#usecases/scoring/keep-order';
 import { loadBacklog } from '#usecases/scoring/load-backlog';
 import type { RankOutcome, RankPorts, Unfinished } from '#usecases/scoring/write-ranking';

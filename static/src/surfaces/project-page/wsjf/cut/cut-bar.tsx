@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { seedOf } from '#domain/forecast/random';
-import { isThin } from '#domain/scoring/cut-line';
-import type { Planned, Shares } from '#domain/scoring/cut-plan';
-import { cutAt, finishedByWeek, sizesOfParents, usualShares } from '#domain/scoring/cut-plan';
+import { isThin } from '#domain/scoring/cut/cut-line';
+import type { Planned, Shares } from '#domain/scoring/cut/cut-plan';
+import { cutAt, finishedByWeek, sizesOfParents, usualShares } from '#domain/scoring/cut/cut-plan';
 import { addDays, isCalendarDay } from '#domain/time/calendar-day';
 import type { Address } from '../../../../bridge/address';
 import type { Level, WsjfPlace } from '../open-wsjf';

@@ -1,6 +1,6 @@
-import { quoteJql } from '#atlassian/jira/quote-jql';
-import { readAllIssues } from '#atlassian/jira/read-all-issues';
-import type { Finished } from '#domain/scoring/cut-plan';
+import { quoteJql } from '#atlassian/jira/query/quote-jql';
+import { readAllIssues } from '#atlassian/jira/query/read-all-issues';
+import type { Finished } from '#domain/scoring/cut/cut-plan';
 import { asViewer } from '../../../../bridge/request';
 import type { Level, WsjfPlace } from '../open-wsjf';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { readPeople } from '#atlassian/jira/read-people';
+import { readPeople } from '#atlassian/jira/people/read-people';
 import type { HistoryEntry } from '#contract/record';
-import { parseScoringChange } from '#contract/scoring-state';
-import { plainNumber } from '#domain/scoring/arithmetic';
+import { parseScoringChange } from '#contract/scoring/scoring-state';
+import { plainNumber } from '#domain/scoring/rank/arithmetic';
 import type { ScoringChange } from '#domain/scoring/scoring-record';
 import { backend } from '../../../../bridge/backend';
 import { asViewer } from '../../../../bridge/request';

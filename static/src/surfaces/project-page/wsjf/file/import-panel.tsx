@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { CsvMapping } from '#domain/scoring/score-csv';
 import type { InputFields } from '#domain/scoring/input-field';
-import type { Scale } from '#domain/scoring/scale';
+import type { Scale } from '#domain/scoring/scale/scale';
 import { readScores, suggestMapping } from '#domain/scoring/score-csv';
 import { scoreColumns } from '#domain/scoring/score-column';
 import { columnTexts } from '../../texts';

@@ -1,8 +1,8 @@
-import { plainNumber } from '#domain/scoring/arithmetic';
+import { plainNumber } from '#domain/scoring/rank/arithmetic';
 import { guardCell } from '#domain/scoring/score-csv';
 import { scoreColumns } from '#domain/scoring/score-column';
-import { ratioOf } from '#domain/scoring/wsjf-score';
-import { oneDecimal } from '#domain/scoring/ratio';
+import { ratioOf } from '#domain/scoring/rank/wsjf-score';
+import { oneDecimal } from '#domain/scoring/rank/ratio';
 import { copyText } from '../../../../components/copy-text';
 import { columnTexts, wsjfTexts as texts } from '../../texts';
 import type { ScoreBook } from '../score-book';

@@ -6,9 +6,9 @@ import DropdownMenu, {
 } from '@atlaskit/dropdown-menu';
 import { useMemo } from 'react';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
-import type { Facet } from '#domain/scoring/filter-facet';
-import { findFacets, flipPick, isPicked } from '#domain/scoring/filter-facet';
-import { findQuery } from '#domain/scoring/filter-text';
+import type { Facet } from '#domain/scoring/filter/filter-facet';
+import { findFacets, flipPick, isPicked } from '#domain/scoring/filter/filter-facet';
+import { findQuery } from '#domain/scoring/filter/filter-text';
 import { filterTexts as texts } from './filter-texts';
 
 const shownAtOnce = 8;

@@ -1,4 +1,4 @@
-import type { FacetName } from '#domain/scoring/filter-text';
+import type { FacetName } from '#domain/scoring/filter/filter-text';
 
 const facetTexts: Readonly<Record<FacetName, string>> = {
   type: 'Type',

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import { checkJql } from '#atlassian/jira/check-jql';
-import { searchIds } from '#atlassian/jira/search-issues';
+import { checkJql } from '#atlassian/jira/query/check-jql';
+import { searchIds } from '#atlassian/jira/query/search-issues';
 import type { IssueId } from '#domain/issue/issue';
-import type { Filterable } from '#domain/scoring/filter-text';
-import { filterBy, findQuery } from '#domain/scoring/filter-text';
+import type { Filterable } from '#domain/scoring/filter/filter-text';
+import { filterBy, findQuery } from '#domain/scoring/filter/filter-text';
 import { scopeJql } from '#usecases/macro/load-macro-data';
 import type { Address } from '../../../../bridge/address';
 import { asViewer } from '../../../../bridge/request';

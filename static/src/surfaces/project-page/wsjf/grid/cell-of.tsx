@@ -1,10 +1,10 @@
-import { arithmeticOf, plainNumber, unweightedArithmetic } from '#domain/scoring/arithmetic';
-import { isOffScale } from '#domain/scoring/off-scale';
-import { oneDecimal } from '#domain/scoring/ratio';
-import type { RankedItem } from '#domain/scoring/rank-backlog';
+import { arithmeticOf, plainNumber, unweightedArithmetic } from '#domain/scoring/rank/arithmetic';
+import { isOffScale } from '#domain/scoring/scale/off-scale';
+import { oneDecimal } from '#domain/scoring/rank/ratio';
+import type { RankedItem } from '#domain/scoring/rank/rank-backlog';
 import type { ScoreValues } from '#domain/scoring/score-column';
-import type { Weights } from '#domain/scoring/weights';
-import { costOfDelay, ratioOf } from '#domain/scoring/wsjf-score';
+import type { Weights } from '#domain/scoring/rank/weights';
+import { costOfDelay, ratioOf } from '#domain/scoring/rank/wsjf-score';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { TypeIcon } from '../../../../components/type-icon';
 import { columnTexts, wsjfTexts as texts } from '../../texts';

@@ -1,4 +1,4 @@
-import { defaultScale } from '#domain/scoring/scale';
+import { defaultScale } from '#domain/scoring/scale/scale';
 import type { PressedKey } from './key-intent';
 import { intentOf, numbersInPaste } from './key-intent';
 

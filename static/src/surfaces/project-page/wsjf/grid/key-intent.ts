@@ -1,5 +1,5 @@
-import { valueOfKey } from '#domain/scoring/digit-entry';
-import type { Scale } from '#domain/scoring/scale';
+import { valueOfKey } from '#domain/scoring/scale/digit-entry';
+import type { Scale } from '#domain/scoring/scale/scale';
 import type { KeyStep } from './cell-places';
 import { stepOfKey } from './cell-places';
 import type { CellColumn } from './grid-column';

@@ -1,6 +1,6 @@
-import { plainNumber } from '#domain/scoring/arithmetic';
-import { keysOfScale } from '#domain/scoring/digit-entry';
-import type { Scale } from '#domain/scoring/scale';
+import { plainNumber } from '#domain/scoring/rank/arithmetic';
+import { keysOfScale } from '#domain/scoring/scale/digit-entry';
+import type { Scale } from '#domain/scoring/scale/scale';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { columnTexts, wsjfTexts as texts } from '../../texts';
 

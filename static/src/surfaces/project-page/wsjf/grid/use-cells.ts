@@ -1,6 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import { useCallback, useRef } from 'react';
-import type { Scale } from '#domain/scoring/scale';
+import type { Scale } from '#domain/scoring/scale/scale';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { isScoreColumn } from '#domain/scoring/score-column';
 import { columnAt, placeOf, stepOf } from './cell-places';

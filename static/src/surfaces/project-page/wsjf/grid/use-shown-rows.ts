@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import type { ScoringSettings } from '#contract/scoring-settings';
+import type { ScoringSettings } from '#contract/scoring/scoring-settings';
 import type { IssueId } from '#domain/issue/issue';
-import { blocksOf, makeFeasible } from '#domain/scoring/dependencies';
+import { blocksOf, makeFeasible } from '#domain/scoring/cut/dependencies';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import type { Address } from '../../../../bridge/address';
 import type { ScoreBook } from '../score-book';

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { plainNumber } from '#domain/scoring/arithmetic';
+import { plainNumber } from '#domain/scoring/rank/arithmetic';
 import type { ChartPoint, ChartSpot } from './chart-spots';
 import { gatherSpots } from './chart-spots';
 import { chartTexts as texts } from './chart-texts';

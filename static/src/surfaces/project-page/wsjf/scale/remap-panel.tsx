@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
-import { arithmeticOf, plainNumber } from '#domain/scoring/arithmetic';
-import { isOffScale } from '#domain/scoring/off-scale';
-import type { RemappedScore } from '#domain/scoring/remap-scores';
-import { remapScores } from '#domain/scoring/remap-scores';
+import { arithmeticOf, plainNumber } from '#domain/scoring/rank/arithmetic';
+import { isOffScale } from '#domain/scoring/scale/off-scale';
+import type { RemappedScore } from '#domain/scoring/scale/remap-scores';
+import { remapScores } from '#domain/scoring/scale/remap-scores';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { TypeIcon } from '../../../../components/type-icon';
 import { columnTexts } from '../../texts';

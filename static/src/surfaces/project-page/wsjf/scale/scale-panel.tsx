@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
 import type { Problem } from '#domain/problem';
-import { remapScores } from '#domain/scoring/remap-scores';
-import { isScale, scalePresets } from '#domain/scoring/scale';
-import { isUsable } from '#domain/scoring/weights';
+import { remapScores } from '#domain/scoring/scale/remap-scores';
+import { isScale, scalePresets } from '#domain/scoring/scale/scale';
+import { isUsable } from '#domain/scoring/rank/weights';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { loadBacklog } from '#usecases/scoring/load-backlog';
 import { asViewer } from '../../../../bridge/request';

@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Problem } from '#domain/problem';
-import type { Scenario } from '#domain/scoring/scenario';
-import { comparePlaces, rankScenario } from '#domain/scoring/scenario';
-import { scenarioLimits } from '#domain/scoring/scenario-record';
+import type { Scenario } from '#domain/scoring/cut/scenario';
+import { comparePlaces, rankScenario } from '#domain/scoring/cut/scenario';
+import { scenarioLimits } from '#domain/scoring/cut/scenario-record';
 import { scoreColumns } from '#domain/scoring/score-column';
-import type { Weights } from '#domain/scoring/weights';
-import { isUsable } from '#domain/scoring/weights';
+import type { Weights } from '#domain/scoring/rank/weights';
+import { isUsable } from '#domain/scoring/rank/weights';
 import { RefreshScores } from '../../../../scoring/refresh-scores';
 import { setScoring } from '../change-settings';
 import type { WsjfPlace } from '../open-wsjf';

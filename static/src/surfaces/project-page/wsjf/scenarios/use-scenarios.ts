@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import { parseScenarioState } from '#contract/scenario-state';
+import { parseScenarioState } from '#contract/scoring/scenario-state';
 import type { Problem } from '#domain/problem';
-import type { Scenario } from '#domain/scoring/scenario';
-import type { ScenarioChange } from '#domain/scoring/scenario-record';
-import type { Weights } from '#domain/scoring/weights';
+import type { Scenario } from '#domain/scoring/cut/scenario';
+import type { ScenarioChange } from '#domain/scoring/cut/scenario-record';
+import type { Weights } from '#domain/scoring/rank/weights';
 import { backend } from '../../../../bridge/backend';
 import { newClientId } from '../change-settings';
 import { scenarioTexts as texts } from './scenario-texts';

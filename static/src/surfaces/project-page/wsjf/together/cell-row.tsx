@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { keysOfScale, valueOfKey } from '#domain/scoring/digit-entry';
+import { keysOfScale, valueOfKey } from '#domain/scoring/scale/digit-entry';
 import type { Problem } from '#domain/problem';
 import type { InputFields } from '#domain/scoring/input-field';
 import type { Result } from '#domain/result';

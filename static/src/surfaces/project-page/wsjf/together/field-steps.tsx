@@ -1,6 +1,6 @@
 import type { InputFields } from '#domain/scoring/input-field';
 import { stepsOf, withoutOption } from '#domain/scoring/input-field';
-import type { Scale } from '#domain/scoring/scale';
+import type { Scale } from '#domain/scoring/scale/scale';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { columnTexts } from '../../texts';
 import { togetherTexts as texts } from './together-texts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SessionLine } from '#contract/session-definitions';
+import type { SessionLine } from '#contract/scoring/session-definitions';
 import { backend } from '../../../../bridge/backend';
 import { togetherTexts as texts } from './together-texts';
 

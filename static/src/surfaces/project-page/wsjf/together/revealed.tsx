@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '#domain/problem';
 import { withoutOption } from '#domain/scoring/input-field';
-import { nearestStep } from '#domain/scoring/scale';
+import { nearestStep } from '#domain/scoring/scale/scale';
 import { scaleOf, sessionLimits } from '#domain/scoring/session/session';
 import { spreadOf } from '#domain/scoring/session/session-view';
 import type { CellRowProps } from './cell-row';

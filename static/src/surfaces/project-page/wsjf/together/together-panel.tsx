@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
-import type { SessionLine } from '#contract/session-definitions';
+import type { SessionLine } from '#contract/scoring/session-definitions';
 import { backend } from '../../../../bridge/backend';
 import type { WsjfPlace } from '../open-wsjf';
 import type { ScoreBook } from '../score-book';

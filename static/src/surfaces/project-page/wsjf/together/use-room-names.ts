@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { readPeople } from '#atlassian/jira/read-people';
+import { readPeople } from '#atlassian/jira/people/read-people';
 import type { Connection } from '#atlassian/send';
 import type { SessionView } from '#domain/scoring/session/session-view';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';

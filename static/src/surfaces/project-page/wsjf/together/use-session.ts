@@ -5,7 +5,7 @@ import type { Cast, RefusedCast } from '#domain/scoring/session/ballot';
 import type { SessionChange } from '#domain/scoring/session/change-session';
 import type { Cell } from '#domain/scoring/session/session';
 import type { SessionView } from '#domain/scoring/session/session-view';
-import type { ChangeSessionRequest } from '#contract/session-definitions';
+import type { ChangeSessionRequest } from '#contract/scoring/session-definitions';
 import type { BallotBox } from '#usecases/scoring/session/ballot-box';
 import { openBallotBox } from '#usecases/scoring/session/ballot-box';
 import { backend } from '../../../../bridge/backend';

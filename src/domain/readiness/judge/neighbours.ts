@@ -1,0 +1,59 @@
+import type { Issue, IssueId } from '../../issue/issue';
+import type { DefinitionOfReady } from '../definition/definition';
+import { rulesInForce } from '../definition/definition';
+
+/** One changed field, as an event tells it: its name in lower case, and ids where it has any. */
+export type ToldChange = {
+  readonly field: string;
+  readonly from?: string;
+  readonly to?: string;
+};
+
+/** What of a work item is looked at from another: the field names of Jira's changelog, in lower case. */
+const seenFromOutside = new Set([
+  ...['status', 'resolution', 'duedate', 'due date', 'issuetype', 'issue type'],
+  ...['link', 'parent', 'issueparentassociation', 'epic link', 'project', 'key'],
+]);
+const parentFields = new Set(['parent', 'issueparentassociation']);
+
+const blocks = /\b(blocks|is depended|required)/i;
+
+/**
+ * The issues whose verdict may follow from what changed on this one: what it blocks, its parent, and
+ * the parent that it left. None where only its own text, points or rank changed. Without changes
+ * told (it is new, or was linked) any may follow.
+ */
+export function neighboursOf(
+  issue: Issue,
+  changes: readonly ToldChange[] = [],
+): readonly IssueId[] {
+  if (changes.length > 0 && !changes.some(({ field }) => seenFromOutside.has(field))) return [];
+  const parents = changes
+    .filter(({ field }) => parentFields.has(field))
+    .flatMap(({ from, to }) => [from, to])
+    .filter((id): id is string => id !== undefined && /^\d+$/.test(id));
+  return [...new Set([...blockedBy(issue), ...parentOf(issue), ...parents])];
+}
+
+const blockedBy = ({ links }: Issue): readonly IssueId[] =>
+  links.filter((link) => blocks.test(link.reads)).map((link) => link.other.id);
+
+const parentOf = ({ parent }: Issue): readonly IssueId[] =>
+  parent === undefined ? [] : [parent.id];
+
+/**
+ * The issues whose verdict may follow when this one is deleted: what it blocks, and the parent of a
+ * sub-task. An event of that names none of them, so they have to be known by then.
+ */
+export const missedBy = (issue: Issue): readonly IssueId[] => [
+  ...new Set([...blockedBy(issue), ...(issue.type.hierarchyLevel < 0 ? parentOf(issue) : [])]),
+];
+
+/**
+ * Can the verdict of a child follow from what its parent holds? The library and JQL look no further than
+ * to which it is; an expression of the team's own may.
+ */
+export const mayLookAtParents = (definitions: readonly DefinitionOfReady[]): boolean =>
+  definitions.some((definition) =>
+    rulesInForce(definition).some(({ ruleId }) => ruleId === 'expression'),
+  );
