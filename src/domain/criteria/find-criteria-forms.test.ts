@@ -20,6 +20,10 @@ describe('findCriteria, in the forms that people give a description', () => {
     { label: '受け入れ条件', other: '備考' },
     { label: '验收标准', other: '备注' },
     { label: '인수 조건', other: 'Notes' },
+    { label: 'Criterii de acceptanță', other: 'Notes' },
+    { label: 'معايير القبول', other: 'Notes' },
+    { label: 'Κριτήρια αποδοχής', other: 'Notes' },
+    { label: 'What does done look like?', other: 'Notes' },
   ])('knows “$label”, and ends at “$other”', ({ label, other }) => {
     const list = `\n- One\n- Two\n\n`;
     for (const text of [`${label}:${list}${other}:\n- x`, `## ${label}${list}### ${other}\n- x`])

@@ -19,6 +19,7 @@ import {
   isOtherLabel,
 } from './find/section-title';
 import { findTitledColumn } from './find/table-criteria';
+import { joinWrapped } from './find/wrapped-lines';
 
 /** One place of a description where criteria are written. */
 export type FoundSection = {
@@ -204,7 +205,9 @@ const withoutTeamRules = (sections: readonly FoundSection[]): readonly FoundSect
  * order: under headings, behind labels such as “AC:”, in lists, task lists and tables, as examples.
  */
 export function findCriteria(description: AdfDocument): readonly FoundSection[] {
-  const lines = descriptionLines(description).flatMap(withoutTail).flatMap(cutAtLabels).map(asItem);
+  const lines = joinWrapped(
+    descriptionLines(description).flatMap(withoutTail).flatMap(cutAtLabels).map(asItem),
+  );
   const sections: FoundSection[] = [];
   const loose: DescriptionLine[] = [];
   for (let at = 0; at < lines.length;) {

@@ -1,7 +1,7 @@
 import type { DescriptionLine } from './description-lines';
 import { nextWritten } from './description-lines';
 import { findScenarioTitle, findStep } from '../text/scenario';
-import { isBriefTitle } from './section-title';
+import { announcesCriteria, isBriefTitle } from './section-title';
 
 /** Is what stands below a title a list, a table or an example? */
 function isListed(below: DescriptionLine | undefined): boolean {
@@ -10,9 +10,13 @@ function isListed(below: DescriptionLine | undefined): boolean {
   return findStep(below.text, 'given') !== undefined || findScenarioTitle(below.text) !== undefined;
 }
 
-/** Does a line say “Acceptance” or “CA” and nothing else, with a list, a table or an example below it? */
+/**
+ * Does a line say “Acceptance” or “CA” and nothing else, or lead over to criteria in a sentence, with a
+ * list, a table or an example below it?
+ */
 export function beginsBriefly(lines: readonly DescriptionLine[], at: number): boolean {
   const line = lines[at];
   if (line?.is !== 'heading' && line?.is !== 'line') return false;
-  return isBriefTitle(line.text) && isListed(nextWritten(lines, at + 1));
+  const isMeant = isBriefTitle(line.text) || announcesCriteria(line.text);
+  return isMeant && isListed(nextWritten(lines, at + 1));
 }

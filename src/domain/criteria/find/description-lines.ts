@@ -126,9 +126,10 @@ function linesOfNode(node: AdfNode, depth: number): readonly DescriptionLine[] {
     return lines.length === 0 ? [] : [...lines, { is: 'break' }];
   }
   if (lists.has(node.type)) {
-    return content.flatMap((child) =>
+    const items = content.flatMap((child) =>
       lists.has(child.type) ? linesOfNode(child, depth + 1) : itemLines(child, depth),
     );
+    return depth === 0 ? [...items, { is: 'break' }] : items;
   }
   if (node.type === 'table') return content.map(rowLine);
   if (node.type === 'rule') return [{ is: 'break' }];

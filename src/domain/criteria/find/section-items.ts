@@ -2,6 +2,7 @@ import type { DescriptionLine } from './description-lines';
 import { nextWritten } from './description-lines';
 import { readMark } from '../text/list-marks';
 import { isNumbered } from './numbered-criteria';
+import { onlyPointsDown } from '../text/mail-words';
 import type { DraftLine } from '../text/parse-paste';
 import { parsePaste } from '../text/parse-paste';
 import { findScenarioTitle, findStep } from '../text/scenario';
@@ -106,6 +107,19 @@ const bulleted = (part: string): string =>
 const withoutEmptyHeadings = (items: readonly DraftLine[]): readonly DraftLine[] =>
   items.filter((item, at) => item.kind !== 'heading' || items[at + 1]?.kind === 'criterion');
 
+/** The lines without what only leads over to the one list there is. */
+function withoutLeadIn(lines: readonly DescriptionLine[]): readonly DescriptionLine[] {
+  const first = nextWritten(lines, 0);
+  if (first?.is !== 'line' || !onlyPointsDown(first.text)) return lines;
+  const rest = lines.slice(lines.indexOf(first) + 1);
+  const isTitled = rest.some(
+    (line) => line.is === 'heading' || (line.is === 'line' && isLabelLine(line.text, line.isBold)),
+  );
+  return isTitled || !rest.some(isItems) ? lines : rest;
+}
+
 /** The criteria that the lines of a section are, in order. */
 export const itemsIn = (lines: readonly DescriptionLine[]): readonly DraftLine[] =>
-  withoutEmptyHeadings(parsePaste(asList(lines)).filter((item) => !isUnfilled(item.text)));
+  withoutEmptyHeadings(
+    parsePaste(asList(withoutLeadIn(lines))).filter((item) => !isUnfilled(item.text)),
+  );

@@ -1,11 +1,10 @@
-/** Names under which people keep acceptance criteria, one line a language. */
-export const criteriaNames = [
+/** Names that can mean nothing else, one line a language. */
+export const fullNames = [
   String.raw`acc?ept[ae]nce\s+(?:criteri(?:a|as|on|ons|um)|critera|criterea|tests?|conditions?|requirements?|checks?|checklist)`,
   String.raw`(?:conditions?|criteria)\s+(?:of|for)\s+(?:acceptance|satisfaction|success|done|completion)`,
-  String.raw`(?:(?:success|completion|exit)\s+)?criteria|kriterien|crit[èe]res|criterios|crit[ée]rios`,
+  String.raw`(?:success|completion|exit)\s+criteria|what\s+(?:does\s+)?[“"']?done[”"']?\s+looks?\s+like`,
   String.raw`(?:(?:i|we|you)\s+know\s+)?(?:(?:it|this|(?:the|this)\s+(?:user\s+)?(?:story|ticket|task|item|work\s+item|issue)|we)(?:\s+is|\s+are|['’]s|['’]re)\s+)?done\s+when`,
-  String.raw`a\.?/?c\.?['’]?s?`,
-  String.raw`(?:akzeptanz|abnahme|annahme)[\s-]?(?:kriteri(?:en|um)|bedingung(?:en)?)|aks?`,
+  String.raw`(?:akzeptanz|abnahme|annahme)[\s-]?(?:kriteri(?:en|um)|bedingung(?:en)?)`,
   String.raw`crit[èe]res?\s+(?:d[’'](?:acceptation|acceptance|acceptabilit[ée])|de\s+(?:succ[èe]s|validation|recette))`,
   String.raw`(?:criterios?|condiciones)\s+de\s+aceptaci[óo]n`,
   String.raw`crit[ée]rios?\s+de\s+(?:aceita[çc][ãa]o|aceite)`,
@@ -17,12 +16,23 @@ export const criteriaNames = [
   String.raw`kryteri(?:a|um)\s+(?:akceptacji|akceptacyjne|odbioru)|warunki\s+(?:akceptacji|odbioru)`,
   String.raw`(?:akcepta[čc]n[íé]|akceptovac[íi])\s+krit[ée]ri[aá]`,
   String.raw`elfogad[áa]si\s+(?:krit[ée]riumok|felt[ée]telek)`,
-  String.raw`criterii(?:le)?\s+de\s+acceptare`,
+  String.raw`criterii(?:le)?\s+de\s+accept(?:are|an[țţt][ăa])`,
   String.raw`kabul\s+(?:kriterleri|ko[şs]ullar[ıi])`,
   String.raw`(?:критері[їй]|критери[ий]|условия)\s+(?:при[её]мки|при[её]ма|принятия|прийняття|приймання)`,
+  String.raw`критерии\s+за\s+приемане|kriteriji?\s+(?:prihva[ćc]anja|sprejema|sprejemljivosti)|kriterijumi\s+prihvatanja`,
+  String.raw`κριτ[ήη]ρια\s+αποδοχ[ήη]ς`,
+  String.raw`معايير\s+القبول|شروط\s+القبول|(?:קריטריוני|תנאי)\s+(?:ה)?קבלה`,
+  String.raw`ti[êe]u\s+ch[íi]\s+ch[ấa]p\s+nh[ậa]n|kriteria\s+penerimaan|स्वीकृति\s+मानदंड|เกณฑ์การยอมรับ`,
   String.raw`受け?入れ?(?:条件|基準|要件)|受け?入れテスト|アクセプタンス(?:・)?クライテリア`,
   String.raw`(?:验收|驗收|接受)(?:标准|標準|条件|條件|准则|準則)`,
   String.raw`(?:인수|수용|승인)\s?(?:조건|기준)`,
+].join('|');
+
+/** Names under which people keep acceptance criteria: those in full, and shorter ones. */
+export const criteriaNames = [
+  fullNames,
+  String.raw`criteria|kriterien|crit[èe]res|criterios|crit[ée]rios`,
+  String.raw`a\.?/?c\.?['’]?s?|aks?`,
 ].join('|');
 
 /** Words that mean many things, and acceptance criteria where a list of them stands below. */

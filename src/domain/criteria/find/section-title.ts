@@ -1,4 +1,4 @@
-import { briefNames, criteriaNames, doneNames, otherNames } from './section-names';
+import { briefNames, criteriaNames, doneNames, fullNames, otherNames } from './section-names';
 
 const names = `${criteriaNames}|${doneNames}`;
 const before = String.raw`(?:(?:the|my|our|its|all|list\s+of|set\s+of|proposed|suggested|draft|initial|final|story|user|user\s+story|feature|epic|task|product|customer|business|project|technical|high[\s-]level|detailed|key|main|core|overall|minimum|minimal|functional|non[\s-]?functional|additional|extra|other|further|updated|revised|new|possible|basic|general|quality|security|performance|design|ux|ui|api|mobile|desktop|web|back[\s-]?end|front[\s-]?end)\s+){0,3}`;
@@ -27,6 +27,17 @@ const briefly = new RegExp(String.raw`^(?:${briefNames})\s*[:：]?$`, 'iu');
 
 /** Is this a word that is a title over acceptance criteria only where they stand below it at once? */
 export const isBriefTitle = (text: string): boolean => briefly.test(trimmed(text));
+
+const announced = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${fullNames})(?![\p{L}\p{N}])`, 'iu');
+const denied =
+  /(?<!\p{L})(?:not|no|without|nicht|keine?|pas|sans|sin|sem|non|niet|geen)(?!\p{L})/iu;
+
+/** Does a sentence lead over to criteria, as “As discussed, here are the acceptance criteria:” does? */
+export const announcesCriteria = (text: string): boolean =>
+  /[:：]$/u.test(text) &&
+  text.split(/\s+/).length <= 15 &&
+  announced.test(text) &&
+  !denied.test(text);
 
 const isAboutDone = new RegExp(String.raw`^${before}(?:${doneNames})(?![\p{L}\p{N}])`, 'iu');
 const namesCriteria = new RegExp(

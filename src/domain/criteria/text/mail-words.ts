@@ -25,6 +25,13 @@ export function isFarewell(text: string): boolean {
 /** Do words open a mail: “Hi all,”, “Liebes Team,”, “Bonjour,”? */
 export const isSalutation = (text: string): boolean => salutation.test(text);
 
+const pointsDown =
+  /(?<!\p{L})(?:following|follows|below|folgende[nrs]?|folgt|unten|suivante?s?|ci-dessous|voici|siguientes?|abajo|seguintes?|abaixo|seguenti|volgende)(?!\p{L})/iu;
+
+/** Do words that end in a colon only point at the list below, as “The following must hold:” does? */
+export const onlyPointsDown = (text: string): boolean =>
+  /[:：]$/u.test(text) && text.split(/\s+/).length <= 12 && pointsDown.test(text);
+
 /** Do words that end in a colon say that a list follows, rather than name what is in it? */
 export const isLeadIn = (text: string): boolean =>
   text.split(/\s+/).length > 6 || leadIn.test(text);
