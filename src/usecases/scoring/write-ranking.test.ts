@@ -107,9 +107,45 @@ describe('writeRanking', () => {
     },
   );
 
+  it('goes on by itself without what was deleted after it had begun, and counts all that moved', async () => {
+    const current = Array.from({ length: 120 }, (_, at) => String(at + 1));
+    const wanted = [...current].reverse();
+    const site = siteWith(current, { deletes: '20' });
+    expect(await writeRanking({ current, wanted }, site.ports)).toMatchObject({
+      kind: 'written',
+      moved: 118,
+      elsewhere: new Set(),
+    });
+    expect(site.order()).toEqual(wanted.filter((id) => id !== '20'));
+  });
+
+  it('tells what stays refused where the second asking is refused as a whole', async () => {
+    const site = siteWith(['1', '2', '3'], { refuses: { id: '3', times: 1 }, throwsLater: true });
+    const dryRun = { current: ['1', '2', '3'], wanted: ['3', '1', '2'] };
+    expect(await writeRanking(dryRun, site.ports)).toMatchObject({
+      kind: 'partly',
+      refusals: [{ issueId: '3', message: 'Issue 3 cannot be ranked.' }],
+    });
+  });
+
+  it('is written though nobody can look afterwards, and says so', async () => {
+    const site = siteWith(['1', '2', '3']);
+    let looks = 0;
+    const readOrder = () => {
+      looks += 1;
+      return looks === 1 ? site.ports.readOrder() : Promise.reject(new Error('away'));
+    };
+    const dryRun = { current: ['1', '2', '3'], wanted: ['3', '1', '2'] };
+    expect(await writeRanking(dryRun, { ...site.ports, readOrder })).toMatchObject({
+      kind: 'written',
+      elsewhere: undefined,
+    });
+  });
+
   it('writes nothing on going on where somebody ranked in the meantime', async () => {
     const site = siteWith(['2', '1', '3']);
-    const rest = { sent: 1, total: 2, orders: [['1', '2', '3']], wanted: ['3', '1', '2'] };
+    const before = ['1', '2', '3'];
+    const rest = { sent: 1, total: 2, before, orders: [before], wanted: ['3', '1', '2'] };
     expect(await resumeRanking(rest, site.ports)).toMatchObject({ kind: 'changedMeanwhile' });
     expect(site.order()).toEqual(['2', '1', '3']);
   });
@@ -131,10 +167,14 @@ type Trouble = {
   readonly losesFirst?: 'request' | 'answer';
   /** What somebody else does after the first request. */
   readonly meanwhile?: RankRequest;
+  /** What somebody deletes after the first request. */
+  readonly deletes?: string;
+  /** From the second request on, Jira takes nothing. */
+  readonly throwsLater?: boolean;
 };
 
 function siteWith(start: readonly string[], trouble: Trouble = {}) {
-  const { refuses, losesFirst, meanwhile } = trouble;
+  const { refuses, losesFirst, meanwhile, deletes, throwsLater } = trouble;
   let order = start;
   let left = refuses?.times ?? 0;
   let sent = 0;
@@ -144,11 +184,16 @@ function siteWith(start: readonly string[], trouble: Trouble = {}) {
     rank: (request: RankRequest) => {
       sent += 1;
       if (sent === 1 && losesFirst === 'request') return Promise.reject(new Error('lost'));
+      if (sent > 1 && throwsLater === true)
+        return Promise.reject(refusalOf(`Issue ${request.issues[0] ?? ''} cannot be ranked.`));
+      if (sent > 1 && deletes !== undefined && request.issues.includes(deletes))
+        return Promise.reject(refusalOf(`Issue ${deletes} does not exist.`));
       const isRefused = refuses !== undefined && request.issues.includes(refuses.id) && left > 0;
       if (isRefused) left -= 1;
       const issues = request.issues.filter((id) => !isRefused || id !== refuses.id);
       order = applyRankRequest(order, { ...request, issues });
       if (sent === 1 && losesFirst === 'answer') return Promise.reject(new Error('lost'));
+      if (sent === 1) order = order.filter((id) => id !== deletes);
       if (sent === 1 && meanwhile !== undefined) order = applyRankRequest(order, meanwhile);
       return Promise.resolve(isRefused ? [{ issueId: refuses.id, message: 'locked' }] : []);
     },
@@ -162,3 +207,5 @@ function siteWith(start: readonly string[], trouble: Trouble = {}) {
   };
   return { ports, order: () => order, kept: () => kept };
 }
+
+const refusalOf = (said: string): Error => Object.assign(new Error(said), { details: [said] });

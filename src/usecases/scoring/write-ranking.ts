@@ -4,7 +4,7 @@ import type { RankPlans, RankRequest } from '#domain/scoring/cut/rank-plan';
 import { applyRankRequest, planRanking } from '#domain/scoring/cut/rank-plan';
 import type { Wait } from '../../ports/wait';
 import type { RankRefusal } from './refused-ranks';
-import { anchoredAnew, retryAlone } from './refused-ranks';
+import { anchoredAnew, retryAlone, saidBy } from './refused-ranks';
 
 /** Sends requests of a plan, and lets a screen follow and stop that. */
 export type SendPorts = {
@@ -27,6 +27,8 @@ export type RankPorts = SendPorts & {
 export type Unfinished = {
   readonly sent: number;
   readonly total: number;
+  /** The order before the first request. */
+  readonly before: readonly IssueId[];
   /** The orders in which Jira may be: before and, where the answer to a request was lost, after it. */
   readonly orders: readonly (readonly IssueId[])[];
   readonly wanted: readonly IssueId[];
@@ -38,8 +40,8 @@ export type RankOutcome =
       readonly kind: 'written';
       readonly moved: number;
       readonly requests: number;
-      /** What somebody else moved while this was written; it was left there. */
-      readonly elsewhere: ReadonlySet<IssueId>;
+      /** What somebody else moved while this was written; it was left there. Undefined: nobody could look. */
+      readonly elsewhere: ReadonlySet<IssueId> | undefined;
     }
   /** Stopped on request. */
   | { readonly kind: 'stopped'; readonly rest: Unfinished }
@@ -65,11 +67,7 @@ export async function writeRanking(
   const current = dryRun.current.filter((id) => present.has(id));
   const wanted = dryRun.wanted.filter((id) => present.has(id));
   await ports.keep(current, wanted);
-  return lookAfter(
-    await sendPlan(planRanking(current, wanted), { current, wanted }, ports),
-    wanted,
-    ports,
-  );
+  return send({ before: current, current, wanted }, ports);
 }
 
 /**
@@ -77,7 +75,14 @@ export async function writeRanking(
  * from before the first request. Where somebody ranked in the meantime, nothing is written.
  */
 export async function resumeRanking(rest: Unfinished, ports: RankPorts): Promise<RankOutcome> {
-  const actual = await ports.readOrder();
+  return goOnFrom(await ports.readOrder(), rest, ports);
+}
+
+async function goOnFrom(
+  actual: readonly IssueId[],
+  rest: Unfinished,
+  ports: RankPorts,
+): Promise<RankOutcome> {
   const differences = rest.orders.map((order) => findDifference(order, actual));
   const [nearest] = [...differences].sort((a, b) => a.size - b.size);
   if (nearest !== undefined && nearest.size > 0)
@@ -86,20 +91,37 @@ export async function resumeRanking(rest: Unfinished, ports: RankPorts): Promise
   const current = actual.filter((id) => known.has(id));
   const present = new Set(current);
   const wanted = rest.wanted.filter((id) => present.has(id));
-  return lookAfter(
-    await sendPlan(planRanking(current, wanted), { current, wanted }, ports),
-    wanted,
-    ports,
-  );
+  return send({ before: rest.before.filter((id) => present.has(id)), current, wanted }, ports);
+}
+
+/** What a plan leads from and to, and the order before the first request, which may lie further back. */
+type Orders = {
+  readonly before: readonly IssueId[];
+  readonly current: readonly IssueId[];
+  readonly wanted: readonly IssueId[];
+};
+
+async function send(orders: Orders, ports: RankPorts): Promise<RankOutcome> {
+  const outcome = await sendPlan(planRanking(orders.current, orders.wanted), orders, ports);
+  if (outcome.kind === 'failed') return goOnWithoutTheGone(outcome, ports);
+  return outcome.kind === 'written' ? lookAfter(outcome, orders.wanted, ports) : outcome;
+}
+
+/** Jira takes nothing of a request that names what is deleted or hidden by now: the others go on without it. */
+async function goOnWithoutTheGone(
+  failed: Extract<RankOutcome, { kind: 'failed' }>,
+  ports: RankPorts,
+): Promise<RankOutcome> {
+  const actual = await ports.readOrder().catch(() => failed.rest.wanted);
+  const present = new Set(actual);
+  const isComplete = failed.rest.wanted.every((id) => present.has(id));
+  return isComplete ? failed : goOnFrom(actual, failed.rest, ports);
 }
 
 /** Sends the requests of a plan one after the other: each hangs on the one before. */
 export async function sendPlan(
   plans: RankPlans,
-  {
-    current,
-    wanted,
-  }: { readonly current: readonly IssueId[]; readonly wanted: readonly IssueId[] },
+  { before, current, wanted }: Orders,
   ports: SendPorts,
 ): Promise<RankOutcome> {
   const { requests } = plans.chosen;
@@ -108,7 +130,7 @@ export async function sendPlan(
   let order = current;
   for (const [sent, planned] of requests.entries()) {
     if (ports.isStopped())
-      return { kind: 'stopped', rest: { sent, total, orders: [order], wanted } };
+      return { kind: 'stopped', rest: { sent, total, before, orders: [order], wanted } };
     ports.onProgress(sent, total);
     const request = anchoredAnew(planned, wanted, refused);
     let refusals: readonly RankRefusal[];
@@ -116,7 +138,8 @@ export async function sendPlan(
       refusals = await ports.rank(request);
     } catch (error) {
       const orders = [order, applyRankRequest(order, request)];
-      return { kind: 'failed', rest: { sent, total, orders, wanted }, said: saidBy(error) };
+      const rest = { sent, total, before, orders, wanted };
+      return { kind: 'failed', rest, said: saidBy(error) };
     }
     for (const { issueId } of refusals) refused.add(issueId);
     const issues = request.issues.filter((id) => !refused.has(id));
@@ -124,33 +147,34 @@ export async function sendPlan(
   }
   ports.onProgress(total, total);
   const refusals = await retryAlone(refused, wanted, ports);
+  const unmoved = new Set(refusals.map(({ issueId }) => issueId));
+  const isMovable = (id: IssueId) => !unmoved.has(id);
+  const moved = findMoved(before.filter(isMovable), wanted.filter(isMovable)).size;
   return refusals.length === 0
-    ? { kind: 'written', moved: plans.moved.size, requests: total, elsewhere: new Set() }
-    : { kind: 'partly', moved: plans.moved.size - refusals.length, refusals };
+    ? { kind: 'written', moved, requests: total, elsewhere: undefined }
+    : { kind: 'partly', moved, refusals };
 }
 
 const settleMs = 2000;
 
 /** Looks whether Jira stands as wanted. A search that lags behind is asked a second time before anybody is told. */
 async function lookAfter(
-  outcome: RankOutcome,
+  written: Extract<RankOutcome, { kind: 'written' }>,
   wanted: readonly IssueId[],
   ports: RankPorts,
 ): Promise<RankOutcome> {
-  if (outcome.kind !== 'written') return outcome;
   const look = async () => findDifference(wanted, await ports.readOrder());
-  let elsewhere = await look();
-  if (elsewhere.size > 0) {
-    await ports.wait(settleMs);
-    elsewhere = await look();
+  try {
+    let elsewhere = await look();
+    if (elsewhere.size > 0) {
+      await ports.wait(settleMs);
+      elsewhere = await look();
+    }
+    return { ...written, elsewhere };
+  } catch {
+    return written;
   }
-  return { ...outcome, elsewhere };
 }
-
-const saidBy = (error: unknown): string => {
-  const { details } = error as { details?: readonly string[] };
-  return details?.[0] ?? '';
-};
 
 /** What stands elsewhere; what came or went meanwhile is no difference in order. */
 function findDifference(

@@ -24,14 +24,13 @@ export function ApplyOutcome(props: {
   const rest = outcome.kind === 'stopped' || outcome.kind === 'failed' ? outcome.rest : undefined;
   return (
     <div role="status">
+      {outcome.kind === 'partly' && outcome.moved > 0 && <p>{texts.written(outcome.moved)}</p>}
       <p>{sentenceOf(outcome)}</p>
       {outcome.kind === 'partly' && <Refusals refusals={outcome.refusals} keyOf={keyOf} />}
       {outcome.kind === 'changedMeanwhile' && (
         <p className="wm-quiet">{keysIn(outcome.moved, keyOf)}</p>
       )}
-      {outcome.kind === 'written' && outcome.elsewhere.size > 0 && (
-        <p>{texts.elsewhere(keysIn(outcome.elsewhere, keyOf), outcome.elsewhere.size)}</p>
-      )}
+      {outcome.kind === 'written' && <Elsewhere ids={outcome.elsewhere} keyOf={keyOf} />}
       <div className="wm-buttons">
         {rest !== undefined && (
           <Button
@@ -56,6 +55,16 @@ export function ApplyOutcome(props: {
   );
 }
 
+/** What others moved meanwhile, or that nobody could look. */
+function Elsewhere(props: {
+  readonly ids: ReadonlySet<string> | undefined;
+  readonly keyOf: (id: string) => string;
+}) {
+  const { ids, keyOf } = props;
+  if (ids === undefined) return <p className="wm-quiet">{texts.notLookedAfter}</p>;
+  return ids.size === 0 ? null : <p>{texts.elsewhere(keysIn(ids, keyOf), ids.size)}</p>;
+}
+
 /** What Jira did not move, each with its reason in Jira's words. */
 export const Refusals = (props: {
   readonly refusals: readonly RankRefusal[];
@@ -64,7 +73,8 @@ export const Refusals = (props: {
   <ul className="wm-moves">
     {props.refusals.map(({ issueId, message }) => (
       <li key={issueId}>
-        <span className="wm-key">{props.keyOf(issueId)}</span> {message}
+        <span className="wm-key">{props.keyOf(issueId)}</span>{' '}
+        {message === '' ? texts.noAnswer : message}
       </li>
     ))}
   </ul>

@@ -43,6 +43,9 @@ export const applyTexts = {
   unread: 'Nothing was written: Jira or Waymark did not answer. Try again in a minute.',
   elsewhere: (keys: string, count: number) =>
     `Meanwhile somebody else moved ${keys}: ${count === 1 ? 'it was' : 'they were'} left there.`,
+  notLookedAfter:
+    'Jira did not answer afterwards: whether somebody else moved something meanwhile is not known.',
+  noAnswer: 'Jira did not answer.',
   others: (count: number) => `and ${count.toLocaleString('en')} more`,
   undo: 'Undo',
   undoOf: (when: string) => `Undo the ranking of ${when}`,

@@ -109,9 +109,10 @@ export async function undoRanking(
   const present = new Set(current);
   const wanted = kept.before.filter((id) => present.has(id));
   const known = new Set(wanted);
+  const before = current.filter((id) => known.has(id));
   const outcome = await sendPlan(
     plan.plans,
-    { current: current.filter((id) => known.has(id)), wanted },
+    { before, current: before, wanted },
     { ...options, rank: sendRequest(asViewer) },
   );
   if (outcome.kind === 'written') await backend('scoring.forgetRank', { projectId, id });
