@@ -57,8 +57,11 @@ describe('the list of criteria, written by keyboard', () => {
   });
 
   it('takes a formatted list with its levels and boxes, what is around it when asked, and nothing after undo', async () => {
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
     await paste(formatted);
     await linesAre('Alpha', 'Beta', 'Gamma', 'One', 'Visa', 'Two', 'Three', 'Four');
+    expect(complaints).toEqual([]);
     const lines = frame.locator('li.criterion');
     await waitForAttribute(lines.nth(4), 'data-depth', '1');
     await waitForAttribute(lines.nth(5), 'data-state', 'claimed');

@@ -1,5 +1,6 @@
 import { without } from '../../without';
 import { tidyText } from '../acceptance-criterion';
+import { withoutFeatureFrame } from './feature-lines';
 import type { MarkedLine } from './list-marks';
 import { readMark, withoutSharedMarks } from './list-marks';
 import { isFarewell } from './mail-words';
@@ -196,11 +197,13 @@ function readLine(reader: Reader, line: MarkedLine): void {
 
 /** The lines of a text that was pasted, each with what it was written as. */
 export function readPaste(text: string): readonly ReadLine[] {
-  const lines = text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/^\s*```\w*\s*$/gm, '')
-    .split('\n');
+  const lines = withoutFeatureFrame(
+    text
+      .replace(/\r\n?|\u2028|\u2029/g, '\n')
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/^\s*```\w*\s*$/gm, '')
+      .split('\n'),
+  );
   const options = { isNumberSign: hasNumberSigns(lines) };
   const marked = withoutSharedMarks(lines.map((line) => readMark(line, options)));
   const reader: Reader = {

@@ -1,5 +1,6 @@
 const blocks = 'p, div, li, ul, ol, dl, dt, dd, table, tr, blockquote, pre, section, article';
 const headings = /^H[1-6]$/;
+const styleName = 'data-style';
 
 /**
  * What was copied, with the marks of its lists: from the formatted text where that has lists, boxes or
@@ -10,10 +11,19 @@ export function copiedText(copied: Pick<DataTransfer, 'getData'>): string {
   const html = copied.getData('text/html');
   if (!/<li[\s>]|mso-list|data-task-state/i.test(html)) return plain;
   // Nothing of it is drawn, loaded or run: only its words are read.
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   const lines = linesOf(body, 0);
   return lines.length === 0 ? plain : lines.join('\n');
 }
+
+/**
+ * The page's policy refuses styles in what is merely parsed, and says so in the console for each: a word
+ * processor copies hundreds. What they say of lists is read from an attribute of another name.
+ */
+const withoutStyles = (html: string): string =>
+  html
+    .replace(/<style[\s>][\s\S]*?<\/style>/gi, '')
+    .replace(/<\w[^>]*>/g, (tag) => tag.replace(/(\s)style(?=\s*=)/gi, `$1${styleName}`));
 
 function linesOf(parent: Element, depth: number): readonly string[] {
   const lines: string[] = [];
@@ -42,7 +52,7 @@ const isBlock = (element: Element): boolean =>
 /** The bullet that Word draws as text, and what is no text at all. */
 const isMark = (element: Element): boolean =>
   element.matches('style, script, input') ||
-  /mso-list:\s*ignore/i.test(element.getAttribute('style') ?? '');
+  /mso-list:\s*ignore/i.test(element.getAttribute(styleName) ?? '');
 
 function wordsOf(node: Node): string {
   if (node instanceof Text) return node.data;
@@ -52,7 +62,7 @@ function wordsOf(node: Node): string {
 
 function linesOfBlock(element: Element, depth: number): readonly string[] {
   if (element.matches('ul, ol')) return linesOf(element, depth + 1);
-  const style = element.getAttribute('style') ?? '';
+  const style = element.getAttribute(styleName) ?? '';
   const level = /mso-list:[^;]*level(\d)/i.exec(style)?.[1];
   const isItem = element.matches('li, [data-task-state]') || level !== undefined;
   const lines = linesOf(element, depth);
