@@ -48,7 +48,14 @@ function adviseOnScenario({ steps }: Scenario): Advice | undefined {
  * The most useful piece of advice on a criterion; undefined when there is none. `surroundings` helps
  * to tell the language of a short text: word lists are used only in their own.
  */
-export function adviseOn(text: string, surroundings = ''): Advice | undefined {
+export const adviseOn = (text: string, surroundings = ''): Advice | undefined =>
+  adviseAmong(text, () => languageOf(surroundings));
+
+/** The same, where the language around is known already. */
+export function adviseAmong(
+  text: string,
+  around: () => AdviceLanguage | undefined,
+): Advice | undefined {
   const words = plainText(text);
   const scenario = findScenario(words);
   if (scenario !== undefined) {
@@ -58,7 +65,7 @@ export function adviseOn(text: string, surroundings = ''): Advice | undefined {
     return { code: 'NO_THEN', message: 'There is no Then: what can one see afterwards?' };
   else if (emptyOutcome.test(words))
     return { code: 'NO_OUTCOME', message: 'This names nothing that one could see or measure.' };
-  const language: AdviceLanguage | undefined = languageOf(words) ?? languageOf(surroundings);
+  const language = languageOf(words) ?? around();
   const vague = language === undefined ? undefined : findVagueWord(words, language);
   if (vague !== undefined)
     return {

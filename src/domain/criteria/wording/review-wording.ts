@@ -1,6 +1,7 @@
 import type { AcceptanceCriterion } from '../acceptance-criterion';
-import { adviseOn } from './advice';
+import { adviseAmong } from './advice';
 import { isNonFunctional } from './non-functional';
+import { languageOf } from './vague-words';
 
 /** What the wording of a list gives away. */
 export type WordingReview = {
@@ -15,9 +16,9 @@ export function reviewWording(items: readonly AcceptanceCriterion[]): WordingRev
   const texts = items.flatMap(({ kind, state, text }) =>
     kind === 'criterion' && state !== 'waived' ? [text] : [],
   );
-  const surroundings = texts.join('\n');
+  const around = languageOf(texts.join('\n'));
   return {
-    advice: texts.filter((text) => adviseOn(text, surroundings) !== undefined).length,
+    advice: texts.filter((text) => adviseAmong(text, () => around) !== undefined).length,
     nonFunctional: texts.filter((text) => isNonFunctional(text.toLowerCase())).length,
   };
 }

@@ -191,13 +191,24 @@ const commonWords: Readonly<Record<AdviceLanguage, readonly string[]>> = {
 
 const languages = ['en', 'de', 'fr'] as const;
 
+const byLanguage = <Made>(
+  make: (language: AdviceLanguage) => Made,
+): Record<AdviceLanguage, Made> => ({
+  en: make('en'),
+  de: make('de'),
+  fr: make('fr'),
+});
+
+const common = byLanguage((language) => new Set(commonWords[language]));
+const vague = byLanguage((language) => vagueWords[language].map(patternOf));
+
 /** The language that a text is most likely written in; undefined when it is none of these, or unsure. */
 export function languageOf(text: string): AdviceLanguage | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const counts = languages
     .map((language) => ({
       language,
-      count: words.filter((word) => commonWords[language].includes(word)).length,
+      count: words.filter((word) => common[language].has(word)).length,
     }))
     .sort((a, b) => b.count - a.count);
   const [first, second] = counts;
@@ -207,13 +218,14 @@ export function languageOf(text: string): AdviceLanguage | undefined {
 
 /** The first vague word of a text, in the text's own language. */
 export function findVagueWord(text: string, language: AdviceLanguage): string | undefined {
-  const hits = vagueWords[language].flatMap((word) => {
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}-])${word.replace(/ /g, '\\s+')}(?![\\p{L}\\p{N}-])`,
-      'iu',
-    );
+  const hits = vague[language].flatMap((pattern) => {
     const match = pattern.exec(text);
     return match === null ? [] : [{ at: match.index, word: match[0] }];
   });
   return hits.sort((a, b) => a.at - b.at)[0]?.word;
+}
+
+function patternOf(word: string): RegExp {
+  const words = word.replace(/ /g, '\\s+');
+  return new RegExp(`(?<![\\p{L}\\p{N}-])${words}(?![\\p{L}\\p{N}-])`, 'iu');
 }
