@@ -4,10 +4,11 @@ import type { Manifest } from '../forge/manifest';
 
 type Loader = ConstructorParameters<typeof CSPProcessingService>[1];
 
-const ownRequire = nodeModule.createRequire(import.meta.url);
-/** `@forge/csp` wants the HTML parser that it was installed with handed to it. */
-const { load } = nodeModule.createRequire(ownRequire.resolve('@forge/csp'))('cheerio') as {
-  load: Loader;
+/** `@forge/csp` wants the HTML parser that it was installed with handed to it; that loads long, so not before a frame is asked for. */
+const parserOfPolicies = (): Loader => {
+  const ownRequire = nodeModule.createRequire(import.meta.url);
+  const beside = nodeModule.createRequire(ownRequire.resolve('@forge/csp'));
+  return (beside('cheerio') as { load: Loader }).load;
 };
 
 /** What `@forge/csp` needs to know beside the document. */
@@ -18,7 +19,7 @@ export type PolicyFor = { readonly manifest: Manifest; readonly pageOrigin: stri
  * Two lines differ: the local page may embed the frame, and nothing is reported to Atlassian.
  */
 export function framePolicy(html: string, { manifest, pageOrigin }: PolicyFor): string {
-  const processing = new CSPProcessingService(console, load);
+  const processing = new CSPProcessingService(console, parserOfPolicies());
   const existingCSPDetails = processing.getCspDetails(
     html,
     manifest.permissions as Parameters<typeof processing.getCspDetails>[1],
