@@ -142,7 +142,22 @@ describe('what one rarely needs', () => {
     await frame.getByRole('button', { name: 'Adjust: Belongs to a parent' }).click();
     await frame.getByRole('button', { name: 'Remove Belongs to a parent' }).click();
     await frame.getByText('Saved', { exact: true }).waitFor();
+    const rules = frame.getByRole('checkbox', { name: / is on$/ });
     expect(await frame.getByLabel('Belongs to a parent is on').count()).toBe(0);
+    // By keyboard an arrow only looks and Enter adds. At the top the rule and the keyboard stay.
+    const [count, large] = [await rules.count(), 'Large work is broken down'];
+    await frame.getByLabel('Add a rule').focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await rules.count()).toBe(count);
+    await page.keyboard.type('Large');
+    await page.keyboard.press('Enter');
+    await frame.getByRole('button', { name: `Adjust: ${large}` }).click();
+    await frame.getByRole('button', { name: `Move ${large} up` }).focus();
+    for (let at = count; at >= 0; at -= 1) {
+      await page.keyboard.press('Enter');
+      await frame.getByText(`${large}: rule ${String(at || 1)} of ${String(count + 1)}`).waitFor();
+    }
+    await frame.locator(`button[aria-disabled="true"]:focus`, { hasText: 'Move up' }).waitFor();
     await page.close();
   });
 

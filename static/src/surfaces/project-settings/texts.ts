@@ -61,6 +61,8 @@ export const texts = {
     downShort: 'Move down',
     up: (title: string) => `Move ${title} up`,
     down: (title: string) => `Move ${title} down`,
+    moved: (title: string, at: number, of: number) =>
+      `${title}: rule ${String(at)} of ${String(of)}`,
     on: (title: string) => `${title} is on`,
     change: 'Adjust',
     see: 'See',

@@ -1,6 +1,7 @@
 import { builtInOrder } from '#contract/readiness/readiness-definition';
 import type { DefinitionOfReady } from '#domain/readiness/definition/definition';
 import { presets, starterDefinition } from '#domain/readiness/definition/definition';
+import { useChoice } from '../../../components/use-choice';
 import { texts } from '../texts';
 import type { LiveSettings } from '../use-settings';
 
@@ -36,15 +37,11 @@ export function AddDefinition({
     });
     onAdded(id);
   };
+  const choice = useChoice(add);
   return (
     <label className="ps-field">
       <span>{texts.readiness.presetLabel}</span>
-      <select
-        value=""
-        onChange={(event) => {
-          add(event.target.value);
-        }}
-      >
+      <select {...choice}>
         <option value="" disabled>
           {texts.readiness.preset}
         </option>

@@ -1,6 +1,7 @@
 import { keyBetween, orderKeys } from '#contract/readiness/readiness-order';
 import type { DefinitionOfReady } from '#domain/readiness/definition/definition';
-import { library } from '#domain/readiness/definition/library';
+import { findRule, library } from '#domain/readiness/definition/library';
+import { useChoice } from '../../../components/use-choice';
 import { texts } from '../texts';
 import type { LiveSettings } from '../use-settings';
 
@@ -12,11 +13,13 @@ export function AddRule({
   section,
   path,
   live,
+  say,
 }: {
   readonly definition: DefinitionOfReady;
   readonly section: unknown;
   readonly path: readonly string[];
   readonly live: LiveSettings;
+  readonly say: (words: string) => void;
 }) {
   const words = texts.readiness;
   const chosen = new Set(definition.rules.map(({ ruleId }) => ruleId));
@@ -30,16 +33,15 @@ export function AddRule({
       path: [...path, 'rules', key],
       value: { ruleId, order, isOn: true },
     });
+    const title = findRule(ruleId)?.title ?? ruleId;
+    const { length } = definition.rules;
+    say(words.moved(title, length + 1, length + 1));
   };
+  const choice = useChoice(add);
   return (
     <label className="ps-field">
       <span>{words.add}</span>
-      <select
-        value=""
-        onChange={(event) => {
-          add(event.target.value);
-        }}
-      >
+      <select {...choice}>
         <option value="" disabled>
           {words.addFrom}
         </option>

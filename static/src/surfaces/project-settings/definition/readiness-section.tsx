@@ -30,6 +30,7 @@ export function ReadinessSection({
   const [chosen, setChosen] = useState(starterDefinition.id);
   const definition = definitions.find(({ id }) => id === chosen) ?? starterDefinition;
   const [triedKey, setTriedKey] = useState('');
+  const [said, say] = useState('');
   const preview = usePreview(opened, definition, triedKey);
   const words = texts.readiness;
   const { mayChange } = opened;
@@ -84,15 +85,18 @@ export function ReadinessSection({
             path={[...path, 'rules', rule.key]}
             preview={preview.byKey.get(rule.key)}
             verdict={verdictOf(preview, rule.key)}
-            place={{ index, definition, section, fieldNames: preview.fieldNames }}
+            place={{ index, definition, section, fieldNames: preview.fieldNames, say }}
             live={live}
             mayChange={mayChange}
           />
         ))}
       </ol>
+      <p className="wm-visually-hidden" role="status">
+        {said}
+      </p>
       {mayChange && (
         <div className="ps-actions">
-          <AddRule definition={definition} section={section} path={path} live={live} />
+          <AddRule definition={definition} section={section} path={path} live={live} say={say} />
           <AddDefinition live={live} taken={definitions.map(({ id }) => id)} onAdded={setChosen} />
           {definition.id !== starterDefinition.id && (
             <button

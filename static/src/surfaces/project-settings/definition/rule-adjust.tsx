@@ -30,6 +30,7 @@ export function RuleAdjust({
     const target = place.index + by;
     const [before, after] = by < 0 ? [target - 1, target] : [target, target + 1];
     set('order', keyBetween(keys[before] ?? null, keys[after] ?? null));
+    place.say(words.moved(title, target + 1, rules.length));
   };
   const isBuiltIn =
     place.definition.id === starterDefinition.id &&
@@ -77,28 +78,22 @@ export function RuleAdjust({
       />
       {mayChange && (
         <div className="ps-actions">
-          <button
-            type="button"
-            className="wm-link"
-            disabled={place.index === 0}
-            aria-label={words.up(title)}
-            onClick={() => {
+          <MoveButton
+            text={words.upShort}
+            label={words.up(title)}
+            isAtEnd={place.index === 0}
+            onMove={() => {
               move(-1);
             }}
-          >
-            {words.upShort}
-          </button>
-          <button
-            type="button"
-            className="wm-link"
-            disabled={place.index === rules.length - 1}
-            aria-label={words.down(title)}
-            onClick={() => {
+          />
+          <MoveButton
+            text={words.downShort}
+            label={words.down(title)}
+            isAtEnd={place.index === rules.length - 1}
+            onMove={() => {
               move(1);
             }}
-          >
-            {words.downShort}
-          </button>
+          />
           {!isBuiltIn && (
             <button
               type="button"
@@ -114,5 +109,25 @@ export function RuleAdjust({
         </div>
       )}
     </div>
+  );
+}
+
+/** A step towards an end of the list. There it stays, doing nothing, so that the keyboard is not lost. */
+function MoveButton(props: {
+  readonly text: string;
+  readonly label: string;
+  readonly isAtEnd: boolean;
+  readonly onMove: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className="wm-link"
+      aria-label={props.label}
+      aria-disabled={props.isAtEnd}
+      onClick={props.isAtEnd ? undefined : props.onMove}
+    >
+      {props.text}
+    </button>
   );
 }

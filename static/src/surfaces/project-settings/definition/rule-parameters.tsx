@@ -86,6 +86,8 @@ function ParameterField({
     <DraftField
       label={parameter.label}
       kept={Array.isArray(value) ? value.join(', ') : String(value ?? '')}
+      // More than a rule keeps is refused in words; cut off unasked it would be another query.
+      maxLength={32_000}
       {...(parameter.type === 'number' ? { number: parameter } : { isWide: true })}
       save={(text) => {
         const next = valueOf(text);

@@ -16,6 +16,8 @@ export type RulePlace = {
   readonly definition: DefinitionOfReady;
   readonly section: unknown;
   readonly fieldNames: Readonly<Record<string, string>>;
+  /** Tells whoever listens where the rule went. */
+  readonly say: (words: string) => void;
 };
 
 /** What a rule is given of the settings. */
