@@ -131,9 +131,8 @@ describe('what one rarely needs', () => {
 
   it('defines what ready means for a work type of one’s own choice', async () => {
     const { page, frame } = await open('SHOP', 'admin');
-    await frame
-      .getByLabel('Add a definition for a work type')
-      .selectOption('Definition of our own');
+    const begin = frame.getByLabel('Add a definition for a work type');
+    await begin.selectOption('Definition of our own');
     await frame.getByRole('button', { name: 'Name and work types' }).click();
     await frame.getByLabel('Called').fill('Tasks');
     await frame.getByLabel('Called').press('Tab');
@@ -149,8 +148,7 @@ describe('what one rarely needs', () => {
     await frame.getByLabel('Add a rule').focus();
     await page.keyboard.press('ArrowDown');
     expect(await rules.count()).toBe(count);
-    await page.keyboard.type('Large');
-    await page.keyboard.press('Enter');
+    for (const key of ['L', 'Enter']) await page.keyboard.press(key);
     await frame.getByRole('button', { name: `Adjust: ${large}` }).click();
     await frame.getByRole('button', { name: `Move ${large} up` }).focus();
     for (let at = count; at >= 0; at -= 1) {
