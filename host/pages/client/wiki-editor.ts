@@ -8,6 +8,7 @@ import { macroView } from './editor/macro-view';
 import type { SlashItem } from './editor/slash-menu';
 import { slashMenu } from './editor/slash-menu';
 import { wireTools } from './editor/tools';
+import { writeAbove } from './editor/write-above';
 import { writeBehind } from './editor/write-behind';
 
 type Setting = {
@@ -34,7 +35,7 @@ function mount(page: HTMLFormElement, { document: stored, macros, extension }: S
     document: stored,
     label: 'Page',
     nodeViews: { extension: macroView({ kinds: macros, extension }) },
-    plugins: [slashMenu(items), writeBehind(), autoConvert(macros)],
+    plugins: [slashMenu(items), writeAbove(), writeBehind(), autoConvert(macros)],
     onChange: () => {
       isChanged = true;
     },

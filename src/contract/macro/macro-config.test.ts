@@ -1,5 +1,20 @@
 import fc from 'fast-check';
-import { findProjectInLink, parseMacroConfig, presetOf, writeMacroConfig } from './macro-config';
+import {
+  findProjectInLink,
+  nameOfConfig,
+  parseMacroConfig,
+  presetOf,
+  writeMacroConfig,
+} from './macro-config';
+
+describe('nameOfConfig', () => {
+  it('stands for what a macro shows, whoever wrote it down and whatever its id is', () => {
+    const whole = { ...presetOf('team'), project: 'PAY', id: '6f0c2d3e-8a51' };
+    const read = parseMacroConfig({ audience: 'team', project: 'PAY' }).config;
+    expect(nameOfConfig(read)).toBe(nameOfConfig(whole));
+    expect(nameOfConfig({ ...read, lanes: 'component' })).not.toBe(nameOfConfig(read));
+  });
+});
 
 describe('parseMacroConfig', () => {
   it('keeps what can be read, and names what cannot', () => {

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { ChartId, MeasureId } from '#domain/kpi/kpi';
 import { chartIds, measureIds } from '#domain/kpi/kpi';
+import { seedOf } from '#domain/forecast/random';
 import type { ProgressUnit } from '#domain/roadmap/progress';
 import type { Audience } from '#domain/roadmap/macro-view';
 import { isCalendarDay } from '#domain/time/calendar-day';
+import { without } from '#domain/without';
 
 const chosen = (shape: RegExp) =>
   v.pipe(v.array(v.pipe(v.string(), v.regex(shape))), v.maxLength(50));
@@ -166,6 +168,12 @@ function readableOf(schema: v.GenericSchema, value: unknown): unknown {
 /** The configuration as Confluence accepts it: no `null`, nothing absent, no list within a list. */
 export const writeMacroConfig = (config: MacroConfig): Record<string, unknown> =>
   Object.fromEntries(Object.entries<unknown>(config).filter(([, value]) => value !== undefined));
+
+/** Stands for what a macro shows: alike for two that show the same, whatever their ids are. */
+export const nameOfConfig = (config: MacroConfig): string => {
+  const choices = Object.entries<unknown>(writeMacroConfig(without(config, 'id')));
+  return String(seedOf(JSON.stringify(choices.sort(([one], [other]) => (one < other ? -1 : 1)))));
+};
 
 const pathOfProject =
   /^\/jira\/(?:software|core|servicedesk)(?:\/c)?\/projects\/([A-Za-z][A-Za-z0-9_]*)\/apps\//;

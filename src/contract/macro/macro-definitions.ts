@@ -19,6 +19,15 @@ export type PublishRequest = MacroPlace & {
   readonly view: MacroView;
   /** When the snapshot was published that it is to replace; empty where the editor saw none. */
   readonly replaces?: string;
+  /** What the macro shows (`nameOfConfig`), and its place on the page: a copy of it has the same id. */
+  readonly shows?: string;
+  readonly localId?: string;
+};
+
+/** What an editor takes back. */
+export type TakeBackRequest = MacroPlace & {
+  /** When the snapshot was published that they saw and want gone. */
+  readonly removes?: string;
 };
 
 /** What is published for a macro: for this page, for another one, or nothing. */
@@ -43,7 +52,7 @@ export type MacroDefinitions = {
   /** Freezes a view for the readers of one page; for those who may edit that page. */
   'macro.publish': (request: PublishRequest) => Result<Snapshot, Problem>;
   /** Takes back what was published. */
-  'macro.unpublish': (place: MacroPlace) => Result<true, Problem>;
+  'macro.unpublish': (request: TakeBackRequest) => Result<true, Problem>;
   /** What is published, for those who may read the page; without an account too. */
   'macro.snapshot': (place: MacroPlace) => Result<SnapshotAnswer, Problem>;
   /** What is published on a page, for those who may read it: one answer for all of its macros. */
@@ -58,17 +67,28 @@ export const macroIdShape = /^[A-Za-z0-9-]{8,64}$/;
 
 const macroId = v.pipe(v.string(), v.regex(macroIdShape));
 const aPlace = v.object({ pageId, macroId });
+const publishedAt = v.pipe(v.string(), v.maxLength(40));
 const aRequest = v.object({
   pageId,
   macroId,
   note: v.pipe(v.string(), v.maxLength(500)),
   view: v.unknown(),
-  replaces: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
+  replaces: v.exactOptional(publishedAt),
+  shows: v.exactOptional(v.pipe(v.string(), v.maxLength(20))),
+  localId: v.exactOptional(v.pipe(v.string(), v.maxLength(255))),
 });
 
 /** Reads which macro is asked for. */
 export function parseMacroPlace(json: unknown): Result<MacroPlace, Problem> {
   const outcome = v.safeParse(aPlace, json);
+  return outcome.success ? ok(outcome.output) : refused(unreadable('request'));
+}
+
+const aTakeBackRequest = v.object({ pageId, macroId, removes: v.exactOptional(publishedAt) });
+
+/** Reads what is to be taken back. */
+export function parseTakeBackRequest(json: unknown): Result<TakeBackRequest, Problem> {
+  const outcome = v.safeParse(aTakeBackRequest, json);
   return outcome.success ? ok(outcome.output) : refused(unreadable('request'));
 }
 

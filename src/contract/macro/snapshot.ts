@@ -67,7 +67,10 @@ const move = v.variant('kind', [
   }),
   v.object({ kind: v.literal('appeared'), ...named, was: v.exactOptional(text) }),
   v.object({ kind: v.literal('vanished'), ...named, became: v.exactOptional(text) }),
-  v.object({ kind: v.picklist(['finished', 'cancelled', 'dated', 'undated']), ...named }),
+  v.object({
+    kind: v.picklist(['finished', 'cancelled', 'reopened', 'dated', 'undated']),
+    ...named,
+  }),
 ]);
 
 const durations = v.pipe(v.array(v.object({ finishedOn: day, days: count })), v.maxLength(2000));
@@ -163,6 +166,8 @@ const aSnapshot = v.object({
   publishedAt: text,
   note: v.pipe(v.string(), v.maxLength(500)),
   view: aView,
+  shows: v.exactOptional(text),
+  localId: v.exactOptional(text),
 });
 
 /** What an editor published of a macro, for one page. */
@@ -174,6 +179,10 @@ export type Snapshot = {
   readonly publishedAt: string;
   readonly note: string;
   readonly view: MacroView;
+  /** What the macro showed (`nameOfConfig`): tells it from a copy of it on the same page. */
+  readonly shows?: string;
+  /** Its place on the page, by the product’s own name. */
+  readonly localId?: string;
 };
 
 /** A snapshot of more characters than this is refused before it is sent: the store holds 240 KiB. */

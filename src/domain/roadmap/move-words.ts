@@ -22,6 +22,8 @@ export function wordForMove(move: Move, written: (value: number) => string = Str
       return 'was finished';
     case 'cancelled':
       return 'was closed without being done';
+    case 'reopened':
+      return 'was opened again';
     case 'dated':
       return 'got dates';
     case 'undated':

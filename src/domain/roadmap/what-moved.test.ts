@@ -78,6 +78,22 @@ describe('whatMoved', () => {
     ]);
   });
 
+  it('tells what was opened again, and no days of what stays closed', () => {
+    const closed = { category: 'done', through: '2026-12-01' } as const;
+    const cancelled = { ...closed, isCancelled: true } as const;
+    const before = [epic('1', closed), epic('2', cancelled), epic('3', cancelled)];
+    const now = [
+      epic('1', { through: '2026-12-08' }),
+      epic('2', { ...cancelled, through: '2027-01-08' }),
+      epic('3', { through: '2026-12-01' }),
+    ];
+    expect(whatMoved(before, now).map((move) => [move.key, wordForMove(move)])).toEqual([
+      ['PAY-1', 'slipped: ends 7 days later'],
+      ['PAY-1', 'was opened again'],
+      ['PAY-3', 'was opened again'],
+    ]);
+  });
+
   it('tells nothing of what stayed', () => {
     fc.assert(
       fc.property(anyRoadmapItems(), (items) => {

@@ -31,7 +31,7 @@ export type Move =
       readonly exchange?: Exchange;
     }
   | {
-      readonly kind: 'finished' | 'cancelled' | 'dated' | 'undated';
+      readonly kind: 'finished' | 'cancelled' | 'reopened' | 'dated' | 'undated';
       readonly key: IssueKey;
       readonly title: string;
     }
@@ -59,6 +59,7 @@ export type Exchanges = ReadonlyMap<string, Exchange>;
 const order: readonly Move['kind'][] = [
   'slipped',
   'pulledIn',
+  'reopened',
   'undated',
   'dated',
   'appeared',
@@ -92,10 +93,12 @@ const shiftDays = (before?: CalendarDay, now?: CalendarDay): number | undefined 
 function movesOf(before: RoadmapItem, now: RoadmapItem, exchange?: Exchange): readonly Move[] {
   const { key, title } = now;
   const moves: Move[] = [];
+  // Nothing is promised by the days of what is closed.
   if (isFinished(now)) {
     const kind = now.isCancelled === true ? 'cancelled' : 'finished';
     return isFinished(before) ? [] : [{ kind, key, title }];
   }
+  if (isFinished(before)) moves.push({ kind: 'reopened', key, title });
   if (isDated(before) && !isDated(now)) moves.push({ kind: 'undated', key, title });
   if (!isDated(before) && isDated(now)) moves.push({ kind: 'dated', key, title });
   moves.push(...shiftOf(before, now));
@@ -116,7 +119,7 @@ const sizeOf = (move: Move): number =>
 
 /**
  * What changed between two roadmaps, matched by id (a key changes when a work item moves to another
- * project). Slips first, the largest first; a finished item has no other move.
+ * project). Slips first, the largest first; what is closed has no other move than that it was.
  */
 export function whatMoved(
   before: readonly RoadmapItem[],

@@ -1,3 +1,4 @@
+import { percentOfLikelihood } from '#domain/forecast/likelihood-words';
 import type { MacroView, ShownBurnUp, ShownFlow } from '#domain/roadmap/macro-view';
 import { addDays } from '#domain/time/calendar-day';
 import type { Node } from './adf-nodes';
@@ -55,7 +56,7 @@ function burnUpRow({
           ...[date(p50On), text(' – '), date(p85On)],
           ...(rest.likelihood === undefined
             ? []
-            : [text(` (${String(Math.round(rest.likelihood * 100))} %)`)]),
+            : [text(` (${percentOfLikelihood(rest.likelihood)})`)]),
         ),
   ];
 }

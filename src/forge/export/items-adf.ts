@@ -1,4 +1,5 @@
 import { confidenceOf } from '#domain/forecast/forecast-roadmap';
+import { percentOfLikelihood } from '#domain/forecast/likelihood-words';
 import { latenessOf } from '#domain/roadmap/lateness';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { wordForMove } from '#domain/roadmap/move-words';
@@ -40,11 +41,7 @@ function likelyCell(item: RoadmapItem, view: MacroView): Node {
     ...[date(p50On), text(' – '), date(p85On)],
     ...(likelihood === undefined
       ? []
-      : [
-          text(
-            ` (${String(Math.round(likelihood * 100))}\u00a0%,\u00a0${confidenceOf(likelihood)})`,
-          ),
-        ]),
+      : [text(` (${percentOfLikelihood(likelihood)},\u00a0${confidenceOf(likelihood)})`)]),
   );
 }
 

@@ -107,15 +107,19 @@ describe('adfOfSnapshot', () => {
 });
 
 describe('adfWithoutSnapshot', () => {
-  it('is valid, and says why there is no more', () => {
-    isValid(adfWithoutSnapshot('PAY'));
+  it.each([
+    { why: 'none', words: 'nobody has published' },
+    { why: 'several', words: 'does not tell which of them this is' },
+  ] as const)('is valid, and says why there is no more: $why', ({ why, words }) => {
+    const document = adfWithoutSnapshot('PAY', { why });
+    isValid(document);
     expect(isValid.errors).toBeNull();
-    expect(JSON.stringify(adfWithoutSnapshot('PAY'))).toContain('nobody has published');
+    expect(JSON.stringify(document)).toContain(words);
   });
 
   it('leads to the page', () => {
     const address = 'https://shop.atlassian.net/wiki/spaces/PAY/pages/7/Roadmap';
-    const document = adfWithoutSnapshot('PAY', address);
+    const document = adfWithoutSnapshot('PAY', { why: 'none', address });
     isValid(document);
     expect(isValid.errors).toBeNull();
     expect(JSON.stringify(document)).toContain(`{"href":"${address}"}`);

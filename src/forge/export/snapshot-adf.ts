@@ -80,21 +80,35 @@ export function adfOfSnapshot(snapshot: Snapshot): AdfDocument {
   return { version: 1, type: 'doc', content } as unknown as AdfDocument;
 }
 
-/** What an export shows where nothing was published: the title, a link to the page, and why there is no more. */
-export const adfWithoutSnapshot = (project: string | undefined, address?: string): AdfDocument =>
-  ({
-    version: 1,
-    type: 'doc',
-    content: [
-      heading(project === undefined ? 'Roadmap' : `Roadmap of ${project}`),
-      paragraph(
-        text(
-          'Nothing is printed here because nobody has published this roadmap for the readers of this page. ',
-        ),
-        address === undefined ? text('Open the page') : link('Open the page', address),
-        text(
-          ' to see it with your own rights in Jira, or ask an editor of the page to choose Publish.',
-        ),
-      ),
-    ],
-  }) as unknown as AdfDocument;
+const whyNothing = {
+  none: {
+    why: 'Nothing is printed here because nobody has published this roadmap for the readers of this page. ',
+    remedy:
+      ' to see it with your own rights in Jira, or ask an editor of the page to choose Publish.',
+  },
+  several: {
+    why: 'Nothing is printed here because several roadmaps are published on this page and the export does not tell which of them this is. ',
+    remedy:
+      ' to see them all, or ask an editor of the page to open the settings of this roadmap, save them and publish it again.',
+  },
+};
+
+/** What an export shows where no snapshot is its own: the title, a link to the page, and why there is no more. */
+export function adfWithoutSnapshot(
+  project: string | undefined,
+  {
+    why,
+    address,
+  }: { readonly why: keyof typeof whyNothing; readonly address?: string | undefined },
+): AdfDocument {
+  const words = whyNothing[why];
+  const content = [
+    heading(project === undefined ? 'Roadmap' : `Roadmap of ${project}`),
+    paragraph(
+      text(words.why),
+      address === undefined ? text('Open the page') : link('Open the page', address),
+      text(words.remedy),
+    ),
+  ];
+  return { version: 1, type: 'doc', content } as unknown as AdfDocument;
+}

@@ -63,17 +63,18 @@ export const kvsSnapshotStore: SnapshotStore = {
     return true;
   },
 
-  async remove(place) {
-    await kvs.entity<SnapshotEntity>('snapshot').delete(keyOf(place));
+  async remove(place, read) {
+    const isRemoved = await unlessBeaten(() =>
+      kvs
+        .transact()
+        .delete(keyOf(place), { entityName: 'snapshot', conditions: isStill(read) })
+        .execute(),
+    );
+    if (!isRemoved) return false;
     const home = await kvs.get<string>(homeOf(place.macroId));
     if (home === place.pageId) await kvs.delete(homeOf(place.macroId));
+    return true;
   },
 
   findHome: (macroId) => kvs.get<string>(homeOf(macroId)),
 };
-
-/** The only snapshot of a page; undefined when there is none, or more than one. */
-export async function findOnlySnapshot(pageId: string): Promise<unknown> {
-  const { results } = await ofPage(pageId).limit(2).getMany();
-  return results.length === 1 ? results[0]?.value.body : undefined;
-}

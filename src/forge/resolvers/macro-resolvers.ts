@@ -6,6 +6,7 @@ import {
   parsePage,
   parsePublishRequest,
   parseSharesQuestion,
+  parseTakeBackRequest,
 } from '#contract/macro/macro-definitions';
 import { sharesOf } from '#domain/kpi/kpi-day';
 import { ok } from '#domain/result';
@@ -42,10 +43,10 @@ export const macroResolvers: Handlers<MacroDefinitions> = {
   }),
 
   'macro.unpublish': answer(async ({ payload, accountId }) => {
-    const place = parseMacroPlace(payload);
-    if (!place.ok) return place;
-    const rights = await pageRightsOf(place.value.pageId, accountId);
-    return removeSnapshot(place.value, rights, kvsSnapshotStore);
+    const request = parseTakeBackRequest(payload);
+    if (!request.ok) return request;
+    const rights = await pageRightsOf(request.value.pageId, accountId);
+    return removeSnapshot(request.value, rights, kvsSnapshotStore);
   }),
 
   'macro.snapshot': answerAnyone(async ({ payload, accountId }) => {

@@ -1,9 +1,9 @@
 import { smallProject, someDay } from '../../../../test/arbitraries/macro-data';
+import { memoryStore } from '../../../../test/arbitraries/snapshot-store';
 import { presetOf } from '#contract/macro/macro-config';
-import type { MacroPlace } from '#contract/macro/macro-definitions';
 import type { Snapshot } from '#contract/macro/snapshot';
 import { buildMacroView } from '../build-macro-view';
-import type { SnapshotStore, StoredSnapshot } from './published-snapshots';
+import type { SnapshotStore } from './published-snapshots';
 import {
   publishSnapshot,
   readPageSnapshots,
@@ -91,7 +91,8 @@ describe('publishing', () => {
   it('publishes where another only took back in the same instant what was published', async () => {
     const store = memoryStore();
     await publishSnapshot(request, by(editor), store);
-    const between = { ...store, read: whileAnother(store, () => store.remove(place)) };
+    const takeBack = () => removeSnapshot(place, editor, store);
+    const between = { ...store, read: whileAnother(store, takeBack) };
     const later = { ...by(editor), name: 'Priya', at: `${someDay}T14:05:00.000Z` };
     expect(
       await publishSnapshot({ ...request, replaces: by(editor).at }, later, between),
@@ -139,6 +140,31 @@ describe('publishing', () => {
       ok: true,
       value: { kind: 'none', mayPublish: false },
     });
+  });
+
+  it('takes back only what the editor has seen, and then what another published too', async () => {
+    const store = memoryStore();
+    await publishSnapshot(request, by(editor), store);
+    const later = { ...by(editor), name: 'Priya', at: `${someDay}T14:05:00.000Z` };
+    const theirs = () => publishSnapshot({ ...request, replaces: by(editor).at }, later, store);
+    const between = { ...store, read: whileAnother(store, theirs) };
+    const seen = { ...place, removes: by(editor).at };
+    expect(await removeSnapshot(seen, editor, between)).toMatchObject({
+      error: { code: 'PUBLISHED_MEANWHILE', message: expect.stringMatching(/^Priya/) as string },
+    });
+    expect(await removeSnapshot(seen, editor, store)).toMatchObject({ ok: false });
+    expect(await readSnapshot(place, reader, reading(store))).toMatchObject({
+      value: { snapshot: { publishedBy: 'Priya' } },
+    });
+    expect(await removeSnapshot({ ...place, removes: later.at }, editor, store)).toEqual({
+      ok: true,
+      value: true,
+    });
+  });
+
+  it('counts as taken back what another editor took back before', async () => {
+    const seen = { ...place, removes: by(editor).at };
+    expect(await removeSnapshot(seen, editor, memoryStore())).toMatchObject({ ok: true });
   });
 
   it('refuses what the store could not hold', async () => {
@@ -210,33 +236,5 @@ function whileAnother(store: SnapshotStore, act: () => Promise<unknown>): Snapsh
       await act();
     }
     return stored;
-  };
-}
-
-function memoryStore(): SnapshotStore {
-  const kept = new Map<string, StoredSnapshot>();
-  const homes = new Map<string, string>();
-  const keyOf = (of: MacroPlace) => `${of.pageId}:${of.macroId}`;
-  return {
-    read: (of) => Promise.resolve(kept.get(keyOf(of))),
-    write: (of, body, over) => {
-      if (kept.get(keyOf(of))?.version !== over?.version) return Promise.resolve(false);
-      kept.set(keyOf(of), { version: (over?.version ?? 0) + 1, body });
-      if (!homes.has(of.macroId)) homes.set(of.macroId, of.pageId);
-      return Promise.resolve(true);
-    },
-    remove: (of) => {
-      kept.delete(keyOf(of));
-      homes.delete(of.macroId);
-      return Promise.resolve();
-    },
-    readPage: (pageId) =>
-      Promise.resolve(
-        [...kept].flatMap(([key, { body }]) => {
-          const [page, macroId = ''] = key.split(':');
-          return page === pageId ? [{ macroId, snapshot: body }] : [];
-        }),
-      ),
-    findHome: (macroId) => Promise.resolve(homes.get(macroId)),
   };
 }

@@ -3,6 +3,7 @@ import type {
   PageSnapshots,
   PublishRequest,
   SnapshotAnswer,
+  TakeBackRequest,
 } from '#contract/macro/macro-definitions';
 import type { Snapshot } from '#contract/macro/snapshot';
 import { parseSnapshot, snapshotLimit } from '#contract/macro/snapshot';
@@ -27,7 +28,8 @@ export type SnapshotStore = {
     snapshot: Snapshot,
     over: StoredSnapshot | undefined,
   ) => Promise<boolean>;
-  readonly remove: (place: MacroPlace) => Promise<void>;
+  /** Removes the version that was read; false when another came between. */
+  readonly remove: (place: MacroPlace, read: StoredSnapshot) => Promise<boolean>;
   /** The page a macro with this id was published on; undefined when it never was. */
   readonly findHome: (macroId: string) => Promise<string | undefined>;
 };
@@ -54,16 +56,19 @@ const tooLarge: Problem = {
     'Edit the page, narrow the macro under Customise to some epics, versions or a board, and publish again.',
 };
 
-const publishedMeanwhile = ({ publishedBy }: Snapshot): Problem => ({
+const publishedMeanwhile = ({ publishedBy }: Snapshot, remedy: string): Problem => ({
   code: 'PUBLISHED_MEANWHILE',
   message: `${publishedBy} has published this roadmap since you opened the page.`,
-  remedy: 'Publish once more to replace it, or cancel to keep it.',
+  remedy,
 });
+
+const toReplaceIt = 'Publish once more to replace it, or cancel to keep it.';
+const toTakeItBack = 'Take it back once more if theirs is to go too.';
 
 const contended: Problem = {
   code: 'CONTENDED',
   message: 'Others publish this roadmap at the same moment.',
-  remedy: 'Publish again in a minute.',
+  remedy: 'Try again in a minute.',
 };
 
 /** What is published that the editor has not seen; undefined also where they do not say what they saw. */
@@ -89,7 +94,7 @@ async function replaceSeen(
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const stored = await store.read(place);
     const unseen = unseenIn(stored, replaces);
-    if (unseen !== undefined) return refused(publishedMeanwhile(unseen));
+    if (unseen !== undefined) return refused(publishedMeanwhile(unseen, toReplaceIt));
     if (await store.write(place, snapshot, stored)) return ok(snapshot);
   }
   return refused(contended);
@@ -106,7 +111,7 @@ export async function publishSnapshot(
 ): Promise<Result<Snapshot, Problem>> {
   if (!by.rights.mayRead) return refused(pageHidden);
   if (!by.rights.mayEdit) return refused(mayNotEdit);
-  const { pageId, note, view } = request;
+  const { pageId, note, view, shows, localId } = request;
   const snapshot: Snapshot = {
     v: 1,
     pageId,
@@ -114,20 +119,32 @@ export async function publishSnapshot(
     publishedAt: by.at,
     note: note.trim(),
     view,
+    ...(shows === undefined ? {} : { shows }),
+    ...(localId === undefined ? {} : { localId }),
   };
   if (JSON.stringify(snapshot).length > snapshotLimit) return refused(tooLarge);
   return replaceSeen(request, snapshot, store);
 }
 
-/** Takes back what was published, for someone who may edit the page. */
+/**
+ * Takes back what was published, for someone who may edit the page: what they saw, never what another
+ * editor has published since.
+ */
 export async function removeSnapshot(
-  place: MacroPlace,
+  { pageId, macroId, removes }: TakeBackRequest,
   rights: PageRights,
   store: SnapshotStore,
 ): Promise<Result<true, Problem>> {
   if (!rights.mayEdit) return refused(rights.mayRead ? mayNotEdit : pageHidden);
-  await store.remove(place);
-  return ok(true);
+  const place = { pageId, macroId };
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const stored = await store.read(place);
+    if (stored === undefined) return ok(true);
+    const unseen = unseenIn(stored, removes);
+    if (unseen !== undefined) return refused(publishedMeanwhile(unseen, toTakeItBack));
+    if (await store.remove(place, stored)) return ok(true);
+  }
+  return refused(contended);
 }
 
 /** Where snapshots are kept, and whether the asking person may read another page. */

@@ -7,6 +7,7 @@ import { without } from '#domain/without';
 import { makeFormat } from './format';
 import { ignoredWords } from './ignored-texts';
 import { LiveMacro } from './live-macro';
+import { findMacroPlace } from './macro-place';
 import { texts } from './texts';
 
 /** Where a macro stands and who looks at it. */
@@ -46,6 +47,7 @@ export function MacroApp(props: {
       <LiveMacro
         config={shown}
         where={where}
+        place={findMacroPlace(config, where)}
         format={format}
         today={today}
         onReady={onReady}

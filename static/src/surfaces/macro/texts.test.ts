@@ -23,7 +23,7 @@ describe('a likelihood', () => {
     { share: 0.64, words: '64 % likely by 1 Feb: uncertain' },
     { share: 0.9, words: '90 % likely by 1 Feb: likely' },
   ])('is told in figures and in a word: $words', ({ share, words }) => {
-    expect(texts.likelihood(share, '1 Feb')).toBe(words);
+    expect(texts.likelihood(share, '1 Feb').replaceAll('\u00a0', ' ')).toBe(words);
   });
 });
 

@@ -1,4 +1,5 @@
 import { confidenceOf } from '#domain/forecast/forecast-roadmap';
+import { percentOfLikelihood } from '#domain/forecast/likelihood-words';
 import type { Audience, ForecastBasis } from '#domain/roadmap/macro-view';
 import type { Lateness } from '#domain/roadmap/lateness';
 import { daysInWords } from '#domain/time/days-in-words';
@@ -68,6 +69,7 @@ export const texts = {
     version:
       'Jira keeps no history of the days of versions, nor of deleted ones: only what was published tells how they moved.',
   } as Readonly<Record<string, string>>,
+  movesOfClosed: 'Days of what is done or was cancelled promise nothing: they are not told.',
   movesOfPartUnknown: 'Nor does what left the part of the project that is shown here.',
   noChangelog: 'No changelog tells what moved.',
   moved: (count: number, since: string) => `${written(count)} moved since ${since}`,
@@ -118,11 +120,11 @@ export const texts = {
   progressInTable: (item: Done) => progressFigures(item, written),
   progressHeads,
   likely: (p50: string, p85: string) => `Likely done between ${p50} (50 %) and ${p85} (85 %)`,
-  percent: (share: number) => `${written(Math.round(share * 100))} %`,
+  percent: percentOfLikelihood,
   likelihood: (share: number, through: string) =>
-    `${written(Math.round(share * 100))} % likely by ${through}: ${confidenceOf(share)}`,
+    `${percentOfLikelihood(share)} likely by ${through}: ${confidenceOf(share)}`,
   likelihoodInTable: (share: number) =>
-    `${written(Math.round(share * 100))}\u00a0%,\u00a0${confidenceOf(share)}`,
+    `${percentOfLikelihood(share)},\u00a0${confidenceOf(share)}`,
   blockedBy: (keys: string) => `Waits for ${keys}`,
   beginTooEarly: (count: number) =>
     `${written(count)} ${count === 1 ? 'begins' : 'begin'} before something that ${count === 1 ? 'it waits' : 'they wait'} for is planned to end.`,

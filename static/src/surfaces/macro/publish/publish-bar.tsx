@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Problem } from '#domain/problem';
 import type { MacroView } from '#domain/roadmap/macro-view';
-import { viewForReaders } from '#domain/roadmap/view-for-readers';
 import type { Format } from '../format';
-import { isPublishedMeanwhile } from './use-snapshot';
-import type { SnapshotControl } from './use-snapshot';
+import { ConfirmPublish } from './confirm-publish';
 import { publishTexts } from './publish-texts';
+import { refusalIn } from './refusal-in';
+import type { SnapshotControl } from './use-snapshot';
 
 /** What an editor of the page can do about readers without Jira; for readers, the way to what was published. */
 export function PublishBar(props: {
@@ -17,13 +17,14 @@ export function PublishBar(props: {
 }) {
   const { control, view, format } = props;
   const [isAsking, setAsking] = useState(false);
-  const [refusal, setRefusal] = useState('');
   const { answer } = control;
+  const ask = () => {
+    setAsking(true);
+  };
   if (answer === undefined) return null;
-  const snapshot = answer.kind === 'published' ? answer.snapshot : undefined;
   if (isAsking)
     return (
-      <Confirm
+      <ConfirmPublish
         view={view}
         restricted={props.restricted}
         control={control}
@@ -33,26 +34,20 @@ export function PublishBar(props: {
         }}
       />
     );
-  const ask = (word: string) => (
-    <button
-      type="button"
-      className="wm-link"
-      onClick={() => {
-        setAsking(true);
-      }}
-    >
-      {word}
-    </button>
-  );
-  if (snapshot === undefined)
+  if (answer.kind !== 'published')
     return answer.mayPublish ? (
       <p className="wm-publish wm-quiet wm-no-print">
-        {publishTexts.publishOffer} {ask(publishTexts.publish)}.
+        {publishTexts.publishOffer}{' '}
+        <button type="button" className="wm-link" onClick={ask}>
+          {publishTexts.publish}
+        </button>
+        .
       </p>
     ) : null;
+  const { publishedAt, publishedBy } = answer.snapshot;
   return (
-    <p className="wm-publish wm-quiet wm-no-print">
-      {publishTexts.published(format.day(format.dayOf(snapshot.publishedAt)), snapshot.publishedBy)}
+    <div className="wm-publish wm-quiet wm-no-print">
+      {publishTexts.published(format.day(format.dayOf(publishedAt)), publishedBy)}
       {' · '}
       <button type="button" className="wm-link" onClick={props.onShowPublished}>
         {publishTexts.showPublished}
@@ -60,85 +55,38 @@ export function PublishBar(props: {
       {answer.mayPublish ? (
         <>
           {' · '}
-          {ask(publishTexts.publishAgain)}
+          <button type="button" className="wm-link" onClick={ask}>
+            {publishTexts.publishAgain}
+          </button>
           {' · '}
-          <button
-            type="button"
-            className="wm-link"
-            onClick={() => {
-              void control.unpublish().then((problem = '') => {
-                setRefusal(problem);
-              });
-            }}
-          >
-            {publishTexts.unpublish}
-          </button>{' '}
-          <span role="status">{refusal}</span>
+          <TakeBack control={control} format={format} />
         </>
       ) : null}
-    </p>
+    </div>
   );
 }
 
-function Confirm(props: {
-  readonly view: MacroView;
-  readonly restricted: number;
+/** Takes back what the editor sees to be published; says so where another editor was faster. */
+function TakeBack({
+  control,
+  format,
+}: {
   readonly control: SnapshotControl;
   readonly format: Format;
-  readonly onDone: () => void;
 }) {
-  const { view, control, format, onDone } = props;
-  const [note, setNote] = useState('');
   const [problem, setProblem] = useState<Problem>();
-  const shown = viewForReaders(view);
   return (
-    <form
-      className="wm-confirm wm-no-print"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void control.publish(shown, note).then((why) => {
-          if (why === undefined) onDone();
-          else setProblem(why);
-        });
-      }}
-    >
-      <p>{publishTexts.publishWarning(shown.items.length, view.itemName, view.audience)}</p>
-      {props.restricted === 0 ? null : (
-        <p>
-          <strong>{publishTexts.restrictedWarning(props.restricted)}</strong>
-        </p>
-      )}
-      <label>
-        {publishTexts.note}
-        <input
-          type="text"
-          maxLength={500}
-          value={note}
-          onChange={(event) => {
-            setNote(event.target.value);
-          }}
-        />
-      </label>
-      <div className="wm-actions">
-        <button type="submit" className="wm-button wm-button-primary">
-          {publishTexts.publishNow}
-        </button>
-        <button type="button" className="wm-link" onClick={onDone}>
-          {publishTexts.cancel}
-        </button>
-        <span role="status">
-          {problem === undefined ? '' : refusalIn(problem, control.answer, format)}
-        </span>
-      </div>
-    </form>
+    <>
+      <button
+        type="button"
+        className="wm-link"
+        onClick={() => {
+          void control.unpublish().then(setProblem);
+        }}
+      >
+        {publishTexts.unpublish}
+      </button>
+      <p role="status">{problem === undefined ? '' : refusalIn(problem, control.answer, format)}</p>
+    </>
   );
-}
-
-/** Why it was not published; who published meanwhile is told with the time, in the editor's own zone. */
-function refusalIn(problem: Problem, answer: SnapshotControl['answer'], format: Format): string {
-  if (!isPublishedMeanwhile(problem) || answer?.kind !== 'published')
-    return `${problem.message} ${problem.remedy}`;
-  const { publishedAt, publishedBy } = answer.snapshot;
-  const day = format.day(format.dayOf(publishedAt));
-  return `${publishTexts.publishedMeanwhile(publishedBy, day, format.time(publishedAt))} ${problem.remedy}`;
 }

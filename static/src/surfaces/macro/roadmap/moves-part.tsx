@@ -12,6 +12,7 @@ export function MovesPart(props: {
   const unknown = [
     texts.movesUnknown[view.itemName],
     ...(view.isPart === true ? [texts.movesOfPartUnknown] : []),
+    texts.movesOfClosed,
   ].join(' ');
   if (moves.length === 0)
     return (
