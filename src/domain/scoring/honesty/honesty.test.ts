@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { anyBacklog, anyScoredValues } from '../../../../test/arbitraries/scoring';
 import { findCloseCalls } from './close-calls';
 import { checkColumns } from './column-check';
-import { adviseTimeCriticality } from '../cut/deadline';
+import { adviseTimeCriticality, ownCycleTime } from '../cut/deadline';
 import { stepsIn } from '../input-field';
 import type { GivenValues } from '../scale/off-scale';
 import { isOffScale, scoreBy } from '../scale/off-scale';
@@ -148,6 +148,18 @@ describe('adviseTimeCriticality', () => {
   ])('asks for $value when it is due on $dueOn', ({ dueOn, ...advice }) => {
     const given = { dueOn, today: '2026-03-10', cycleTimeDays: 10 };
     expect(adviseTimeCriticality(given, defaultScale)).toEqual({ ...advice, cycleTimeDays: 10 });
+  });
+});
+
+describe('ownCycleTime', () => {
+  const days = [9, 2, 5, 7, 1, 8, 3, 10, 6, 4];
+
+  it('is the days that 85 % of the finished took at most', () => {
+    expect(ownCycleTime(days, 'nearestRank')).toEqual({ kind: 'known', days: 9, of: 10 });
+  });
+
+  it('is not told from fewer than ten, and tells how many there are', () => {
+    expect(ownCycleTime(days.slice(1), 'nearestRank')).toEqual({ kind: 'thin', of: 9, needed: 10 });
   });
 });
 

@@ -4,8 +4,10 @@ import type { Project } from '#atlassian/jira/project/read-project';
 import { findProjectWithProperty } from '#atlassian/jira/project/read-project';
 import type { Connection } from '#atlassian/send';
 import { send } from '#atlassian/send';
+import { readFlowRule } from '#contract/macro/macro-settings';
 import { propertyKeys } from '#contract/record';
 import type { ScoringSettings } from '#contract/scoring/scoring-settings';
+import type { FlowRule } from '#domain/flow/flow-rule';
 import type { InputFields } from '#domain/scoring/input-field';
 import type { ScoringMethod } from '#domain/scoring/scale/off-scale';
 import { parseScoringSettings } from '#contract/scoring/scoring-settings';
@@ -19,6 +21,8 @@ export type Level = 'epic' | 'story';
 export type WsjfPlace = {
   readonly project: Project;
   readonly settings: ScoringSettings;
+  /** When work counts as started and finished here. */
+  readonly flow: FlowRule;
   readonly canScore: boolean;
   readonly canSchedule: boolean;
   /** Business projects keep no rank. */
@@ -42,10 +46,11 @@ export async function openWsjf(
   ]);
   if (found === undefined) return undefined;
   const { project, property } = found;
-  const { sections } = (property ?? {}) as { sections?: { scoring?: unknown } };
+  const { sections } = (property ?? {}) as { sections?: { scoring?: unknown; flow?: unknown } };
   return {
     project,
     settings: parseScoringSettings(sections?.scoring),
+    flow: readFlowRule(sections?.flow),
     canScore: held.has('EDIT_ISSUES'),
     canSchedule: held.has('SCHEDULE_ISSUES'),
     hasRank: project.projectTypeKey === 'software',

@@ -4,7 +4,7 @@ import { stepsIn } from '#domain/scoring/input-field';
 import type { Address } from '../../../bridge/address';
 import { Refusal } from '../../../components/refusal';
 import { wsjfTexts as texts } from '../texts';
-import type { CutMarks } from './cut/cut-bar';
+import type { CutMarks } from './cut/plan-cuts';
 import { Details } from './detail/details';
 import { columnsWith } from './grid/grid-column';
 import type { Level, WsjfPlace } from './open-wsjf';
@@ -72,7 +72,8 @@ function RankedRows(props: RankingViewProps & { readonly ranking: ReturnType<typ
   const cells = useCells({ ids, book, ranking, stepsOf, canScore, onSelect: select });
   const columns = useMemo(() => columnsWith(views.columns), [views.columns]);
   const [marks, setMarks] = useState<CutMarks>(new Map());
-  const isCut = sort === undefined && filter.typed === '' && !isFeasible;
+  const isWhole = filter.typed === '';
+  const isCut = sort === undefined && isWhole;
 
   // Counting moves draws this anew a moment after each edit; the table has nothing new to show then.
   const table = useMemo(
@@ -118,8 +119,14 @@ function RankedRows(props: RankingViewProps & { readonly ranking: ReturnType<typ
         </p>
       )}
       <Suspense fallback={null}>
-        {views.on.has('cutLine') && ranking.scored > 0 && (
-          <CutBar {...{ place, ranking, address }} level={backlog.level} onMarks={setMarks} />
+        {views.on.has('cutLine') && (
+          <CutBar
+            {...{ place, ranking, address }}
+            level={backlog.level}
+            order={isFeasible && isWhole ? ids : ranking.order}
+            areLinesDrawn={isCut}
+            onMarks={setMarks}
+          />
         )}
         {views.on.has('chart') && <Chart ranking={ranking} />}
       </Suspense>

@@ -18,6 +18,7 @@ import './detail/detail.css';
 import './look/look.css';
 import './file/import.css';
 import './grid/room.css';
+import './grid/pinned.css';
 import './scenarios/scenarios.css';
 import './ranking.css';
 import { RankingView } from './ranking-view';

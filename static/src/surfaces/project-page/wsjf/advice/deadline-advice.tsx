@@ -1,18 +1,23 @@
 import { useEffect, useState } from 'react';
+import type { OwnCycleTime } from '#domain/scoring/cut/deadline';
 import { adviseTimeCriticality } from '#domain/scoring/cut/deadline';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import type { Level, WsjfPlace } from '../open-wsjf';
 import type { ScoreBook } from '../score-book';
 import { adviceTexts as texts } from './advice-texts';
-import type { CycleTime } from './read-cycle-time';
 import { readCycleTime } from './read-cycle-time';
 
-const known = new Map<string, Promise<CycleTime | undefined>>();
+const known = new Map<string, Promise<OwnCycleTime>>();
 
-/** Asked once for each level of a project as long as the page lives. */
-function cycleTimeOf(place: WsjfPlace, level: Level): Promise<CycleTime | undefined> {
+/** Asked once for each level of a project as long as the page lives; again where Jira did not answer. */
+function cycleTimeOf(place: WsjfPlace, level: Level): Promise<OwnCycleTime> {
   const name = `${place.project.key} ${level}`;
-  const asked = known.get(name) ?? readCycleTime(place, level).catch(() => undefined);
+  const asked =
+    known.get(name) ??
+    readCycleTime(place, level).catch((error: unknown) => {
+      known.delete(name);
+      throw error;
+    });
   known.set(name, asked);
   return asked;
 }
@@ -25,17 +30,23 @@ export default function DeadlineAdviceLine(props: {
   readonly book: ScoreBook;
 }) {
   const { item, place, level, book } = props;
-  const [cycleTime, setCycleTime] = useState<CycleTime | undefined>();
+  const [cycleTime, setCycleTime] = useState<OwnCycleTime | 'unread' | undefined>();
   useEffect(() => {
     let isGone = false;
-    void cycleTimeOf(place, level).then((found) => {
+    const take = (found: OwnCycleTime | 'unread') => {
       if (!isGone) setCycleTime(found);
+    };
+    cycleTimeOf(place, level).then(take, () => {
+      take('unread');
     });
     return () => {
       isGone = true;
     };
   }, [place, level]);
   if (item.dueOn === undefined || cycleTime === undefined) return null;
+  if (cycleTime === 'unread') return <p className="wm-quiet">{texts.unread(item.dueOn)}</p>;
+  if (cycleTime.kind === 'thin')
+    return <p className="wm-quiet">{texts.thin(item.dueOn, level, cycleTime)}</p>;
   const today = new Date(Date.now()).toISOString().slice(0, 10);
   const advice = adviseTimeCriticality(
     { dueOn: item.dueOn, today, cycleTimeDays: cycleTime.days },

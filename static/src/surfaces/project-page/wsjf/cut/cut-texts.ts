@@ -13,6 +13,8 @@ const dayOf = (day: string): string =>
 export const cutTexts = {
   title: 'What fits until',
   until: 'Until',
+  unscored: 'What fits until a date is told once something is scored.',
+  undrawn: 'The lines are drawn while no filter hides rows and no column sorts them.',
   reading: 'Reading what was finished',
   broken: 'Jira did not answer, so there is no line. Switch it off and on again.',
   fits: (likely: number, even: number, of: number) =>
@@ -25,6 +27,10 @@ export const cutTexts = {
     `No line yet: ${String(finished)} finished in ${String(weeks)} weeks, ${String(needed)} are needed.`,
   byType: 'By work type',
   share: (typeName: string) => `Share of ${typeName}, in percent`,
+  sum: (percent: number) =>
+    percent < 100
+      ? `The shares add up to ${String(percent)} %: the rest goes to other work.`
+      : `The shares add up to ${String(percent)} %: more than there is.`,
   bucket: (typeName: string, fits: { likely: number; even: number; of: number }) =>
     `${typeName}: ${plain(fits.likely)} of ${plain(fits.of)} fit at 85 %, ${plain(fits.even)} at 50 %`,
   likely: (until: string) => `85 % by ${dayOf(until)}`,

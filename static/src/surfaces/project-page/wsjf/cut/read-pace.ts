@@ -1,17 +1,9 @@
 import { quoteJql } from '#atlassian/jira/query/quote-jql';
 import { readAllIssues } from '#atlassian/jira/query/read-all-issues';
-import type { Finished } from '#domain/scoring/cut/cut-plan';
 import { asViewer } from '../../../../bridge/request';
 import type { Level, WsjfPlace } from '../open-wsjf';
-
-/** The forecast stands on this many whole weeks. */
-export const paceWeeks = 12;
-
-/** What the cut line stands on: what was finished, and for epics how many open work items each has. */
-export type PaceFacts = {
-  readonly finished: readonly Finished[];
-  readonly openChildren: ReadonlyMap<string, number>;
-};
+import type { PaceFacts } from './plan-cuts';
+import { paceWeeks } from './plan-cuts';
 
 /** Reads what was finished in the last twelve weeks, by resolution date, and what is open in the epics. */
 export async function readPace(place: WsjfPlace, level: Level): Promise<PaceFacts> {

@@ -10,6 +10,8 @@ import { rowHeight, useWindow } from './use-window';
 import { useTravel } from './use-travel';
 import { walkHeads } from './walk-heads';
 
+/** With more columns than these, the table may have to scroll sideways: then place and title stay. */
+const columnsAtRest = 8;
 /** With more columns than these, the numbers stand closer, so that titles can still be read. */
 const roomyColumns = 9;
 
@@ -56,6 +58,7 @@ export const BacklogGrid = memo(function BacklogGrid(props: BacklogGridProps) {
     // The head is the first row, and most rows are not drawn.
     'aria-rowindex': first + at + 2,
     isHighlighted: id === selected,
+    ...(id === selected ? { 'aria-selected': true } : {}),
     cells: columns.map((column) => ({
       key: column,
       content: (
@@ -108,6 +111,7 @@ export const BacklogGrid = memo(function BacklogGrid(props: BacklogGridProps) {
       ref={frame}
       className={[
         'wm-grid',
+        ...(columns.length > columnsAtRest ? ['wm-grid-pinned'] : []),
         ...(columns.length > roomyColumns ? ['wm-grid-crowded'] : []),
         ...(ids.length <= fewRows ? ['wm-grid-short'] : []),
       ].join(' ')}

@@ -15,7 +15,7 @@ import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { columnTexts, wsjfTexts as texts } from '../../texts';
 import { BacklogGrid } from './backlog-grid';
 import { CostOfDelayCell, ItemCell, WsjfCell } from './cell-of';
-import type { CutMarks } from '../cut/cut-bar';
+import type { CutMarks } from '../cut/plan-cuts';
 import { FactCell } from './fact-cell';
 import { fieldTexts } from '../field-texts';
 import type { GridColumn } from './grid-column';

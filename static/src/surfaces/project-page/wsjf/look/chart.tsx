@@ -1,5 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { plainNumber } from '#domain/scoring/rank/arithmetic';
+import type { BacklogItem } from '#usecases/scoring/backlog-item';
+import type { SpotName } from './chart-names';
+import { placeNames } from './chart-names';
 import type { ChartPoint, ChartSpot } from './chart-spots';
 import { gatherSpots } from './chart-spots';
 import { chartTexts as texts } from './chart-texts';
@@ -12,9 +15,6 @@ const shown = 500;
 const rowsShown = 200;
 /** The best places carry their keys. */
 const named = 10;
-/** How far from the middle of a spot its name stands, and how wide a letter of it is at most. */
-const besideSpot = 10;
-const letterWidth = 8;
 const margin = { top: 12, right: 16, bottom: 36, left: 48 };
 
 /** Cost of delay against job size: high and left first. With its numbers as a table for those who read them. */
@@ -62,69 +62,85 @@ export default function Chart({ ranking }: { readonly ranking: Ranking }) {
           {texts.costOfDelay}
         </text>
         {spots.map(({ size, delay, points: here }) => (
-          <g key={`${String(size)} ${String(delay)}`} className="wm-point">
-            <circle cx={x(size)} cy={y(delay)} r={here.length > 1 ? 7 : 5}>
-              <title>
-                {here.slice(0, named).map(pointName).join('\n') + texts.others(here.length - named)}
-              </title>
-            </circle>
-            <SpotName x={x(size)} y={y(delay) + 4} points={here} />
-          </g>
+          <circle
+            key={`${String(size)} ${String(delay)}`}
+            className="wm-spot"
+            cx={x(size)}
+            cy={y(delay)}
+            r={radiusOf(here)}
+          >
+            <title>
+              {here.slice(0, named).map(pointName).join('\n') + texts.others(here.length - named)}
+            </title>
+          </circle>
         ))}
+        {placeNames(
+          spots.map(({ size, delay, points: here }) => ({
+            ...{ x: x(size), y: y(delay), radius: radiusOf(here) },
+            ...nameOf(here),
+          })),
+          { width, height: height - margin.bottom },
+        ).map(drawName)}
       </svg>
-      <details>
-        <summary>{texts.asTable}</summary>
-        <table className="wm-chart-table">
-          <thead>
-            <tr>
-              <th>{texts.item}</th>
-              <th>{texts.costOfDelay}</th>
-              <th>{texts.jobSize}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.slice(0, rowsShown).map(({ item, size, delay }) => (
-              <tr key={item.id}>
-                <td>
-                  {item.key} {item.summary}
-                </td>
-                <td>{plainNumber(delay)}</td>
-                <td>{plainNumber(size)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {points.length > rowsShown && (
-          <p className="wm-quiet">{texts.firstOf(rowsShown, points.length)}</p>
-        )}
-      </details>
+      <Numbers points={points} />
     </figure>
   );
 }
 
+type Named = { readonly item: BacklogItem; readonly size: number; readonly delay: number };
+
+/** What the spots stand for, for those who read it. */
+const Numbers = ({ points }: { readonly points: readonly Named[] }) => (
+  <details>
+    <summary>{texts.asTable}</summary>
+    <table className="wm-chart-table">
+      <thead>
+        <tr>
+          <th>{texts.item}</th>
+          <th>{texts.costOfDelay}</th>
+          <th>{texts.jobSize}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.slice(0, rowsShown).map(({ item, size, delay }) => (
+          <tr key={item.id}>
+            <td>
+              {item.key} {item.summary}
+            </td>
+            <td>{plainNumber(delay)}</td>
+            <td>{plainNumber(size)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    {points.length > rowsShown && (
+      <p className="wm-quiet">{texts.firstOf(rowsShown, points.length)}</p>
+    )}
+  </details>
+);
+
 const pointName = ({ key, position }: ChartPoint): string => texts.point(key, position);
 
-/** The key of the best place on a spot, and how many more stand there: beside it, where there is room. */
-function SpotName(props: {
-  readonly x: number;
-  readonly y: number;
-  readonly points: readonly ChartPoint[];
-}) {
-  const { x, y } = props;
-  const [first, ...others] = props.points;
-  if (first === undefined || first.position > named) return null;
-  const words = texts.spot(first.key, others.length);
-  const isAtEdge = x + besideSpot + words.length * letterWidth > width;
-  return (
-    <text
-      x={isAtEdge ? x - besideSpot : x + besideSpot}
-      y={y}
-      textAnchor={isAtEdge ? 'end' : 'start'}
-    >
-      {words}
-    </text>
-  );
-}
+const radiusOf = (points: readonly ChartPoint[]): number => (points.length > 1 ? 7 : 5);
+
+/** The key of the best place on a spot, and how many more stand there. */
+const nameOf = ([first, ...others]: readonly ChartPoint[]): { readonly words?: string } =>
+  first === undefined || first.position > named
+    ? {}
+    : { words: texts.spot(first.key, others.length) };
+
+const drawName = ({ words, x, y, anchor }: SpotName) => (
+  <text
+    key={words}
+    className="wm-spot-name"
+    x={x}
+    y={y}
+    textAnchor={anchor}
+    dominantBaseline="central"
+  >
+    {words}
+  </text>
+);
 
 const largestOf = (spots: readonly ChartSpot[], axis: 'size' | 'delay'): number =>
   spots.reduce((largest, spot) => Math.max(largest, spot[axis]), 0);
