@@ -2,7 +2,7 @@ import type { Issue, IssueId, IssueType, Version } from '#domain/issue/issue';
 import type { FieldChange, History } from '#domain/flow/history';
 import { changesOf } from '#domain/flow/history';
 import type { CalendarDay } from '#domain/time/calendar-day';
-import { dayInZone } from '#domain/time/calendar-day';
+import { dayInZone, isCalendarDay } from '#domain/time/calendar-day';
 import { without } from '#domain/without';
 
 /** What tells how issues were: their changes, and the zone in which days begin. */
@@ -27,7 +27,7 @@ export function dueOnAt(
   { histories, timeZone }: Past,
 ): CalendarDay | undefined {
   const later = firstAfter(histories.get(issue.id) ?? [], 'duedate', { day, timeZone });
-  return later === undefined ? issue.dueOn : later.from?.slice(0, 10);
+  return later === undefined ? issue.dueOn : dayBefore(later, issue.dueOn);
 }
 
 /**
@@ -58,8 +58,8 @@ export function issuesAsOf(
       {
         ...parentWas(issue, later('parent'), titleById),
         ...(gone.length === 0 ? {} : { fixVersions: versionsWere(issue, gone, versionById) }),
-        ...dayWas('dueOn', due),
-        ...dayWas('startOn', start),
+        ...dayWas('dueOn', due, issue),
+        ...dayWas('startOn', start, issue),
         ...estimateWas(later('estimate')),
         ...typeWas(later('issuetype'), typeById),
       },
@@ -67,9 +67,22 @@ export function issuesAsOf(
   });
 }
 
-// Jira tells days of a changelog by their ids, some of them with a time of midnight behind.
-const dayWas = (name: 'dueOn' | 'startOn', later: FieldChange | undefined): object =>
-  later === undefined ? {} : { [name]: later.from?.slice(0, 10) };
+/**
+ * The day that a change left. Jira tells it as the value, of some fields only in words, and some with a
+ * time of midnight behind; words that are no day leave the day that there is: nothing is known to have moved.
+ */
+function dayBefore(
+  { from, fromName }: FieldChange,
+  now: CalendarDay | undefined,
+): CalendarDay | undefined {
+  const told = from ?? fromName ?? '';
+  if (told === '') return undefined;
+  const day = told.slice(0, 10);
+  return isCalendarDay(day) ? day : now;
+}
+
+const dayWas = (name: 'dueOn' | 'startOn', later: FieldChange | undefined, now: Issue): object =>
+  later === undefined ? {} : { [name]: dayBefore(later, now[name]) };
 
 /** Numbers have no ids: the changelog tells them by name. */
 function estimateWas(later: FieldChange | undefined): { readonly estimate?: number } {

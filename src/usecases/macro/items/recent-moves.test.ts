@@ -37,6 +37,18 @@ describe('recentMoves', () => {
       word: 'begins 3 days later, its end stays',
     },
     {
+      given: 'a change of the start that Jira tells only in words',
+      type: epicType,
+      change: { fieldId: 'startdate', fromName: '2026-11-28', toName: '2026-12-01' },
+      word: 'begins 3 days later, its end stays',
+    },
+    {
+      given: 'words that are no day',
+      type: epicType,
+      change: { fieldId: 'startdate', fromName: '28/Nov/26', toName: '1/Dec/26' },
+      word: undefined,
+    },
+    {
       given: 'a change before the week',
       type: epicType,
       change: { fieldId: 'project', from: '9', fromName: 'Shop', to: '1' },
