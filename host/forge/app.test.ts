@@ -1,7 +1,7 @@
-import type { FrameInvocation } from './app';
-import { linesOf, startTestApp } from '../../test/fixture-app/start-test-app';
-
-type TestApp = Awaited<ReturnType<typeof startTestApp>>;
+import type { TestApp } from '../../test/fixture-app/start-test-app';
+import { invoke, startTestApp } from '../../test/fixture-app/start-test-app';
+import { createClock } from '../clock';
+import { createWeather } from '../weather/weather';
 
 describe('createApp', () => {
   let site: TestApp;
@@ -53,7 +53,8 @@ describe('createApp', () => {
   });
 
   it('ends what takes too long and goes on', async () => {
-    await expect(invoke(site, 'spin')).rejects.toThrow('took longer than 4 seconds');
+    const brief = { moduleKey: 'brief' };
+    await expect(invoke(site, 'spin', brief)).rejects.toThrow('took longer than 1 seconds');
     expect(await invoke(site, 'asApp')).toBe('app');
   });
 
@@ -94,6 +95,31 @@ describe('createApp', () => {
     await expect(invoke(site, 'large', inQuotes(most + 1))).rejects.toThrow('5 MB');
   });
 
+  it.each([
+    { slowedMs: 1000, ms: '500', answer: 'waited' },
+    { slowedMs: 3500, ms: '3000', answer: 'ended' },
+    { slowedMs: 300_000, ms: '0', answer: 'ended' },
+  ])(
+    'counts $slowedMs ms of bad weather as time of the function, and $ms of its own',
+    async (row) => {
+      const { slowedMs, ms, answer } = row;
+      const clock = createClock();
+      const weather = createWeather(clock);
+      const slowed = await startTestApp({ weather, clock });
+      weather.set({ functions: [{ latencyMs: slowedMs }] });
+      const asked = invoke(slowed, 'wait', { payload: { ms } }).catch(String);
+      await clock.advance(Math.min(slowedMs, 4000));
+      if (slowedMs < 4000) {
+        while (slowed.app.logs().length === 0)
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        await clock.advance(Number(ms));
+      }
+      const ended = 'Error: The function resolver took longer than 4 seconds and was ended.';
+      expect(await asked).toBe(answer === 'ended' ? ended : answer);
+      await slowed.stop();
+    },
+  );
+
   it("reads the site's clock in functions", async () => {
     await site.clock.advance(400 * 86_400_000);
     const { at, ms } = (await invoke(site, 'today')) as { at: unknown; ms: number };
@@ -106,46 +132,6 @@ describe('createApp', () => {
     const moved = await waitAndMove(site, { payload: { ms: '3900' }, movedMs: 3900 });
     expect(await moved.asked).toBe('waited');
     expect(Date.now() - moved.ms).toBeLessThan(3000);
-  });
-});
-
-describe('createQueue', () => {
-  it('delivers, and again when the consumer asks for it', async () => {
-    const site = await startTestApp();
-    await invoke(site, 'push', { payload: { text: 'a', failFirst: true } });
-    await site.clock.advance(0);
-    await site.queue.settled();
-    await site.clock.advance(30_000);
-    await site.queue.settled();
-    expect(linesOf(site.db, 'work')).toEqual(['a 0', 'a 1']);
-    await site.stop();
-  });
-
-  it('delivers what fails three times more, and then gives up', async () => {
-    const site = await startTestApp();
-    await invoke(site, 'push', { payload: { text: 'a', fails: true } });
-    for (let minute = 0; minute < 6; minute += 1) {
-      await site.clock.advance(60_000);
-      await site.queue.settled();
-    }
-    expect(linesOf(site.db, 'work')).toEqual(['a 0', 'a 1', 'a 2', 'a 3']);
-    await site.stop();
-  });
-
-  it('holds back what shares a key with as many as may run at once', async () => {
-    const site = await startTestApp();
-    const lines = () => linesOf(site.db, 'work');
-    const breath = () => new Promise((resolve) => setTimeout(resolve, 10));
-    await invoke(site, 'push', { payload: { text: 'a', lane: 'x', ms: 50_000 } });
-    while (!lines().includes('a 0')) await breath();
-    await invoke(site, 'push', { payload: { text: 'b', lane: 'x' } });
-    await invoke(site, 'push', { payload: { text: 'c', lane: 'y' } });
-    while (!lines().includes('c 0')) await site.clock.advance(1000).then(breath);
-    // A thread of its own would have begun it by then.
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(lines()).not.toContain('b 0');
-    while (!lines().includes('b 0')) await site.clock.advance(1000).then(breath);
-    await site.stop();
   });
 });
 
@@ -164,20 +150,4 @@ async function waitAndMove(
   const ms = Date.now();
   await site.clock.advance(movedMs);
   return { asked, ms };
-}
-
-async function invoke(
-  { app }: TestApp,
-  functionKey: string,
-  { payload = {}, context = {}, accountId }: Partial<FrameInvocation> = {},
-): Promise<unknown> {
-  const outcome = await app.invoke({
-    moduleKey: 'panel',
-    functionKey,
-    payload,
-    context,
-    accountId,
-  });
-  if (!outcome.ok) throw new Error(outcome.message);
-  return outcome.result === undefined ? undefined : (JSON.parse(outcome.result) as unknown);
 }

@@ -4,6 +4,7 @@ import type { Installation } from './installation';
 import type { Manifest, ManifestModule } from './manifest';
 import { answerCall } from './proxy';
 import type { ProxyPorts } from './proxy';
+import { timedOut } from './worker/pool';
 import type { Outcome, WorkerPool } from './worker/pool';
 
 /** Who and what a function is called for. */
@@ -50,8 +51,8 @@ export type AppParts = {
 };
 /** Weather over functions. */
 export type FunctionWeather = {
-  /** Waits, or answers how the invocation ends instead. */
-  readonly meetFunction: (functionKey: string) => Promise<Outcome | undefined>;
+  /** Waits, at most as long as the function may take, or answers how the invocation ends instead. */
+  readonly meetFunction: (functionKey: string, limitMs: number) => Promise<Outcome | undefined>;
   /** What is heard of how it ended. */
   readonly meetOutcome: (functionKey: string, outcome: Outcome) => Outcome;
 };
@@ -76,11 +77,16 @@ export function createApp(parts: AppParts): App {
     if (target === undefined) {
       return threw(`manifest.yml declares no function ${functionKey}.`);
     }
-    const instead = await parts.weather.meetFunction(functionKey);
+    const calledAt = clock.now();
+    const limitMs = target.timeoutSeconds * 1000;
+    const instead = await parts.weather.meetFunction(functionKey, limitMs);
     if (instead !== undefined) return instead;
+    const spentMs = clock.now() - calledAt;
+    if (spentMs >= limitMs) return timedOut(target);
     const outcome = await parts.pool.run({
       target,
       args: JSON.stringify(args),
+      spentMs,
       facts: {
         contextAri: installation.contextAri,
         accountId,

@@ -5,7 +5,7 @@ describe('createWeather', () => {
   it('is fair until it is set', async () => {
     const weather = createWeather(createClock());
     expect(await weather.meetRequest('GET', '/rest/api/3/issue/1')).toBeUndefined();
-    expect(await weather.meetFunction('resolver')).toBeUndefined();
+    expect(await weather.meetFunction('resolver', 25_000)).toBeUndefined();
   });
 
   it('answers 429 with how long to wait, where the pattern fits', async () => {
@@ -25,7 +25,8 @@ describe('createWeather', () => {
     const weather = createWeather(clock);
     const latencyMs = 300_000;
     weather.set({ requests: [{ latencyMs }], functions: [{ latencyMs }] });
-    const met = Promise.all([weather.meetRequest('GET', '/x'), weather.meetFunction('resolver')]);
+    const slow = weather.meetFunction('resolver', latencyMs);
+    const met = Promise.all([weather.meetRequest('GET', '/x'), slow]);
     await clock.advance(latencyMs);
     expect(await met).toEqual([undefined, undefined]);
   });
@@ -42,8 +43,8 @@ describe('createWeather', () => {
     const weather = createWeather(createClock());
     weather.set({ requests: [{ isDropped: true }], functions: [{ pattern: 'res*', fails: true }] });
     await expect(weather.meetRequest('GET', '/x')).rejects.toThrow('cut the connection');
-    expect(await weather.meetFunction('resolver')).toMatchObject({ ok: false });
-    expect(await weather.meetFunction('daily')).toBeUndefined();
+    expect(await weather.meetFunction('resolver', 25_000)).toMatchObject({ ok: false });
+    expect(await weather.meetFunction('daily', 25_000)).toBeUndefined();
   });
 
   it('loses answers to what was done', async () => {
@@ -53,7 +54,7 @@ describe('createWeather', () => {
     expect(await weather.meetRequest('PUT', '/x')).toBeUndefined();
     expect(() => weather.meetAnswer('PUT', '/x')).toThrow('cut the connection');
     expect(() => weather.meetAnswer('GET', '/x')).not.toThrow();
-    expect(await weather.meetFunction('resolver')).toBeUndefined();
+    expect(await weather.meetFunction('resolver', 25_000)).toBeUndefined();
     const done = { ok: true, result: '{}' } as const;
     expect(weather.meetOutcome('resolver', done)).toMatchObject({ ok: false });
   });

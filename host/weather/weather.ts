@@ -53,8 +53,8 @@ export type Weather = {
   readonly meetRequest: (method: string, path: string) => Promise<Response | undefined>;
   /** Lets an answer go, or cuts the connection before it. @throws {ConnectionDropped} */
   readonly meetAnswer: (method: string, path: string) => void;
-  /** Waits, and ends the invocation where it is bad. */
-  readonly meetFunction: (functionKey: string) => Promise<Outcome | undefined>;
+  /** Waits, at most as long as the function may take, and ends the invocation where it is bad. */
+  readonly meetFunction: (functionKey: string, limitMs: number) => Promise<Outcome | undefined>;
   /** What is heard of an invocation that ended as `outcome`. */
   readonly meetOutcome: (functionKey: string, outcome: Outcome) => Outcome;
 };
@@ -95,10 +95,10 @@ export function createWeather(clock: Clock): Weather {
       }
       return undefined;
     },
-    async meetFunction(functionKey) {
+    async meetFunction(functionKey, limitMs) {
       const before = report.functions.filter(({ isAnswerLost }) => isAnswerLost !== true);
       for (const rule of holding(before, functionKey)) {
-        await pause(rule.latencyMs);
+        await pause(Math.min(rule.latencyMs ?? 0, limitMs));
         if (rule.fails === true) return ended;
       }
       return undefined;

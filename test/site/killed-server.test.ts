@@ -19,11 +19,11 @@ describe('a server that is killed in the middle of a save', () => {
         server = await spawnSite(folder);
         const issueId = await idOf(server.url, 'PAY-12');
         const before = acknowledged.length;
-        let isWriting = true;
+        const state = { isWriting: true };
         const writing = writeUntilKilled(server.url, issueId, round, acknowledged).finally(() => {
-          isWriting = false;
+          state.isWriting = false;
         });
-        while (isWriting && acknowledged.length < before + writesBeforeKill) await pause(10);
+        while (state.isWriting && acknowledged.length < before + writesBeforeKill) await pause(10);
         await pause(Math.random() * 50);
         await server.kill();
         await writing;

@@ -10,9 +10,13 @@ const LIMITS = {
   eventsPerPush: 50,
   eventsPerMinute: 500,
   bytesPerPush: 200 * 1024,
-  keptHours: 24,
+  /** Of one event, where the consumer may take longer than usual. */
+  bytesPerLongEvent: 100 * 1024,
+  usualSeconds: 55,
+  keptMs: 24 * 3_600_000,
   platformRetries: 3,
   retryAfterSeconds: 900,
+  retryDataBytes: 4 * 1024,
 };
 
 type QueueParts = {
@@ -27,6 +31,8 @@ type PushedEvent = {
 };
 type Push = { queueName: string; jobId: string; payload: readonly PushedEvent[] };
 type Retry = {
+  /** When the event was tried first. */
+  readonly since: number;
   readonly retryCount: number;
   readonly retryReason: string;
   readonly retryData?: unknown;
@@ -88,7 +94,7 @@ export function createQueue(db: Database, { clock, manifest, run }: QueueParts):
     try {
       const answer = await invokeConsumer(row, event);
       if (isStopped) return;
-      const retry = answer === undefined ? undefined : nextRetry(row, answer);
+      const retry = answer === undefined ? undefined : nextRetry(row, answer, clock.now());
       if (retry === undefined) {
         update.run(
           answer === undefined ? 'success' : 'failed',
@@ -112,18 +118,14 @@ export function createQueue(db: Database, { clock, manifest, run }: QueueParts):
     row: Row,
     event: PushedEvent,
   ): Promise<(RetryAnswer & { isPlatform: boolean }) | undefined> => {
-    const module = manifest.modules.find(
-      (one) => one.kind === 'consumer' && one.queue === row['queue'],
-    );
+    const module = consumerOf(manifest, row['queue']);
     const target: InvocationFor = { functionKey: module?.function ?? '', module };
     const outcome = await run(target, {
       ...event,
       queueName: row['queue'],
       jobId: row['job'],
       eventId: row['id'],
-      ...(row['retry'] === null
-        ? {}
-        : { retryContext: JSON.parse(String(row['retry'])) as unknown }),
+      ...(row['retry'] === null ? {} : { retryContext: retryContextOf(row, clock.now()) }),
     });
     if (!outcome.ok) return { retryReason: outcome.code, isPlatform: true };
     const result = (outcome.result === undefined ? {} : JSON.parse(outcome.result)) as {
@@ -135,21 +137,27 @@ export function createQueue(db: Database, { clock, manifest, run }: QueueParts):
   };
 
   const push = ({ queueName, jobId, payload }: Push): Response => {
-    if (!manifest.modules.some((one) => one.kind === 'consumer' && one.queue === queueName)) {
+    const consumer = consumerOf(manifest, queueName);
+    if (consumer === undefined) {
       return Response.json(
         { message: `manifest.yml has no consumer of ${queueName}.` },
         { status: 404 },
       );
     }
     if (payload.length > LIMITS.eventsPerPush) return new Response(null, { status: 400 });
-    if (Buffer.byteLength(JSON.stringify(payload)) > LIMITS.bytesPerPush) {
+    const isLong =
+      (manifest.functions.get(consumer.function ?? '')?.timeoutSeconds ?? 0) > LIMITS.usualSeconds;
+    if (
+      bytesOf(payload) > LIMITS.bytesPerPush ||
+      (isLong && payload.some((event) => bytesOf(event) > LIMITS.bytesPerLongEvent))
+    ) {
       return new Response(null, { status: 413 });
     }
     const thisMinute = Math.floor(clock.now() / 60_000);
     if (minute.at !== thisMinute) minute = { at: thisMinute, events: 0 };
     minute.events += payload.length;
     if (minute.events > LIMITS.eventsPerMinute) return new Response(null, { status: 429 });
-    prune.run(clock.now() - LIMITS.keptHours * 3_600_000);
+    prune.run(clock.now() - LIMITS.keptMs);
     for (const event of payload) {
       const id = randomUUID();
       const due = clock.now() + (event.delayInSeconds ?? 0) * 1000;
@@ -180,17 +188,36 @@ export function createQueue(db: Database, { clock, manifest, run }: QueueParts):
   };
 }
 
+const consumerOf = (manifest: Manifest, queue: unknown) =>
+  manifest.modules.find((one) => one.kind === 'consumer' && one.queue === queue);
+
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
+/** What a consumer hears of earlier attempts. */
+function retryContextOf(row: Row, now: number): object {
+  const { since, ...retry } = JSON.parse(String(row['retry'])) as Retry;
+  const remainingTimeMs = Math.max(0, since + LIMITS.keptMs - now);
+  return {
+    ...retry,
+    retentionWindow: { startTime: new Date(since).toISOString(), remainingTimeMs },
+  };
+}
+
 /** An app may ask for a retry until the event is too old; the platform itself gives up after some. */
-function nextRetry(row: Row, answer: RetryAnswer & { isPlatform: boolean }) {
+function nextRetry(row: Row, answer: RetryAnswer & { isPlatform: boolean }, now: number) {
   const before = row['retry'] === null ? undefined : (JSON.parse(String(row['retry'])) as Retry);
   const retryCount = (before?.retryCount ?? 0) + 1;
-  if (retryCount > (answer.isPlatform ? LIMITS.platformRetries : LIMITS.keptHours * 4))
-    return undefined;
+  const afterSeconds = Math.min(answer.retryAfter ?? 60, LIMITS.retryAfterSeconds);
+  const since = before?.since ?? now;
+  const isOver = answer.isPlatform
+    ? retryCount > LIMITS.platformRetries
+    : now + afterSeconds * 1000 > since + LIMITS.keptMs;
   const { retryReason, retryData } = answer;
+  if (isOver || (retryData !== undefined && bytesOf(retryData) > LIMITS.retryDataBytes))
+    return undefined;
   const context: Retry = {
-    retryCount,
-    retryReason,
+    ...{ since, retryCount, retryReason },
     ...(retryData === undefined ? {} : { retryData }),
   };
-  return { context, afterSeconds: Math.min(answer.retryAfter ?? 60, LIMITS.retryAfterSeconds) };
+  return { context, afterSeconds };
 }

@@ -49,15 +49,19 @@ export function passes(
   return comparison(given, values);
 }
 
-/** Whether `value` passes a filter of `and` or `or` conditions; an absent filter passes. */
-export function passesFilter(value: Record<string, unknown> | undefined, filter: unknown): boolean {
-  if (filter === undefined || filter === null) return true;
+/** Whether a value passes the conditions of a filter. */
+export type Filter = (value: Record<string, unknown> | undefined) => boolean;
+
+/** Reads a filter of `and` or `or` conditions; an absent one lets everything pass. @throws {KvsRefusal} */
+export function readFilter(filter: unknown): Filter {
+  if (filter === undefined || filter === null) return () => true;
   if (!isObject(filter)) throw refused('INVALID_FILTER', 'A filter must be an object.');
-  const and = filter['and'] as readonly Condition[] | undefined;
-  const or = filter['or'] as readonly Condition[] | undefined;
-  if ((and?.length ?? 0) + (or?.length ?? 0) > KVS_LIMITS.queryConditions) {
+  const { and = [], or = [] } = filter as { and?: readonly Condition[]; or?: readonly Condition[] };
+  if (and.length + or.length > KVS_LIMITS.queryConditions) {
     throw refused('QUERY_CONDITIONS_EXCEEDED', 'A query has at most 100 conditions.');
   }
-  const holds = (one: Condition) => passes(value?.[one.property], one);
-  return (and ?? []).every(holds) && (or === undefined || or.length === 0 || or.some(holds));
+  return (value) => {
+    const holds = (one: Condition) => passes(value?.[one.property], one);
+    return and.every(holds) && (or.length === 0 || or.some(holds));
+  };
 }

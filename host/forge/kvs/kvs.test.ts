@@ -1,28 +1,12 @@
 import { FilterConditions, Filter, Sort, WhereConditions, kvs } from '@forge/kvs';
 import fc from 'fast-check';
+import { installKvs } from '../../../test/fixture-app/install-kvs';
 import type { Clock } from '../../clock';
-import { createClock } from '../../clock';
-import { openDatabase } from '../../store/database';
-import type { EntityDeclaration } from '../manifest';
-import type { PlatformService } from '../proxy';
-import { createKvs } from './routes';
-
-const entities: EntityDeclaration[] = [
-  {
-    name: 'note',
-    attributes: {
-      about: { type: 'string' },
-      at: { type: 'integer' },
-      version: { type: 'integer' },
-    },
-    indexes: ['version', { name: 'by-about', partition: ['about'], range: ['at'] }],
-  },
-];
 
 describe('the key-value store under the real @forge/kvs', () => {
   let clock: Clock;
   beforeEach(() => {
-    clock = install();
+    clock = installKvs();
   });
   const note = kvs.entity<{ about?: string; at?: number; version?: number }>('note');
 
@@ -44,58 +28,6 @@ describe('the key-value store under the real @forge/kvs', () => {
       'secret',
       { about: 'entity' },
     ]);
-  });
-
-  it.each([
-    { given: 'a slash in the key', work: () => kvs.set('a/b', 1), code: 'KEY_VALIDATION' },
-    { given: 'a long key', work: () => kvs.set('k'.repeat(501), 1), code: 'KEY_TOO_LONG' },
-    { given: 'a large value', work: () => kvs.set('k', 'x'.repeat(250_000)), code: 'MAX_SIZE' },
-    { given: 'a deep value', work: () => kvs.set('k', nested(32)), code: 'MAX_DEPTH' },
-    {
-      given: 'an attribute nobody declared',
-      work: () => note.set('k', { b: 1 } as object),
-      code: 'INVALID_ATTRIBUTE',
-    },
-    {
-      given: 'milliseconds in an integer',
-      work: () => note.set('k', { at: Date.now() }),
-      code: 'INVALID_ATTRIBUTE',
-    },
-    {
-      given: 'an entity nobody declared',
-      work: () => kvs.entity('other').get('k'),
-      code: 'ENTITY_NOT_FOUND',
-    },
-    {
-      given: 'an index nobody declared',
-      work: () => note.query().index('by-x').getMany(),
-      code: 'INDEX_NOT_FOUND',
-    },
-    {
-      given: 'a page above 100',
-      work: () => kvs.query().limit(101).getMany(),
-      code: 'QUERY_LIMIT_EXCEEDED',
-    },
-    {
-      given: 'a cursor that it did not give',
-      work: () => kvs.query().cursor('mine').getMany(),
-      code: 'CURSOR_INVALID',
-    },
-    {
-      given: 'more than a year to live',
-      work: () => kvs.set('k', 1, { ttl: { value: 366, unit: 'DAYS' }, keyPolicy: 'OVERRIDE' }),
-      code: 'INVALID_TTL',
-    },
-    {
-      given: 'more than 25 writes in a transaction',
-      work: () =>
-        Array.from({ length: 26 }, (_, at) => `k${String(at)}`)
-          .reduce((all, key) => all.set(key, 1), kvs.transact())
-          .execute(),
-      code: 'TRANSACTION_SIZE_EXCEEDED',
-    },
-  ])('refuses $given', async ({ work, code }) => {
-    await expect(work()).rejects.toMatchObject({ code });
   });
 
   it('locks with FAIL_IF_EXISTS', async () => {
@@ -181,7 +113,7 @@ describe('the key-value store under the real @forge/kvs', () => {
         fc.uniqueArray(fc.stringMatching(/^[ab]:[a-z0-9]{1,4}$/), { maxLength: 30 }),
         fc.integer({ min: 1, max: 7 }),
         async (keys, limit) => {
-          install();
+          installKvs();
           for (const key of keys) await kvs.set(key, 1);
           const found: string[] = [];
           for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
@@ -197,31 +129,4 @@ describe('the key-value store under the real @forge/kvs', () => {
       { numRuns: 25 },
     );
   });
-
-  it('refuses what is beyond the units of a minute, until the next', async () => {
-    const chunk = 'x'.repeat(200_000);
-    const write = async () => {
-      for (let n = 0; n < 250; n += 1) await kvs.set('k', chunk);
-    };
-    await expect(write()).rejects.toMatchObject({ code: 'RATE_LIMIT_EXCEEDED' });
-    await clock.advance(60_000);
-    await kvs.set('k', chunk);
-  });
 });
-
-// Helpers
-
-/** Puts a new store behind the real package, as the runtime does. */
-function install(): Clock {
-  const clock = createClock();
-  const db = openDatabase(':memory:');
-  const service: PlatformService = createKvs(db, { clock, installationId: 'i', entities });
-  Object.assign(globalThis, {
-    __forge_runtime__: { metrics: {} },
-    __forge_fetch__: (_target: unknown, path: string, init: { body: string }) =>
-      Promise.resolve(service(path, JSON.parse(init.body))),
-  });
-  return clock;
-}
-
-const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });

@@ -41,8 +41,10 @@ export const refused = (code: string, message: string, status = 400): KvsRefusal
 
 /** Counts what an installation uses. */
 export type Meter = {
-  /** @throws {KvsRefusal} When this second or minute has had its share. */
-  readonly count: (kind: 'read' | 'write', bytes: number) => void;
+  /** @throws {KvsRefusal} When this second has had its share. */
+  readonly request: () => void;
+  /** Counts what is written or was read. @throws {KvsRefusal} When this minute has had its share. */
+  readonly spend: (kind: 'read' | 'write', bytes: number) => void;
 };
 
 /** A meter on the site's clock. */
@@ -50,16 +52,18 @@ export function createMeter(clock: Clock): Meter {
   let second = { at: 0, requests: 0 };
   let minute = { at: 0, read: 0, write: 0 };
   return {
-    count(kind, bytes) {
+    request() {
       const thisSecond = Math.floor(clock.now() / 1000);
-      const thisMinute = Math.floor(thisSecond / 60);
       if (second.at !== thisSecond) second = { at: thisSecond, requests: 0 };
-      if (minute.at !== thisMinute) minute = { at: thisMinute, read: 0, write: 0 };
       second.requests += 1;
-      minute[kind] += Math.max(1, Math.ceil(bytes / KVS_LIMITS.unitBytes));
       if (second.requests > KVS_LIMITS.requestsPerSecond) {
         throw refused('TOO_MANY_REQUESTS', 'More than 1,000 requests in one second.', 429);
       }
+    },
+    spend(kind, bytes) {
+      const thisMinute = Math.floor(clock.now() / 60_000);
+      if (minute.at !== thisMinute) minute = { at: thisMinute, read: 0, write: 0 };
+      minute[kind] += Math.max(1, Math.ceil(bytes / KVS_LIMITS.unitBytes));
       if (minute[kind] > KVS_LIMITS.unitsPerMinute) {
         throw refused('RATE_LIMIT_EXCEEDED', `More than 4,000 ${kind} units in one minute.`, 429);
       }

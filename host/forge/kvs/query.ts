@@ -1,6 +1,6 @@
 import type { EntityDeclaration } from '../manifest';
 import type { Condition } from './conditions';
-import { passes, passesFilter } from './conditions';
+import { passes, readFilter } from './conditions';
 import { KVS_LIMITS, refused } from './limits';
 import type { KvsStore, Place, Scan, Stored } from './store';
 import { isObject, requireEntity } from './validate';
@@ -53,15 +53,13 @@ export function queryEntity(
     isDescending: body['sort'] === 'DESC',
     after: readCursor(body['cursor']),
   };
+  const passesFilter = readFilter(body['filters']);
   return takePage(store, scan, {
     limit: limitOf(body['limit']),
     isWanted: (stored) => {
       const value = stored.value as Record<string, unknown>;
       const ranged = range === undefined ? stored.key : value[range];
-      return (
-        (condition === undefined || passes(ranged, condition)) &&
-        passesFilter(value, body['filters'])
-      );
+      return (condition === undefined || passes(ranged, condition)) && passesFilter(value);
     },
   });
 }

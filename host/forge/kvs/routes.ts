@@ -1,6 +1,6 @@
 import type { Database } from '../../store/database';
 import type { PlatformService } from '../proxy';
-import { passesFilter } from './conditions';
+import { readFilter } from './conditions';
 import type { Meter } from './limits';
 import { KVS_LIMITS, KvsRefusal, createMeter, refused } from './limits';
 import { queryEntity, queryPlain } from './query';
@@ -28,9 +28,11 @@ export function createKvs(db: Database, parts: StoreParts): PlatformService {
       return refusal(501, 'NOT_EMULATED', `The site does not emulate \`POST ${path}\`.`);
     }
     try {
-      const bytes = Buffer.byteLength(JSON.stringify(body ?? null));
-      kvs.meter.count(/get|query/.test(path) ? 'read' : 'write', bytes);
+      kvs.meter.request();
+      const isRead = /get|query/.test(path);
+      if (!isRead) kvs.meter.spend('write', bytesOf(body));
       const answer = db.transaction(() => handler(kvs, body as Item));
+      if (isRead) kvs.meter.spend('read', bytesOf(answer));
       return answer === undefined ? new Response(null, { status: 200 }) : Response.json(answer);
     } catch (error) {
       if (!(error instanceof KvsRefusal)) throw error;
@@ -38,6 +40,8 @@ export function createKvs(db: Database, parts: StoreParts): PlatformService {
     }
   };
 }
+
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value ?? null));
 
 const refusal = (status: number, code: string, message: string) =>
   Response.json({ code, message }, { status });
@@ -76,7 +80,7 @@ function requireCount(list: readonly Item[], most: number, code: string): void {
   if (list.length < 1 || list.length > most) {
     throw new KvsRefusal(400, code, `Between 1 and ${String(most)} keys can be given at once.`);
   }
-  if (Buffer.byteLength(JSON.stringify(list)) > KVS_LIMITS.requestBytes) {
+  if (bytesOf(list) > KVS_LIMITS.requestBytes) {
     throw refused('MAX_SIZE', 'A request may have at most 4 MB.');
   }
 }
@@ -120,7 +124,7 @@ const transact: Handler = (kvs, body) => {
       throw refused('INVALID_CONDITION', 'Only entities can have conditions.');
     }
     const value = kvs.store.find(spaceOf(kvs, item), requireKey(item['key']))?.value;
-    if (!passesFilter(isObject(value) ? value : undefined, item['conditions'])) {
+    if (!readFilter(item['conditions'])(isObject(value) ? value : undefined)) {
       throw refused(
         'CONDITIONAL_CHECK_FAILED',
         'A condition of the transaction does not hold.',

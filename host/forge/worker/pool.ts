@@ -7,6 +7,8 @@ import type { CallMessage, FromWorker, RuntimeFacts, ToWorker } from './messages
 export type Job = {
   readonly target: ManifestFunction;
   readonly args: string;
+  /** What of its time the weather took from it before it began. */
+  readonly spentMs: number;
   readonly facts: Omit<RuntimeFacts, 'deadline' | 'clockOffsetMs'>;
   /** Answers the calls of this invocation only; undefined means the connection dropped. */
   readonly answerCall: (call: CallMessage) => Promise<CallAnswer | undefined>;
@@ -21,6 +23,13 @@ export type Outcome =
   | { readonly ok: false; readonly code: FailureCode; readonly message: string };
 /** Why an invocation ended without a result. */
 export type FailureCode = 'FUNCTION_THREW' | 'FUNCTION_TIME_OUT' | 'FUNCTION_OUT_OF_MEMORY';
+
+/** How a function ends that took longer than it may. */
+export const timedOut = ({ key, timeoutSeconds }: ManifestFunction): Outcome => ({
+  ok: false,
+  code: 'FUNCTION_TIME_OUT',
+  message: `The function ${key} took longer than ${String(timeoutSeconds)} seconds and was ended.`,
+});
 
 type Warm = { readonly worker: Worker; readonly memoryMB: number };
 
@@ -117,13 +126,9 @@ function runOn(worker: Worker, job: Job, clock: Clock): Promise<Ending> {
     };
     const { key, timeoutSeconds, memoryMB } = job.target;
     const { invocationId } = job.facts.appContext;
-    const limitMs = timeoutSeconds * 1000;
+    const limitMs = timeoutSeconds * 1000 - job.spentMs;
     const runOut = () => {
-      fail(
-        'FUNCTION_TIME_OUT',
-        `The function ${key} took longer than ${String(timeoutSeconds)} seconds and was ended.`,
-        false,
-      );
+      end({ outcome: timedOut(job.target), isUsable: false });
     };
     // A thread that blocks never says that it is at rest: the machine's own time ends it.
     const backstop = setTimeout(runOut, limitMs);
