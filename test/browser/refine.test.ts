@@ -38,6 +38,19 @@ describe('the tab Refine', () => {
     release();
     await frame.locator('.rd-line button:focus', { hasText: 'Write it' }).waitFor();
     expect(new URL(page.url()).searchParams.get('rule')).toBe('Has a description');
+    // Words that are not saved are not left behind, neither by going on nor by showing others.
+    await page.keyboard.press('Enter');
+    await frame.locator('textarea:focus').waitFor();
+    await page.keyboard.type('What is wanted here');
+    await page.keyboard.press('Alt+n');
+    await frame.getByText(/^What you typed on PAY-\d+ is not saved yet\./).waitFor();
+    await frame.getByRole('radio', { name: 'With waivers' }).check();
+    expect(await frame.locator('textarea').inputValue()).toBe('What is wanted here');
+    await frame.getByRole('radio', { name: 'Not ready' }).check();
+    await frame.locator('textarea').focus();
+    await page.keyboard.press('Control+Enter');
+    await frame.getByText(/^PAY-\d+ · no longer “Description is empty” · /).waitFor();
+    expect(await frame.getByText(/^What you typed on/).count()).toBe(0);
     await heldUp.selectOption({ label: 'any rule' });
     const first = await current.textContent();
     await current.focus();
@@ -78,8 +91,14 @@ describe('the tab Refine', () => {
     await frame.locator('.rd-line button:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.type('The figures of a day add up');
-    await page.keyboard.press('Enter');
+    await frame.locator('.rd-form input:focus').evaluate(async (field: HTMLInputElement) => {
+      // As by a second Enter while the first is under way.
+      field.form?.requestSubmit();
+      await new Promise((later) => setTimeout(later));
+      field.form?.requestSubmit();
+    });
     await frame.getByText(`${key} · no longer “No acceptance criteria” · ready`).waitFor();
+    expect(await criteriaOf(key)).toBe(1);
     await frame.locator('.rf-next button:focus').waitFor();
     expect(await frame.getByText(/ · now “Open question: /).count()).toBe(10);
     expect(new URL(page.url()).pathname).toBe(address);
@@ -125,6 +144,15 @@ describe('the tab Refine', () => {
 });
 
 // Helpers
+
+/** How many criteria the record of a work item holds. */
+async function criteriaOf(key: string): Promise<number> {
+  const issue = await site.as('admin').fetch(`/rest/api/3/issue/${key}?fields=summary`);
+  const { id } = (await issue.json()) as { id: string };
+  const asked = { kind: 'criteria', subjectId: id };
+  const answer = await site.as('product-owner').invoke('criteria-panel', 'record.read', asked);
+  return (answer as { value: { state: { items: unknown[] } } }).value.state.items.length;
+}
 
 type Opened = { readonly page: Page; readonly frame: FrameLocator; readonly faults: string[] };
 

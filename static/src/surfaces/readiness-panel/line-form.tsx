@@ -20,10 +20,17 @@ export function LineForm(props: {
       className="rd-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isWhole) props.onSubmit();
+        if (isWhole && !isBusy) props.onSubmit();
+      }}
+      // Whoever leads on from here, as a refinement does, sees that there is something to lose.
+      onInput={({ currentTarget }) => {
+        currentTarget.dataset['typed'] = '';
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') props.onCancel();
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
       }}
     >
       {props.children}

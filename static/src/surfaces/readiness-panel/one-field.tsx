@@ -9,6 +9,7 @@ export function OneField({
   isLong = false,
   hint,
   initial = '',
+  isBusy = false,
   onSubmit,
   onCancel,
 }: {
@@ -18,6 +19,8 @@ export function OneField({
   readonly isLong?: boolean;
   readonly hint?: string;
   readonly initial?: string;
+  /** It is being sent: a second Enter is not to send it twice. */
+  readonly isBusy?: boolean;
   readonly onSubmit: (text: string) => void;
   readonly onCancel: () => void;
 }) {
@@ -33,6 +36,7 @@ export function OneField({
     <LineForm
       action={submit}
       isWhole={text.trim() !== ''}
+      isBusy={isBusy}
       onSubmit={() => {
         onSubmit(text);
       }}

@@ -2,7 +2,7 @@ import { OneField } from './one-field';
 import { texts } from './texts';
 
 /** Asks what must be answered before work starts. */
-export function QuestionForm({
+export default function QuestionForm({
   onAsk,
   onCancel,
 }: {

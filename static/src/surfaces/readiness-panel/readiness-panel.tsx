@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import type { Check, ReadinessReport } from '#domain/readiness/judge/check-readiness';
 import { isLeft } from '#domain/readiness/judge/check-readiness';
 import type { ReadinessSource } from '#domain/readiness/status/readiness-source';
@@ -7,13 +7,14 @@ import { CheckLine } from './check-line';
 import { Footer } from './footer';
 import { MetChecks } from './met-checks';
 import type { OpenedPanel } from './open-panel';
-import { QuestionForm } from './question-form';
 import { QuietLine } from './quiet-line';
 import { texts } from './texts';
 import { useCriteriaWord } from './use-criteria-word';
 import type { LiveReadiness } from './use-readiness';
 import { useReadiness } from './use-readiness';
 import { WaivedLine } from './waived-line';
+
+const QuestionForm = lazy(() => import('./question-form'));
 
 /** The definition of ready of one work item: what is left, each with the one control that mends it. */
 export function ReadinessPanel({
@@ -89,14 +90,16 @@ function BeforeWork({
         </p>
       )}
       {isAsking && (
-        <QuestionForm
-          onAsk={(text) => {
-            if (live.say({ type: 'ask', id: crypto.randomUUID(), text })) setAsking(false);
-          }}
-          onCancel={() => {
-            setAsking(false);
-          }}
-        />
+        <Suspense fallback={null}>
+          <QuestionForm
+            onAsk={(text) => {
+              if (live.say({ type: 'ask', id: crypto.randomUUID(), text })) setAsking(false);
+            }}
+            onCancel={() => {
+              setAsking(false);
+            }}
+          />
+        </Suspense>
       )}
       {!mayEdit && live.problem === undefined && !report.isReady && (
         <p className="wm-quiet rd-note">{texts.readOnly(opened.projectKey)}</p>

@@ -59,7 +59,7 @@ export const texts = {
   write: 'Write it',
   addTo: 'Add it',
   writeLabel: 'Description',
-  writeHint: 'A line is a paragraph; lines with a dash become a list.',
+  writeHint: 'A line is a paragraph; lines with a dash become a list. Ctrl+Enter saves.',
   addOne: 'Add one',
   addCriterion: 'Type a criterion and press Enter',
   reviewCriteria: 'See the advice',

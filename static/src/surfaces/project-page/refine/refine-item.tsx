@@ -15,10 +15,14 @@ export const RefineItem = forwardRef<
     readonly row: RefineRow;
     readonly backlog: Judged;
     readonly context: ProjectContext;
+    /** Did somebody want to go on while something typed is not saved? */
+    readonly isHeld: boolean;
     readonly onJudged: (row: RefineRow) => void;
+    /** The keyboard is elsewhere than in what was typed: it was saved or dropped. */
+    readonly onLetGo: () => void;
     readonly onNext: () => void;
   }
->(function RefineItem({ row, backlog, context, onJudged, onNext }, ref) {
+>(function RefineItem({ row, backlog, context, isHeld, onJudged, onLetGo, onNext }, ref) {
   const { issue } = row.source;
   // Read once: from then on the panel keeps itself up to date.
   const opened = useMemo(
@@ -36,7 +40,15 @@ export const RefineItem = forwardRef<
     [issue.id],
   );
   return (
-    <div className="rf-item" ref={ref} aria-label={texts.panelLabel(issue.key)} role="group">
+    <div
+      className="rf-item"
+      ref={ref}
+      aria-label={texts.panelLabel(issue.key)}
+      role="group"
+      onFocus={({ target }) => {
+        if (target.closest('[data-typed]') === null) onLetGo();
+      }}
+    >
       <h2 className="rf-item-title">
         {issue.key} {issue.summary}
       </h2>
@@ -46,6 +58,11 @@ export const RefineItem = forwardRef<
           onJudged({ source, report, outside: row.outside });
         }}
       />
+      {isHeld && (
+        <p className="rd-note" role="alert">
+          {texts.unsaved(issue.key)}
+        </p>
+      )}
       <div className="rd-buttons rf-next">
         <Button appearance="primary" onClick={onNext}>
           {texts.next}

@@ -14,7 +14,7 @@ export function RefineList({
 }: {
   readonly rows: readonly RefineRow[];
   readonly openKey: string | undefined;
-  readonly onChoose: (row: RefineRow) => void;
+  readonly onChoose: (row: RefineRow) => unknown;
   readonly onEnter: () => void;
   readonly locale: string;
 }) {

@@ -18,6 +18,8 @@ export const refineTexts = {
   ready: 'Ready',
   more: (count: number) => ` and ${String(count)} more`,
   next: 'Next not ready',
+  unsaved: (key: string) =>
+    `What you typed on ${key} is not saved yet. Save it, or press Escape in the field to drop it.`,
   log: 'What changed',
   logLine: (
     key: string,

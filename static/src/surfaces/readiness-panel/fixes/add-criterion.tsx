@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Problem } from '#domain/problem';
 import { addCriterion } from '#usecases/readiness/add-criterion';
-import { backend } from '../../../bridge/backend';
+import { answered, backend } from '../../../bridge/backend';
 import { announce } from '../../../bridge/page-events';
 import { OneField } from '../one-field';
 import { texts } from '../texts';
@@ -12,10 +12,19 @@ import type { FixProps } from './fix-control';
 export default function AddCriterion({ live, opened }: FixProps) {
   const [problem, setProblem] = useState<Problem>();
   const [round, setRound] = useState(0);
+  const [isBusy, setBusy] = useState(false);
+  const sent = useRef(nothingSent);
   const add = async (text: string) => {
-    const added = await addCriterion({ issueId: opened.issueId, text, newId: newId() }, backend);
+    // What nobody answered may have arrived: the same words are sent again under the same id.
+    if (sent.current.text !== text) sent.current = { text, newId: newId() };
+    setBusy(true);
+    const added = await answered(
+      addCriterion({ issueId: opened.issueId, ...sent.current }, backend),
+    );
+    setBusy(false);
     setProblem(added.ok ? undefined : added.error);
     if (!added.ok) return;
+    sent.current = nothingSent;
     setRound(round + 1);
     live.criteriaAdded(1);
     announce('waymark.criteria-saved', { issueId: opened.issueId, ...added.value });
@@ -27,6 +36,7 @@ export default function AddCriterion({ live, opened }: FixProps) {
         <>
           <OneField
             key={round}
+            isBusy={isBusy}
             label={texts.addCriterion}
             submit={texts.addOne}
             onSubmit={(text) => void add(text)}
@@ -39,4 +49,5 @@ export default function AddCriterion({ live, opened }: FixProps) {
   );
 }
 
+const nothingSent = { text: '', newId: '' };
 const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 20);

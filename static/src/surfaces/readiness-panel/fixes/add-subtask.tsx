@@ -14,6 +14,7 @@ export default function AddSubtask({ live, opened }: FixProps) {
       {(close) => (
         <>
           <OneField
+            isBusy={edit.isBusy}
             label={texts.subtaskLabel}
             submit={texts.addSubtask}
             onSubmit={(text) =>

@@ -21,6 +21,7 @@ export default function DateOther({
       {(close) => (
         <>
           <OneField
+            isBusy={edit.isBusy}
             type="date"
             label={texts.dateOtherLabel(otherKey)}
             initial={by}

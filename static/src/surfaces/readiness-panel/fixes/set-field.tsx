@@ -40,6 +40,7 @@ export default function SetField({
       {(close) => (
         <>
           <OneField
+            isBusy={edit.isBusy}
             label={name}
             type={field.type === 'date' ? 'date' : 'text'}
             submit={texts.save}

@@ -10,7 +10,7 @@ import { valuesOf } from '#domain/scoring/scoring-record';
 import { instantAt } from '#domain/time/instant';
 import type { SaveStatus } from '#usecases/records/outbox';
 import { scoringRecord } from '#usecases/records/scoring-record';
-import { backend } from '../../../bridge/backend';
+import { answered, backend } from '../../../bridge/backend';
 import { openOutbox } from '../../../outbox/use-outbox';
 import { openFieldWay } from '../../project-page/wsjf/field-way';
 import type { ScoreBook } from '../../project-page/wsjf/score-book';
@@ -56,7 +56,8 @@ export function useScore({ live, opened }: FixProps): ScoreInHand {
   const sent = useRef(live.source.issue.fields);
   sent.current = live.source.issue.fields;
   useEffect(() => {
-    void backend('record.read', { kind: 'scoring', subjectId: issueId }).then((answer) => {
+    const asked = backend('record.read', { kind: 'scoring', subjectId: issueId });
+    void answered(asked).then((answer) => {
       const state = answer.ok ? parseScoringState(answer.value.state) : answer;
       if (!state.ok) {
         setUnread(state.error);

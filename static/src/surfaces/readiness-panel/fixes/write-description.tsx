@@ -19,6 +19,7 @@ export default function WriteDescription({
       {(close) => (
         <>
           <OneField
+            isBusy={edit.isBusy}
             isLong
             label={heading ?? form ?? texts.writeLabel}
             hint={texts.writeHint}
