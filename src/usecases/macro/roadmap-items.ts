@@ -5,7 +5,7 @@ import { dayInZone } from '#domain/time/calendar-day';
 import { isMilestone } from './page/find-markers';
 import type { MacroData } from './load-macro-data';
 import type { RowOptions } from './roadmap-rows';
-import { progressThen, rowOf, standingOn } from './roadmap-rows';
+import { keptContent, progressThen, rowOf, standingOn } from './roadmap-rows';
 
 /** Issues by the id of their parent. */
 function childrenByParent(issues: readonly Issue[]): ReadonlyMap<IssueId, readonly Issue[]> {
@@ -35,7 +35,9 @@ function rowOfVersion(
   options: RowOptions,
 ): RoadmapItem {
   const isReleased = isOut(version, options.asOf);
-  const begun = content.some((issue) => standingOn(issue, options).category !== 'new');
+  const begun = keptContent(content, options).some(
+    (issue) => standingOn(issue, options).category !== 'new',
+  );
   return {
     id: rowIdOfVersion(version),
     key: version.name,

@@ -95,6 +95,14 @@ function finishedOn(
   return at === undefined ? undefined : dayInZone(at, options.timeZone);
 }
 
+/** What of some content was still to be done or done by the day that is shown: nothing that was given up. */
+export const keptContent = (content: readonly Issue[], options: RowOptions): readonly Issue[] =>
+  content.filter(
+    (issue) =>
+      !hasCancelledResolution(issue, options.rule) ||
+      standingOn(issue, options).category !== 'done',
+  );
+
 /** How much of some content was done by the day that is shown, where anything tells it. */
 export function progressThen(
   content: readonly Issue[],
@@ -103,7 +111,7 @@ export function progressThen(
   const { config, criteriaOf, isPast = false } = options;
   if (isPast && config.progress === 'criteria')
     return { done: 0, total: 0, isProgressUnknown: true };
-  const asOfThen = content.map((issue): Issue => {
+  const asOfThen = keptContent(content, options).map((issue): Issue => {
     const { category } = standingOn(issue, options);
     return { ...issue, status: { ...issue.status, category } };
   });
