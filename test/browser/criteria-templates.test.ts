@@ -72,6 +72,7 @@ describe('templates of criteria', () => {
     await row.getByRole('button', { name: 'Undo' }).click();
     await frame.getByText(/as before\.$/).waitFor({ timeout: 45_000 });
     expect(await linesOf('PAY-36')).toEqual(['Legal has seen it', 'Pays by card']);
+    await fillCards(frame);
     await settings.page.context().close();
   });
 
@@ -108,6 +109,19 @@ describe('templates of criteria', () => {
   });
 
   // Helpers
+
+  /** What it costs is said before: nothing is switched on until then; then the cards of all are filled. */
+  async function fillCards(frame: FrameLocator): Promise<void> {
+    const options = frame.locator('#criteria-options');
+    const box = options.getByLabel('Show progress on cards');
+    await box.check();
+    await options.getByText(/^\d+ work items have criteria and show/).waitFor();
+    await options.getByRole('button', { name: 'Cancel' }).click();
+    expect(await box.isChecked()).toBe(false);
+    await box.check();
+    await options.getByRole('button', { name: 'Show progress on cards' }).click();
+    await options.getByText(/^(\d+) of \1 looked at, [1-9]\d* filled$/).waitFor();
+  }
 
   async function linesOf(key: string): Promise<readonly string[]> {
     const panel = await openCriteria(opened, 'product-owner', key);

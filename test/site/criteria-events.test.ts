@@ -82,7 +82,17 @@ describe('the criteria of a work item that nobody looks at', () => {
       ]);
     await change('criteria', id, [{ type: 'add', lines, after: null }]);
     expect(await onCard(id)).toEqual({ words: null, histories: 0 });
+    expect(await fill(project, [id])).toMatchObject({ error: { code: 'PROGRESS_NOT_ON_CARDS' } });
     await show(true);
+    expect(await fill(project, [id], 'developer')).toMatchObject({
+      error: { code: 'NOT_ALLOWED' },
+    });
+    const elsewhere = await create('SHOP', []);
+    await change('criteria', elsewhere, [{ type: 'add', lines, after: null }]);
+    expect(await fill(project, [id, elsewhere])).toEqual({ ok: true, value: { written: 1 } });
+    expect(await onCard(id)).toEqual({ words: '0 of 2 met', histories: 0 });
+    expect(await onCard(elsewhere)).toEqual({ words: null, histories: 0 });
+    expect(await fill(project, [id])).toEqual({ ok: true, value: { written: 0 } });
     await change('criteria', id, [{ type: 'tick', id: 'one' }]);
     expect(await onCard(id)).toEqual({ words: '1 of 2 met', histories: 0 });
     const row = await site.as('admin').fetch('/jira/software/projects/PAY/boards/1/backlog');
@@ -139,6 +149,9 @@ async function onCard(id: string): Promise<{ words: unknown; histories: number }
   };
   return { words: found.fields[field], histories: found.changelog.histories.length };
 }
+
+const fill = (projectId: string, issueIds: readonly string[], as: PersonName = 'admin') =>
+  site.as(as).invoke('project-settings', 'criteria.fillCards', { projectId, issueIds });
 
 const idOf = async (key: string): Promise<string> =>
   ((await json(`/rest/api/3/issue/${key}?fields=summary`)) as { id: string }).id;

@@ -31,11 +31,30 @@ export type Followed = {
   readonly problem?: Problem;
 };
 
+/** At most so many cards are filled in one call. */
+export const filledAtOnce = 50;
+
+const aFillRequest = v.strictObject({
+  projectId: anId,
+  issueIds: v.pipe(v.array(anId), v.minLength(1), v.maxLength(filledAtOnce)),
+});
+
+/** On which work items of a project the cards are to be filled. */
+export type FillRequest = v.InferOutput<typeof aFillRequest>;
+
 /** What the settings may ask about criteria. */
 export type CriteriaDefinitions = {
   /** Lets work items follow a linked template; harmless when repeated under the same `pushId`. */
   'criteria.followTemplate': (request: FollowRequest) => Result<readonly Followed[], Problem>;
+  /** Shows progress on cards that do not show it yet, where the project asks for it; how many were written. */
+  'criteria.fillCards': (request: FillRequest) => Result<{ readonly written: number }, Problem>;
 };
+
+/** Reads what a page sent to `criteria.fillCards`. */
+export function parseFillRequest(json: unknown): Result<FillRequest, Problem> {
+  const outcome = v.safeParse(aFillRequest, json);
+  return outcome.success ? ok(outcome.output) : refused(unreadable('request'));
+}
 
 /** Reads what a page sent to `criteria.followTemplate`. */
 export function parseFollowRequest(json: unknown): Result<FollowRequest, Problem> {

@@ -92,6 +92,13 @@ export const headingHasNoState = (criterionId: string): Problem => ({
   facts: { criterionId },
 });
 
+/** Cards are written only where a project asks for it. */
+export const notOnCards: Problem = {
+  code: 'PROGRESS_NOT_ON_CARDS',
+  message: 'This project does not show progress on cards.',
+  remedy: 'Switch it on in Project settings › Waymark, and try again once it is saved.',
+};
+
 /** Only what is linked is brought to work items. */
 export const templateNotLinked = (templateId: string): Problem => ({
   code: 'TEMPLATE_NOT_LINKED',

@@ -16,3 +16,6 @@ export function progressWords(counts: CriteriaCounts): string {
   if (!isAllMet || accepted === 0) return metWords(progress);
   return `${String(accepted)} of ${String(outOf)} accepted`;
 }
+
+/** What the field of a card holds: the progress in words, or nothing. */
+export const cardValue = (counts: CriteriaCounts): string | null => progressWords(counts) || null;

@@ -6,10 +6,10 @@ import type {
   Followed,
   FollowRequest,
 } from '#contract/criteria/criteria-definitions';
-import { parseFollowRequest } from '#contract/criteria/criteria-definitions';
+import { parseFillRequest, parseFollowRequest } from '#contract/criteria/criteria-definitions';
 import { readCriteriaSettings } from '#contract/criteria/criteria-settings';
 import { closed } from '#domain/criteria/closed-list';
-import { templateNotLinked } from '#domain/criteria/criteria-problem';
+import { notOnCards, templateNotLinked } from '#domain/criteria/criteria-problem';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import { notAllowed } from '#domain/problem';
 import { ok, refused } from '#domain/result';
@@ -22,6 +22,7 @@ import { requestAsUser } from '../request';
 import { enqueue } from '../triggers/evaluation-queue';
 import { answer } from './answer';
 import { portsFor } from './copies';
+import { fillCardsOf } from './fill-cards';
 import { heldOnIssues } from './held-on-issues';
 import { factsOf } from './subject-facts';
 
@@ -30,7 +31,7 @@ const asUser = hurried(requestAsUser);
 /** So many records are changed at the same time. */
 const atOnce = 5;
 
-/** The handlers of `criteria.*`: who may change the template may bring it, where they may edit. */
+/** The handlers of `criteria.*`: who may change the settings may bring a template, where they may edit, and fill cards. */
 export const criteriaResolvers: Handlers<CriteriaDefinitions> = {
   'criteria.followTemplate': answer(async ({ payload, accountId }) => {
     const request = parseFollowRequest(payload);
@@ -49,6 +50,18 @@ export const criteriaResolvers: Handlers<CriteriaDefinitions> = {
     if (act !== 'look' && changed.length > 0)
       await enqueue(changed.map(({ issueId }) => issueId)).catch(() => undefined);
     return ok(followed);
+  }),
+
+  'criteria.fillCards': answer(async ({ payload, accountId }) => {
+    const request = parseFillRequest(payload);
+    if (!request.ok) return request;
+    const facts = await factsOf('settings', request.value.projectId, accountId);
+    if (!facts.ok) return facts;
+    const { projectKey, settings } = facts.value;
+    if (!(await isEditor(facts.value)))
+      return refused(notAllowed('Administer projects', projectKey));
+    if (!readCriteriaSettings(settings).showsOnCards) return refused(notOnCards);
+    return ok({ written: await fillCardsOf(request.value) });
   }),
 };
 

@@ -4,7 +4,7 @@ import type { Connection } from '#atlassian/send';
 import { ProductFault } from '#atlassian/send';
 import { parseCriteriaStatus } from '#contract/criteria/criteria-status';
 import { propertyKeys } from '#contract/record';
-import { progressWords } from '#domain/criteria/progress-words';
+import { cardValue } from '#domain/criteria/progress-words';
 import type { PropertyCopy } from '../../usecases/records/record-kind';
 
 /** The field, by its key in the manifest. */
@@ -26,12 +26,11 @@ export async function showProgress(
   const copy = copies.find(({ propertyKey }) => propertyKey === propertyKeys.criteriaStatus);
   const status = parseCriteriaStatus(copy?.value);
   if (!status.ok) return true;
-  const words = progressWords(status.value);
-  const value = words === '' ? null : words;
+  const value = cardValue(status.value);
   try {
     const field = await progressField(asApp);
     if (field === undefined || (await readField(asApp, issueId, field)) === value) return true;
-    await writeAppField(asApp, issueId, { field, value });
+    await writeAppField(asApp, field, [{ issueIds: [issueId], value }]);
     return true;
   } catch (error) {
     const code = error instanceof ProductFault ? error.code : 'PRODUCT_UNAVAILABLE';
@@ -39,7 +38,8 @@ export async function showProgress(
   }
 }
 
-async function progressField(asApp: Connection): Promise<string | undefined> {
+/** The id that the field has on this site; undefined where the site has none. */
+export async function progressField(asApp: Connection): Promise<string | undefined> {
   const { appAri, environmentAri, installationAri } = getAppContext();
   const known = fieldIds.get(installationAri.installationId);
   if (known !== undefined) return known;

@@ -32,15 +32,20 @@ export async function readField(
   return (json as { fields?: Readonly<Record<string, unknown>> }).fields?.[field] ?? null;
 }
 
-/** Sets a field of the app's own on one issue, with no entry in the issue's history. */
+/** A value, and the issues that get it; null empties the field. */
+export type FieldUpdate = { readonly issueIds: readonly string[]; readonly value: string | null };
+
+/** Sets a field of the app's own, in one request and with no entry in the issues' history. */
 export async function writeAppField(
   connection: Connection,
-  issueId: string,
-  { field, value }: { readonly field: string; readonly value: string | null },
+  field: string,
+  updates: readonly FieldUpdate[],
 ): Promise<void> {
   await send(connection, 'writeAppField', {
     params: { field },
     query: { generateChangelog: 'false' },
-    body: { updates: [{ issueIds: [Number(issueId)], value }] },
+    body: {
+      updates: updates.map(({ issueIds, value }) => ({ issueIds: issueIds.map(Number), value })),
+    },
   });
 }

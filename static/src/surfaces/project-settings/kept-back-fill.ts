@@ -10,18 +10,19 @@ const aKeptBackFill = v.object({
   version: v.number(),
 });
 
-const nameOf = (projectId: string): string => `waymark back-fill ${projectId}`;
+/** Which back-fill is kept, and by which version of the settings it goes. */
+export type KeepingPlace = { readonly name: string; readonly version: number };
 
-/** The back-fill that was stopped in this browser, if it judged by the settings of this version. */
-export function findKeptBackFill(projectId: string, version: number): KeptBackFill | undefined {
-  const text = frameStorage.read(nameOf(projectId));
+/** The back-fill that was stopped in this browser, if it went by the settings of this version. */
+export function findKeptBackFill({ name, version }: KeepingPlace): KeptBackFill | undefined {
+  const text = frameStorage.read(name);
   if (text === undefined) return undefined;
   const outcome = v.safeParse(v.pipe(v.string(), v.parseJson(), aKeptBackFill), text);
   return outcome.success && outcome.output.version === version ? outcome.output : undefined;
 }
 
 /** Keeps how far a back-fill is, or forgets it; where the browser denies storage it ends with the page. */
-export function keepForLater(projectId: string, kept: KeptBackFill | undefined): void {
-  if (kept === undefined) frameStorage.remove(nameOf(projectId));
-  else frameStorage.write(nameOf(projectId), JSON.stringify(kept));
+export function keepForLater(name: string, kept: KeptBackFill | undefined): void {
+  if (kept === undefined) frameStorage.remove(name);
+  else frameStorage.write(name, JSON.stringify(kept));
 }

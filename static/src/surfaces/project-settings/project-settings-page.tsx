@@ -49,7 +49,7 @@ export function ProjectSettingsPage({
         <AcceptanceSection opened={opened} live={live} />
         <TemplatesSection opened={opened} live={live} />
         <LateChanges live={live} within={[criteriaSection]} butNot={[templatesPath]} />
-        <CriteriaOptions live={live} />
+        <CriteriaOptions opened={opened} live={live} />
         <LateChanges live={live} within={['flow']} />
         <FlowSection opened={opened} live={live} />
         <LateChanges live={live} within={['scoring']} />

@@ -43,8 +43,27 @@ export const templateTexts = {
     },
     showsOnCards: {
       label: 'Show progress on cards',
-      help: 'In the field Criteria progress, which boards and lists can show: “3 of 7 met”. Each change counts as an update of the work item: automation rules and mails that listen to updates may run. A work item gets it with the next change of its criteria; when this is switched off, what is shown stays as it was.',
+      help: 'In the field Criteria progress, which boards and lists can show: “3 of 7 met”. Each change counts as an update of the work item: automation rules and mails that listen to updates may run. When this is switched off, what is shown stays as it was.',
     },
+  },
+  cards: {
+    title: 'Cards filled',
+    counting: 'Counting the work items that have criteria…',
+    before: (count: number | undefined) =>
+      `${count === undefined ? 'All work items that have criteria show' : count === 1 ? '1 work item has criteria and shows' : `${String(count)} work items have criteria and show`} their progress at once, which counts as one update of each. Keep this page open until it is done.`,
+    switchOn: 'Show progress on cards',
+    cancel: 'Cancel',
+    start: 'Fill the cards',
+    stop: 'Stop',
+    resume: 'Go on',
+    again: 'Look at the cards again',
+    anew: 'Begin anew',
+    progress: ({ done, total, written }: { done: number; total: number; written: number }) =>
+      `${String(done)} of ${String(total)} looked at, ${String(written)} filled`,
+    refused: 'Jira did not answer. What was filled stays; go on to try again.',
+    skipped: (count: number) => `${String(count)} could not be filled.`,
+    keptFrom: (total: number) =>
+      `This was stopped before it came to the end of ${String(total)} work items.`,
   },
   push: {
     open: 'Bring to work items…',
