@@ -71,7 +71,7 @@ export function createApp(parts: AppParts): App {
 
   const run = async (
     { functionKey, module, accountId }: InvocationFor,
-    args: readonly unknown[],
+    { args, isAwaited }: { readonly args: readonly unknown[]; readonly isAwaited: boolean },
   ): Promise<Outcome> => {
     const target = manifest.functions.get(functionKey);
     if (target === undefined) {
@@ -86,6 +86,7 @@ export function createApp(parts: AppParts): App {
     const outcome = await parts.pool.run({
       target,
       args: JSON.stringify(args),
+      isAwaited,
       spentMs,
       facts: {
         contextAri: installation.contextAri,
@@ -104,7 +105,11 @@ export function createApp(parts: AppParts): App {
   return {
     findModule,
     logs: () => logs,
-    run: (target, event) => run(target, [event, backendContext(installation, target)]),
+    run: (target, event) =>
+      run(target, {
+        args: [event, backendContext(installation, target)],
+        isAwaited: false,
+      }),
     async invoke({ moduleKey, functionKey, payload, context, accountId }) {
       const module = findModule(moduleKey);
       const resolver = module?.resolver?.function;
@@ -114,10 +119,13 @@ export function createApp(parts: AppParts): App {
         return threw('The payload is larger than 500 KB. Send less at once.');
       }
       const target = { functionKey: resolver, module, accountId };
-      const outcome = await run(target, [
-        { call, context: { ...context, accountId: 'not-to-be-trusted' } },
-        backendContext(installation, { ...target, accountId: accountId ?? ANONYMOUS }),
-      ]);
+      const outcome = await run(target, {
+        args: [
+          { call, context: { ...context, accountId: 'not-to-be-trusted' } },
+          backendContext(installation, { ...target, accountId: accountId ?? ANONYMOUS }),
+        ],
+        isAwaited: true,
+      });
       if (outcome.ok && Buffer.byteLength(outcome.result ?? '') > RESPONSE_BYTES) {
         return threw('The answer is larger than 5 MB. Answer less at once.');
       }

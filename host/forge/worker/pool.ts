@@ -1,12 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import type { ManifestFunction } from '../manifest';
 import type { Clock } from '../../clock';
+import { createTurns } from './turns';
 import type { CallMessage, FromWorker, RuntimeFacts, ToWorker } from './messages';
 
 /** One call of a function of the app. `args` is what the handler receives, as JSON. */
 export type Job = {
   readonly target: ManifestFunction;
   readonly args: string;
+  /** Does a person wait for it at the screen? */
+  readonly isAwaited: boolean;
   /** What of its time the weather took from it before it began. */
   readonly spentMs: number;
   readonly facts: Omit<RuntimeFacts, 'deadline' | 'clockOffsetMs'>;
@@ -43,14 +46,14 @@ export type WorkerPool = {
 const DEFAULT_LIMIT = 8;
 
 /**
- * A pool that grows up to `limit` threads; what comes beyond that waits for its turn. The time of an
- * invocation is the site's; when that is moved on, whatever the function is busy with is let end first.
+ * A pool that grows up to `limit` threads; what comes beyond that waits for its turn, events behind
+ * persons. The time of an invocation is the site's; when that is moved on, whatever the function is busy
+ * with is let end first.
  */
 export function createWorkerPool(script: string, clock: Clock, limit = DEFAULT_LIMIT): WorkerPool {
   const idle: Warm[] = [];
   const all = new Set<Worker>();
-  const queue: (() => void)[] = [];
-  let reserved = 0;
+  const turns = createTurns(limit);
   let isClosed = false;
 
   const start = (memoryMB: number): Warm => {
@@ -70,19 +73,17 @@ export function createWorkerPool(script: string, clock: Clock, limit = DEFAULT_L
     });
     return { worker, memoryMB };
   };
-  const take = async (memoryMB: number): Promise<Warm> => {
-    while (reserved >= limit) await new Promise<void>((resolve) => queue.push(resolve));
-    reserved += 1;
+  const take = async ({ target: { memoryMB }, isAwaited }: Job): Promise<Warm> => {
+    await turns.take(isAwaited);
     const index = idle.findIndex((one) => one.memoryMB === memoryMB);
     const found = index < 0 ? undefined : idle.splice(index, 1)[0];
     if (found === undefined && all.size >= limit) void idle.pop()?.worker.terminate();
     return found ?? start(memoryMB);
   };
   const giveBack = (warm: Warm, isUsable: boolean) => {
-    reserved -= 1;
     if (isUsable && all.has(warm.worker)) idle.unshift(warm);
     else void warm.worker.terminate();
-    queue.shift()?.();
+    turns.giveBack();
   };
 
   const endTelling = clock.onMoved(() => {
@@ -92,7 +93,7 @@ export function createWorkerPool(script: string, clock: Clock, limit = DEFAULT_L
   return {
     size: () => all.size,
     async run(job) {
-      const warm = await take(job.target.memoryMB);
+      const warm = await take(job);
       if (isClosed) {
         giveBack(warm, false);
         return { ok: false, code: 'FUNCTION_THREW', message: 'The site was stopped.' };
