@@ -42,6 +42,7 @@ describe('readCommandLine', () => {
       given: ['--export', 'a', '--reset'],
       words: '--reset would delete what --export is to write',
     },
+    { given: ['--write'], words: '--write goes with --site. Name the site as well.' },
     { given: ['--site', 'here'], words: '--site takes an address such as' },
   ])('says what is wrong with $given', ({ given, words }) => {
     expect(() => readCommandLine(given)).toThrow(words);

@@ -127,6 +127,8 @@ function wholeNumber(option: string, text: string, { least = 0, most }: Range): 
 const apart = ['import', 'generate', 'export', 'site'] as const;
 
 function refuseTogether(values: ReturnType<typeof parse>): void {
+  if (values.write === true && values.site === undefined)
+    throw new StartRefused('--write goes with --site. Name the site as well.');
   const [one, other] = apart.filter((name) => values[name] !== undefined);
   if (one === undefined) return;
   if (other !== undefined)

@@ -122,10 +122,7 @@ async function reset(folder: string, isSure: boolean): Promise<void> {
 }
 
 async function connect({ site, isWritable }: CommandLine): Promise<ConnectedSite | undefined> {
-  if (site === undefined) {
-    if (isWritable) throw new StartRefused('--write goes with --site. Name the site as well.');
-    return undefined;
-  }
+  if (site === undefined) return undefined;
   const email = process.env['ATLASSIAN_EMAIL'];
   const token = process.env['ATLASSIAN_API_TOKEN'];
   if (email === undefined || token === undefined) {

@@ -42,8 +42,6 @@ describe('the command line', () => {
   });
 
   it.each([
-    { given: ['--prot'], words: 'There is no option --prot. See npm start -- --help.' },
-    { given: ['--write'], words: '--write goes with --site. Name the site as well.' },
     { given: ['--import', 'nowhere.csv'], words: 'nowhere.csv does not exist.' },
     {
       given: ['--site', 'https://a.example'],

@@ -63,9 +63,9 @@ const headers = {
   'content-type': 'application/json',
 };
 
-/** What the app does on events is not under test, and slows the writes down. */
+/** What an app does on events is not under test, and slows the writes down: a small one is there, and hears of nothing. */
 async function serveCalm(folder: string): Promise<SpawnedSite> {
-  const site = await spawnSite(folder);
+  const site = await spawnSite(folder, 'test/fixture-app/manifest.yml');
   const calm = { method: 'PUT', headers, body: '{"events":{"isLost":true}}' };
   await fetch(`${site.url}/_host/weather`, calm);
   return site;

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { oncePerProcess } from '../once-per-process';
 
@@ -28,13 +29,17 @@ const bundle = () =>
     logLevel: 'error',
   });
 
-/** Serves the folder from a process of its own; a new folder begins with the sample. */
-export async function spawnSite(folder: string): Promise<SpawnedSite> {
-  const child = spawn(process.execPath, [program, folder], {
+/** Serves the folder from a process of its own; a new folder begins with the sample. Another app takes the place of Waymark where its manifest is named. */
+export async function spawnSite(folder: string, manifestFile?: string): Promise<SpawnedSite> {
+  const args = [program, folder, ...(manifestFile === undefined ? [] : [resolve(manifestFile)])];
+  const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = once(child, 'exit');
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  const [line] = (await Promise.race([
+    once(child.stdout, 'data'),
+    gone.then(() => Promise.reject(new Error('The site ended before it was ready.'))),
+  ])) as [Buffer];
   return {
     url: line.toString().trim(),
     child,
