@@ -5,3 +5,4 @@ export { daily } from './forge/schedule/daily';
 export { recordKpis } from './forge/schedule/record-kpi-days';
 export { evaluate } from './forge/triggers/evaluate';
 export { onIssue } from './forge/triggers/on-issue';
+export { onPlan } from './forge/triggers/on-plan';

@@ -4,7 +4,7 @@ import { searchIds } from '#atlassian/jira/query/search-issues';
 import { quoteJql } from '#atlassian/jira/query/quote-jql';
 import type { Issue } from '#domain/issue/issue';
 import type { ToldChange } from '#domain/readiness/judge/neighbours';
-import { mayLookAtParents, neighboursOf } from '#domain/readiness/judge/neighbours';
+import { mayLookAround, neighboursOf } from '#domain/readiness/judge/neighbours';
 import type { StatusStep } from '#domain/readiness/judge/stage';
 import { instantAt } from '#domain/time/instant';
 import { forgetMissed, missedWith } from '../kvs/missed-issues';
@@ -77,7 +77,8 @@ async function follow(told: IssueEvent, ids: readonly string[], turn: Turn): Pro
   const { eventType, atlassianId: by } = told;
   const isListNew = await followCriteria(evaluated, { eventType, changed, step }, turn);
   const isScoreNew = await followScore(evaluated, { changed, by });
-  const neighbours = neighboursOf(evaluated.issue, changes);
+  const isSeenWhole = mayLookAround(evaluated.projectReadiness.definitions);
+  const neighbours = neighboursOf(evaluated.issue, changes, { isSeenWhole });
   const isRankOnly = changes.length > 0 && changed.every((field) => field === 'rank');
   const children = isRankOnly ? [] : await childrenOf(evaluated, turn);
   const also = [...others, ...neighbours, ...children].filter((id) => id !== first);
@@ -93,7 +94,7 @@ const changesOf = ({ changelog }: IssueEvent): readonly ToldChange[] =>
 
 /** The unfinished children of an epic, where an expression of the team's own may look at it; else no request. */
 async function childrenOf({ issue, projectReadiness }: Evaluated, { connection }: Turn) {
-  if (!isParent(issue) || !mayLookAtParents(projectReadiness.definitions)) return [];
+  if (!isParent(issue) || !mayLookAround(projectReadiness.definitions)) return [];
   return searchIds(connection, `parent = ${quoteJql(issue.key)} AND statusCategory = "To Do"`);
 }
 

@@ -12,3 +12,10 @@ export const dueAgain = {
   byCalendar: `waymarkRecheckOn <= now() AND waymarkRecheckOn > -${String(days)}d`,
   standing: `waymarkRecheckOn <= -${String(days)}d ORDER BY Rank ASC`,
 } as const;
+
+/**
+ * The work items of a version or a sprint that wait to be started and are looked at again each day, as those
+ * with a query or an expression of the team's own are. Those due later have no such rule.
+ */
+export const waitingIn = (field: 'fixVersion' | 'sprint', id: string): string =>
+  `${field} = ${id} AND statusCategory = "To Do" AND waymarkRecheckOn <= 1d`;

@@ -67,7 +67,7 @@ async function brokenAmong(connection: Connection, answers: Answers): Promise<An
   const broken = await Promise.all(
     Object.entries(answers).map(async ([one, answer]) => {
       if (answer.kind !== 'unreadable') return [];
-      if (unknownProperty.test(answer.why)) return [[one, answer] as const];
+      if (saysUnknownMember(answer.why)) return [[one, answer] as const];
       const ofNone = await askExpression(connection, undefined, one);
       return ofNone.kind === 'unreadable' && ofNone.why === answer.why
         ? [[one, answer] as const]
@@ -77,8 +77,11 @@ async function brokenAmong(connection: Connection, answers: Answers): Promise<An
   return Object.fromEntries(broken.flat());
 }
 
-/** How Jira says that no issue has such a property. */
-const unknownProperty = /unrecognized property of `issue`/i;
+/**
+ * Does Jira say that no issue has such a member? Where it says so in other words, two requests more tell
+ * the same.
+ */
+const saysUnknownMember = (why: string): boolean => /unrecognized property of `issue`/i.test(why);
 
 const told = (value: unknown): ConditionAnswer =>
   value === true ? { kind: 'holds' } : { kind: 'fails', value: JSON.stringify(value) };

@@ -1,7 +1,7 @@
 import { story } from '../../../../test/arbitraries/readiness';
 import type { IssueLink } from '../../issue/issue';
 import { starterDefinition } from '../definition/definition';
-import { mayLookAtParents, missedBy, neighboursOf } from './neighbours';
+import { mayLookAround, missedBy, neighboursOf } from './neighbours';
 
 const parent = { id: '9', key: 'PAY-9', summary: 'Cards' };
 const link = (id: string, reads: string): IssueLink => ({
@@ -33,6 +33,13 @@ describe('neighboursOf', () => {
   ])('is $ids where $given', ({ changes, ids }) => {
     expect(neighboursOf(issue, changes)).toEqual(ids);
   });
+
+  it.each([
+    { given: 'only its text changed', changes: [{ field: 'summary' }], ids: ['2', '3', '9'] },
+    { given: 'only its rank changed', changes: [{ field: 'rank' }], ids: [] },
+  ])('is $ids where all of it may be seen and $given', ({ changes, ids }) => {
+    expect(neighboursOf(issue, changes, { isSeenWhole: true })).toEqual(ids);
+  });
 });
 
 describe('missedBy', () => {
@@ -44,13 +51,13 @@ describe('missedBy', () => {
   });
 });
 
-describe('mayLookAtParents', () => {
+describe('mayLookAround', () => {
   it('is so only with an expression of the team’s own that is switched on', () => {
     const condition = (isOn: boolean) => ({
       ...starterDefinition,
       rules: [{ key: 'goal', ruleId: 'expression', isOn }],
     });
-    expect(mayLookAtParents([starterDefinition, condition(false)])).toBe(false);
-    expect(mayLookAtParents([starterDefinition, condition(true)])).toBe(true);
+    expect(mayLookAround([starterDefinition, condition(false)])).toBe(false);
+    expect(mayLookAround([starterDefinition, condition(true)])).toBe(true);
   });
 });

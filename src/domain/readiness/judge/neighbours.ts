@@ -21,18 +21,23 @@ const blocks = /\b(blocks|is depended|required)/i;
 /**
  * The issues whose verdict may follow from what changed on this one: what it blocks, its parent, and
  * the parent that it left. None where only its own text, points or rank changed. Without changes
- * told (it is new, or was linked) any may follow.
+ * told (it is new, or was linked) any may follow. Where an expression of the team's own may see all
+ * of it, whatever is linked follows from anything but its rank.
  */
 export function neighboursOf(
   issue: Issue,
   changes: readonly ToldChange[] = [],
+  { isSeenWhole = false }: { readonly isSeenWhole?: boolean } = {},
 ): readonly IssueId[] {
-  if (changes.length > 0 && !changes.some(({ field }) => seenFromOutside.has(field))) return [];
+  const isSeen = ({ field }: ToldChange) =>
+    isSeenWhole ? field !== 'rank' : seenFromOutside.has(field);
+  if (changes.length > 0 && !changes.some(isSeen)) return [];
   const parents = changes
     .filter(({ field }) => parentFields.has(field))
     .flatMap(({ from, to }) => [from, to])
     .filter((id): id is string => id !== undefined && /^\d+$/.test(id));
-  return [...new Set([...blockedBy(issue), ...parentOf(issue), ...parents])];
+  const linked = isSeenWhole ? issue.links.map(({ other }) => other.id) : blockedBy(issue);
+  return [...new Set([...linked, ...parentOf(issue), ...parents])];
 }
 
 const blockedBy = ({ links }: Issue): readonly IssueId[] =>
@@ -50,10 +55,10 @@ export const missedBy = (issue: Issue): readonly IssueId[] => [
 ];
 
 /**
- * Can the verdict of a child follow from what its parent holds? The library and JQL look no further than
- * to which it is; an expression of the team's own may.
+ * Can a verdict follow from all that its parent, its children or what is linked to it hold? The library and
+ * JQL look no further than to which they are; an expression of the team's own may.
  */
-export const mayLookAtParents = (definitions: readonly DefinitionOfReady[]): boolean =>
+export const mayLookAround = (definitions: readonly DefinitionOfReady[]): boolean =>
   definitions.some((definition) =>
     rulesInForce(definition).some(({ ruleId }) => ruleId === 'expression'),
   );

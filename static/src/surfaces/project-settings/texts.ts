@@ -87,7 +87,7 @@ export const texts = {
     },
     why: 'Why it matters: ',
     asksDaily: (atMost: number) =>
-      `Of what changes elsewhere, such as a version that is released, search learns by the next morning; where more than ${String(atMost)} work items wait for days, of those at the top of the backlog. The panel asks at once.`,
+      `The panel asks at once. Search learns within minutes of the work item itself, of a version that is released and of a sprint that starts or ends; an expression also of what is linked to it, above and below it. Of anything else it learns by the next morning; where more than ${String(atMost)} work items wait for days, of those at the top of the backlog.`,
     titleLabel: 'Called',
     unnamed: 'It needs a name; the one it had stays.',
     noField: 'Choose a field…',

@@ -117,6 +117,7 @@ export const texts = {
   answered: 'Answered',
   answeredLine: (question: string, answer: string) => `${question} ${answer}`,
   searchLags: 'Search may lag: it still says what was so when this was last looked at.',
+  searchLagsHere: 'Search may lag up to a day behind what changes elsewhere.',
   severity: { must: 'must', should: 'should', info: 'for information' },
 } as const;
 

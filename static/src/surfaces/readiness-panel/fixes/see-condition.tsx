@@ -14,6 +14,7 @@ export default function SeeCondition({ live, finding }: FixProps & { readonly fi
           <p className="wm-quiet">
             {texts.asks} <code>{finding.expected}</code>
           </p>
+          <p className="wm-quiet">{texts.searchLagsHere}</p>
           <div className="rd-buttons">
             <Button appearance="primary" spacing="compact" onClick={() => void live.changed()}>
               {texts.lookAgain}
