@@ -1,4 +1,5 @@
 import { Refusal } from '../../components/refusal';
+import { LinkButton } from '../../components/link-button';
 import type { Format } from './format';
 import { texts } from './texts';
 import type { LiveView } from './use-live-view';
@@ -22,21 +23,13 @@ export function Reading(props: {
               ? texts.loading(live.done, live.total)
               : texts.fromCache(props.format.time(live.kept.readAt))}
         </span>
-        {live.total > 1000 ? (
-          <button type="button" className="wm-link" onClick={props.onStop}>
-            {texts.stop}
-          </button>
-        ) : null}
+        {live.total > 1000 ? <LinkButton onPress={props.onStop}>{texts.stop}</LinkButton> : null}
         {live.total > 0 && live.kept === undefined ? (
           <progress value={live.done} max={live.total} aria-hidden="true" />
         ) : null}
       </div>
     );
-  const again = (
-    <button type="button" className="wm-link" onClick={props.onReadAgain}>
-      {texts.goOn}
-    </button>
-  );
+  const again = <LinkButton onPress={props.onReadAgain}>{texts.goOn}</LinkButton>;
   if (live.phase === 'stopped')
     return (
       <p className="wm-quiet">

@@ -1,6 +1,7 @@
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { daysBetween } from '#domain/time/calendar-day';
+import { LinkButton } from '../../components/link-button';
 import type { Format } from './format';
 import { texts } from './texts';
 
@@ -38,15 +39,13 @@ export function TrustLine(props: {
           {view.lastClosed === undefined
             ? ''
             : `${texts.lastClosed(format.day(view.lastClosed.on), view.lastClosed.as)} `}
-          <button
-            type="button"
-            className="wm-link"
-            onClick={() => {
+          <LinkButton
+            onPress={() => {
               onAsOf(last);
             }}
           >
             {texts.viewAsOf(format.day(last))}
-          </button>
+          </LinkButton>
         </p>
       ) : null}
       <p className="wm-quiet">
@@ -54,15 +53,13 @@ export function TrustLine(props: {
         {view.asOf !== readOn && onAsOf !== undefined ? (
           <>
             {' · '}
-            <button
-              type="button"
-              className="wm-link"
-              onClick={() => {
+            <LinkButton
+              onPress={() => {
                 onAsOf(undefined);
               }}
             >
               {texts.asOfNow}
-            </button>
+            </LinkButton>
           </>
         ) : null}
       </p>

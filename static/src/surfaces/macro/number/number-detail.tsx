@@ -4,6 +4,7 @@ import type { ShownNumber, ShownRule } from '#domain/roadmap/macro-view';
 import { ruleWords } from '#domain/roadmap/rule-words';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import type { BuiltMacro } from '#usecases/macro/build-macro-view';
+import { LinkButton } from '../../../components/link-button';
 import type { Format } from '../format';
 import { TargetEditor } from './target-editor';
 import { texts } from '../texts';
@@ -42,9 +43,7 @@ export default function NumberDetail(props: {
     <section className="wm-detail" aria-label={label}>
       <header>
         <h3>{label}</h3>
-        <button type="button" className="wm-link" onClick={props.onClose}>
-          {texts.close}
-        </button>
+        <LinkButton onPress={props.onClose}>{texts.close}</LinkButton>
       </header>
       <p>{definition}</p>
       {props.rule !== undefined && standsOnRule.has(number.id) ? (

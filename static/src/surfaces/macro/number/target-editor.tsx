@@ -3,6 +3,7 @@ import { definitionOf } from '#domain/kpi/definitions';
 import type { Target } from '#domain/kpi/kpi';
 import type { ShownNumber } from '#domain/roadmap/macro-view';
 import { answered, backend } from '../../../bridge/backend';
+import { LinkButton } from '../../../components/link-button';
 import { SharedReadsContext } from '../shared-reads';
 import { numberTexts } from './number-texts';
 
@@ -21,15 +22,14 @@ export function TargetEditor(props: TargetEditorProps) {
   if (!maySet) return <p className="wm-quiet wm-no-print">{numberTexts.whoSetsTargets}</p>;
   if (isOpen) return <TargetForm {...props} />;
   return (
-    <button
-      type="button"
-      className="wm-link wm-no-print"
-      onClick={() => {
+    <LinkButton
+      isForScreen
+      onPress={() => {
         setOpen(true);
       }}
     >
       {number.target === undefined ? numberTexts.setTarget : numberTexts.changeTarget}
-    </button>
+    </LinkButton>
   );
 }
 
@@ -84,15 +84,13 @@ function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
         {numberTexts.save}
       </button>
       {number.target === undefined ? null : (
-        <button
-          type="button"
-          className="wm-link"
-          onClick={() => {
+        <LinkButton
+          onPress={() => {
             void send(undefined);
           }}
         >
           {numberTexts.removeTarget}
-        </button>
+        </LinkButton>
       )}
       <span role="status" className="wm-quiet">
         {refusal}

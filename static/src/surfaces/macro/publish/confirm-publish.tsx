@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Problem } from '#domain/problem';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { viewForReaders } from '#domain/roadmap/view-for-readers';
+import { LinkButton } from '../../../components/link-button';
 import type { Format } from '../format';
 import { publishTexts } from './publish-texts';
 import { refusalIn } from './refusal-in';
@@ -51,9 +52,7 @@ export function ConfirmPublish(props: {
         <button type="submit" className="wm-button wm-button-primary">
           {publishTexts.publishNow}
         </button>
-        <button type="button" className="wm-link" onClick={onDone}>
-          {publishTexts.cancel}
-        </button>
+        <LinkButton onPress={onDone}>{publishTexts.cancel}</LinkButton>
         <span role="status">
           {problem === undefined ? '' : refusalIn(problem, control.answer, format)}
         </span>

@@ -4,6 +4,7 @@ import type { SnapshotAnswer } from '#contract/macro/macro-definitions';
 import { follow } from '../../../bridge/navigation';
 import { asViewer } from '../../../bridge/request';
 import { Refusal } from '../../../components/refusal';
+import { LinkButton } from '../../../components/link-button';
 import { refusalTexts } from '../refusal-texts';
 
 /**
@@ -36,15 +37,13 @@ export function NoAccess(props: {
   return (
     <Refusal {...refusalTexts.elsewhere(whom)}>
       {pageId === undefined ? null : (
-        <button
-          type="button"
-          className="wm-link"
-          onClick={() => {
+        <LinkButton
+          onPress={() => {
             void follow(`/wiki/pages/viewpage.action?pageId=${pageId}`);
           }}
         >
           {refusalTexts.openElsewhere}
-        </button>
+        </LinkButton>
       )}
     </Refusal>
   );

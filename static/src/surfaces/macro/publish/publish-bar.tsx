@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '#domain/problem';
 import type { MacroView } from '#domain/roadmap/macro-view';
+import { LinkButton } from '../../../components/link-button';
 import type { Format } from '../format';
 import { ConfirmPublish } from './confirm-publish';
 import { publishTexts } from './publish-texts';
@@ -37,11 +38,7 @@ export function PublishBar(props: {
   if (answer.kind !== 'published')
     return answer.mayPublish ? (
       <p className="wm-publish wm-quiet wm-no-print">
-        {publishTexts.publishOffer}{' '}
-        <button type="button" className="wm-link" onClick={ask}>
-          {publishTexts.publish}
-        </button>
-        .
+        {publishTexts.publishOffer} <LinkButton onPress={ask}>{publishTexts.publish}</LinkButton>.
       </p>
     ) : null;
   const { publishedAt, publishedBy } = answer.snapshot;
@@ -49,15 +46,11 @@ export function PublishBar(props: {
     <div className="wm-publish wm-quiet wm-no-print">
       {publishTexts.published(format.day(format.dayOf(publishedAt)), publishedBy)}
       {' · '}
-      <button type="button" className="wm-link" onClick={props.onShowPublished}>
-        {publishTexts.showPublished}
-      </button>
+      <LinkButton onPress={props.onShowPublished}>{publishTexts.showPublished}</LinkButton>
       {answer.mayPublish ? (
         <>
           {' · '}
-          <button type="button" className="wm-link" onClick={ask}>
-            {publishTexts.publishAgain}
-          </button>
+          <LinkButton onPress={ask}>{publishTexts.publishAgain}</LinkButton>
           {' · '}
           <TakeBack control={control} format={format} />
         </>
@@ -77,15 +70,13 @@ function TakeBack({
   const [problem, setProblem] = useState<Problem>();
   return (
     <>
-      <button
-        type="button"
-        className="wm-link"
-        onClick={() => {
+      <LinkButton
+        onPress={() => {
           void control.unpublish().then(setProblem);
         }}
       >
         {publishTexts.unpublish}
-      </button>
+      </LinkButton>
       <p role="status">{problem === undefined ? '' : refusalIn(problem, control.answer, format)}</p>
     </>
   );

@@ -2,6 +2,7 @@ import type { Snapshot } from '#contract/macro/snapshot';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { viewForReaders } from '#domain/roadmap/view-for-readers';
 import { whatMoved } from '#domain/roadmap/what-moved';
+import { LinkButton } from '../../../components/link-button';
 import type { Format } from '../format';
 import { MoveList } from '../roadmap/moves-part';
 import { publishTexts } from './publish-texts';
@@ -31,9 +32,9 @@ export function PublishedBanner(props: {
         {'. '}
         {publishTexts.youSeeCopy}{' '}
         {onShowLive === undefined ? null : (
-          <button type="button" className="wm-link wm-no-print" onClick={onShowLive}>
+          <LinkButton isForScreen onPress={onShowLive}>
             {publishTexts.showLive}
-          </button>
+          </LinkButton>
         )}
       </p>
       {snapshot.note === '' ? null : <p>“{snapshot.note}”</p>}

@@ -5,6 +5,7 @@ import type { MacroView } from '#domain/roadmap/macro-view';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
 import { addDays } from '#domain/time/calendar-day';
 import { epochMsOf } from '#domain/time/instant';
+import { LinkButton } from '../../../components/link-button';
 import type { Format } from '../format';
 import { ItemLists } from './item-list';
 import { MovesPart } from './moves-part';
@@ -28,9 +29,9 @@ export function BesideRoadmap(props: {
         <MovesPart view={view} moves={view.moves} since={format.day(addDays(view.asOf, -7))} />
       )}
       {onReadAgain === undefined || !isOld ? null : (
-        <button type="button" className="wm-link wm-no-print" onClick={onReadAgain}>
+        <LinkButton isForScreen onPress={onReadAgain}>
           {texts.refresh}
-        </button>
+        </LinkButton>
       )}
     </div>
   );

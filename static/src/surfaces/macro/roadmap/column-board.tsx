@@ -1,5 +1,6 @@
 import type { Columns } from '#domain/roadmap/columns';
 import type { ProgressUnit } from '#domain/roadmap/progress';
+import { LinkButton } from '../../../components/link-button';
 import { texts } from '../texts';
 
 const order = ['now', 'next', 'later', 'done'] as const;
@@ -27,15 +28,13 @@ export function ColumnBoard(props: {
                   {onOpen === undefined ? (
                     <span>{item.title}</span>
                   ) : (
-                    <button
-                      type="button"
-                      className="wm-link"
-                      onClick={() => {
+                    <LinkButton
+                      onPress={() => {
                         onOpen(item.id);
                       }}
                     >
                       {item.title}
-                    </button>
+                    </LinkButton>
                   )}
                   {name === 'now' && item.total > 0 ? (
                     <span className="wm-quiet">{texts.progress(item, progressIn)}</span>

@@ -3,6 +3,7 @@ import { findDependencies } from '#domain/roadmap/dependencies';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
 import { openIssue } from '../../../bridge/navigation';
+import { LinkButton } from '../../../components/link-button';
 import type { Format } from '../format';
 import { texts } from '../texts';
 
@@ -21,9 +22,7 @@ export function ItemDetail(props: {
           {item.key === '' || item.key === item.title ? '' : `${item.key} · `}
           {item.title}
         </h3>
-        <button type="button" className="wm-link" onClick={props.onClose}>
-          {texts.close}
-        </button>
+        <LinkButton onPress={props.onClose}>{texts.close}</LinkButton>
       </header>
       <ul>
         {linesOf(item, view, format).map((line) => (
@@ -31,15 +30,14 @@ export function ItemDetail(props: {
         ))}
       </ul>
       {item.key === '' || item.id.startsWith('version-') ? null : (
-        <button
-          type="button"
-          className="wm-link wm-no-print"
-          onClick={() => {
+        <LinkButton
+          isForScreen
+          onPress={() => {
             void openIssue(item.key);
           }}
         >
           {texts.openInJira}
-        </button>
+        </LinkButton>
       )}
     </section>
   );

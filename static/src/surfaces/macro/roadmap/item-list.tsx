@@ -1,4 +1,5 @@
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
+import { LinkButton } from '../../../components/link-button';
 import type { Format } from '../format';
 
 type List = { readonly title: string; readonly items: readonly RoadmapItem[] };
@@ -38,15 +39,13 @@ function Items(props: ListProps & { readonly items: readonly RoadmapItem[] }) {
         const day = item.finishedOn ?? item.from ?? item.through;
         return (
           <li key={item.id}>
-            <button
-              type="button"
-              className="wm-link"
-              onClick={() => {
+            <LinkButton
+              onPress={() => {
                 props.onOpen(item.id);
               }}
             >
               {item.title}
-            </button>{' '}
+            </LinkButton>{' '}
             <span className="wm-quiet">
               {item.statusName}
               {day === undefined ? '' : ` · ${format.day(day)}`}

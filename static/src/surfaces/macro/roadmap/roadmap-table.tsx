@@ -3,6 +3,7 @@ import type { TableColumn } from '#contract/macro/macro-config';
 import { latenessOf } from '#domain/roadmap/lateness';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
+import { LinkButton } from '../../../components/link-button';
 import type { Format } from '../format';
 import { texts } from '../texts';
 
@@ -44,15 +45,13 @@ export function RoadmapTable({
           {rows.map((item) => (
             <tr key={item.id}>
               <th scope="row">
-                <button
-                  type="button"
-                  className="wm-link"
-                  onClick={() => {
+                <LinkButton
+                  onPress={() => {
                     onOpen(item.id);
                   }}
                 >
                   {item.title}
-                </button>
+                </LinkButton>
               </th>
               {shown.map((name) => (
                 <td key={name} className={inOneLine.has(name) ? 'wm-one-line' : ''}>

@@ -1,6 +1,7 @@
 import type { ItemFilter } from '#domain/roadmap/filter-items';
 import { findFilterChoices, isFiltering, noFilter } from '#domain/roadmap/filter-items';
 import type { MacroView } from '#domain/roadmap/macro-view';
+import { LinkButton } from '../../../components/link-button';
 import { texts } from '../texts';
 
 /** What a reader of a roadmap has chosen to see of it, kept as long as the page is open. */
@@ -32,11 +33,7 @@ export function ViewOptions(
         <summary>{form === undefined ? texts.filter : texts.viewAndFilter}</summary>
         <div className="wm-options">
           <FilterFields {...filtered} />
-          {form === undefined ? null : (
-            <button type="button" className="wm-link" onClick={form.onTurn}>
-              {form.word}
-            </button>
-          )}
+          {form === undefined ? null : <LinkButton onPress={form.onTurn}>{form.word}</LinkButton>}
         </div>
       </details>
       <FilterNote {...filtered} />
@@ -89,15 +86,14 @@ function FilterNote({ view, filter, onFilter, shown }: Filtered) {
         {isFiltering(filter) && view.audience !== 'customers' ? ` ${texts.filterNote}` : ''}
       </span>{' '}
       {isFiltering(filter) ? (
-        <button
-          type="button"
-          className="wm-link wm-no-print"
-          onClick={() => {
+        <LinkButton
+          isForScreen
+          onPress={() => {
             onFilter(noFilter);
           }}
         >
           {texts.showAll}
-        </button>
+        </LinkButton>
       ) : null}
     </div>
   );

@@ -4,6 +4,7 @@ import type { BuiltMacro } from '#usecases/macro/build-macro-view';
 import { csvOf, jqlOf, rowsOf } from '#usecases/macro/items/list-work-items';
 import { openIssue } from '../../../bridge/navigation';
 import { copyText } from '../../../components/copy-text';
+import { LinkButton } from '../../../components/link-button';
 import type { Format } from '../format';
 import { texts } from '../texts';
 
@@ -25,19 +26,15 @@ export function WorkItems(props: {
   return (
     <>
       <div className="wm-actions wm-no-print">
-        <button
-          type="button"
-          className="wm-link"
-          onClick={() => {
+        <LinkButton
+          onPress={() => {
             setCopied(copyText(jql));
           }}
         >
           {isCopied ? texts.copied : texts.copyJql}
-        </button>
-        <button
-          type="button"
-          className="wm-link"
-          onClick={() => {
+        </LinkButton>
+        <LinkButton
+          onPress={() => {
             saveFile(
               `${built.view.project.key}-${props.name}.csv`,
               csvOf(rowsOf(items, built.rule)),
@@ -45,7 +42,7 @@ export function WorkItems(props: {
           }}
         >
           {texts.downloadCsv}
-        </button>
+        </LinkButton>
       </div>
       <code className="wm-jql">
         {jql.length > jqlShownAtMost ? `${jql.slice(0, jqlShownAtMost)}…` : jql}
@@ -53,15 +50,13 @@ export function WorkItems(props: {
       <ul className="wm-work-items">
         {items.slice(0, shownAtMost).map((item) => (
           <li key={item.id}>
-            <button
-              type="button"
-              className="wm-link"
-              onClick={() => {
+            <LinkButton
+              onPress={() => {
                 void openIssue(item.key);
               }}
             >
               {item.key}
-            </button>{' '}
+            </LinkButton>{' '}
             {item.title} <span className="wm-quiet">{dayOf(item, format)}</span>
           </li>
         ))}
