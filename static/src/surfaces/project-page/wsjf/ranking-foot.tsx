@@ -1,5 +1,6 @@
 import { SaveStatusText } from '../../../components/save-status';
 import { wsjfTexts as texts } from '../texts';
+import { ProblemLine } from './problem-line';
 import type { ScoreBook } from './score-book';
 
 /** What stands under the table: that nothing matches, how saving goes, why a number was refused. */
@@ -25,11 +26,7 @@ export function RankingFoot(props: {
       <div className="wm-foot">
         {props.picked > 1 && <span role="status">{texts.picked(props.picked)}</span>}{' '}
         <SaveStatusText status={book.status()} isUsed={book.touched().size > 0} />
-        {problem !== undefined && (
-          <p role="alert" className="wm-problem">
-            {problem.message} {problem.remedy}
-          </p>
-        )}
+        <ProblemLine problem={problem} />
       </div>
     </>
   );

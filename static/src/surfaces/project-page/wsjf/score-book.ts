@@ -2,17 +2,14 @@ import type { Problem } from '#domain/problem';
 import type { IssueId } from '#domain/issue/issue';
 import type { Result } from '#domain/result';
 import { ok } from '#domain/result';
-import type { InputField } from '#domain/scoring/input-field';
 import type { GivenValues } from '#domain/scoring/scale/off-scale';
-import type { ScaleMarks } from '#domain/scoring/scale/scale-mark';
 import type { ScoreColumn, ScoreValues } from '#domain/scoring/score-column';
-import { scoreColumns } from '#domain/scoring/score-column';
 import type { ScoringChange, ScoringState } from '#domain/scoring/scoring-record';
-import { without } from '#domain/without';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import type { Outbox, SaveStatus } from '#usecases/records/outbox';
+import { createFieldQueue } from './field-queue';
 import type { FieldWay } from './field-way';
-import type { RowNumbers } from './unsent-scores';
+import { createShownNumbers } from './shown-numbers';
 import { withUnsent } from './unsent-scores';
 import { worstOf } from './worst-status';
 
@@ -55,8 +52,6 @@ export type ScoreBook = {
   readonly flush: () => void;
 };
 
-const nothing: ScoreValues = {};
-const nothingGiven: GivenValues = { values: nothing };
 const noFields: Pick<FieldWay, 'fieldOf' | 'write'> = {
   fieldOf: () => undefined,
   write: () => Promise.resolve(ok(null)),
@@ -72,41 +67,21 @@ export function createScoreBook(
   fields: Pick<FieldWay, 'fieldOf' | 'write'> = noFields,
   unsent: readonly IssueId[] = [],
 ): ScoreBook {
-  const values = new Map<IssueId, ScoreValues>();
-  /** Made when asked for, and again once numbers or marks change: ten thousand are asked for with each edit. */
-  const given = new Map<IssueId, GivenValues>();
-  const loaded = new Map<IssueId, ScoreValues>();
-  /** Marks of numbers that were not given on this page: what is given here is on this scale. */
-  const marks = new Map<IssueId, ScaleMarks>();
-  const loadedMarks = new Map<IssueId, ScaleMarks>();
+  const numbers = createShownNumbers();
   const outboxes = new Map<IssueId, Outbox<ScoringState, ScoringChange>>();
   const listeners = new Set<() => void>();
-  /** The last number that is on its way into a field, for each work item: the next one waits for it. */
-  const onTheWay = new Map<IssueId, Promise<unknown>>();
   let version = 0;
-  let writing = 0;
   let problem: Problem | undefined;
 
   const tell = () => {
     version += 1;
     for (const listener of listeners) listener();
   };
-
-  const unmark = (id: IssueId, column: ScoreColumn) => {
-    const known = marks.get(id);
-    if (known?.[column] !== undefined) marks.set(id, without(known, column));
-    given.delete(id);
-  };
+  const queue = createFieldQueue(fields.write, tell);
 
   const onRefused = (id: IssueId) => (change: ScoringChange, why: Problem) => {
     problem = why;
-    if (change.type === 'score' || change.type === 'clear') {
-      const before = loaded.get(id)?.[change.column];
-      values.set(id, withValue(values.get(id) ?? nothing, change.column, before));
-      const mark = loadedMarks.get(id)?.[change.column];
-      if (mark !== undefined) marks.set(id, { ...marks.get(id), [change.column]: mark });
-      given.delete(id);
-    }
+    if (change.type === 'score' || change.type === 'clear') numbers.takeBack(id, change.column);
     tell();
   };
 
@@ -122,69 +97,45 @@ export function createScoreBook(
   const recovered = new Set(unsent);
   for (const id of recovered) outboxOf(id);
 
-  const take = (id: IssueId, row: RowNumbers) => {
-    values.set(id, row.values);
-    given.delete(id);
-    for (const known of [marks, loadedMarks])
-      if (row.marks === undefined) known.delete(id);
-      else known.set(id, row.marks);
-  };
-
   const make = (id: IssueId, change: ScoringChange) => {
     const made = outboxOf(id).make(change);
     if (!made.ok) onRefused(id)(change, made.error);
   };
 
-  /** One after the other on a work item, so that the number set last is the one that stays. */
-  const writeField = (entry: ScoreEntry, field: InputField): Promise<Result<null, Problem>> => {
-    const { id, column, value } = entry;
-    writing += 1;
-    const written = (onTheWay.get(id) ?? Promise.resolve())
-      .then(() => fields.write({ id, field, value }))
-      .then((answer) => {
-        if (answer.ok) loaded.set(id, withValue(loaded.get(id) ?? nothing, column, value));
-        return answer;
-      })
-      .finally(() => {
-        writing -= 1;
-        tell();
-      });
-    onTheWay.set(id, written);
-    return written;
+  /** Sets the field, where the project keeps the column in one; what Jira took is held. */
+  const toField = async ({ id, column, value }: ScoreEntry): Promise<Result<null, Problem>> => {
+    const field = fields.fieldOf(column);
+    if (field === undefined) return ok(null);
+    const answer = await queue.write({ id, field, value });
+    if (answer.ok) numbers.hold(id, column, value);
+    return answer;
   };
 
   return {
     load(items) {
       for (const item of items) {
-        loaded.set(item.id, item.values);
-        if (recovered.delete(item.id)) take(item.id, withUnsent(outboxOf(item.id), item));
-        else if (!outboxes.has(item.id) && !onTheWay.has(item.id)) take(item.id, item);
+        const { id } = item;
+        numbers.load(id, item);
+        if (recovered.delete(id)) numbers.show(id, withUnsent(outboxOf(id), item));
+        else if (!outboxes.has(id) && !queue.hasTouched(id)) numbers.show(id, item);
       }
       tell();
     },
-    valuesOf: (id) => values.get(id) ?? nothing,
-    givenOf(id) {
-      const known = given.get(id);
-      if (known !== undefined) return known;
-      const [own, marked] = [values.get(id), marks.get(id)];
-      if (own === undefined) return nothingGiven;
-      const made = marked === undefined ? { values: own } : { values: own, marks: marked };
-      given.set(id, made);
-      return made;
-    },
-    set({ id, column, value, why }) {
+    valuesOf: numbers.valuesOf,
+    givenOf: numbers.givenOf,
+    set(entry) {
+      const { id, column, value, why } = entry;
       problem = undefined;
-      values.set(id, withValue(values.get(id) ?? nothing, column, value));
-      unmark(id, column);
+      numbers.give(id, column, value);
       const change: ScoringChange =
         value === undefined
           ? { type: 'clear', column }
           : { type: 'score', column, value, ...(why === undefined ? {} : { why }) };
-      const field = fields.fieldOf(column);
-      const isKept = loaded.get(id)?.[column] === value;
-      if (field === undefined || isKept) make(id, change);
+      const isInField =
+        fields.fieldOf(column) === undefined || numbers.heldOf(id, column) === value;
+      if (isInField) make(id, change);
       else
-        void writeField({ id, column, value }, field).then((answer) => {
+        void toField(entry).then((answer) => {
           if (answer.ok) make(id, change);
           else onRefused(id)(change, answer.error);
         });
@@ -192,24 +143,22 @@ export function createScoreBook(
     },
     async learn(entry) {
       const { id, column, value } = entry;
-      const field = fields.fieldOf(column);
-      const answer = field === undefined ? ok(null) : await writeField(entry, field);
+      const answer = await toField(entry);
       if (!answer.ok) return answer;
-      for (const known of [values, loaded])
-        known.set(id, withValue(known.get(id) ?? nothing, column, value));
-      unmark(id, column);
+      numbers.give(id, column, value);
+      numbers.hold(id, column, value);
       tell();
       return answer;
     },
     confirm(id) {
       outboxOf(id).make({ type: 'confirm' });
-      marks.delete(id);
-      given.delete(id);
+      numbers.confirm(id);
       tell();
     },
-    touched: () => new Set([...outboxes.keys(), ...onTheWay.keys()]),
+    touched: () => new Set([...outboxes.keys(), ...queue.touched()]),
     status: () => {
       const all = [...outboxes.values()].map((outbox) => outbox.status());
+      const writing = queue.unsent();
       return worstOf(
         writing === 0 ? all : [...all, { phase: 'saving', unsent: writing, isKept: false }],
       );
@@ -224,17 +173,4 @@ export function createScoreBook(
       for (const outbox of outboxes.values()) void outbox.flush();
     },
   };
-}
-
-function withValue(
-  values: ScoreValues,
-  column: ScoreColumn,
-  value: number | undefined,
-): ScoreValues {
-  const next: Partial<Record<ScoreColumn, number>> = {};
-  for (const name of scoreColumns) {
-    const given = name === column ? value : values[name];
-    if (given !== undefined) next[name] = given;
-  }
-  return next;
 }

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
 import { isTooLongToKeep } from '#contract/scoring/scoring-definitions';
+import { PanelButtons } from '../panel-buttons';
 import { PanelFrame } from '../panel-frame';
 import type { WsjfPlace } from '../open-wsjf';
 import type { Backlog } from '../use-backlog';
@@ -94,7 +95,7 @@ function ApplyButtons({ applying, onClose }: { applying: Applying; onClose: () =
     );
   const isHeld = isTooLongToKeep(dryRun.current) || phase.kind !== 'asking';
   return (
-    <div className="wm-buttons">
+    <PanelButtons closeLabel={texts.cancel} onClose={onClose}>
       <Button
         appearance="primary"
         isDisabled={plans.moved.size === 0 || isHeld}
@@ -104,9 +105,6 @@ function ApplyButtons({ applying, onClose }: { applying: Applying; onClose: () =
       >
         {texts.apply}
       </Button>
-      <Button appearance="subtle" onClick={onClose}>
-        {texts.cancel}
-      </Button>
-    </div>
+    </PanelButtons>
   );
 }

@@ -9,6 +9,7 @@ import { columnTexts } from '../../texts';
 import { importTexts as texts, wordsOf } from './import-texts';
 import type { ScoreBook } from '../score-book';
 import type { Ranking } from '../use-ranking';
+import { PanelButtons } from '../panel-buttons';
 import { PanelFrame } from '../panel-frame';
 
 type Table = { readonly heading: readonly string[]; readonly rows: readonly (readonly string[])[] };
@@ -112,7 +113,7 @@ export default function ImportPanel(props: {
           </ul>
         </div>
       )}
-      <div className="wm-buttons">
+      <PanelButtons closeLabel={texts.cancel} onClose={props.onClose}>
         <Button
           appearance="primary"
           isDisabled={read === undefined || read.scores.length === 0}
@@ -120,10 +121,7 @@ export default function ImportPanel(props: {
         >
           {texts.take}
         </Button>
-        <Button appearance="subtle" onClick={props.onClose}>
-          {texts.cancel}
-        </Button>
-      </div>
+      </PanelButtons>
     </PanelFrame>
   );
 }

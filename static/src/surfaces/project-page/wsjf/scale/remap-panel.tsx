@@ -12,6 +12,7 @@ import { methodIn } from '../open-wsjf';
 import type { ScoreBook } from '../score-book';
 import type { Ranking } from '../use-ranking';
 import { remapTexts as texts } from './remap-texts';
+import { PanelButtons } from '../panel-buttons';
 import { PanelFrame } from '../panel-frame';
 
 const shownAtMost = 12;
@@ -57,16 +58,13 @@ export default function RemapPanel(props: {
           <li className="wm-quiet">{texts.more(remapped.length - shownAtMost)}</li>
         )}
       </ul>
-      <div className="wm-buttons">
+      <PanelButtons closeLabel={texts.cancel} onClose={props.onClose}>
         {place.canScore && remapped.length > 0 && (
           <Button appearance="primary" onClick={apply}>
             {texts.apply(remapped.length)}
           </Button>
         )}
-        <Button appearance="subtle" onClick={props.onClose}>
-          {texts.cancel}
-        </Button>
-      </div>
+      </PanelButtons>
     </PanelFrame>
   );
 }

@@ -1,55 +1,18 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useState } from 'react';
-import type { Problem } from '#domain/problem';
-import { remapScores } from '#domain/scoring/scale/remap-scores';
+import { useState } from 'react';
 import { isScale, scalePresets } from '#domain/scoring/scale/scale';
 import { isUsable } from '#domain/scoring/rank/weights';
-import type { BacklogItem } from '#usecases/scoring/backlog-item';
-import { loadBacklog } from '#usecases/scoring/load-backlog';
-import { asViewer } from '../../../../bridge/request';
 import { RefreshScores } from '../../../../scoring/refresh-scores';
-import { mayChangeSettings, setScoring } from '../change-settings';
 import type { WsjfPlace } from '../open-wsjf';
-import { backlogPorts, jqlOfBoth, methodIn } from '../open-wsjf';
+import { methodIn } from '../open-wsjf';
+import { PanelButtons } from '../panel-buttons';
+import { PanelFrame } from '../panel-frame';
+import { ProblemLine } from '../problem-line';
 import type { ScoreBook } from '../score-book';
 import { WeightsField } from '../weights-field';
 import { scaleTexts as texts } from './scale-texts';
-import { PanelFrame } from '../panel-frame';
-
-const readScale = (text: string): readonly number[] =>
-  text
-    .split(/[\s;]+/)
-    .filter((part) => part !== '')
-    .map(Number);
-
-const noAnswer: Pick<Problem, 'message' | 'remedy'> = { message: texts.broken, remedy: '' };
-
-/** What the panel stands on: all that is ranked, and whether this person may change how. */
-function useRankedItems(place: WsjfPlace) {
-  const [items, setItems] = useState<readonly BacklogItem[] | undefined>();
-  const [mayChange, setMayChange] = useState<boolean | undefined>();
-  const [isBroken, setBroken] = useState(false);
-  useEffect(() => {
-    let isGone = false;
-    void Promise.all([
-      loadBacklog(jqlOfBoth(place), backlogPorts(asViewer, place)),
-      mayChangeSettings(place.project.id),
-    ]).then(
-      ([loaded, may]) => {
-        if (isGone) return;
-        setItems(loaded);
-        setMayChange(may);
-      },
-      () => {
-        if (!isGone) setBroken(true);
-      },
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [place]);
-  return { items, mayChange, isBroken };
-}
+import type { ScaleChange } from './use-scale-change';
+import { useScaleChange } from './use-scale-change';
 
 /** Changes the scale and the weights of a project; says before it saves how many numbers that changes. */
 export default function ScalePanel(props: {
@@ -58,102 +21,67 @@ export default function ScalePanel(props: {
   readonly onReload: () => void;
   readonly onClose: () => void;
 }) {
-  const { place, book } = props;
-  const { project, settings } = place;
-  const [typed, setTyped] = useState(settings.scale.join(' '));
-  const [weights, setWeights] = useState(settings.weights);
-  const [isSaved, setSaved] = useState(false);
-  const [refusal, setRefusal] = useState<Pick<Problem, 'message' | 'remedy'> | undefined>();
-  const { items, mayChange, isBroken } = useRankedItems(place);
-  const problem = refusal ?? (isBroken ? noAnswer : undefined);
-
-  const scale = readScale(typed);
-  const isRescaled = scale.join(' ') !== settings.scale.join(' ');
-  const isReweighed = JSON.stringify(weights) !== JSON.stringify(settings.weights);
-  const isRight = isScale(scale) && isUsable(weights);
-  const remapped =
-    isRescaled && isScale(scale) && items !== undefined
-      ? remapScores(items, methodIn(place), scale).filter(
-          ({ column }) => settings.fields[column] === undefined,
-        )
-      : [];
-  const scored = items?.filter(({ values }) => Object.keys(values).length === 4) ?? [];
-
+  const { place } = props;
+  const change = useScaleChange(place, props.book);
+  const { scale, weights } = change;
+  const [isFollowing, setFollowing] = useState(false);
   const end = () => {
     props.onReload();
     props.onClose();
   };
   const save = async () => {
-    const parts = {
-      ...(isRescaled ? { scale: [...scale] } : {}),
-      ...(isReweighed ? { weights: { ...weights } } : {}),
-    };
-    const set = await setScoring(project.id, parts).catch(() => undefined);
-    if (set?.ok !== true) {
-      setRefusal(set?.error ?? noAnswer);
-      return;
-    }
-    for (const { id, column, value } of remapped) book.set({ id, column, value, why: texts.why });
-    book.flush();
-    if (isReweighed) setSaved(true);
+    if (!(await change.save())) return;
+    if (change.isReweighed) setFollowing(true);
     else end();
   };
 
-  if (isSaved)
+  if (isFollowing)
     return (
       <PanelFrame title={texts.title}>
         <p className="wm-quiet">{texts.following}</p>
         <RefreshScores
-          projectKey={project.key}
+          projectKey={place.project.key}
           method={{ ...methodIn(place), scale, weights }}
           isStarted
           onDone={end}
         />
-        <div className="wm-buttons">
-          <Button appearance="subtle" onClick={end}>
-            {texts.close}
-          </Button>
-        </div>
+        <PanelButtons closeLabel={texts.close} onClose={end} />
       </PanelFrame>
     );
 
   return (
     <PanelFrame title={texts.title}>
-      <p className="wm-quiet">{mayChange === false ? texts.viewer : texts.lead}</p>
-      <fieldset className="wm-plain" disabled={mayChange !== true}>
-        <ScaleFields typed={typed} onType={setTyped} />
-        <WeightsField legend={texts.weights} weights={weights} onChange={setWeights} />
+      <p className="wm-quiet">{change.mayChange === false ? texts.viewer : texts.lead}</p>
+      <fieldset className="wm-plain" disabled={change.mayChange !== true}>
+        <ScaleFields typed={change.typed} onType={change.type} />
+        <WeightsField legend={texts.weights} weights={weights} onChange={change.weigh} />
       </fieldset>
-      <p role="status">
-        {items === undefined && problem === undefined && texts.reading}
-        {!isScale(scale) && texts.wrongScale} {!isUsable(weights) && texts.wrongWeights}{' '}
-        {isRescaled &&
-          isScale(scale) &&
-          items !== undefined &&
-          texts.dryRun(remapped.length, new Set(remapped.map(({ id }) => id)).size)}{' '}
-        {isReweighed && items !== undefined && texts.reweigh(scored.length)}
-      </p>
-      {problem !== undefined && (
-        <p role="alert" className="wm-problem">
-          {problem.message} {problem.remedy}
-        </p>
-      )}
-      <div className="wm-buttons">
-        {mayChange === true && (
-          <Button
-            appearance="primary"
-            isDisabled={!isRight || items === undefined || (!isRescaled && !isReweighed)}
-            onClick={() => void save()}
-          >
+      <p role="status">{dryRunOf(change)}</p>
+      <ProblemLine problem={change.problem} />
+      <PanelButtons closeLabel={texts.close} onClose={props.onClose}>
+        {change.mayChange === true && (
+          <Button appearance="primary" isDisabled={!change.canSave} onClick={() => void save()}>
             {texts.save}
           </Button>
         )}
-        <Button appearance="subtle" onClick={props.onClose}>
-          {texts.close}
-        </Button>
-      </div>
+      </PanelButtons>
     </PanelFrame>
   );
+}
+
+/** What saving would change, or why it cannot be saved. */
+function dryRunOf(change: ScaleChange): string {
+  const { scale, remapped, isRead } = change;
+  const said = [
+    ...(!isRead && change.problem === undefined ? [texts.reading] : []),
+    ...(isScale(scale) ? [] : [texts.wrongScale]),
+    ...(isUsable(change.weights) ? [] : [texts.wrongWeights]),
+    ...(change.isRescaled && isScale(scale) && isRead
+      ? [texts.dryRun(remapped.length, new Set(remapped.map(({ id }) => id)).size)]
+      : []),
+    ...(change.isReweighed && isRead ? [texts.reweigh(change.scored)] : []),
+  ];
+  return said.join(' ');
 }
 
 /** A scale by its name, or by numbers of one's own. */

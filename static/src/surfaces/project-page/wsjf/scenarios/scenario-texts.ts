@@ -28,5 +28,7 @@ export const scenarioTexts = {
   adopted: 'Adopted. What was before is kept as a scenario.',
   forget: 'Delete',
   close: 'Close',
+  unread: 'Waymark did not answer, so what is kept is not known. Open this again in a minute.',
+  more: (count: number) => `and ${count.toLocaleString('en')} more`,
   broken: 'Waymark did not answer. Nothing was changed.',
 } as const;

@@ -10,7 +10,8 @@ import { scenarioTexts as texts } from './scenario-texts';
 
 /** The scenarios of a project, and ways to change them. */
 export type Scenarios = {
-  readonly all: readonly Scenario[];
+  /** Undefined until they are read. */
+  readonly all: readonly Scenario[] | undefined;
   readonly problem: Pick<Problem, 'message' | 'remedy'> | undefined;
   /** Answers whether it was kept. */
   readonly change: (change: ScenarioChange) => Promise<boolean>;
@@ -18,7 +19,7 @@ export type Scenarios = {
 
 /** Reads the scenarios of a project. */
 export function useScenarios(projectId: string): Scenarios {
-  const [all, setAll] = useState<readonly Scenario[]>([]);
+  const [all, setAll] = useState<readonly Scenario[] | undefined>();
   const [problem, setProblem] = useState<Scenarios['problem']>();
   const client = useMemo(() => ({ id: newClientId(), seq: 0 }), []);
   const take = (json: unknown) => {
@@ -30,8 +31,11 @@ export function useScenarios(projectId: string): Scenarios {
     void backend('record.read', { kind: 'scenarios', subjectId: projectId }).then(
       (answer) => {
         if (answer.ok) take(answer.value.state);
+        else setProblem(answer.error);
       },
-      () => undefined,
+      () => {
+        setProblem({ message: texts.unread, remedy: '' });
+      },
     );
   }, [projectId]);
   return {

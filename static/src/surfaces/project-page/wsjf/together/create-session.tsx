@@ -8,6 +8,7 @@ import { sessionLimits } from '#domain/scoring/session/session';
 import { answered, backend } from '../../../../bridge/backend';
 import { columnTexts } from '../../texts';
 import type { WsjfPlace } from '../open-wsjf';
+import { ProblemLine } from '../problem-line';
 import { FieldSteps } from './field-steps';
 import type { Invited } from './people-field';
 import { PeopleField } from './people-field';
@@ -32,8 +33,6 @@ export function CreateSession(props: {
   const [people, setPeople] = useState<readonly Invited[]>([]);
   const [problem, setProblem] = useState<Problem | undefined>();
   const [sessionId] = useState(newSessionId);
-  const counts = [10, 20, 40].filter((each) => each < ids.length);
-  const all = Math.min(ids.length, sessionLimits.items);
 
   const start = async () => {
     const invited = people.map(({ accountId, columns: theirs }) => ({
@@ -76,48 +75,11 @@ export function CreateSession(props: {
           }}
         />
       </label>
-      <label className="wm-together-field">
-        {texts.whichItems}
-        <select
-          className="wm-input-text"
-          value={count}
-          onChange={(event) => {
-            setCount(Number(event.currentTarget.value));
-          }}
-        >
-          {counts.map((each) => (
-            <option key={each} value={each}>
-              {texts.top(each)}
-            </option>
-          ))}
-          <option value={all}>{texts.shown(all)}</option>
-        </select>
-      </label>
-      <fieldset className="wm-together-field">
-        <legend>{texts.whichColumns}</legend>
-        {scoreColumns.map((column) => (
-          <label key={column} className="wm-tick">
-            <input
-              type="checkbox"
-              checked={columns.includes(column)}
-              onChange={(event) => {
-                const isOn = event.currentTarget.checked;
-                setColumns(
-                  scoreColumns.filter((one) => (one === column ? isOn : columns.includes(one))),
-                );
-              }}
-            />
-            {columnTexts[column].name}
-          </label>
-        ))}
-      </fieldset>
+      <WhichItems rows={ids.length} count={count} onChange={setCount} />
+      <WhichColumns columns={columns} onChange={setColumns} />
       <FieldSteps fields={settings.fields} columns={columns} />
       <PeopleField people={people} columns={columns} self={props.self} onChange={setPeople} />
-      {problem !== undefined && (
-        <p role="alert" className="wm-problem">
-          {problem.message} {problem.remedy}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
       <div className="wm-buttons">
         <Button
           type="submit"
@@ -133,6 +95,60 @@ export function CreateSession(props: {
     </form>
   );
 }
+
+/** The first rows, as many as are wanted. */
+function WhichItems(props: {
+  readonly rows: number;
+  readonly count: number;
+  readonly onChange: (count: number) => void;
+}) {
+  const counts = [10, 20, 40].filter((each) => each < props.rows);
+  const all = Math.min(props.rows, sessionLimits.items);
+  return (
+    <label className="wm-together-field">
+      {texts.whichItems}
+      <select
+        className="wm-input-text"
+        value={props.count}
+        onChange={(event) => {
+          props.onChange(Number(event.currentTarget.value));
+        }}
+      >
+        {counts.map((each) => (
+          <option key={each} value={each}>
+            {texts.top(each)}
+          </option>
+        ))}
+        <option value={all}>{texts.shown(all)}</option>
+      </select>
+    </label>
+  );
+}
+
+/** What is voted on. */
+const WhichColumns = (props: {
+  readonly columns: readonly ScoreColumn[];
+  readonly onChange: (columns: readonly ScoreColumn[]) => void;
+}) => (
+  <fieldset className="wm-together-field">
+    <legend>{texts.whichColumns}</legend>
+    {scoreColumns.map((column) => (
+      <label key={column} className="wm-tick">
+        <input
+          type="checkbox"
+          checked={props.columns.includes(column)}
+          onChange={(event) => {
+            const isOn = event.currentTarget.checked;
+            props.onChange(
+              scoreColumns.filter((one) => (one === column ? isOn : props.columns.includes(one))),
+            );
+          }}
+        />
+        {columnTexts[column].name}
+      </label>
+    ))}
+  </fieldset>
+);
 
 const newSessionId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>

@@ -4,6 +4,7 @@ import { withoutOption } from '#domain/scoring/input-field';
 import { nearestStep } from '#domain/scoring/scale/scale';
 import { scaleOf, sessionLimits } from '#domain/scoring/session/session';
 import { spreadOf } from '#domain/scoring/session/session-view';
+import { ProblemLine } from '../problem-line';
 import type { CellRowProps } from './cell-row';
 import { togetherTexts as texts } from './together-texts';
 
@@ -76,11 +77,7 @@ function Decision(
           }}
         />
       )}
-      {problem !== undefined && (
-        <p role="alert" className="wm-problem">
-          {problem.message} {problem.remedy}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
       {props.isOwner && agreement === undefined && (
         <button
           type="button"

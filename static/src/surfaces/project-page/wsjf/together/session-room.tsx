@@ -5,19 +5,24 @@ import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { cellOf, columnsFor, scaleOf } from '#domain/scoring/session/session';
+import type { SessionView } from '#domain/scoring/session/session-view';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { columnTexts } from '../../texts';
 import type { WsjfPlace } from '../open-wsjf';
+import { PanelButtons } from '../panel-buttons';
+import { ProblemLine } from '../problem-line';
 import { CellRow } from './cell-row';
-import { LateVotes } from './late-votes';
 import { LostSteps } from './field-steps';
 import { InviteMore } from './invite-more';
+import { LateVotes } from './late-votes';
+import { SessionColumns } from './session-columns';
 import { togetherTexts as texts } from './together-texts';
+import type { RoomNames } from './use-room-names';
 import { useRoomNames } from './use-room-names';
+import type { LiveSession } from './use-session';
 import { useSession } from './use-session';
 
-/** One session: a column at a time, own votes first, then what was revealed and agreed. */
-export function SessionRoom(props: {
+type RoomProps = {
   readonly sessionId: string;
   readonly self: string | undefined;
   readonly place: WsjfPlace;
@@ -26,95 +31,103 @@ export function SessionRoom(props: {
     column: ScoreColumn,
     value: number,
   ) => Promise<Result<null, Problem>>;
-}) {
+  readonly onLeave: () => void;
+};
+
+/** One session: a column at a time, own votes first, then what was revealed and agreed. */
+export function SessionRoom(props: RoomProps) {
   const live = useSession(props.sessionId);
   const { view, problem } = live;
   const { items, nameOf } = useRoomNames(view, props.place);
+  if (view === undefined || items === undefined)
+    return (
+      <>
+        {problem === undefined ? (
+          <Spinner label={texts.loading} />
+        ) : (
+          <ProblemLine problem={problem} />
+        )}
+        <PanelButtons closeLabel={texts.leave} onClose={props.onLeave} />
+      </>
+    );
+  return <OpenRoom {...props} {...{ live, view, items, nameOf }} />;
+}
+
+type OpenRoomProps = RoomProps & {
+  readonly live: LiveSession;
+  readonly view: SessionView;
+  readonly items: NonNullable<RoomNames['items']>;
+  readonly nameOf: RoomNames['nameOf'];
+};
+
+function OpenRoom(props: OpenRoomProps) {
+  const { live, view, items, nameOf, place } = props;
+  const { session } = view;
   const [chosen, setChosen] = useState<ScoreColumn | undefined>();
-  const session = view?.session;
-  const own = session === undefined ? [] : columnsFor(session, props.self ?? '');
-  const column = chosen ?? own[0] ?? session?.columns[0];
   useEffect(() => {
     setChosen(undefined);
   }, [props.sessionId]);
-
-  if (view === undefined || session === undefined || column === undefined || items === undefined)
-    return problem === undefined ? (
-      <Spinner label={texts.loading} />
-    ) : (
-      <p role="alert">
-        {problem.message} {problem.remedy}
-      </p>
-    );
+  const own = columnsFor(session, props.self ?? '');
+  const column = chosen ?? own[0] ?? session.columns[0];
+  if (column === undefined) return null;
+  const isOpen = !session.isClosed;
   const isOwner = session.owner === props.self;
   const seen = session.items.flatMap((id) => items.get(id) ?? []);
-  const mayVote = own.includes(column) && !session.isClosed;
-  const hidden = seen
-    .map(({ id }) => cellOf(id, column))
-    .filter((cell) => !session.revealed.includes(cell));
-  const doneIn = (one: ScoreColumn): number =>
-    seen.filter(({ id }) => live.mine[cellOf(id, one)] !== undefined).length;
-
+  const mayVote = own.includes(column) && isOpen;
   return (
     <div className="wm-session">
-      <div className="wm-session-columns" role="group" aria-label={texts.whichColumns}>
-        {session.columns.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="wm-session-column"
-            aria-pressed={one === column}
-            onClick={() => {
-              setChosen(one);
-            }}
-          >
-            {columnTexts[one].name}{' '}
-            <span className="wm-quiet">{texts.progress(doneIn(one), seen.length)}</span>
-          </button>
-        ))}
-      </div>
+      <SessionColumns {...{ session, column, seen }} mine={live.mine} onChoose={setChosen} />
       <p>{columnTexts[column].question}</p>
       {seen.length === 0 && <p>{texts.noneSeen}</p>}
-      <LostSteps
-        fields={props.place.settings.fields}
-        column={column}
-        steps={scaleOf(session, column)}
-      />
-      {session.isClosed && <p className="wm-quiet">{texts.ended}</p>}
-      {!session.isClosed && !mayVote && <p className="wm-quiet">{texts.notYours}</p>}
+      <LostSteps fields={place.settings.fields} column={column} steps={scaleOf(session, column)} />
+      {!isOpen && <p className="wm-quiet">{texts.ended}</p>}
+      {isOpen && !mayVote && <p className="wm-quiet">{texts.notYours}</p>}
       <ol className="wm-session-rows">
         {seen.map((item: BacklogItem) => (
           <CellRow
             key={`${item.id} ${column}`}
-            item={item}
-            column={column}
-            live={live}
-            view={view}
-            nameOf={nameOf}
-            mayVote={mayVote}
-            isOwner={isOwner && !session.isClosed}
-            fields={props.place.settings.fields}
-            canScore={props.place.canScore && !session.isClosed}
+            {...{ item, column, live, view, nameOf, mayVote }}
+            isOwner={isOwner && isOpen}
+            fields={place.settings.fields}
+            canScore={place.canScore && isOpen}
             onAgreed={props.onAgreed}
           />
         ))}
       </ol>
       <p className="wm-session-state" role="status">
-        {live.isOffline
-          ? texts.lost
-          : live.unsent > 0
-            ? texts.waiting(live.unsent)
-            : Object.keys(live.mine).length > 0
-              ? texts.sent
-              : ''}
+        {stateOf(live)}
       </p>
       <LateVotes late={live.late} items={items} />
-      {problem !== undefined && (
-        <p role="alert" className="wm-problem">
-          {problem.message} {problem.remedy}
-        </p>
-      )}
-      {!isOwner && !session.isClosed && (
+      <ProblemLine problem={live.problem} />
+      <RoomFoot {...props} {...{ column, seen, isOpen, isOwner }} />
+    </div>
+  );
+}
+
+/** Whether the own votes are kept. */
+function stateOf({ isOffline, unsent, mine }: LiveSession): string {
+  if (isOffline) return texts.lost;
+  if (unsent > 0) return texts.waiting(unsent);
+  return Object.keys(mine).length > 0 ? texts.sent : '';
+}
+
+/** What whoever runs the session can do with it; who that is, for the others; and the way back. */
+function RoomFoot(
+  props: OpenRoomProps & {
+    readonly column: ScoreColumn;
+    readonly seen: readonly BacklogItem[];
+    readonly isOpen: boolean;
+    readonly isOwner: boolean;
+  },
+) {
+  const { live, nameOf, isOpen, isOwner } = props;
+  const { session } = props.view;
+  const hidden = props.seen
+    .map(({ id }) => cellOf(id, props.column))
+    .filter((cell) => !session.revealed.includes(cell));
+  return (
+    <>
+      {isOpen && !isOwner && (
         <p className="wm-quiet">
           {texts.runBy(nameOf(session.owner))}{' '}
           {props.place.canScore && (
@@ -128,20 +141,22 @@ export function SessionRoom(props: {
           )}
         </p>
       )}
-      {isOwner && !session.isClosed && (
-        <div className="wm-buttons">
-          <Button
-            isDisabled={hidden.length === 0}
-            onClick={() => void live.change({ type: 'reveal', cells: hidden })}
-          >
-            {texts.revealColumn}
-          </Button>
-          <InviteMore session={session} live={live} nameOf={nameOf} self={props.self} />
-          <Button appearance="subtle" onClick={() => void live.change({ type: 'close' })}>
-            {texts.end}
-          </Button>
-        </div>
-      )}
-    </div>
+      <PanelButtons closeLabel={texts.leave} onClose={props.onLeave}>
+        {isOpen && isOwner && (
+          <>
+            <Button
+              isDisabled={hidden.length === 0}
+              onClick={() => void live.change({ type: 'reveal', cells: hidden })}
+            >
+              {texts.revealColumn}
+            </Button>
+            <InviteMore session={session} live={live} nameOf={nameOf} self={props.self} />
+            <Button appearance="subtle" onClick={() => void live.change({ type: 'close' })}>
+              {texts.end}
+            </Button>
+          </>
+        )}
+      </PanelButtons>
+    </>
   );
 }

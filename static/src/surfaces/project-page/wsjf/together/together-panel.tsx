@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
 import type { SessionLine } from '#contract/scoring/session-definitions';
 import { backend } from '../../../../bridge/backend';
@@ -63,22 +62,15 @@ export default function TogetherPanel(props: {
           />
         </>
       ) : (
-        <>
-          <SessionRoom
-            sessionId={session}
-            self={props.self}
-            place={place}
-            onAgreed={(id, column, value) => book.learn({ id, column, value })}
-          />
-          <Button
-            appearance="subtle"
-            onClick={() => {
-              onSession(undefined);
-            }}
-          >
-            {texts.leave}
-          </Button>
-        </>
+        <SessionRoom
+          sessionId={session}
+          self={props.self}
+          place={place}
+          onAgreed={(id, column, value) => book.learn({ id, column, value })}
+          onLeave={() => {
+            onSession(undefined);
+          }}
+        />
       )}
     </PanelFrame>
   );

@@ -9,11 +9,18 @@ import type { WsjfPlace } from '../open-wsjf';
 import { backlogPorts } from '../open-wsjf';
 import { togetherTexts as texts } from './together-texts';
 
+/** Work items and people of a session by their ids, as far as this person sees them. */
+export type RoomNames = {
+  /** Undefined until they are read. */
+  readonly items: ReadonlyMap<string, BacklogItem> | undefined;
+  readonly nameOf: (accountId: string) => string;
+};
+
 /**
  * The titles and names that a session, which holds ids alone, is shown with: read as who looks. Titles are
  * read again with every look at the session, so that what Jira no longer shows goes from the screen at once.
  */
-export function useRoomNames(view: SessionView | undefined, place: WsjfPlace) {
+export function useRoomNames(view: SessionView | undefined, place: WsjfPlace): RoomNames {
   const session = view?.session;
   const [items, setItems] = useState<ReadonlyMap<string, BacklogItem> | undefined>();
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
