@@ -163,9 +163,17 @@ const linksOf = (page: Page): Promise<string[]> =>
 async function controlsOf(page: Page, path: string): Promise<Control[]> {
   const found: Control[] = [];
   for (const frame of page.frames())
-    for (const name of await frame.evaluate(namesToPress))
-      found.push({ path, place: placeOf(frame), name });
+    if (await isInReach(frame))
+      for (const name of await frame.evaluate(namesToPress))
+        found.push({ path, place: placeOf(frame), name });
   return found;
+}
+
+/** A macro in the editor is looked at: a click there selects it. */
+async function isInReach(frame: Frame): Promise<boolean> {
+  if (frame.parentFrame() === null) return true;
+  const element = await frame.frameElement();
+  return element.evaluate((one) => getComputedStyle(one as Element).pointerEvents !== 'none');
 }
 
 /** What the documents say and where, and whether another tab was opened. */

@@ -48,4 +48,4 @@ export const criteriaLines = (frame: FrameLocator): Promise<readonly string[]> =
 
 /** Resolves when the panel says that all is saved. */
 export const criteriaSaved = (frame: FrameLocator): Promise<void> =>
-  frame.getByText('Saved', { exact: true }).waitFor({ timeout: 30_000 });
+  frame.getByText('Saved', { exact: true }).waitFor();

@@ -197,7 +197,6 @@ describe('the pages of the local site', () => {
     });
     await context.addCookies([{ name: 'waymark_person', value: people[person], url: site.url }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(45_000);
     await page.goto(site.url + path);
     return page;
   }

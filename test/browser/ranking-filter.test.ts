@@ -103,7 +103,6 @@ describe('filter of a ranking', () => {
     const person = people[who];
     await context.addCookies([{ name: 'waymark_person', value: person, url: opened.site.url }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(45_000);
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type()))
         seen.push(`${message.text()} ${message.location().url}`);

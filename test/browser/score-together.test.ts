@@ -131,7 +131,6 @@ describe('scoring together on the page', () => {
     const context = await browser.newContext();
     await context.addCookies([{ name: 'waymark_person', value: people[person], url: site.url }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(45_000);
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type()))
         seen.push(`${message.text()} ${message.location().url}`);

@@ -128,5 +128,5 @@ async function eventually(isSo: () => Promise<boolean>): Promise<void> {
       setTimeout(resolve, 200);
     });
   }
-  throw new Error('It did not come about within ten seconds.');
+  throw new Error('It did not come about.');
 }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import type { PersonName, RunningSite } from '../site/start-site';
 import { people } from '../site/start-site';
 
@@ -18,6 +18,9 @@ export type Visit = {
   readonly settle: (quietMs?: number) => Promise<void>;
 };
 
+/** A page on a slow machine takes seconds, and what belongs to a frame that is gone is never answered. */
+const settledWithinMs = 8000;
+
 /** Opens a page as one of the people; closing its context ends the visit. */
 export async function visit(
   browser: Browser,
@@ -30,7 +33,6 @@ export async function visit(
   });
   await context.addCookies([{ name: 'waymark_person', value: people[person], url: site.url }]);
   const page = await context.newPage();
-  page.setDefaultTimeout(45_000);
   const faults: string[] = [];
   const note = (words: string) => faults.push(`${new URL(page.url()).pathname}: ${words}`);
   page.on('console', (message) => {
@@ -38,14 +40,16 @@ export async function visit(
       note(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => note(error.message));
-  let open = 0;
+  const open = new Set<Request>();
   let changedAt = Date.now();
-  const count = (by: number) => () => {
-    open += by;
+  const end = (request: Request) => {
+    open.delete(request);
     changedAt = Date.now();
   };
-  page.on('request', count(1)).on('requestfinished', count(-1)).on('requestfailed', count(-1));
+  page.on('requestfinished', end).on('requestfailed', end);
   page.on('request', (request) => {
+    open.add(request);
+    changedAt = Date.now();
     const { protocol, hostname, port } = new URL(request.url());
     const isOwn = ['localhost', '127.0.0.1'].includes(hostname) && port === String(site.port);
     if (protocol.startsWith('http') && !isOwn) note(`asks ${request.url()}`);
@@ -58,9 +62,9 @@ export async function visit(
     faults,
     async settle(quietMs = 200) {
       const begun = Date.now();
-      const isQuiet = () => open <= 0 && Date.now() - changedAt > quietMs;
-      while (!isQuiet() && Date.now() - begun < 4000) await page.waitForTimeout(25);
-      open = 0;
+      const isQuiet = () => open.size === 0 && Date.now() - changedAt > quietMs;
+      while (!isQuiet() && Date.now() - begun < settledWithinMs) await page.waitForTimeout(25);
+      open.clear();
     },
   };
 }
