@@ -21,17 +21,17 @@ export function numberOf(
   return [...numbers, ...chartNumbers].find((each) => each.id === measure);
 }
 
+/** What a chart is drawn of. */
+export type ChartGiven = {
+  readonly view: MacroView;
+  readonly format: Format;
+  /** The work items behind the charts; absent in a published copy. */
+  readonly built: BuiltMacro | undefined;
+  readonly onTargetSet: (() => void) | undefined;
+};
+
 /** What lies behind a chart: what it shows, its span and sample, the rule, and the very work items. */
-export function behindChart(
-  id: ChartId,
-  given: {
-    readonly view: MacroView;
-    readonly format: Format;
-    readonly built: BuiltMacro | undefined;
-    readonly onTargetSet: (() => void) | undefined;
-  },
-  name: string = id,
-): Behind {
+export function behindChart(id: ChartId, given: ChartGiven, name: string = id): Behind {
   const { view, format, built } = given;
   const found = built?.behindCharts.get(name);
   const number = numberOf(id, view);
