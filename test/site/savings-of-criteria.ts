@@ -65,6 +65,26 @@ export const savingsOfCriteria: readonly Saving[] = [
     },
   },
   {
+    what: 'the progress on the cards of work items that had criteria before the project asked for it',
+    async lay(desk) {
+      const [id, project] = [await newStory(desk, 'SHOP'), await projectId(desk, 'SHOP')];
+      const show = (value: boolean) => {
+        const path = ['criteria', 'showsOnCards'];
+        return desk.write(settingsRecord, project, [{ type: 'set', path, value }], 'admin');
+      };
+      await show(false);
+      const lines = [{ id: 'one', text: 'One' }];
+      await desk.write(criteriaRecord, id, [{ type: 'add', lines, after: null }]);
+      await show(true);
+      const [sent, where] = [{ projectId: project, issueIds: [id] }, 'project-settings'];
+      return {
+        save: () => desk.press('criteria.fillCards', sent, { person: 'admin', moduleKey: where }),
+        kept: () => fieldOf(desk, id, 'Criteria progress'),
+        expected: '0 of 1 met',
+      };
+    },
+  },
+  {
     what: 'criteria and settings of a project that refuses the app’s own account',
     async lay(desk, turn) {
       const id = await newStory(desk, 'VAULT');
