@@ -11,6 +11,8 @@ export type Advice = {
   readonly message: string;
   /** The word or number it is about. */
   readonly about?: string;
+  /** Does it say that this would be better as several criteria, or as a work item? */
+  readonly isMuch?: true;
 };
 
 const stepsAtMost = 5;
@@ -32,6 +34,7 @@ function adviseOnScenario({ steps }: Scenario): Advice | undefined {
       code: 'SEVERAL_WHENS',
       message: 'Several Whens: two behaviours are easier to accept as two criteria.',
       about: String(whenCount),
+      isMuch: true,
     };
   if (thens.every((step) => emptyOutcome.test(step.text)))
     return { code: 'NO_OUTCOME', message: 'The Then names nothing that one could see or measure.' };
@@ -77,6 +80,7 @@ export function adviseAmong(
     return {
       code: 'LONG',
       message: 'This is long: would two criteria, or a work item, be clearer?',
+      isMuch: true,
     };
   return undefined;
 }

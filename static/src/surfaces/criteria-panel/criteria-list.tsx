@@ -73,7 +73,7 @@ export function CriteriaList(props: {
         </ul>
       )}
       {panel.mayEdit && <EndField writing={writing} isFirst={items.length === 0} />}
-      {panel.mayEdit && <AdviceLine live={live} writing={writing} />}
+      {panel.mayEdit && <AdviceLine live={live} writing={writing} act={act} />}
     </>
   );
 }

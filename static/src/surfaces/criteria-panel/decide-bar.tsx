@@ -1,25 +1,19 @@
 import { awaitingDecision, countCriteria, progressOf } from '#domain/criteria/count-criteria';
 import type { AcceptanceRule } from '#domain/settings/settings';
+import { whoAccepts } from '#domain/settings/who-accepts';
 import type { OpenedPanel } from './open-panel';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
 import type { LateFacts } from './use-late-facts';
 
-function whoAccepts(
+/** Whom a rule about people comes down to here. */
+function namesOf(
   rule: AcceptanceRule,
-  panel: OpenedPanel,
+  { issue }: OpenedPanel,
   nameOf: (accountId: string) => string,
-): string {
-  if (rule.by === 'role') return rule.roleName;
-  if (rule.by === 'group' && rule.groupName !== '') return rule.groupName;
-  const names =
-    rule.by === 'reporter'
-      ? [panel.issue.reporter?.displayName ?? '']
-      : rule.by === 'people'
-        ? rule.accountIds.map(nameOf)
-        : [];
-  const known = names.filter((name) => name !== '');
-  return known.length === 0 ? texts.whoeverAccepts : known.join(' or ');
+): readonly string[] {
+  if (rule.by === 'reporter') return [issue.reporter?.displayName ?? ''];
+  return rule.by === 'people' ? rule.accountIds.map(nameOf) : [];
 }
 
 /** Appears when something is met: accept it, or see who will. */
@@ -41,11 +35,12 @@ export function DecideBar(props: {
     );
   if (waiting.length === 0 || !facts.isKnown || !panel.mayEdit) return null;
   const words = progress.isAllMet ? texts.allMet(progress.outOf) : undefined;
+  const { rule } = facts.settings.acceptance;
   if (!facts.mayDecide)
     return (
       <p className="decide">
         {words !== undefined && <strong>{words} </strong>}
-        {texts.waiting(whoAccepts(facts.settings.acceptance.rule, panel, nameOf))}
+        {texts.waiting(whoAccepts(rule, namesOf(rule, panel, nameOf)))}
       </p>
     );
   // While some are open, each met line has its own Accept; one for all is here once all are met.

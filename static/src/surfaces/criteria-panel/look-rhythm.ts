@@ -1,6 +1,7 @@
 const restMs = 10_000;
+const turnedMs = 5_000;
 const companyMs = 3_000;
-const companyForMs = 60_000;
+const attentionMs = 60_000;
 const atMostEveryMs = 2_000;
 
 /** When the page looks for what others did. All times in milliseconds. */
@@ -9,12 +10,16 @@ export type LookRhythm = {
   readonly noteOthers: (now: number) => void;
   /** Notes that the page looks, and answers how long it then waits: less while others are at work. */
   readonly noteLook: (now: number) => number;
-  /** How long to wait when one turns to the page: nothing, unless it has just looked. */
+  /** Notes that one turns to the page, and answers how long it waits: not at all, unless it has just looked. */
   readonly untilTurned: (now: number) => number;
 };
 
-/** A rhythm that costs three looks of the person's own in half a minute, and ten while in company. */
-export function createLookRhythm(): LookRhythm {
+/**
+ * A rhythm that costs three looks of the person's own in half a minute, six in the minute after they turned
+ * to the page, and ten while in company.
+ */
+export function createLookRhythm(openedAt: number): LookRhythm {
+  let turnedAt = openedAt;
   let othersAt = -Infinity;
   let lookedAt = -Infinity;
   return {
@@ -23,9 +28,13 @@ export function createLookRhythm(): LookRhythm {
     },
     noteLook: (now) => {
       lookedAt = now;
-      return now - othersAt < companyForMs ? companyMs : restMs;
+      if (now - othersAt < attentionMs) return companyMs;
+      return now - turnedAt < attentionMs ? turnedMs : restMs;
     },
-    untilTurned: (now) => Math.max(0, lookedAt + atMostEveryMs - now),
+    untilTurned: (now) => {
+      turnedAt = now;
+      return Math.max(0, lookedAt + atMostEveryMs - now);
+    },
   };
 }
 

@@ -47,13 +47,16 @@ export function PanelFooter(props: ListMenuProps) {
           aria-label={texts.progress(progress)}
         />
       )}
-      <span className="wm-quiet">{parts.join(' · ')}</span>
-      {parts.length > 0 && live.isUsed && (
-        <span className="wm-quiet" aria-hidden="true">
-          ·
+      <div className="footer-words wm-quiet">
+        {parts.map((part) => (
+          <span key={part} className="footer-part">
+            {part}{' '}
+          </span>
+        ))}
+        <span className={live.isUsed ? 'footer-part' : undefined}>
+          <SaveStatusText status={live.status} isUsed={live.isUsed} />
         </span>
-      )}
-      <SaveStatusText status={live.status} isUsed={live.isUsed} />
+      </div>
       <span className="footer-space" />
       {readiness !== undefined && <span className="wm-quiet">{readiness}</span>}
       <ListMenu {...props} />

@@ -47,7 +47,7 @@ export function useOthers(panel: OpenedPanel, live: LiveCriteria): Others {
 
   useEffect(() => {
     const { id } = panel.issue;
-    const rhythm = createLookRhythm();
+    const rhythm = createLookRhythm(Date.now());
     const verify = async (copy: CriteriaState, version: number) => {
       const answer = await backend('record.read', { kind: 'criteria', subjectId: id });
       const record = answer.ok ? parseCriteriaState(answer.value.state) : undefined;

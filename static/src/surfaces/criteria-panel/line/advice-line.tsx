@@ -2,11 +2,19 @@ import { useEffect, useRef, useState } from 'react';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { Advice } from '#domain/criteria/wording/advice';
 import { frameStorage } from '../../../bridge/kept-text';
+import { addLines } from '../list-actions';
+import { isFree } from './line-keys';
+import type { RowAct } from './row-acts';
 import { texts } from '../texts';
 import type { LiveCriteria } from '../use-criteria';
 import type { Writing } from '../use-writing';
 
-type Shown = { readonly id: string; readonly advice: Advice };
+/** Advice on a line, and the criteria that it would be split into. */
+type Shown = {
+  readonly id: string;
+  readonly advice: Advice;
+  readonly parts: readonly string[];
+};
 
 const dismissedName = 'waymark.advice.dismissed';
 
@@ -14,9 +22,11 @@ const dismissedName = 'waymark.advice.dismissed';
 export function AdviceLine({
   live,
   writing,
+  act,
 }: {
   readonly live: LiveCriteria;
   readonly writing: Writing;
+  readonly act: (item: AcceptanceCriterion, act: RowAct) => void;
 }) {
   const [shown, setShown] = useState<Shown>();
   const [dismissed, setDismissed] = useState(() => frameStorage.read(dismissedName) ?? '');
@@ -32,20 +42,51 @@ export function AdviceLine({
     const last = changed.at(-1);
     if (last === undefined || changed.length > 1 || last.kind === 'heading') return;
     asked.current = last;
-    void import('#domain/criteria/wording/advice').then(({ adviseOn }) => {
+    void Promise.all([
+      import('#domain/criteria/wording/advice'),
+      import('#domain/criteria/wording/split-text'),
+    ]).then(([{ adviseOn }, { splitText }]) => {
       const advice = adviseOn(last.text, items.map((item) => item.text).join('\n'));
       // The list is drawn anew while it is saved: only another line makes this one's advice late.
       if (asked.current === last)
-        setShown(advice === undefined ? undefined : { id: last.id, advice });
+        setShown(
+          advice === undefined
+            ? undefined
+            : { id: last.id, advice, parts: advice.isMuch === true ? splitText(last.text) : [] },
+        );
     });
   }, [items, inLine, live.isUsed]);
 
-  const isStill = items.some((item) => item.id === shown?.id);
-  if (shown === undefined || !isStill || shown.id === inLine) return null;
+  const item = items.find(({ id }) => id === shown?.id);
+  if (shown === undefined || item === undefined || shown.id === inLine) return null;
   if (dismissed.split(' ').includes(shown.advice.code)) return null;
   return (
     <p className="advice wm-quiet" role="note">
       <span>{shown.advice.message}</span>{' '}
+      {shown.parts.length > 1 && isFree(item) && (
+        <button
+          type="button"
+          className="wm-link"
+          onClick={() => {
+            split(live, item, shown.parts);
+            setShown(undefined);
+          }}
+        >
+          {texts.splitInto(shown.parts.length)}
+        </button>
+      )}{' '}
+      {shown.advice.isMuch === true && item.linkedIssue === undefined && (
+        <button
+          type="button"
+          className="wm-link"
+          onClick={() => {
+            act(item, { do: 'makeLinked' });
+            setShown(undefined);
+          }}
+        >
+          {texts.makeLinked}
+        </button>
+      )}{' '}
       <button
         type="button"
         className="wm-link"
@@ -59,4 +100,18 @@ export function AdviceLine({
       </button>
     </p>
   );
+}
+
+/** The line and those below it that the rest of its text becomes, as one step. */
+function split(
+  live: LiveCriteria,
+  { id, depth, isRequired }: AcceptanceCriterion,
+  [first = '', ...rest]: readonly string[],
+): void {
+  const lines = rest.map((text) => ({
+    ...{ text, depth, kind: 'criterion' as const, isTicked: false },
+    ...(isRequired ? {} : { isOptional: true as const }),
+  }));
+  const made = live.make({ type: 'editText', id, text: first }, ...addLines(lines, id).changes);
+  if (made) live.say(texts.wasSplit(rest.length + 1));
 }

@@ -104,8 +104,8 @@ function deleteLine(writer: Writer): void {
   else if (from?.at !== 'end') writer.place({ at: 'end', depth: 0 });
 }
 
-/** Nothing met, decided or mandatory is joined. */
-const isFree = (item: ReturnType<LiveCriteria['items']>[number]): boolean =>
+/** Nothing met, decided or mandatory is joined, or split. */
+export const isFree = (item: ReturnType<LiveCriteria['items']>[number]): boolean =>
   item.state === 'open' && item.isLocked !== true && item.kind === 'criterion';
 
 function joinUp(writer: Writer, rest: string): void {

@@ -3,6 +3,7 @@ import type { DraftLine } from '#domain/criteria/text/parse-paste';
 import { CriterionText } from '../line/criterion-text';
 import { addLines, lastPlace } from '../list-actions';
 import { texts } from '../texts';
+import { ToolActs } from '../tool-acts';
 import type { LiveCriteria } from '../use-criteria';
 
 /** What stands in the description and not yet in the list: choose, then add with one click. */
@@ -40,24 +41,17 @@ export default function FoundPreview(props: {
           </li>
         ))}
       </ul>
-      <p className="tool-acts">
-        <button
-          type="button"
-          className="wm-button wm-button-primary"
-          disabled={count === 0}
-          autoFocus
-          onClick={() => {
-            const { changes } = addLines(chosen, lastPlace(live.state.items));
-            if (live.make(...changes)) live.say(texts.added(count));
-            close();
-          }}
-        >
-          {texts.addFound(count)}
-        </button>
-        <button type="button" className="wm-button" onClick={close}>
-          {texts.cancel}
-        </button>
-      </p>
+      <ToolActs
+        label={texts.addFound(count)}
+        isDisabled={count === 0}
+        isFirst
+        act={() => {
+          const { changes } = addLines(chosen, lastPlace(live.state.items));
+          if (live.make(...changes)) live.say(texts.added(count));
+          close();
+        }}
+        close={close}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { planTextChanges, writeCriteriaText } from '#domain/criteria/text/criteria-text';
 import { newId } from '../list-actions';
 import { texts } from '../texts';
+import { ToolActs } from '../tool-acts';
 import type { LiveCriteria } from '../use-criteria';
 
 const beginAtEnd = (field: HTMLTextAreaElement | null): void => {
@@ -38,21 +39,14 @@ export default function TextEditor(props: {
         }}
       />
       <p className="wm-quiet">{texts.bulkHelp}</p>
-      <p className="tool-acts">
-        <button
-          type="button"
-          className="wm-button wm-button-primary"
-          onClick={() => {
-            const changes = planTextChanges(began.items, text, newId);
-            if (changes.length === 0 || live.make(...changes)) close();
-          }}
-        >
-          {texts.apply}
-        </button>
-        <button type="button" className="wm-button" onClick={close}>
-          {texts.cancel}
-        </button>
-      </p>
+      <ToolActs
+        label={texts.apply}
+        act={() => {
+          const changes = planTextChanges(began.items, text, newId);
+          if (changes.length === 0 || live.make(...changes)) close();
+        }}
+        close={close}
+      />
     </div>
   );
 }

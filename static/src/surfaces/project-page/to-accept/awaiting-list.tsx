@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import { whoAccepts } from '#domain/settings/who-accepts';
 import type { AwaitingIssue } from '#usecases/criteria/awaiting-acceptance';
 import { SaveStatusText } from '../../../components/save-status';
 import { Refusal } from '../../../components/refusal';
@@ -32,7 +33,7 @@ export function AwaitingList(props: {
   const deciding = useDeciding(props.accountId, props.awaiting.mine);
   const { decided, done } = deciding;
   const { others, rule, named } = props.awaiting;
-  const who = texts.accepting(rule, named);
+  const who = whoAccepts(rule, named);
   const list = useRef<HTMLUListElement>(null);
   const [rejecting, setRejecting] = useState<string>();
   const [hint, setHint] = useState('');

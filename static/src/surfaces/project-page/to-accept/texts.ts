@@ -1,7 +1,3 @@
-import type { AcceptanceRule } from '#domain/settings/settings';
-
-const oneOf = new Intl.ListFormat('en', { type: 'disjunction' });
-
 const plural = (count: number, one: string, many: string): string =>
   `${String(count)} ${count === 1 ? one : many}`;
 
@@ -26,7 +22,7 @@ export const acceptTexts = {
   accepted: (key: string, count: number) => `${key}: ${String(count)} accepted.`,
   rejected: (key: string) => `${key}: rejected, with your reason.`,
   sentNow: (keys: readonly string[]) =>
-    `Decided earlier on ${keys.join(', ')} and not saved then: it is being saved now.`,
+    `What was done earlier on ${keys.join(', ')} and not saved then is being saved now.`,
   undo: 'Undo',
   undone: 'Undone.',
   which: 'Choose with the arrows which one to reject.',
@@ -34,22 +30,6 @@ export const acceptTexts = {
     `${plural(count, 'work item awaits', 'work items await')} ${who}.`,
   notYoursBesides: (count: number, who: string) =>
     `${plural(count, 'more work item awaits', 'more work items await')} ${who}.`,
-  accepting: (rule: AcceptanceRule, names: readonly string[]): string => {
-    switch (rule.by) {
-      case 'editors':
-        return 'anyone who can edit them';
-      case 'reporter':
-        return 'whoever reported them';
-      case 'role':
-        return `the role ${rule.roleName}`;
-      case 'group':
-        return `the group ${rule.groupName}`;
-      case 'people':
-        return names.length === 0
-          ? 'people whom Jira does not name to you'
-          : oneOf.format(names.length > 4 ? [...names.slice(0, 3), 'others'] : names);
-    }
-  },
   lag: 'Search may lag a few seconds behind what was ticked.',
 } as const;
 

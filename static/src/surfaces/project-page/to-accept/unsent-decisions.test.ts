@@ -5,7 +5,7 @@ import { criteriaRecord } from '#usecases/records/criteria-record';
 import { createOutbox } from '#usecases/records/outbox';
 import { unsentSubjects } from '#usecases/records/pending-operations';
 import { anIssue } from '../../../../../test/arbitraries/macro-data';
-import { unsentDecisions } from './unsent-decisions';
+import { unsentDecisions, unsentElsewhere } from './unsent-decisions';
 
 describe('unsentDecisions', () => {
   const texts = new Map([
@@ -44,6 +44,12 @@ describe('unsentDecisions', () => {
     expect(left.map(({ row, ids }) => [row.issue.id, ids])).toEqual([['1', ['a', 'b']]]);
     await Promise.resolve();
     expect(sent).toEqual(['1:1', '1:2', '2:1']);
+  });
+});
+
+describe('unsentElsewhere', () => {
+  it('names what is kept and not listed', () => {
+    expect(unsentElsewhere([waitingFor('1', ['a'])], ['1', '2', '', 'x'])).toEqual(['2']);
   });
 });
 

@@ -24,3 +24,18 @@ export function unsentDecisions(
     })
     .filter(({ ids }) => ids.length > 0);
 }
+
+/** At most so many are sent from one page: as many as Jira names in one request. */
+const elsewhereAtMost = 100;
+
+/**
+ * The work items, by id, of which an earlier page left something unsent and which are not listed: somebody
+ * else decided, or they are another project's. Nobody may ever open their own page again.
+ */
+export function unsentElsewhere(
+  rows: readonly AwaitingIssue[],
+  unsent: readonly string[],
+): readonly string[] {
+  const listed = new Set(rows.map(({ issue }) => issue.id));
+  return unsent.filter((id) => /^\d+$/.test(id) && !listed.has(id)).slice(0, elsewhereAtMost);
+}

@@ -1,21 +1,19 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { addComment } from '#atlassian/jira/issue/add-comment';
-import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
+import { bulkFetchIssues } from '#atlassian/jira/query/search-issues';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
-import { acceptAbility } from '#domain/criteria/decide';
 import { commentNotAdded, rejectionComment } from '#domain/criteria/rejection-comment';
-import type { Person } from '#domain/issue/issue';
-import { instantAt } from '#domain/time/instant';
+import type { Issue, IssueId, Person } from '#domain/issue/issue';
 import type { AwaitingIssue } from '#usecases/criteria/awaiting-acceptance';
-import { criteriaRecord } from '#usecases/records/criteria-record';
-import type { Outbox, SaveStatus } from '#usecases/records/outbox';
+import type { SaveStatus } from '#usecases/records/outbox';
 import { unsentSubjects } from '#usecases/records/pending-operations';
 import { frameStorage } from '../../../bridge/kept-text';
 import { asViewer } from '../../../bridge/request';
-import { openOutbox } from '../../../outbox/use-outbox';
 import { worstOf } from '../wsjf/worst-status';
 import { acceptTexts } from './texts';
-import { unsentDecisions } from './unsent-decisions';
+import { unsentDecisions, unsentElsewhere } from './unsent-decisions';
+import type { BoxEars, Decided } from './use-decision-boxes';
+import { useDecisionBoxes } from './use-decision-boxes';
 
 /** What was just done, and how to take it back. */
 export type Done = { readonly text: string; readonly undo?: () => void };
@@ -37,20 +35,17 @@ export const rowName = (issueId: string, criterionId: string): string =>
 /** Why, and whom a comment mentions; without `tell` there is none. */
 export type Reason = { readonly reason: string; readonly tell?: readonly Person[] };
 
-type Box = Outbox<CriteriaState, CriteriaChange>;
-
-/** Sends decisions on the listed issues through one outbox each, those first that an earlier page left unsent. */
+/** Sends decisions on the listed issues through one outbox each, and what an earlier page left unsent, listed or not. */
 export function useDeciding(accountId: string, rows: readonly AwaitingIssue[]): Deciding {
-  const boxes = useRef(new Map<string, Box>());
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<Done>();
   const [status, setStatus] = useState<SaveStatus>(() => worstOf([]));
 
-  const mark = useCallback((row: AwaitingIssue, ids: readonly string[], isDecided: boolean) => {
+  const mark = useCallback((of: Decided, ids: readonly string[], isDecided: boolean) => {
     setDecided((before) => {
       const next = new Set(before);
       for (const id of ids) {
-        const name = rowName(row.issue.id, id);
+        const name = rowName(of.issue.id, id);
         if (isDecided) next.add(name);
         else next.delete(name);
       }
@@ -58,51 +53,30 @@ export function useDeciding(accountId: string, rows: readonly AwaitingIssue[]): 
     });
   }, []);
 
-  const boxOf = useCallback(
-    (row: AwaitingIssue): Box => {
-      const known = boxes.current.get(row.issue.id);
-      if (known !== undefined) return known;
-      const box = openOutbox({
-        kind: criteriaRecord,
-        subjectId: row.issue.id,
-        actor: () => ({ accountId, at: instantAt(Date.now()), abilities: [acceptAbility] }),
-        onRefused: (change: CriteriaChange, problem) => {
-          const ids = 'ids' in change ? change.ids : 'id' in change ? [change.id] : [];
-          mark(row, ids, false);
-          setDone({ text: `${row.issue.key}: ${problem.message} ${problem.remedy}` });
-        },
-      });
-      // The copy's own number is not taken over: anybody who may edit the item can have written it.
-      box.offer(0, row.state);
-      const open = boxes.current.set(row.issue.id, box);
-      const tell = () => {
-        setStatus(worstOf([...open.values()].map((each) => each.status())));
-      };
-      box.subscribe(tell);
-      tell();
-      return box;
+  const ears = useRef<BoxEars>({
+    onStatus: setStatus,
+    onRefused: (of, change, problem) => {
+      const ids = 'ids' in change ? change.ids : 'id' in change ? [change.id] : [];
+      mark(of, ids, false);
+      setDone({ text: `${of.issue.key}: ${problem.message} ${problem.remedy}` });
     },
-    [accountId, mark],
-  );
+  });
+  const boxOf = useDecisionBoxes(accountId, ears);
 
   useLayoutEffect(() => {
-    const left = unsentDecisions(rows, unsentSubjects('criteria', frameStorage), boxOf);
+    const unsent = unsentSubjects('criteria', frameStorage);
+    const left = unsentDecisions(rows, unsent, boxOf);
     for (const { row, ids } of left) mark(row, ids, true);
     const keys = left.map(({ row }) => row.issue.key);
     if (keys.length > 0) setDone({ text: acceptTexts.sentNow(keys) });
+    const elsewhere = unsentElsewhere(rows, unsent);
+    if (elsewhere.length === 0) return;
+    void findNamed(elsewhere).then((issues) => {
+      for (const issue of issues) boxOf({ issue });
+      const all = [...keys, ...issues.map(({ key }) => key)];
+      if (all.length > keys.length) setDone({ text: acceptTexts.sentNow(all) });
+    });
   }, [rows, boxOf, mark]);
-
-  useEffect(() => {
-    const open = boxes.current;
-    const flush = () => {
-      if (document.visibilityState === 'hidden') for (const box of open.values()) void box.flush();
-    };
-    document.addEventListener('visibilitychange', flush);
-    return () => {
-      document.removeEventListener('visibilitychange', flush);
-      for (const box of open.values()) void box.flush();
-    };
-  }, []);
 
   const decide = useCallback(
     (
@@ -151,3 +125,7 @@ export function useDeciding(accountId: string, rows: readonly AwaitingIssue[]): 
     },
   };
 }
+
+/** Those of the work items that the person may see, with their keys; none while Jira does not answer. */
+const findNamed = (ids: readonly IssueId[]): Promise<readonly Issue[]> =>
+  bulkFetchIssues(asViewer, { ids, fields: ['summary'] }).catch(() => []);

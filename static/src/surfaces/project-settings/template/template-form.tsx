@@ -24,6 +24,33 @@ function RoomLeft({ left }: { readonly left: number }) {
   return more < 30 ? <p className="wm-quiet">{texts.room(more)}</p> : null;
 }
 
+/** For which work types it is offered; none chosen stands for all. */
+function WorkTypes(props: {
+  readonly types: readonly IssueType[];
+  readonly chosen: readonly string[];
+  readonly choose: (ids: readonly string[]) => void;
+}) {
+  const { types, chosen, choose } = props;
+  return (
+    <fieldset className="ps-point ps-types">
+      <legend>{texts.forTypes}</legend>
+      {types.map(({ id, name }) => (
+        <label key={id} className="ps-option">
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={(event) => {
+              const others = chosen.filter((each) => each !== id);
+              choose(event.target.checked ? [...others, id] : others);
+            }}
+          />
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** One template, edited as text; nothing is kept before it is saved. */
 export function TemplateForm(props: {
   /** The template as it is when the form is opened: others may change it afterwards. */
@@ -44,10 +71,6 @@ export function TemplateForm(props: {
     props.room -
     charactersOf(readTemplateText(lines, before.lines, shortId)) +
     charactersOf(before.lines);
-  const toggleType = (id: string, isChosen: boolean) => {
-    const others = draft.issueTypeIds.filter((each) => each !== id);
-    setDraft({ ...draft, issueTypeIds: isChosen ? [...others, id] : others });
-  };
   return (
     <form
       className="ps-template"
@@ -84,41 +107,25 @@ export function TemplateForm(props: {
       </label>
       <p className="wm-quiet">{texts.linesHelp}</p>
       <RoomLeft left={left} />
-      <fieldset className="ps-point ps-types">
-        <legend>{texts.forTypes}</legend>
-        {types.map(({ id, name }) => (
-          <label key={id} className="ps-option">
-            <input
-              type="checkbox"
-              checked={draft.issueTypeIds.includes(id)}
-              onChange={(event) => {
-                toggleType(id, event.target.checked);
-              }}
-            />
-            {name}
-          </label>
-        ))}
-      </fieldset>
-      <label className="ps-option">
-        <input
-          type="checkbox"
-          checked={draft.isAutomatic}
-          onChange={(event) => {
-            setDraft({ ...draft, isAutomatic: event.target.checked });
-          }}
-        />
-        {texts.automatic}
-      </label>
-      <label className="ps-option">
-        <input
-          type="checkbox"
-          checked={draft.isLinked}
-          onChange={(event) => {
-            setDraft({ ...draft, isLinked: event.target.checked });
-          }}
-        />
-        {texts.linked}
-      </label>
+      <WorkTypes
+        types={types}
+        chosen={draft.issueTypeIds}
+        choose={(issueTypeIds) => {
+          setDraft({ ...draft, issueTypeIds });
+        }}
+      />
+      {(['isAutomatic', 'isLinked'] as const).map((option) => (
+        <label key={option} className="ps-option">
+          <input
+            type="checkbox"
+            checked={draft[option]}
+            onChange={(event) => {
+              setDraft({ ...draft, [option]: event.target.checked });
+            }}
+          />
+          {texts[option]}
+        </label>
+      ))}
       <p className="ps-actions">
         <Button type="submit" appearance="primary" isDisabled={left < 0}>
           {texts.save}

@@ -42,27 +42,29 @@ export function TemplateRow(props: {
             {template.isLinked && ` · ${texts.linkedFact}`}
           </span>
         </span>
-        {template.isLinked && (
+        <span className="ps-template-acts">
+          {template.isLinked && (
+            <button
+              type="button"
+              className="wm-link"
+              aria-expanded={open === 'push'}
+              aria-label={texts.push.openNamed(template.name)}
+              onClick={toggle('push')}
+            >
+              {texts.push.open}
+            </button>
+          )}
           <button
             type="button"
+            ref={change}
             className="wm-link"
-            aria-expanded={open === 'push'}
-            aria-label={texts.push.openNamed(template.name)}
-            onClick={toggle('push')}
+            aria-expanded={open === 'form'}
+            aria-label={texts.changeNamed(template.name)}
+            onClick={toggle('form')}
           >
-            {texts.push.open}
+            {texts.change}
           </button>
-        )}
-        <button
-          type="button"
-          ref={change}
-          className="wm-link"
-          aria-expanded={open === 'form'}
-          aria-label={texts.changeNamed(template.name)}
-          onClick={toggle('form')}
-        >
-          {texts.change}
-        </button>
+        </span>
       </div>
       {open === 'form' && (
         <TemplateForm

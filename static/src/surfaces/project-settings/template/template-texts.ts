@@ -26,8 +26,8 @@ export const templateTexts = {
   tooLong: (count: number) =>
     `The settings of this project hold ${String(count)} characters less than this. Shorten it, or another template.`,
   forTypes: 'Work types (none chosen: all)',
-  automatic: 'Add it to new work items by itself',
-  linked: 'Linked: what changes here later can be brought to the work items that use it',
+  isAutomatic: 'Add it to new work items by itself',
+  isLinked: 'Linked: what changes here later can be brought to the work items that use it',
   save: 'Save the template',
   cancel: 'Cancel',
   remove: 'Remove the template',
