@@ -34,6 +34,17 @@ export function keepFocus(root: HTMLElement): void {
       if (isLost(trail)) findPlace(trail, added)?.focus({ preventScroll: true });
     }, patienceMs);
   }).observe(root, { childList: true, subtree: true });
+  giveBackWhenEnabled(root, () => trail.at(-1)?.control);
+}
+
+/** A control that rests while its change is sent loses the keyboard; it has it again when it was refused. */
+function giveBackWhenEnabled(root: HTMLElement, lastControl: () => Element | undefined): void {
+  new MutationObserver((changes) => {
+    const last = lastControl();
+    if (!(last instanceof HTMLElement) || document.activeElement !== document.body) return;
+    if (changes.some(({ target }) => target === last) && !last.matches(':disabled'))
+      last.focus({ preventScroll: true });
+  }).observe(root, { attributes: true, attributeFilter: ['disabled'], subtree: true });
 }
 
 /** Whether what had the keyboard last is gone, and nothing has it. */

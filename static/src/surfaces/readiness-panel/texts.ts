@@ -101,6 +101,8 @@ export const texts = {
   scoreDo: 'Save the score',
   scoreHint: 'A score is a comparison:',
   scoreElsewhere: 'see the others on the WSJF page',
+  notOnScreen: (name: string) =>
+    `${name} is not on the edit screen. A Jira administrator can add it; until then, waive the rule.`,
   fieldBeside: (name: string) => `Set ${name} in the fields of the work item.`,
   addLink: 'Link it',
   linkAddress: 'Address of the page',
@@ -112,6 +114,7 @@ export const texts = {
   seeCondition: 'What it asks',
   asks: 'The team asks:',
   lookAgain: 'Look again',
+  stillSo: 'Looked just now: it is as it was.',
   waivedBy: (name: string, day: string) => `by ${name} on ${day}`,
   waiverEnded: (day: string) => `The waiver ended on ${day}.`,
   answered: 'Answered',

@@ -10,6 +10,7 @@ import { typedFor } from '#domain/readiness/status/readiness-change';
 import { stageOf } from '#domain/readiness/judge/stage';
 import type { Stage } from '#domain/readiness/judge/stage';
 import type { Problem } from '#domain/problem';
+import { issueNotFound } from '#domain/problem';
 import { instantAt } from '#domain/time/instant';
 import { judgeIssue, preparedFor } from '#domain/readiness/judge/judge-issue';
 import type { ReadinessSource } from '#domain/readiness/status/readiness-source';
@@ -115,7 +116,10 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
 
   const follow = useCallback(async () => {
     const again = await readAgain(issueId, projectReadiness);
-    if (again === undefined) return;
+    if (again === undefined) {
+      setProblem(issueNotFound('This work item'));
+      return;
+    }
     setSeen({ source: asHere(again), projectReadiness, today: todayIn(opened.timeZone) });
   }, [issueId, projectReadiness, asHere, opened.timeZone]);
 

@@ -32,8 +32,8 @@ export default function SetField({
         <Refused problem={edit.problem} />
       </>
     );
-  if (field === undefined || !isWritable(field))
-    return <span className="wm-quiet">{texts.fieldBeside(name)}</span>;
+  if (field === undefined) return <span className="wm-quiet">{texts.notOnScreen(name)}</span>;
+  if (!isWritable(field)) return <span className="wm-quiet">{texts.fieldBeside(name)}</span>;
   const { labels } = live.source.issue;
   return (
     <Disclosure text={texts.set}>

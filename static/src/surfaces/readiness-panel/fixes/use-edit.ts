@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { editIssue } from '#atlassian/jira/issue/edit-issue';
-import { ProductFault } from '#atlassian/send';
 import type { IssueKey } from '#domain/issue/issue';
 import type { Problem } from '#domain/problem';
-import { issueNotFound } from '#domain/problem';
 import { asViewer } from '../../../bridge/request';
 import type { FixProps } from './fix-control';
+import { stillWaiting, whyNotTaken } from './why-not-taken';
 
 /** Sends one change to Jira as the person, then looks at the work item again. */
 export type Edit = {
@@ -16,6 +15,9 @@ export type Edit = {
   readonly set: (fields: Readonly<Record<string, unknown>>) => Promise<void>;
 };
 
+/** How long somebody waits before wondering. */
+const patienceMs = 4000;
+
 /** A change of a field, its wait and its refusal. */
 export function useEdit({ live, opened }: FixProps): Edit {
   const [isBusy, setBusy] = useState(false);
@@ -23,14 +25,21 @@ export function useEdit({ live, opened }: FixProps): Edit {
   const attempt = async (work: () => Promise<unknown>, onOther?: IssueKey) => {
     setBusy(true);
     setProblem(undefined);
+    const waiting = setTimeout(() => {
+      setProblem(stillWaiting);
+    }, patienceMs);
     try {
       await work();
       await live.changed();
+      setProblem(undefined);
     } catch (error) {
-      setProblem(refusalOf(error, onOther ?? 'This work item'));
-      // One that is gone holds this one up no longer.
-      if (onOther !== undefined && isNotFound(error)) await live.changed().catch(() => undefined);
+      const why = whyNotTaken(error, onOther);
+      setProblem(why);
+      // What was not answered may be done, and another one that is gone holds this one up no longer.
+      if (why.code === 'TRY_LATER' || (why.code === 'ISSUE_NOT_FOUND' && onOther !== undefined))
+        await live.changed().catch(() => undefined);
     } finally {
+      clearTimeout(waiting);
       setBusy(false);
     }
   };
@@ -39,18 +48,5 @@ export function useEdit({ live, opened }: FixProps): Edit {
     problem,
     attempt,
     set: (fields) => attempt(() => editIssue(asViewer, opened.issueId, fields)),
-  };
-}
-
-const isNotFound = (error: unknown): boolean =>
-  error instanceof ProductFault && error.code === 'PRODUCT_NOT_FOUND';
-
-function refusalOf(error: unknown, changed: string): Problem {
-  if (isNotFound(error)) return issueNotFound(changed);
-  const said = error instanceof ProductFault ? error.details[0] : undefined;
-  return {
-    code: 'JIRA_REFUSED',
-    message: said ?? 'Jira did not take this.',
-    remedy: 'Change it, or set it in the fields of the work item.',
   };
 }
