@@ -96,6 +96,12 @@ describe('the list of criteria, written by keyboard', () => {
     await press('Enter');
     await eventually(async () => (await advice()).length, 0);
     await press('Control+z', 'Control+z');
+    const sentences = ['The mail', 'The bill'].map((what) => `${what} ${'lists it, '.repeat(20)}once.`);
+    await criteriaField(frame).fill(sentences.join(' '));
+    await press('Enter');
+    await frame.getByRole('button', { name: 'Split into 2' }).click();
+    await linesAre('Alpha', 'Beta', 'Gamma', ...sentences);
+    await press('Control+z', 'Control+z');
     await linesAre('Alpha', 'Beta', 'Gamma');
   });
 
