@@ -77,6 +77,15 @@ describe('forecastRoadmap', () => {
     ]);
   });
 
+  it('speaks of no likelihood of a day that has passed, but of one that is today', () => {
+    const likelihoodBy = (targetOn: string) => {
+      const parts = [{ id: '1', open: workItems('a', 10), targetOn }];
+      const forecast = forecastRoadmap(parts, [5, 5], { today, seed: 1 });
+      return forecast.kind === 'none' ? undefined : forecast.byId.get('1')?.likelihood;
+    };
+    expect([likelihoodBy('2026-11-22'), likelihoodBy(today)]).toEqual([undefined, 0]);
+  });
+
   it('counts work that two parts hold once, with the first', () => {
     const shared = workItems('a', 10);
     const parts = [

@@ -22,7 +22,7 @@ export type Forecast = {
   readonly id: IssueId;
   readonly p50On: CalendarDay;
   readonly p85On: CalendarDay;
-  /** The share of trials through by the target, 0 to 1; absent without a target. */
+  /** The share of trials through by the target, 0 to 1; absent without one that is still to come. */
   readonly likelihood?: number;
 };
 
@@ -72,7 +72,7 @@ export function forecastRoadmap(
       id: part.id,
       p50On: addDays(today, 7 * periodsAt(each, 50)),
       p85On: addDays(today, 7 * periodsAt(each, 85)),
-      ...(part.targetOn === undefined
+      ...(part.targetOn === undefined || part.targetOn < today
         ? {}
         : {
             likelihood: likelihoodWithin(each, Math.floor(daysBetween(today, part.targetOn) / 7)),

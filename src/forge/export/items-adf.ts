@@ -61,7 +61,8 @@ function datedTable(view: MacroView): Node {
       statusCell(item, view),
       dayCell(item.from),
       dayCell(item.through),
-      line(progressFigures(item, written)),
+      // Figures are read across: `3 of 6` stays on one line.
+      line(progressFigures(item, written).replaceAll(' ', '\u00a0')),
       ...(isForecast ? [likelyCell(item, view)] : []),
     ]),
   );

@@ -92,6 +92,12 @@ describe('adfOfSnapshot', () => {
     expect(printed).not.toContain('2.0');
   });
 
+  it('keeps what is done on one line in a narrow column', () => {
+    expect(JSON.stringify(adfOfSnapshot(snapshotFor('leadership')))).toContain(
+      '12\u00a0of\u00a013',
+    );
+  });
+
   it('says late in words', () => {
     expect(JSON.stringify(adfOfSnapshot(snapshotFor('leadership')))).toContain('Late by 12 days');
   });

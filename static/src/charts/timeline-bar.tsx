@@ -72,7 +72,7 @@ export function TimelineBar(props: {
           d={`M${String(plannedEnd - 15)} ${String(y + height / 2)}l3 3 6-7`}
         />
       ) : null}
-      {box.band === undefined ? null : <Band band={box.band} y={y + height + 3} />}
+      {box.band === undefined ? null : <Band box={box} band={box.band} y={y + height + 3} />}
       {props.showsTitle ? (
         <PackedTitle box={box} y={y + height / 2} />
       ) : (
@@ -108,8 +108,15 @@ export function TimelineBar(props: {
 const bandHeight = 4;
 
 /** A strip from the day half of the trials meet to the day 85 % meet. */
-function Band({ band, y }: { readonly band: NonNullable<BarBox['band']>; readonly y: number }) {
-  const level = band.likelihood === undefined ? 'likely' : confidenceOf(band.likelihood);
+function Band(props: {
+  readonly box: BarBox;
+  readonly band: NonNullable<BarBox['band']>;
+  readonly y: number;
+}) {
+  const { box, band, y } = props;
+  // A day gone by is missed, whatever the trials say.
+  const missed = box.bar.lateness.kind === 'late' ? 'unlikely' : 'likely';
+  const level = band.likelihood === undefined ? missed : confidenceOf(band.likelihood);
   return (
     <rect
       className={`wm-band wm-${level}`}

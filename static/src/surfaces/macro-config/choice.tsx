@@ -6,7 +6,7 @@ export function Choice<Value extends string>(props: {
   readonly onChoose: (value: Value) => void;
 }) {
   return (
-    <label className="wm-field">
+    <label className="wm-choice">
       <span>{props.label}</span>
       <select
         value={props.value}

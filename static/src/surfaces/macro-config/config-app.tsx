@@ -94,7 +94,7 @@ function AudienceField(props: {
   readonly onChoose: (audience: Audience) => void;
 }) {
   return (
-    <fieldset className="wm-field wm-audiences">
+    <fieldset className="wm-choice wm-audiences">
       <legend>{texts.for}</legend>
       {texts.audiences.map(({ id, name, what }) => (
         <label key={id}>

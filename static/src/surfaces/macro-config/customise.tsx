@@ -35,7 +35,7 @@ export function Customise(props: {
       />
       {isOpened ? <PlanFields config={config} onChange={onChange} /> : null}
       <ShapeChoice config={config} onChange={onChange} />
-      <label className="wm-field">
+      <label className="wm-choice">
         <span>{texts.asOf}</span>
         <input
           type="date"

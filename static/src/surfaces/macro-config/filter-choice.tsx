@@ -16,7 +16,7 @@ export function FilterChoice(props: {
   const name = useFilterName(chosen, names);
   if (chosen !== undefined)
     return (
-      <div className="wm-field">
+      <div className="wm-choice">
         <span>{texts.filter}</span>
         <span className="wm-chosen">
           {name}

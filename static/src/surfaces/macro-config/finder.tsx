@@ -32,7 +32,7 @@ export function Finder(props: {
     event.preventDefault();
   };
   return (
-    <div className="wm-field wm-finder">
+    <div className="wm-choice wm-finder">
       <label>
         <span>{label}</span>
         <input

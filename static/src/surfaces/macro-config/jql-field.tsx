@@ -40,7 +40,7 @@ export function JqlField(props: {
   }, [text, props.jql, onChange]);
 
   return (
-    <label className="wm-field">
+    <label className="wm-choice">
       <span>{texts.jql}</span>
       <input
         value={text}

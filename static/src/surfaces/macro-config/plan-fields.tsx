@@ -22,7 +22,7 @@ export function PlanFields(props: {
     onChange(id === '' ? without(config, name) : { ...config, [name]: id });
   };
   const field = (name: PlanField, usual: string, some: readonly Offer[]) => (
-    <label className="wm-field">
+    <label className="wm-choice">
       <span>{texts[name]}</span>
       <select
         value={config[name] ?? ''}

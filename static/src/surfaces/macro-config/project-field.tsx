@@ -25,7 +25,7 @@ export function ProjectField(props: {
   const isListed = chosen === undefined || projects.some((project) => project.key === chosen);
   return (
     <>
-      <label className="wm-field">
+      <label className="wm-choice">
         <span>{texts.project}</span>
         <select
           value={chosen ?? ''}

@@ -60,7 +60,7 @@ function BoardChoice(props: {
   const chosen = config.board ?? '';
   if (boards.length === 0 && chosen === '') return null;
   return (
-    <label className="wm-field">
+    <label className="wm-choice">
       <span>{texts.board}</span>
       <select
         value={chosen}

@@ -76,7 +76,7 @@ export function ShapeChoice({ config, onChange }: Chosen) {
 /** The month with which quarters begin to count. */
 function FiscalYear({ config, onChange }: Chosen) {
   return (
-    <label className="wm-field">
+    <label className="wm-choice">
       <span>{texts.fiscal}</span>
       <select
         value={config.fiscalStartMonth}
