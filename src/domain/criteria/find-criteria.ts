@@ -19,7 +19,7 @@ import {
   isOtherLabel,
 } from './find/section-title';
 import { findTitledColumn } from './find/table-criteria';
-import { joinWrapped } from './find/wrapped-lines';
+import { joinWrapped, withSubItems } from './find/wrapped-lines';
 
 /** One place of a description where criteria are written. */
 export type FoundSection = {
@@ -206,7 +206,11 @@ const withoutTeamRules = (sections: readonly FoundSection[]): readonly FoundSect
  */
 export function findCriteria(description: AdfDocument): readonly FoundSection[] {
   const lines = joinWrapped(
-    descriptionLines(description).flatMap(withoutTail).flatMap(cutAtLabels).map(asItem),
+    descriptionLines(description)
+      .flatMap(withoutTail)
+      .flatMap(withSubItems)
+      .flatMap(cutAtLabels)
+      .map(asItem),
   );
   const sections: FoundSection[] = [];
   const loose: DescriptionLine[] = [];

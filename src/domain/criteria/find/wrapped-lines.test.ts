@@ -34,6 +34,19 @@ describe('joinWrapped', () => {
   });
 });
 
+describe('withSubItems', () => {
+  it('takes letters under an item for a list of their own', () => {
+    const text = 'h3. AC\n# Filters\na) by colour\nb) by size\n# Sorts';
+    const items = findCriteria(fromWiki(text)).flatMap((section) => section.items);
+    expect(items.map((item) => [item.text, item.depth])).toEqual([
+      ['Filters', 0],
+      ['by colour', 1],
+      ['by size', 1],
+      ['Sorts', 0],
+    ]);
+  });
+});
+
 describe('a sentence that leads over to criteria', () => {
   it.each([
     'As discussed, here are the acceptance criteria:',

@@ -1,4 +1,5 @@
 import type { DescriptionLine } from './description-lines';
+import { readMark } from '../text/list-marks';
 import { findStep } from '../text/scenario';
 import { isNumbered } from './numbered-criteria';
 
@@ -27,4 +28,20 @@ export function joinWrapped(lines: readonly DescriptionLine[]): readonly Descrip
     else joined.push(line);
   }
   return joined;
+}
+
+/**
+ * An item apart from the lettered list in its text: “a)” and “i.” are marks to whoever writes them, and
+ * words to an editor.
+ */
+export function withSubItems(line: DescriptionLine): readonly DescriptionLine[] {
+  if (line.is !== 'item') return [line];
+  const [first = '', ...more] = line.text.split('\n');
+  const marked = more.map((text) => readMark(text, { isNumberSign: false }));
+  if (more.length === 0 || !marked.every(({ isBullet }) => isBullet)) return [line];
+  const items = marked.map(({ text, isTicked }) => ({
+    ...line,
+    ...{ text, depth: line.depth + 1, isTicked: isTicked === true },
+  }));
+  return [{ ...line, text: first }, ...items];
 }
