@@ -107,7 +107,15 @@ export const wsjfTexts = {
   filter: 'Filter',
   more: 'More',
   notScored: 'not scored',
+  workOut: 'How it is worked out: press =',
   otherScale: 'other scale',
+  notScoredYet: 'Not scored yet.',
+  notScoredFor: (reasons: readonly string[]) => `Not scored: ${reasons.join('; ')}.`,
+  reasons: {
+    JOB_SIZE_NOT_ABOVE_ZERO: (column: string) => `${column} must be above 0`,
+    INPUT_BELOW_ZERO: (column: string) => `${column} is below 0`,
+    INPUT_MISSING: (column: string) => `${column} is missing`,
+  },
   apart: (columns: readonly string[]) =>
     `Scored on another scale than this project’s, so it is not ranked here. Score anew: ${columns.join('; ')}.`,
   loading: (loaded: number, total: number, isMore: boolean) =>

@@ -59,9 +59,13 @@ export async function openWsjf(
 
 const hierarchyLevels: Readonly<Record<Level, number>> = { epic: 1, story: 0 };
 
+/** The work types of a level. */
+export const typesOf = ({ issueTypes }: Project, level: Level): Project['issueTypes'] =>
+  issueTypes.filter(({ hierarchyLevel }) => hierarchyLevel === hierarchyLevels[level]);
+
 /** The unfinished work items of a level, in Jira's order; undefined where the project has no such type. */
 export function jqlOfLevel({ project, hasRank }: WsjfPlace, level: Level): string | undefined {
-  const types = project.issueTypes.filter((type) => type.hierarchyLevel === hierarchyLevels[level]);
+  const types = typesOf(project, level);
   if (types.length === 0) return undefined;
   const order = hasRank ? 'Rank ASC' : 'key ASC';
   return (

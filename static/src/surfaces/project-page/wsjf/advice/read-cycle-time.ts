@@ -9,18 +9,16 @@ import { ownCycleTime } from '#domain/scoring/cut/deadline';
 import { instantAt } from '#domain/time/instant';
 import { asViewer } from '../../../../bridge/request';
 import type { Level, WsjfPlace } from '../open-wsjf';
+import { typesOf } from '../open-wsjf';
 
 const itemsAtMost = 100;
-const hierarchyLevels: Readonly<Record<Level, number>> = { epic: 1, story: 0 };
 
 /** Reads the latest hundred finished of the level with their history, and how long they took by the project's rule. */
 export async function readCycleTime(
   { project, flow }: WsjfPlace,
   level: Level,
 ): Promise<OwnCycleTime> {
-  const types = project.issueTypes.filter(
-    ({ hierarchyLevel }) => hierarchyLevel === hierarchyLevels[level],
-  );
+  const types = typesOf(project, level);
   const { percentileMethod, dayCounting } = flow;
   if (types.length === 0) return ownCycleTime([], percentileMethod);
   const { issues } = await searchIssues(asViewer, {

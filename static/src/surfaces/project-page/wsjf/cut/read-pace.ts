@@ -2,12 +2,13 @@ import { quoteJql } from '#atlassian/jira/query/quote-jql';
 import { readAllIssues } from '#atlassian/jira/query/read-all-issues';
 import { asViewer } from '../../../../bridge/request';
 import type { Level, WsjfPlace } from '../open-wsjf';
+import { typesOf } from '../open-wsjf';
 import type { PaceFacts } from './plan-cuts';
 import { paceWeeks } from './plan-cuts';
 
 /** Reads what was finished in the last twelve weeks, by resolution date, and what is open in the epics. */
 export async function readPace(place: WsjfPlace, level: Level): Promise<PaceFacts> {
-  const types = place.project.issueTypes.filter(({ hierarchyLevel }) => hierarchyLevel === 0);
+  const types = typesOf(place.project, 'story');
   const scope =
     `project = ${quoteJql(place.project.key)} ` +
     `AND issuetype in (${types.map(({ id }) => id).join(', ')})`;

@@ -75,6 +75,8 @@ export function WsjfCell(props: {
         tabIndex={props.isActive ? 0 : -1}
         aria-label={texts.cellLabel(item.key, texts.heads.wsjf, said)}
         aria-expanded={props.isWorkedOut}
+        aria-keyshortcuts="="
+        title={texts.workOut}
       >
         {said}
       </button>
@@ -98,12 +100,9 @@ export function missingOf(ranked: RankedItem | undefined): string | undefined {
   const { reasons } = ranked.score;
   if (isOffScale(ranked.score))
     return texts.apart(reasons.map(({ column }) => columnTexts[column].name));
-  if (reasons.length === 4) return 'Not scored yet.';
-  const words = reasons.map(({ code, column }) => {
-    const { name } = columnTexts[column];
-    if (code === 'JOB_SIZE_NOT_ABOVE_ZERO') return `${name} must be above 0`;
-    if (code === 'INPUT_BELOW_ZERO') return `${name} is below 0`;
-    return `${name} is missing`;
-  });
-  return `Not scored: ${words.join('; ')}.`;
+  if (reasons.length === 4) return texts.notScoredYet;
+  const words = reasons.flatMap(({ code, column }) =>
+    code === 'OFF_SCALE' ? [] : [texts.reasons[code](columnTexts[column].name)],
+  );
+  return texts.notScoredFor(words);
 }
