@@ -1,4 +1,4 @@
-import type { FrameLocator, Page, Route } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { openedSite } from './opened-site';
 import { visit } from './visit';
 
@@ -50,22 +50,30 @@ describe('a ranking written to Jira’s backlog', () => {
     await page.context().close();
   });
 
-  it('asks again, alone, for what Jira refused, then names it with Jira’s reason', async () => {
+  it('asks again, alone, for what left the backlog meanwhile, then names it with Jira’s reason', async () => {
     const { page, frame } = await openDryRun();
-    const sent: string[][] = [];
-    await page.route(rankPath, async (route) => {
-      const { issues } = route.request().postDataJSON() as { issues: string[] };
-      sent.push(issues);
-      await refuse(route, issues[0] ?? '');
+    await frame.getByRole('checkbox', { name: 'Also order their stories by epic' }).check();
+    await frame.getByText(/^\d+ moves · nothing else changes/).waitFor();
+    const statuses: number[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('/issue/rank')) statuses.push(response.status());
     });
+    await page.route(
+      rankPath,
+      async (route) => {
+        const { issues } = route.request().postDataJSON() as { issues: string[] };
+        await moveWhereNothingIsRanked(issues.at(-1) ?? '');
+        await route.continue();
+      },
+      { times: 1 },
+    );
     await frame.getByRole('button', { name: 'Apply', exact: true }).click();
-    await frame.getByText(/^Jira did not move \d+ work items?:$/).waitFor();
-    await frame
-      .getByText(/^PAY-\d+ Locked by a rule of the team\.$/)
-      .first()
-      .waitFor();
-    const firstRefused = sent[0]?.[0] ?? '';
-    expect(sent.slice(1)).toContainEqual([firstRefused]);
+    await frame.getByText('Jira did not move 1 work item:', { exact: true }).waitFor();
+    await frame.getByText(/^PAY-\d+ Issue OPS-\d+ cannot be ranked\.$/).waitFor();
+    expect([statuses[0], statuses.at(-1)]).toEqual([207, 403]);
+    expect(await storiesInEpicOrder()).toBe(true);
+    await frame.getByRole('button', { name: /^Undo the ranking/ }).click();
+    await frame.getByText('Undone. Jira’s backlog has the order it had before.').waitFor();
     await page.context().close();
   });
 
@@ -182,13 +190,14 @@ describe('a ranking written to Jira’s backlog', () => {
     return key;
   }
 
-  const refuse = (route: Route, issueId: string) =>
-    route.fulfill({
-      status: 207,
-      json: {
-        entries: [
-          { issueId: Number(issueId), status: 403, errors: ['Locked by a rule of the team.'] },
-        ],
+  /** Into a business project: Jira keeps no rank there. */
+  const moveWhereNothingIsRanked = (id: string) =>
+    ask('/rest/api/3/bulk/issues/move', 'POST', {
+      targetToSourcesMapping: {
+        'OPS,10002': {
+          ...{ issueIdsOrKeys: [id], inferStatusDefaults: true, inferSubtaskTypeDefault: true },
+          ...{ inferFieldDefaults: true, inferClassificationDefaults: true },
+        },
       },
     });
 });
