@@ -10,7 +10,10 @@ describe('views of a ranking', () => {
   const opened = openedSite();
 
   it('draws what fits until a date, at 85 % and at 50 %, and moves with the date', async () => {
-    const { page, frame, context } = await open('view=cutLine');
+    const { page, frame, context } = await open('view=cutLine&item=PAY-4');
+    await frame
+      .getByText(/^Due .* by the pace of finished epics: \d+ shows? when .* 10 are needed\.$/)
+      .waitFor();
     const said = frame.getByText(/^\d+ of \d+ fit at 85 %, \d+ at 50 %\.$/);
     await said.waitFor();
     await frame.getByText(/finished in the last 12 weeks, by resolution date/).waitFor();
@@ -23,6 +26,9 @@ describe('views of a ranking', () => {
     await frame.getByText(/^(\d+) of \1 fit at 85 %/).waitFor();
     await frame.getByText(/85 % by .* · 50 % by/).waitFor();
     expect(page.url()).toContain(`until=${far}`);
+    await frame.getByRole('textbox', { name: 'Filter' }).fill('PAY-4');
+    await frame.getByText(/^The lines are drawn while no filter hides rows/).waitFor();
+    expect(await frame.locator('.wm-cut').count()).toBe(0);
     await context.close();
   });
 
@@ -119,7 +125,8 @@ describe('views of a ranking', () => {
         fields: { duedate: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) },
       }),
     });
-    const { frame, context } = await open(`level=story&item=${key}`);
+    const { frame, context } = await open(`level=story&view=cutLine&item=${key}`);
+    await frame.getByText('What fits until a date is told once something is scored.').waitFor();
     await frame.getByText(/That suggests a time criticality of \d+\./).waitFor();
     const take = frame.getByRole('button', { name: /^Set \d+$/ });
     const value = (await take.innerText()).replace('Set ', '');
