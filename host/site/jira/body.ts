@@ -58,13 +58,18 @@ export function numberParameter(call: Call, name: string, otherwise: number): nu
   return number;
 }
 
-type PageForm<Entry> = { readonly most: number; readonly show?: (entry: Entry) => unknown };
+type PageForm<Entry> = {
+  readonly most: number;
+  /** The length of a page where none is asked for. */
+  readonly usual?: number;
+  readonly show?: (entry: Entry) => unknown;
+};
 
 /** One page of a list in Jira's paged shape. */
 export function pageOf<Entry>(call: Call, list: readonly Entry[], form: PageForm<Entry>): object {
-  const { most, show = (entry: Entry): unknown => entry } = form;
+  const { most, usual = 50, show = (entry: Entry): unknown => entry } = form;
   const startAt = numberParameter(call, 'startAt', 0);
-  const maxResults = Math.min(numberParameter(call, 'maxResults', 50), most);
+  const maxResults = Math.min(numberParameter(call, 'maxResults', usual), most);
   const values = list.slice(startAt, startAt + maxResults);
   const isLast = startAt + values.length >= list.length;
   return { maxResults, startAt, total: list.length, isLast, values: values.map(show) };

@@ -29,8 +29,7 @@ export const userRoutes = (jira: Jira): readonly Route[] => [
     if (ids.length === 0) throw jiraRefusal(400, 'At least one accountId is required.');
     const people = ids.flatMap((id) => jira.people.find(id) ?? []);
     const users = people.map((person) => userBean(jira.catalog, person));
-    const maxResults = call.query.has('maxResults') ? {} : { maxResults: 10 };
-    return answered({ ...pageOf(call, users, { most: 200, ...maxResults }) });
+    return answered(pageOf(call, users, { most: 200, usual: 10 }));
   }),
   get('/rest/api/3/groups/picker?query&maxResults', (call) => {
     const query = (call.query.get('query') ?? '').toLowerCase();
