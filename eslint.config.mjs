@@ -84,6 +84,19 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['src/{contract,ports,usecases,atlassian}/**/*.ts', 'static/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'global', 'require', 'setImmediate'].map((name) => ({
+          name,
+          message: 'A browser runs this too: it knows nothing of Node.',
+        })),
+      ],
+    },
+  },
   layer(
     ['src/{contract,ports}/**/*.ts'],
     [
