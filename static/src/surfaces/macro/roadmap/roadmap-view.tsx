@@ -6,9 +6,11 @@ import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
 import { columnsOf } from '#domain/roadmap/view-for-readers';
 import { nextTwoQuarters, spanOfAll } from '#domain/roadmap/time-scale';
 import type { Span } from '#domain/time/calendar-day';
+import { rowsOfRoadmap } from '#usecases/macro/items/list-rows';
 import { BesideRoadmap, besideBoard, besideTimeline } from './beside-roadmap';
 import { ColumnBoard } from './column-board';
 import type { Format } from '../format';
+import { saveCsv } from '../save-csv';
 import { ItemDetail } from './item-detail';
 import { RoadmapTable } from './roadmap-table';
 import { RoadmapTimeline } from './roadmap-timeline';
@@ -60,6 +62,9 @@ export function RoadmapView(props: {
           onTurn: () => {
             setTable(!isTable);
           },
+        }}
+        onSave={() => {
+          saveCsv(`${view.project.key}-roadmap`, rowsOfRoadmap(left, view));
         }}
         {...control}
       />

@@ -24,9 +24,11 @@ export function ViewOptions(
   props: Filtered & {
     /** Turns the drawing into a table and back; absent where there is no other form. */
     readonly form?: { readonly word: string; readonly onTurn: () => void };
+    /** Saves the rows that are shown; absent where their days and keys are not for the reader. */
+    readonly onSave?: () => void;
   },
 ) {
-  const { form, ...filtered } = props;
+  const { form, onSave, ...filtered } = props;
   return (
     <div className="wm-view-options">
       <details className="wm-list wm-no-print">
@@ -34,6 +36,9 @@ export function ViewOptions(
         <div className="wm-options">
           <FilterFields {...filtered} />
           {form === undefined ? null : <LinkButton onPress={form.onTurn}>{form.word}</LinkButton>}
+          {onSave === undefined ? null : (
+            <LinkButton onPress={onSave}>{texts.downloadCsv}</LinkButton>
+          )}
         </div>
       </details>
       <FilterNote {...filtered} />

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { WorkItem } from '#domain/flow/work-item';
 import type { BuiltMacro } from '#usecases/macro/build-macro-view';
-import { csvOf, jqlOf, rowsOf } from '#usecases/macro/items/list-work-items';
+import { jqlOf, rowsOf } from '#usecases/macro/items/list-work-items';
 import { openIssue } from '../../../bridge/navigation';
 import { copyText } from '../../../components/copy-text';
 import { LinkButton } from '../../../components/link-button';
 import type { Format } from '../format';
+import { saveCsv } from '../save-csv';
 import { texts } from '../texts';
 
 const shownAtMost = 200;
@@ -35,10 +36,7 @@ export function WorkItems(props: {
         </LinkButton>
         <LinkButton
           onPress={() => {
-            saveFile(
-              `${built.view.project.key}-${props.name}.csv`,
-              csvOf(rowsOf(items, built.rule)),
-            );
+            saveCsv(`${built.view.project.key}-${props.name}`, rowsOf(items, built.rule));
           }}
         >
           {texts.downloadCsv}
@@ -71,13 +69,4 @@ export function WorkItems(props: {
 function dayOf({ finishedOn, startedOn }: WorkItem, format: Format): string {
   const day = finishedOn ?? startedOn;
   return day === undefined ? '' : format.day(day);
-}
-
-function saveFile(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }
