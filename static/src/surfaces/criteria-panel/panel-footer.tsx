@@ -39,15 +39,15 @@ export function PanelFooter(props: ListMenuProps) {
   ].filter((part) => part !== undefined);
   return (
     <div className="footer">
-      {progress.outOf > 0 && (
-        <progress
-          className="footer-bar"
-          max={progress.outOf}
-          value={progress.met}
-          aria-label={texts.progress(progress)}
-        />
-      )}
       <div className="footer-words wm-quiet">
+        {progress.outOf > 0 && (
+          <progress
+            className="footer-bar"
+            max={progress.outOf}
+            value={progress.met}
+            aria-label={texts.progress(progress)}
+          />
+        )}
         {parts.map((part) => (
           <span key={part} className="footer-part">
             {part}{' '}
