@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import type { PersonName } from '../site/start-site';
+import { findingsInBothThemes } from './look-for-findings';
 import { openedSite } from './opened-site';
 import { visit } from './visit';
 
@@ -35,7 +35,14 @@ const surfaces: Readonly<Record<string, Surface>> = {
   'a work item that is not ready': { path: '/browse/PAY-7' },
   'a work item with criteria met and rejected': { path: '/browse/PAY-41' },
   'the form for a new work item': { path: '/jira/create' },
-  'the WSJF page': { path: project, first: follow('Waymark') },
+  'the WSJF page, while a score is given': {
+    path: project,
+    async first(page) {
+      await follow('Waymark')(page);
+      const sizes = page.frameLocator('iframe').getByRole('button', { name: /, Job size: \d+$/ });
+      await sizes.first().click();
+    },
+  },
   'the tab Refine': { path: project, first: tab('Refine') },
   'the tab To accept': { path: project, first: tab('To accept') },
   'the dry run of a ranking': {
@@ -92,37 +99,9 @@ describe('axe, when it is light and when it is dark,', () => {
       await first?.(page);
       await settle();
       // A frame is a document of its own: its heading and landmark stand beside those of the page.
-      // What holds need not be gathered, and no rule in use reads sheets or media.
-      const all = new AxeBuilder({ page })
-        .options({ resultTypes: ['violations'], preload: false })
-        .disableRules(['page-has-heading-one', 'landmark-unique']);
-      expect(await findingsOf(all)).toEqual([]);
-      await turnDark(page);
-      // Another theme is other colours and nothing else.
-      const colours = new AxeBuilder({ page }).withRules(['color-contrast']);
-      expect(await findingsOf(colours)).toEqual([]);
+      const without = ['page-has-heading-one', 'landmark-unique'];
+      expect(await findingsInBothThemes(page, { without })).toEqual([]);
       await page.context().close();
     },
   );
 });
-
-// Helpers
-
-async function findingsOf(axe: AxeBuilder) {
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.target, nodes[0]?.html]);
-}
-
-/** The computer goes dark under an open page: it follows, with its frames, and what fades has faded. */
-async function turnDark(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  for (const frame of page.frames()) {
-    await frame.locator('html[data-color-mode="dark"]').waitFor({ state: 'attached' });
-    await frame.evaluate(async () => {
-      const fading = document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
-      await Promise.allSettled(fading.map(({ finished }) => finished));
-    });
-  }
-}

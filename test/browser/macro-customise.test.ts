@@ -42,7 +42,7 @@ describe('customising the macro', () => {
     await config.getByRole('button', { name: 'Insert' }).click();
     const macro = insertedIn(page);
     await macro.locator('.wm-card', { hasText: 'Velocity' }).waitFor();
-    await macro.locator('.wm-card', { hasText: 'In progress' }).click();
+    await macro.locator('.wm-card', { hasText: 'In progress' }).press('Enter');
     await macro
       .getByText(/^By a rule of this macro.*Started: first entry into In Review/)
       .waitFor();
@@ -108,8 +108,8 @@ describe('customising the macro', () => {
     const macro = insertedIn(page);
     await macro.getByRole('columnheader', { name: 'Waits for' }).waitFor();
     expect(await macro.getByRole('columnheader', { name: 'Dates' }).count()).toBe(0);
-    await macro.locator('summary', { hasText: 'View and filter' }).click();
-    await macro.getByRole('button', { name: 'As a timeline' }).click();
+    await macro.locator('summary', { hasText: 'View and filter' }).press('Enter');
+    await macro.getByRole('button', { name: 'As a timeline' }).press('Enter');
     await macro.locator('.wm-timeline').waitFor();
     await page.context().close();
   });
@@ -172,6 +172,7 @@ async function insertMacro(): Promise<{ page: Page; config: FrameLocator }> {
 }
 
 /** The macro that was inserted, wherever: unlike the one of the page, it was customised. */
+// A click on a macro in the editor selects it: what is in it is pressed by keyboard.
 const insertedIn = (page: Page): FrameLocator =>
   page.frameLocator('[data-forge-extension*=lanes] iframe[src*="macro.html"]');
 
