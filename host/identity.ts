@@ -9,10 +9,10 @@ export type IdentitySource = {
 };
 
 /** As whom somebody looks who has not chosen. */
-export const DEFAULT_PERSON = 'acc-ana';
+const DEFAULT_PERSON = 'acc-ana';
 
 /** As whom one browser looks, by its cookie; a page that nobody chose a person for is Ana's. */
-export function accountOfCookie(
+function accountOfCookie(
   cookies: string | null,
   isPerson: (accountId: string) => boolean,
 ): string | undefined {

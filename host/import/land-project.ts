@@ -77,7 +77,7 @@ export function finishProject(jira: Jira, project: Project, used: Used): void {
 }
 
 /** The board of a project: the one it has, or the next free id. */
-export const boardIdOf = (jira: Jira, project: Project): string =>
+const boardIdOf = (jira: Jira, project: Project): string =>
   jira.boards.all().find((board) => board.projectId === project.id)?.id ??
   String(Math.max(0, ...jira.boards.all().map((board) => Number(board.id))) + 1);
 

@@ -42,7 +42,7 @@ const HEIGHTS: Readonly<Record<string, string>> = {
 };
 
 /** Frames are cross-site, as there: the page's name for this computer is never the frame's. */
-export const frameOrigin = (page: Pick<Location, 'hostname' | 'port' | 'protocol'>): string => {
+const frameOrigin = (page: Pick<Location, 'hostname' | 'port' | 'protocol'>): string => {
   const other = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' }[page.hostname];
   return `${page.protocol}//${other ?? page.hostname}${page.port === '' ? '' : `:${page.port}`}`;
 };

@@ -5,7 +5,7 @@ import { confluenceRefusal } from './validate';
 const slug = (title: string): string => encodeURIComponent(title.trim()).replaceAll('%20', '+');
 
 /** Where a person reads the page, after `/wiki`. */
-export const pageAddress = (space: Space, page: Pick<Page, 'id' | 'title'>): string =>
+const pageAddress = (space: Space, page: Pick<Page, 'id' | 'title'>): string =>
   `/spaces/${space.key}/pages/${page.id}/${slug(page.title)}`;
 
 /** A space as `/wiki/api/v2/spaces` shows it. */

@@ -16,7 +16,7 @@ import { aCriterionId, aDay, aLinkedIssue, anAddress, aText } from './criteria-s
 import { newerData, propertyCharactersAtMost } from '../record';
 
 /** The form in which the property `waymark.criteria` is written. */
-export const criteriaDocumentForm = 1;
+const criteriaDocumentForm = 1;
 
 /** Milliseconds since 1970 that a date can hold. */
 const someMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));

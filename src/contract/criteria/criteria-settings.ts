@@ -66,7 +66,7 @@ export function storedTemplate(settings: ProjectSettings, id: string): Json | un
 }
 
 /** A template has at most this many lines; those beyond are left out. */
-export const templateLinesAtMost = 100;
+const templateLinesAtMost = 100;
 
 const byOrder = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
   a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1;

@@ -104,7 +104,7 @@ export function parseOwnReadinessChange(json: unknown): Result<ReadinessChange, 
 }
 
 /** The form of the document in the property `waymark.readiness`. */
-export const readinessDocumentForm = 1;
+const readinessDocumentForm = 1;
 
 /** The property `waymark.readiness`: the whole record, to be read by panels and carried elsewhere. */
 export const writeReadinessDocument = (state: ReadinessState, version: number): object => ({

@@ -13,7 +13,7 @@ const anId = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
 export const idsPerPart = 10_000;
 
 /** An order has at most so many parts. */
-export const partsAtMost = 10;
+const partsAtMost = 10;
 
 const anOrder = v.pipe(v.array(anId), v.maxLength(idsPerPart));
 const aKeptId = v.pipe(v.string(), v.regex(/^\d{1,19}:\d{1,16}$/));

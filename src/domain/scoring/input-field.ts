@@ -20,7 +20,7 @@ export type InputField = {
 export type InputFields = Readonly<Partial<Record<ScoreColumn, InputField>>>;
 
 /** No option of the field stands for the number. */
-export const noSuchOption = ({ name }: InputField, value: number): Problem => ({
+const noSuchOption = ({ name }: InputField, value: number): Problem => ({
   code: 'NO_SUCH_OPTION',
   message: `No option of ${name} stands for ${String(value)}.`,
   remedy:

@@ -18,7 +18,7 @@ export type RitualStep =
   | { readonly kind: 'finished' };
 
 /** The column after this one; undefined after job size. */
-export const columnAfter = (column: ScoreColumn): ScoreColumn | undefined =>
+const columnAfter = (column: ScoreColumn): ScoreColumn | undefined =>
   scoreColumns[scoreColumns.indexOf(column) + 1];
 
 /**

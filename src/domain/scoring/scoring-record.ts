@@ -44,7 +44,7 @@ export const largestScore = 1000;
 export const longestWhy = 1000;
 
 /** The number cannot be a score. */
-export const scoreOutOfRange = (value: number): Problem => ({
+const scoreOutOfRange = (value: number): Problem => ({
   code: 'SCORE_OUT_OF_RANGE',
   message: `A score lies between 0 and ${String(largestScore)}; this is ${String(value)}.`,
   remedy: 'Choose a number of the scale.',
@@ -52,7 +52,7 @@ export const scoreOutOfRange = (value: number): Problem => ({
 });
 
 /** The reason is longer than is kept. */
-export const whyTooLong = (length: number): Problem => ({
+const whyTooLong = (length: number): Problem => ({
   code: 'WHY_TOO_LONG',
   message: `A reason holds ${String(longestWhy)} characters; this has ${String(length)}.`,
   remedy: 'Shorten it, or write it in a comment on the work item.',

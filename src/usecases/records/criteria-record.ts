@@ -20,7 +20,7 @@ import { ok, refused } from '#domain/result';
 import type { AbilityFacts, RecordKind } from './record-kind';
 
 /** The property could not hold the list any more. */
-export const listFull = (missing: number): Problem => ({
+const listFull = (missing: number): Problem => ({
   code: 'CRITERIA_FULL',
   message: `This list is full: it needs ${missing.toLocaleString('en')} characters more than Jira keeps.`,
   remedy: 'Shorten or delete some criteria, or split the work item.',

@@ -20,7 +20,7 @@ export async function isEditor(facts: AbilityFacts): Promise<boolean> {
 }
 
 /** The property could not hold the settings any more. */
-export const settingsFull = (missing: number): Problem => ({
+const settingsFull = (missing: number): Problem => ({
   code: 'SETTINGS_FULL',
   message: `The settings of this project are full: this needs ${String(missing)} characters more than Jira keeps.`,
   remedy: 'Shorten a template or a definition, or remove one.',

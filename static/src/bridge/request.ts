@@ -6,7 +6,7 @@ import type { NamedFile, ProductAnswer, Request } from '../../../src/ports/reque
 const accept: Readonly<Record<string, string>> = { accept: 'application/json' };
 
 /** Sends as the person who looks at the page. */
-export const requestAsViewer: Request = async ({ product, method, path, body, file }) => {
+const requestAsViewer: Request = async ({ product, method, path, body, file }) => {
   const init =
     file === undefined
       ? {

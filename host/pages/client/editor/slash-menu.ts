@@ -12,7 +12,7 @@ export type SlashItem = {
 };
 
 /** The words typed after a slash at the beginning or after a blank; undefined when there are none. */
-export function findSlash(state: EditorState): { from: number; words: string } | undefined {
+function findSlash(state: EditorState): { from: number; words: string } | undefined {
   const { $from, empty } = state.selection;
   if (!empty || !$from.parent.isTextblock || $from.parent.type.spec.code === true) return undefined;
   const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc');
@@ -23,7 +23,7 @@ export function findSlash(state: EditorState): { from: number; words: string } |
 }
 
 /** What fits the words: each of them begins a word of the title or the description. */
-export function fittingItems(items: readonly SlashItem[], words: string): readonly SlashItem[] {
+function fittingItems(items: readonly SlashItem[], words: string): readonly SlashItem[] {
   const wanted = words
     .toLowerCase()
     .split(/\s+/)

@@ -7,7 +7,7 @@ import { schema } from './document';
 const beginsWithMacro = ({ doc }: EditorState): boolean => doc.firstChild?.isAtom === true;
 
 /** Makes a line above the macro that a page begins with, and puts the caret there. */
-export const lineAbove: Command = (state, dispatch) => {
+const lineAbove: Command = (state, dispatch) => {
   if (!beginsWithMacro(state)) return false;
   const tr = state.tr.insert(0, schema.nodes.paragraph.create());
   dispatch?.(tr.setSelection(TextSelection.create(tr.doc, 1)).scrollIntoView());

@@ -8,7 +8,7 @@ const longestRank = 60;
 const readRank = ({ rank }: StoredIssue) => rank;
 
 /** Every ranked work item, first to last. */
-export const rankedIssues = (memory: IssueMemory): StoredIssue[] => {
+const rankedIssues = (memory: IssueMemory): StoredIssue[] => {
   const issues: StoredIssue[] = [];
   for (const slot of memory.order('rank', readRank).slots) {
     const issue = memory.issues[slot];
@@ -19,7 +19,7 @@ export const rankedIssues = (memory: IssueMemory): StoredIssue[] => {
 };
 
 /** The last rank given out; absent when nothing is ranked. */
-export function lastRank(memory: IssueMemory): string | undefined {
+function lastRank(memory: IssueMemory): string | undefined {
   const { slots } = memory.order('rank', readRank);
   for (let at = slots.length - 1; at >= 0; at -= 1) {
     const rank = memory.issues[slots[at] ?? 0]?.rank;

@@ -2,7 +2,7 @@ import type { Call } from '../../route';
 import { jiraRefusal } from '../../route';
 
 /** Source: developer.atlassian.com/cloud/jira/platform/jira-entity-properties, 2026. */
-export const propertyLimits = { keyCharacters: 255, valueCharacters: 32_768 } as const;
+const propertyLimits = { keyCharacters: 255, valueCharacters: 32_768 } as const;
 
 /** A key that a property may have. @throws {Refusal} Otherwise 400. */
 export function checkedKey(key: string): string {

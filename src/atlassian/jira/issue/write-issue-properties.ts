@@ -7,9 +7,6 @@ export type IssueProperties = {
   readonly properties: Readonly<Record<string, unknown>>;
 };
 
-/** Jira takes so many issues in one request. */
-export const issuesPerWrite = 100;
-
 /**
  * Sets properties of up to a hundred issues in one request; Jira carries it out in the background, all
  * or none. Issues that the person may not edit make Jira refuse all of them.

@@ -12,7 +12,7 @@ const headed = new RegExp(String.raw`^${number}\s*(?:[:：.)–—-]\s*)?(.*)$`,
 export const isNumbered = (text: string): boolean => numbered.test(text) || joined.test(text);
 
 /** What the title of a numbered criterion says besides its number: “Sign in” of “AC 1: Sign in”. */
-export const findNumberedTitle = (line: DescriptionLine | undefined): string | undefined =>
+const findNumberedTitle = (line: DescriptionLine | undefined): string | undefined =>
   line?.is === 'heading' || (line?.is === 'line' && line.isBold)
     ? headed.exec(line.text)?.[1]
     : undefined;

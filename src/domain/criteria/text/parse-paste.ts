@@ -42,7 +42,7 @@ export function findHeading(line: string): string | undefined {
 }
 
 /** A title that only says what the list is, and so adds nothing to the panel's own. */
-export const isListTitle = (title: string): boolean =>
+const isListTitle = (title: string): boolean =>
   /^(?:the\s+)?(?:acceptance criteria?|acceptance criterion|a\.?c\.?s?|criteria|akzeptanzkriterien|abnahmekriterien|critères? d['’]acceptation)\s*:?$/iu.test(
     title.trim(),
   );

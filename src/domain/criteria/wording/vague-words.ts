@@ -2,7 +2,7 @@
 export type AdviceLanguage = 'en' | 'de' | 'fr';
 
 /** Words that two people understand differently, by language. */
-export const vagueWords: Readonly<Record<AdviceLanguage, readonly string[]>> = {
+const vagueWords: Readonly<Record<AdviceLanguage, readonly string[]>> = {
   en: [
     'fast',
     'quickly',

@@ -161,7 +161,7 @@ function countCriteria(description: AdfDocument): number {
 }
 
 /** Does the text contain one of the words, as it is? */
-export function containsAny(text: string, words: readonly string[]): boolean {
+function containsAny(text: string, words: readonly string[]): boolean {
   for (const word of words) if (text.includes(word)) return true;
   return false;
 }

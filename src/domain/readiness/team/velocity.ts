@@ -8,7 +8,7 @@ export type FinishedSprint = { readonly sprint: Sprint; readonly points: number 
 export const sprintsAtLeast = 3;
 
 /** Older sprints than the last so many tell little of today's team. */
-export const sprintsAtMost = 7;
+const sprintsAtMost = 7;
 
 /**
  * What the last closed sprints finished, the oldest first: the estimates of the work items resolved

@@ -4,7 +4,7 @@ import { daysIn } from '#domain/time/calendar-day';
 
 const pixelsPerDay = { weeks: 10, months: 2.6, quarters: 1.1 } as const;
 /** Below this many pixels titles stand above their bars. */
-export const narrowBelow = 560;
+const narrowBelow = 560;
 // Room for a mark and seven letters of a title: a bar among many that carries its own.
 const titledBar = 64;
 const leastDaysOfMany = 21;

@@ -16,7 +16,7 @@ const FilterMenu = lazy(() => import('./filter/filter-menu'));
 const ViewMenu = lazy(() => import('./look/view-menu'));
 
 /** Why the ranking cannot be written to Jira right now; undefined when it can. */
-export function refusalToApply(facts: {
+function refusalToApply(facts: {
   readonly place: WsjfPlace;
   readonly backlog: Backlog;
   readonly filter: string;

@@ -9,7 +9,7 @@ import type { ScoreBook } from '../score-book';
 import type { Ranking } from '../use-ranking';
 
 /** The ranking as rows of text, the heading first; what is not scored has empty cells. */
-export function rankingRows(ranking: Ranking, book: ScoreBook): readonly (readonly string[])[] {
+function rankingRows(ranking: Ranking, book: ScoreBook): readonly (readonly string[])[] {
   const heading = [
     'Position',
     'Key',
