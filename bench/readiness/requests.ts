@@ -130,11 +130,12 @@ const edit = (fields: object): Request =>
     body: JSON.stringify({ fields }),
   });
 
-/** Waits until requests have come and half a second brought no more. */
+/** Waits until requests have come and a second and a half brought no more: neighbours come by the queue. */
 async function quiet(count: () => number): Promise<void> {
-  let before = -1;
-  for (let tried = 0; tried < 10 && (before < 1 || before !== count()); tried += 1) {
-    before = count();
+  let before = 0;
+  for (let tried = 0, still = 0; tried < 60 && still < 3; tried += 1) {
     await new Promise((resolve) => setTimeout(resolve, 500));
+    still = before > 0 && before === count() ? still + 1 : 0;
+    before = count();
   }
 }
