@@ -20,6 +20,7 @@ const halfWaiting: History = [
 ];
 const given = (history: History, activeStatusIds: readonly string[] = []): TimeGiven => ({
   asOf,
+  now: `${asOf}T18:00:00.000Z`,
   timeZone: 'UTC',
   rule: { ...defaultFlowRule, activeStatusIds },
   categories,
@@ -73,6 +74,19 @@ describe('measureBlockedTime', () => {
     // From 25 October on: two days of the seven.
     expect(measureBlockedTime(items, one)).toMatchObject({ value: 2, counted: ['3'] });
     expect(measureBlockedTime(items, one).trend.slice(-2)).toEqual([5, 2]);
+  });
+
+  it('counts no hour that is still to come', () => {
+    const history: History = [
+      { at: '2026-11-22T06:00:00.000Z', fieldId: 'flagged', to: '1' },
+      { at: '2026-11-23T23:00:00.000Z', fieldId: 'flagged', from: '1' },
+    ];
+    const ids = ['1', '2', '3'];
+    const three = { ...given([]), histories: new Map(ids.map((id) => [id, history])) };
+    // Thirty-six hours each by six in the evening, thirty by noon.
+    expect(measureBlockedTime(items, three).value).toBe(5);
+    const atNoon = { ...three, now: '2026-11-23T12:00:00.000Z' };
+    expect(measureBlockedTime(items, atNoon).value).toBe(4);
   });
 
   it('tells no blocked time from no changelog', () => {

@@ -9,6 +9,7 @@ import type { WorkItem } from '../flow/work-item';
 import type { IssueId } from '../issue/issue';
 import type { CalendarDay, Span } from '../time/calendar-day';
 import { addDays, dayInZone } from '../time/calendar-day';
+import type { Instant } from '../time/instant';
 import { epochMsOf, instantAt } from '../time/instant';
 import type { Measure } from './kpi';
 import { lastDays, leftOut, monthlySpans, sinceLastGap, smallestSample, tooFew } from './spans';
@@ -16,6 +17,8 @@ import { lastDays, leftOut, monthlySpans, sinceLastGap, smallestSample, tooFew }
 /** What the measures of time spent stand on. */
 export type TimeGiven = {
   readonly asOf: CalendarDay;
+  /** Nothing has lasted longer than until now. */
+  readonly now: Instant;
   readonly timeZone: string;
   readonly rule: FlowRule;
   readonly categories: StatusCategories;
@@ -87,20 +90,23 @@ export function measureFlowEfficiency(items: readonly WorkItem[], given: TimeGiv
 }
 
 // The platform tells moments, a span tells days; days of the viewer's zone differ by hours at most.
-const stretchOf = ({ from, through }: Span): Stretch => ({
-  from: instantAt(Date.parse(`${from}T00:00:00Z`)),
-  until: instantAt(Date.parse(`${addDays(through, 1)}T00:00:00Z`)),
-});
+function stretchOf({ from, through }: Span, now: Instant): Stretch {
+  const end = Date.parse(`${addDays(through, 1)}T00:00:00Z`);
+  return {
+    from: instantAt(Date.parse(`${from}T00:00:00Z`)),
+    until: instantAt(Math.min(end, epochMsOf(now))),
+  };
+}
 
 /** Days during which work items were flagged in the last 30 days. */
 export function measureBlockedTime(items: readonly WorkItem[], given: TimeGiven): Measure {
-  const { asOf, histories } = given;
+  const { asOf, now, histories } = given;
   const flagged = items.filter(
     ({ id }) => changesOf(histories.get(id) ?? [], 'flagged').length > 0,
   );
   const span = lastDays(asOf, 30);
   const msWithin = (item: WorkItem, each: Span): number =>
-    blockedMs(histories.get(item.id) ?? [], stretchOf(each));
+    blockedMs(histories.get(item.id) ?? [], stretchOf(each, now));
   const daysWithin = (each: Span): number =>
     Math.round(flagged.reduce((sum, item) => sum + msWithin(item, each), 0) / dayMs);
   const isTold = items.some((item) => item.evidence === 'changelog');

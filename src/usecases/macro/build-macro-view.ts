@@ -111,7 +111,7 @@ export function buildMacroView(
     (issue) => traceWorkItem(issue, histories.get(issue.id), shared) ?? [],
   );
   const sprints = needsSprints(config) ? readSprints(below, { ...shared, histories }) : [];
-  const numbersGiven = { ...shared, data, below, items, sprints, isPast };
+  const numbersGiven = { ...shared, now, data, below, items, sprints, isPast };
   const { cards } = config;
   const ofCharts = config.charts.flatMap((id) => measureOfChart[id] ?? []);
   const beside = ofCharts.filter((id) => !cards.includes(id));

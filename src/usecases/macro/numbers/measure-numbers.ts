@@ -26,6 +26,7 @@ import { measureSprints } from '#domain/kpi/measure-sprints';
 import { measureBlockedTime, measureFlowEfficiency } from '#domain/kpi/measure-time';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays, dayInZone } from '#domain/time/calendar-day';
+import type { Instant } from '#domain/time/instant';
 import { without } from '#domain/without';
 import { dueOnAt } from '../items/issues-as-of';
 import type { MacroData } from '../load-macro-data';
@@ -38,6 +39,7 @@ export type NumbersGiven = {
   readonly below: readonly Issue[];
   readonly items: readonly WorkItem[];
   readonly asOf: CalendarDay;
+  readonly now: Instant;
   readonly timeZone: string;
   readonly rule: FlowRule;
   readonly categories: StatusCategories;
@@ -74,8 +76,8 @@ function measureOf(
   contents: ReadonlyMap<IssueId, Content>,
 ): Measure {
   const { items, asOf, rule, categories, data } = given;
-  const { timeZone } = given;
-  const time = { asOf, timeZone, rule, categories, histories: data.histories };
+  const { now, timeZone } = given;
+  const time = { asOf, now, timeZone, rule, categories, histories: data.histories };
   switch (id) {
     case 'finished':
       return measureFinished(items, asOf);
