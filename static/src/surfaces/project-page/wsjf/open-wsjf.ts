@@ -4,10 +4,8 @@ import type { Project } from '#atlassian/jira/project/read-project';
 import { findProjectWithProperty } from '#atlassian/jira/project/read-project';
 import type { Connection } from '#atlassian/send';
 import { send } from '#atlassian/send';
-import { readFlowRule } from '#contract/macro/macro-settings';
 import { propertyKeys } from '#contract/record';
 import type { ScoringSettings } from '#contract/scoring/scoring-settings';
-import type { FlowRule } from '#domain/flow/flow-rule';
 import type { InputFields } from '#domain/scoring/input-field';
 import type { ScoringMethod } from '#domain/scoring/scale/off-scale';
 import { parseScoringSettings } from '#contract/scoring/scoring-settings';
@@ -21,8 +19,8 @@ export type Level = 'epic' | 'story';
 export type WsjfPlace = {
   readonly project: Project;
   readonly settings: ScoringSettings;
-  /** When work counts as started and finished here. */
-  readonly flow: FlowRule;
+  /** When work counts as started and finished here, as it is stored: parsed where it is asked for. */
+  readonly flow: unknown;
   readonly canScore: boolean;
   readonly canSchedule: boolean;
   /** Business projects keep no rank. */
@@ -50,7 +48,7 @@ export async function openWsjf(
   return {
     project,
     settings: parseScoringSettings(sections?.scoring),
-    flow: readFlowRule(sections?.flow),
+    flow: sections?.flow,
     canScore: held.has('EDIT_ISSUES'),
     canSchedule: held.has('SCHEDULE_ISSUES'),
     hasRank: project.projectTypeKey === 'software',

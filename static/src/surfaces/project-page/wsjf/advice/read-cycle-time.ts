@@ -2,6 +2,7 @@ import { quoteJql } from '#atlassian/jira/query/quote-jql';
 import { readHistories } from '#atlassian/jira/query/read-histories';
 import { readStatuses } from '#atlassian/jira/project/read-statuses';
 import { searchIssues } from '#atlassian/jira/query/search-issues';
+import { readFlowRule } from '#contract/macro/macro-settings';
 import { findCycleTimeDays } from '#domain/flow/durations';
 import { traceWorkItem } from '#domain/flow/trace-work-item';
 import type { OwnCycleTime } from '#domain/scoring/cut/deadline';
@@ -19,7 +20,8 @@ export async function readCycleTime(
   level: Level,
 ): Promise<OwnCycleTime> {
   const types = typesOf(project, level);
-  const { percentileMethod, dayCounting } = flow;
+  const rule = readFlowRule(flow);
+  const { percentileMethod, dayCounting } = rule;
   if (types.length === 0) return ownCycleTime([], percentileMethod);
   const { issues } = await searchIssues(asViewer, {
     jql:
@@ -35,7 +37,7 @@ export async function readCycleTime(
     readHistories(asViewer, ids, ['status']),
   ]);
   const options = {
-    rule: flow,
+    rule,
     categories: new Map(statuses.map(({ id, category }) => [id, category])),
     timeZone: 'UTC',
     asOf: instantAt(Date.now()).slice(0, 10),
