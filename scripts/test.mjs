@@ -24,7 +24,6 @@ const project = (name, share = '1/1') => {
   return { name: title, report, args: [...jest, ...options, '--outputFile', report] };
 };
 
-const lint = ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'];
 const format = ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'];
 
 const browserShares = 6;
@@ -34,9 +33,8 @@ const browserShares = 6;
 const steps = process.argv.includes('--data')
   ? [project('data', '1/2'), project('data', '2/2')]
   : [
-      step('types', 'scripts/typecheck.mjs'),
+      step('types and lint', '--max-old-space-size=6144', 'scripts/types-and-lint.mjs'),
       step('build', 'scripts/build.mjs'),
-      step('lint', ...lint, '--report-unused-disable-directives'),
       project('site'),
       project('unit'),
       ...Array.from({ length: browserShares }, (_, index) =>
