@@ -7,7 +7,6 @@ import { texts } from '../texts';
 import type { LiveReadiness } from '../use-readiness';
 import { Disclosure } from './disclosure';
 import { useFixName } from './fix-name';
-import { SetEstimate } from './set-estimate';
 
 // Each is loaded where it is needed, after first paint.
 const AddLink = lazy(() => import('./add-link'));
@@ -17,6 +16,7 @@ const DateOther = lazy(() => import('./date-other'));
 const SeeCondition = lazy(() => import('./see-condition'));
 const ChooseParent = lazy(() => import('./choose-parent'));
 const AnswerQuestions = lazy(() => import('./answer-questions'));
+const SetEstimate = lazy(() => import('./set-estimate'));
 const SetField = lazy(() => import('./set-field'));
 const ResolveBlocker = lazy(() => import('./resolve-blocker'));
 const AddCriterion = lazy(() => import('./add-criterion'));

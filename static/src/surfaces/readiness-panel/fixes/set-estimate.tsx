@@ -7,7 +7,7 @@ import { useEdit } from './use-edit';
 const usual = [0, 0.5, 1, 2, 3, 5, 8, 13, 20, 40];
 
 /** Sets the estimate here: one choice, saved at once. */
-export function SetEstimate({ live, opened }: FixProps) {
+export default function SetEstimate({ live, opened }: FixProps) {
   const edit = useEdit({ live, opened });
   const { estimateFieldId, project } = live.source;
   if (estimateFieldId === undefined) return null;
