@@ -96,7 +96,9 @@ describe('the list of criteria, written by keyboard', () => {
     await press('Enter');
     await eventually(async () => (await advice()).length, 0);
     await press('Control+z', 'Control+z');
-    const sentences = ['The mail', 'The bill'].map((what) => `${what} ${'lists it, '.repeat(20)}once.`);
+    const sentences = ['The mail', 'The bill'].map(
+      (what) => `${what} ${'lists it, '.repeat(20)}once.`,
+    );
     await criteriaField(frame).fill(sentences.join(' '));
     await press('Enter');
     await frame.getByRole('button', { name: 'Split into 2' }).click();
