@@ -89,7 +89,7 @@ export const measureDefinitions: ReadonlyMap<MeasureId, MeasureDefinition> = new
     unit: 'days',
     direction: 'down',
     definition:
-      'Days within the last 30 days during which work items were flagged in Jira, added up over all of them.',
+      'Time within the last 30 days during which work items were flagged in Jira, in days of 24 hours, added up over all of them.',
   }),
   definition('velocity', {
     label: 'Velocity',

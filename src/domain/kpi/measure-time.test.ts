@@ -76,6 +76,20 @@ describe('measureBlockedTime', () => {
     expect(measureBlockedTime(items, one).trend.slice(-2)).toEqual([5, 2]);
   });
 
+  it.each([
+    { timeZone: 'UTC', value: 1 },
+    { timeZone: 'Pacific/Auckland', value: 2 },
+    { timeZone: 'America/Los_Angeles', value: 0 },
+  ])('begins the first of its days at midnight of $timeZone', ({ timeZone, value }) => {
+    // The thirty days begin on 25 October.
+    const history: History = [
+      { at: '2026-10-20T00:00:00.000Z', fieldId: 'flagged', to: '1' },
+      { at: '2026-10-25T06:00:00.000Z', fieldId: 'flagged', from: '1' },
+    ];
+    const histories = new Map(['1', '2', '3'].map((id) => [id, history]));
+    expect(measureBlockedTime(items, { ...given([]), timeZone, histories }).value).toBe(value);
+  });
+
   it('counts no hour that is still to come', () => {
     const history: History = [
       { at: '2026-11-22T06:00:00.000Z', fieldId: 'flagged', to: '1' },

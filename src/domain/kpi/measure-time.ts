@@ -8,9 +8,9 @@ import { finishedWithin } from '../flow/throughput';
 import type { WorkItem } from '../flow/work-item';
 import type { IssueId } from '../issue/issue';
 import type { CalendarDay, Span } from '../time/calendar-day';
-import { addDays, dayInZone } from '../time/calendar-day';
+import { addDays, dayInZone, startOfDay } from '../time/calendar-day';
 import type { Instant } from '../time/instant';
-import { epochMsOf, instantAt } from '../time/instant';
+import { epochMsOf } from '../time/instant';
 import type { Measure } from './kpi';
 import { lastDays, leftOut, monthlySpans, sinceLastGap, smallestSample, tooFew } from './spans';
 
@@ -89,26 +89,26 @@ export function measureFlowEfficiency(items: readonly WorkItem[], given: TimeGiv
   };
 }
 
-// The platform tells moments, a span tells days; days of the viewer's zone differ by hours at most.
-function stretchOf({ from, through }: Span, now: Instant): Stretch {
-  const end = Date.parse(`${addDays(through, 1)}T00:00:00Z`);
-  return {
-    from: instantAt(Date.parse(`${from}T00:00:00Z`)),
-    until: instantAt(Math.min(end, epochMsOf(now))),
-  };
+// The platform tells moments, a span tells days of the viewer's zone.
+function stretchOf({ from, through }: Span, { now, timeZone }: TimeGiven): Stretch {
+  const end = startOfDay(addDays(through, 1), timeZone);
+  return { from: startOfDay(from, timeZone), until: end < now ? end : now };
 }
 
 /** Days during which work items were flagged in the last 30 days. */
 export function measureBlockedTime(items: readonly WorkItem[], given: TimeGiven): Measure {
-  const { asOf, now, histories } = given;
+  const { asOf, histories } = given;
   const flagged = items.filter(
     ({ id }) => changesOf(histories.get(id) ?? [], 'flagged').length > 0,
   );
   const span = lastDays(asOf, 30);
-  const msWithin = (item: WorkItem, each: Span): number =>
-    blockedMs(histories.get(item.id) ?? [], stretchOf(each, now));
-  const daysWithin = (each: Span): number =>
-    Math.round(flagged.reduce((sum, item) => sum + msWithin(item, each), 0) / dayMs);
+  const msWithin = (item: WorkItem, stretch: Stretch): number =>
+    blockedMs(histories.get(item.id) ?? [], stretch);
+  const daysWithin = (each: Span): number => {
+    const stretch = stretchOf(each, given);
+    return Math.round(flagged.reduce((sum, item) => sum + msWithin(item, stretch), 0) / dayMs);
+  };
+  const shown = stretchOf(span, given);
   const isTold = items.some((item) => item.evidence === 'changelog');
   return {
     id: 'blockedTime',
@@ -117,7 +117,7 @@ export function measureBlockedTime(items: readonly WorkItem[], given: TimeGiven)
       : { because: 'No changelog tells when work was flagged.' }),
     span,
     asOf,
-    counted: flagged.filter((item) => msWithin(item, span) > 0).map((item) => item.id),
+    counted: flagged.filter((item) => msWithin(item, shown) > 0).map((item) => item.id),
     leftOut: [],
     trend: isTold ? monthlySpans(asOf, 30, 6).map(daysWithin) : [],
   };

@@ -1,5 +1,5 @@
 import type { Instant } from './instant';
-import { epochMsOf } from './instant';
+import { epochMsOf, instantAt } from './instant';
 
 /** A day without time or zone: `2026-03-09`. Sorts as text. */
 export type CalendarDay = string;
@@ -41,6 +41,23 @@ export const weekdayOf = (day: CalendarDay): number => (((numberOf(day) + 3) % 7
  */
 export function dayInZone(instant: Instant, timeZone: string): CalendarDay {
   return formatterOf(timeZone).format(epochMsOf(instant));
+}
+
+/**
+ * The first moment of the day in the zone. Where clocks change at midnight the day begins later than
+ * at 0 o'clock; a day that a zone has left out begins with the next one.
+ * @throws {RangeError} When the zone is unknown.
+ */
+export function startOfDay(day: CalendarDay, timeZone: string): Instant {
+  // No zone is further than fourteen hours from UTC.
+  let before = (numberOf(day) - 1) * dayMs;
+  let within = (numberOf(day) + 1) * dayMs;
+  while (within - before > 1) {
+    const middle = Math.floor((before + within) / 2);
+    if (dayInZone(instantAt(middle), timeZone) < day) before = middle;
+    else within = middle;
+  }
+  return instantAt(within);
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
