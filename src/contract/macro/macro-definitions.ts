@@ -66,9 +66,9 @@ const pageId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 export const macroIdShape = /^[A-Za-z0-9-]{8,64}$/;
 
 const macroId = v.pipe(v.string(), v.regex(macroIdShape));
-const aPlace = v.object({ pageId, macroId });
+const aPlace = v.strictObject({ pageId, macroId });
 const publishedAt = v.pipe(v.string(), v.maxLength(40));
-const aRequest = v.object({
+const aRequest = v.strictObject({
   pageId,
   macroId,
   note: v.pipe(v.string(), v.maxLength(500)),
@@ -84,7 +84,7 @@ export function parseMacroPlace(json: unknown): Result<MacroPlace, Problem> {
   return outcome.success ? ok(outcome.output) : refused(unreadable('request'));
 }
 
-const aTakeBackRequest = v.object({ pageId, macroId, removes: v.exactOptional(publishedAt) });
+const aTakeBackRequest = v.strictObject({ pageId, macroId, removes: v.exactOptional(publishedAt) });
 
 /** Reads what is to be taken back. */
 export function parseTakeBackRequest(json: unknown): Result<TakeBackRequest, Problem> {
@@ -92,7 +92,7 @@ export function parseTakeBackRequest(json: unknown): Result<TakeBackRequest, Pro
   return outcome.success ? ok(outcome.output) : refused(unreadable('request'));
 }
 
-const aPage = v.object({ pageId });
+const aPage = v.strictObject({ pageId });
 
 /** Reads of which page all snapshots are asked. */
 export function parsePage(json: unknown): Result<{ readonly pageId: string }, Problem> {
@@ -100,7 +100,7 @@ export function parsePage(json: unknown): Result<{ readonly pageId: string }, Pr
   return outcome.success ? ok(outcome.output) : refused(unreadable('request'));
 }
 
-const aSharesQuestion = v.object({
+const aSharesQuestion = v.strictObject({
   projectId: pageId,
   asOf: v.exactOptional(v.pipe(v.string(), v.check(isCalendarDay))),
 });
