@@ -1,4 +1,4 @@
-import { amountWithin } from '../../forecast/forecast-range';
+import { amountWithin } from '../../forecast/amount-within';
 
 /** Where the line falls in a ranking: how many work items fit until a day. */
 export type CutLine = {
