@@ -54,6 +54,7 @@ export function createInvokeRoute(local: LocalSite, identity: IdentitySource): H
       const { cloudId, environmentId, appId, appVersion } = forge.installation;
       return context.json({
         accountId,
+        timeZone: local.site.jira.people.find(accountId ?? '')?.timeZone,
         cloudId,
         environmentId,
         appId,

@@ -9,7 +9,10 @@ describe('startSite', () => {
   it('answers on a port of its own and stops', async () => {
     const site = await startSite();
     const answer = await site.as('product-owner').fetch('/_forge/session');
-    expect(await answer.json()).toMatchObject({ modules: { roadmap: { type: 'macro' } } });
+    expect(await answer.json()).toMatchObject({
+      timeZone: 'Europe/Paris',
+      modules: { roadmap: { type: 'macro' } },
+    });
     await site.stop();
     await expect(fetch(site.url)).rejects.toThrow();
   });

@@ -6,7 +6,7 @@ type Payload = Record<string, unknown> | undefined;
 
 /** What `view.getContext()` answers. */
 export function contextOf({ session, moduleKey, localId, extension }: FramedApp) {
-  const { accountId, cloudId, environmentId, scopes } = session;
+  const { accountId, cloudId, environmentId, scopes, timeZone } = session;
   return {
     ...(accountId === undefined ? {} : { accountId }),
     cloudId,
@@ -17,7 +17,7 @@ export function contextOf({ session, moduleKey, localId, extension }: FramedApp)
     locale: 'en-GB',
     moduleKey,
     siteUrl: location.origin,
-    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timezone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     theme: { colorMode: colorMode() },
     permissions: { scopes, external: {} },
   };

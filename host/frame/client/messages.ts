@@ -40,6 +40,8 @@ export type FromPage =
 /** What a page knows of the installation; the answer of `/_forge/session`. */
 export type Session = {
   readonly accountId?: string;
+  /** The person's own, in which Jira reads their days; absent for who has no account here. */
+  readonly timeZone?: string;
   readonly cloudId: string;
   readonly environmentId: string;
   readonly appId: string;
