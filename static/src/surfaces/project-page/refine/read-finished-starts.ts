@@ -1,15 +1,14 @@
 import { quoteJql } from '#atlassian/jira/query/quote-jql';
 import { readHistories } from '#atlassian/jira/query/read-histories';
+import { readPublishedProject } from '#atlassian/jira/project/read-project-readiness';
 import { readStatuses } from '#atlassian/jira/project/read-statuses';
 import { searchIssues } from '#atlassian/jira/query/search-issues';
-import { parseReadinessDocument } from '#contract/readiness/readiness-state';
+import { publishedSettings } from '#contract/readiness/readiness-project';
 import { propertyKeys } from '#contract/record';
-import { findCycleTimeDays } from '#domain/flow/durations';
-import { defaultFlowRule } from '#domain/flow/flow-rule';
-import { traceWorkItem } from '#domain/flow/trace-work-item';
 import type { FinishedStart } from '#domain/readiness/team/compare-starts';
 import { dayInZone } from '#domain/time/calendar-day';
 import { instantAt } from '#domain/time/instant';
+import { notedStarts, timeStarts } from '#usecases/readiness/finished-starts';
 import type { ProjectContext } from '../../../bridge/context';
 import { asViewer } from '../../../bridge/request';
 
@@ -18,39 +17,27 @@ const finishedAtMost = 300;
 
 /**
  * The latest finished work items whose start was noted with the rules that were open, each with its
- * cycle time; what was closed without being done is left out. At most the last 300 are looked at.
+ * cycle time by the project's own rule of flow. At most the last 300 are looked at.
  */
 export async function readFinishedStarts({
   extension,
   timezone,
 }: ProjectContext): Promise<readonly FinishedStart[]> {
   const projectKey = extension.project.key;
-  const rulesById = new Map<string, readonly string[]>();
-  const noted = (await readFinished(projectKey)).filter((issue) => {
-    const document = parseReadinessDocument(issue.properties[propertyKeys.readiness]);
-    const started = document.ok ? document.value.state.started : undefined;
-    const rules = started?.isReady === true ? [] : started?.rules;
-    if (rules !== undefined) rulesById.set(issue.id, rules);
-    return rules !== undefined;
-  });
+  const noted = notedStarts(await readFinished(projectKey));
   if (noted.length === 0) return [];
-  const ids = noted.map(({ id }) => id);
-  const [statuses, histories] = await Promise.all([
+  const ids = noted.map(({ issue }) => issue.id);
+  const [published, statuses, histories] = await Promise.all([
+    readPublishedProject(asViewer, projectKey),
     readStatuses(asViewer, projectKey),
     readHistories(asViewer, ids, ['status']),
   ]);
-  const options = {
-    rule: defaultFlowRule,
+  return timeStarts(noted, {
+    settings: publishedSettings(published),
+    histories,
     categories: new Map(statuses.map(({ id, category }) => [id, category])),
     timeZone: timezone,
     asOf: dayInZone(instantAt(Date.now()), timezone),
-  };
-  return noted.flatMap((issue) => {
-    const item = traceWorkItem(issue, histories.get(issue.id), options);
-    if (item === undefined || item.isCancelled) return [];
-    const cycleTimeDays = findCycleTimeDays(item, defaultFlowRule.dayCounting);
-    const rules = rulesById.get(issue.id) ?? [];
-    return cycleTimeDays === undefined ? [] : [{ rules, cycleTimeDays }];
   });
 }
 
