@@ -131,15 +131,18 @@ describe('what one rarely needs', () => {
 
   it('defines what ready means for a work type of one’s own choice', async () => {
     const { page, frame } = await open('SHOP', 'admin');
-    const begin = frame.getByLabel('Add a definition for a work type');
-    await begin.selectOption('Definition of our own');
+    await frame.getByLabel('Add a definition for a').selectOption('Definition of our own');
     await frame.getByRole('button', { name: 'Name and work types' }).click();
     await frame.getByLabel('Called').fill('Tasks');
     await frame.getByLabel('Called').press('Tab');
     await frame.getByLabel('Task', { exact: true }).check();
     await frame.getByRole('heading', { name: 'Tasks for Task' }).waitFor();
-    await frame.getByRole('button', { name: 'Adjust: Belongs to a parent' }).click();
-    await frame.getByRole('button', { name: 'Remove Belongs to a parent' }).click();
+    // Both leave the keyboard to the rule between them: the next, and where there is none the one before.
+    for (const title of ['Belongs to a parent', 'Fits the size limit']) {
+      await frame.getByRole('button', { name: `Adjust: ${title}` }).click();
+      await frame.getByRole('button', { name: `Remove ${title}` }).press('Enter');
+      await frame.locator('button:focus[aria-label="Adjust: Nothing blocks it"]').waitFor();
+    }
     await frame.getByText('Saved', { exact: true }).waitFor();
     const rules = frame.getByRole('checkbox', { name: / is on$/ });
     expect(await frame.getByLabel('Belongs to a parent is on').count()).toBe(0);
@@ -191,19 +194,16 @@ describe('what one rarely needs', () => {
 
   it('is read on the project page by those who may not change it, with whom to ask', async () => {
     const { page, frame } = await openOnProjectPage('PAY', 'viewer');
-    await frame
-      .getByText(/^You can read these settings\. Priya Raman.* can change them\./)
-      .waitFor();
+    const whom = /^You can read these settings\. Priya Raman.* can change them\./;
+    await frame.getByText(whom).waitFor();
     expect(await frame.getByLabel('Has a description is on').isDisabled()).toBe(true);
     expect(await frame.getByLabel('Add a rule').count()).toBe(0);
     await frame.getByRole('button', { name: 'See: Has a description' }).click();
     expect(await frame.getByRole('combobox', { name: 'Weight' }).isDisabled()).toBe(true);
     await frame.getByText('More', { exact: true }).first().click();
     await frame.getByRole('button', { name: 'History' }).click();
-    await frame
-      .getByText(/switched off/)
-      .first()
-      .waitFor();
+    const change = frame.getByText(/switched off/).first();
+    await change.waitFor();
     expect(await frame.getByRole('button', { name: /^Go back to/ }).count()).toBe(0);
     await page.close();
   });

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { readPeople } from '#atlassian/jira/people/read-people';
 import { asViewer } from '../../bridge/request';
+import { focusBeside } from '../../components/focus-beside';
 import { FindPerson } from '../../components/find-person';
 import { texts } from './texts';
 
@@ -35,7 +36,8 @@ export function NamedPeople({
                 type="button"
                 className="wm-link"
                 aria-label={texts.people.removeNamed(names[id] ?? texts.people.unknown)}
-                onClick={() => {
+                onClick={({ currentTarget }) => {
+                  focusBeside(currentTarget.closest('li'), 'button', 'input[type="search"]');
                   onChange(accountIds.filter((other) => other !== id));
                 }}
               >

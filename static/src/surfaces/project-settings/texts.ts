@@ -71,6 +71,7 @@ export const texts = {
     typesLabel: 'For these work types',
     blank: 'Definition of our own',
     removeRule: (title: string) => `Remove ${title}`,
+    removed: (title: string) => `${title}: removed`,
     add: 'Add a rule',
     addFrom: 'Choose a rule…',
     advanced: 'Advanced',

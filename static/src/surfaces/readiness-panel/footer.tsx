@@ -54,7 +54,10 @@ export function Footer({
   );
 }
 
-/** Whom to ask, by name: at once where people are named as editors, else when one wants to know. */
+/**
+ * Whom to ask, by name: at once where people are named as editors, else when one wants to know. Who is in
+ * a role only a function may look up, and a panel opens without waking one.
+ */
 function WhoMay({ opened }: { readonly opened: OpenedPanel }) {
   const { editors } = opened.projectReadiness.settings;
   const { projectId } = opened.source.issue;

@@ -41,7 +41,7 @@ export function AddRule({
   return (
     <label className="ps-field">
       <span>{words.add}</span>
-      <select {...choice}>
+      <select {...choice} className="ps-add-rule">
         <option value="" disabled>
           {words.addFrom}
         </option>

@@ -2,6 +2,7 @@ import { keyBetween, orderKeys } from '#contract/readiness/readiness-order';
 import { starterDefinition } from '#domain/readiness/definition/definition';
 import type { Rule, Severity } from '#domain/readiness/definition/rule';
 import { standingAtMost } from '#usecases/readiness/due-again';
+import { focusBeside } from '../../../components/focus-beside';
 import { DraftField } from '../draft-field';
 import { RuleParameters } from './rule-parameters';
 import type { RuleProps } from './rule-row';
@@ -99,7 +100,13 @@ export function RuleAdjust({
               type="button"
               className="wm-link"
               aria-label={words.removeRule(title)}
-              onClick={() => {
+              onClick={({ currentTarget }) => {
+                focusBeside(
+                  currentTarget.closest('.ps-rule'),
+                  '.ps-rule-line button',
+                  '.ps-add-rule',
+                );
+                place.say(words.removed(title));
                 live.change({ type: 'remove', path });
               }}
             >
