@@ -34,7 +34,7 @@ const aKeepRequest = v.strictObject({
 });
 const aFindRequest = v.strictObject({ projectId: anId, level: aLevel });
 const aReadRankRequest = v.strictObject({ projectId: anId, level: aLevel, id: aKeptId });
-const aForgetRequest = v.strictObject({ projectId: anId, id: v.pipe(v.string(), v.maxLength(80)) });
+const aForgetRequest = v.strictObject({ projectId: anId, id: aKeptId });
 
 /** The order to keep before a ranking is written: the work items of one hierarchy level. */
 export type KeepRankRequest = v.InferOutput<typeof aKeepRequest>;
