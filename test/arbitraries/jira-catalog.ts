@@ -89,6 +89,7 @@ export const smallCatalog: Catalog = {
 export const indexedCounters: readonly IndexedProperty[] = [
   { propertyKey: 'counters', path: 'open', type: 'number', alias: 'waymarkOpen' },
   { propertyKey: 'counters', path: 'verdict', type: 'string', alias: 'waymarkReady' },
+  { propertyKey: 'counters', path: 'words', type: 'text' },
 ];
 
 /** A store for the projects of `smallCatalog`; without a database it keeps nothing. */

@@ -1,21 +1,24 @@
 import fc from 'fast-check';
 import { smallCatalog, smallStore } from '../../../../test/arbitraries/jira-catalog';
+import type { SeenIssue } from '../../../../test/arbitraries/jql-clause';
+import { anyClause, holds, valuesOf, written } from '../../../../test/arbitraries/jql-clause';
 import type { NewIssue, StoredIssue } from '../issue/types';
 import { compileJql } from './evaluate';
 
 describe('compileJql, against a second, naive evaluation', () => {
   it('finds what the naive one finds, in the order that it sorts', () => {
     fc.assert(
-      fc.property(anyBacklog(), anyClause(), anySort(), (backlog, clause, sort) => {
+      fc.property(anyBacklog(), anyClause, anySort(), (backlog, clause, sort) => {
         const store = smallStore();
         store.createMany(backlog);
         const naive = [...store.all()]
-          .filter((issue) => isOpen(issue) && holds(clause, issue))
-          .sort((a, b) => sort.compare(a, b) || Number(a.id) - Number(b.id));
+          .map((issue) => seenOf(store, issue))
+          .filter((seen) => isOpen(seen.issue) && holds(clause, seen))
+          .sort((a, b) => sort.compare(a, b) || Number(a.issue.id) - Number(b.issue.id));
         if (sort.isDescending) naive.reverse();
         const direction = sort.isDescending ? 'desc' : 'asc';
         expect(run(store, `${written(clause)} order by ${sort.field} ${direction}`)).toEqual(
-          naive.map((issue) => issue.key),
+          naive.map(({ issue }) => issue.key),
         );
       }),
     );
@@ -23,7 +26,7 @@ describe('compileJql, against a second, naive evaluation', () => {
 
   it('finds a subset when a clause is added', () => {
     fc.assert(
-      fc.property(anyBacklog(), anyClause(), anyClause(), (backlog, one, other) => {
+      fc.property(anyBacklog(), anyClause, anyClause, (backlog, one, other) => {
         const store = smallStore();
         store.createMany(backlog);
         const all = new Set(run(store, written(one)));
@@ -35,15 +38,20 @@ describe('compileJql, against a second, naive evaluation', () => {
 
   it('stays right while work items change', () => {
     fc.assert(
-      fc.property(anyBacklog(), anyClause(), fc.array(anyValues()), (backlog, clause, changes) => {
+      fc.property(anyBacklog(), anyClause, fc.array(anyValues()), (backlog, clause, changes) => {
         const store = smallStore();
         store.createMany(backlog);
         const query = `${written(clause)} order by due, key`;
         run(store, query);
-        changes.forEach(({ dueDate, statusId, custom }, at) => {
+        changes.forEach(({ dueDate, statusId, custom, properties }, at) => {
           const issue = [...store.all()][at];
           const patch = { dueDate: dueDate ?? null, statusId, custom };
-          if (issue !== undefined) store.update(issue.id, patch, { atMs: at, items: [] });
+          if (issue === undefined) return;
+          store.update(issue.id, patch, { atMs: at, items: [] });
+          store.putProperty(issue.id, {
+            key: 'counters',
+            json: JSON.stringify(properties.counters),
+          });
         });
         const before = run(store, query);
         store.memory.forgetOrders();
@@ -55,126 +63,15 @@ describe('compileJql, against a second, naive evaluation', () => {
 
 // Helpers
 
-type Clause =
-  | {
-      readonly kind: 'status' | 'label' | 'assignee' | 'due' | 'points';
-      readonly value: string;
-      readonly is: string;
-    }
-  | { readonly kind: 'empty'; readonly field: 'assignee' | 'due' | 'labels' }
-  | { readonly kind: 'not'; readonly inner: Clause }
-  | { readonly kind: 'and' | 'or'; readonly inner: readonly Clause[] };
+type Store = ReturnType<typeof smallStore>;
 
-const statuses = { '1': 'To Do', '3': 'In Progress', '5': 'Done' } as const;
-
-const { clause: anyClauseOf } = fc.letrec<{ clause: Clause }>((tie) => ({
-  clause: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    comparison('status', ['1', '3', '5'], ['=', '!=']),
-    comparison('label', ['red', 'Blue'], ['=', '!=']),
-    comparison('assignee', ['acc-ana', 'acc-ben'], ['=', '!=']),
-    comparison('due', ['2026-03-01', '2026-03-05'], ['=', '!=', '<', '<=', '>', '>=']),
-    comparison('points', ['1', '3'], ['=', '!=', '<', '<=', '>', '>=']),
-    fc
-      .constantFrom('assignee', 'due', 'labels')
-      .map((field) => ({ kind: 'empty' as const, field })) as fc.Arbitrary<Clause>,
-    fc.record({ kind: fc.constant('not' as const), inner: tie('clause') }),
-    fc.record({
-      kind: fc.constantFrom('and', 'or'),
-      inner: fc.array(tie('clause'), { minLength: 2, maxLength: 3 }),
-    }) as fc.Arbitrary<Clause>,
-  ),
-}));
-const anyClause = () => anyClauseOf;
-
-function comparison(
-  kind: 'status' | 'label' | 'assignee' | 'due' | 'points',
-  values: readonly string[],
-  operators: readonly string[],
-): fc.Arbitrary<Clause> {
-  return fc.record({
-    kind: fc.constant(kind),
-    value: fc.constantFrom(...values),
-    is: fc.constantFrom(...operators),
-  });
-}
-
-function written(clause: Clause): string {
-  switch (clause.kind) {
-    case 'and':
-    case 'or':
-      return `(${clause.inner.map(written).join(` ${clause.kind} `)})`;
-    case 'not':
-      return `not ${written(clause.inner)}`;
-    case 'empty':
-      return `${clause.field} is EMPTY`;
-    case 'status':
-      return `status ${clause.is} "${statuses[clause.value as keyof typeof statuses]}"`;
-    case 'label':
-      return `labels ${clause.is} ${clause.value}`;
-    case 'points':
-      return `"Story Points" ${clause.is} ${clause.value}`;
-    case 'assignee':
-    case 'due':
-      return `${clause.kind} ${clause.is} "${clause.value}"`;
-  }
-}
-
-/** Three-valued, as Jira's NOT is: what has no value meets neither a comparison nor its opposite. */
-function truth(clause: Clause, issue: StoredIssue): boolean | undefined {
-  switch (clause.kind) {
-    case 'and': {
-      const parts = clause.inner.map((part) => truth(part, issue));
-      return parts.includes(false) ? false : parts.includes(undefined) ? undefined : true;
-    }
-    case 'or': {
-      const parts = clause.inner.map((part) => truth(part, issue));
-      return parts.includes(true) ? true : parts.includes(undefined) ? undefined : false;
-    }
-    case 'not': {
-      const inner = truth(clause.inner, issue);
-      return inner === undefined ? undefined : !inner;
-    }
-    case 'empty':
-      return valuesOf(clause.field, issue).length === 0;
-    case 'status':
-    case 'label':
-    case 'assignee':
-    case 'due':
-    case 'points':
-      return compare(clause.is, valuesOf(clause.kind, issue), clause.value.toLowerCase());
-  }
+function seenOf(store: Store, issue: StoredIssue): SeenIssue {
+  const json = store.findProperty(issue.id, 'counters');
+  return { issue, counters: JSON.parse(json ?? '{}') as SeenIssue['counters'] };
 }
 
 const isOpen = ({ projectId, securityId }: StoredIssue) =>
   projectId === '1' && securityId === undefined;
-
-const holds = (clause: Clause, issue: StoredIssue) => truth(clause, issue) === true;
-
-function valuesOf(field: string, issue: StoredIssue): string[] {
-  const points = issue.custom['customfield_10016'];
-  const all: Readonly<Record<string, readonly (string | undefined)[]>> = {
-    status: [issue.statusId],
-    label: issue.labels,
-    labels: issue.labels,
-    assignee: [issue.assigneeId],
-    due: [issue.dueDate],
-    points: [typeof points === 'number' ? String(points) : undefined],
-  };
-  return (all[field] ?? [])
-    .filter((value) => value !== undefined)
-    .map((value) => value.toLowerCase());
-}
-
-function compare(operator: string, values: readonly string[], wanted: string): boolean | undefined {
-  const [value] = values;
-  if (value === undefined) return undefined;
-  if (operator === '=') return values.includes(wanted);
-  if (operator === '!=') return !values.includes(wanted);
-  if (operator === '<') return value < wanted;
-  if (operator === '<=') return value <= wanted;
-  return operator === '>' ? value > wanted : value >= wanted;
-}
 
 const anyValues = () =>
   fc.record({
@@ -187,7 +84,19 @@ const anyValues = () =>
       { customfield_10016: 3 },
       {},
     ),
+    properties: fc.record({ counters: anyCounters() }),
   });
+
+/** Values that are missing or not of the declared type are in it: no index finds them. */
+const anyCounters = () =>
+  fc.record(
+    {
+      open: fc.constantFrom(0, 2, 5, 'many'),
+      verdict: fc.constantFrom('yes', 'no', ['yes', 'No'], []),
+      words: fc.constantFrom('Pays by card', 'by invoice', 'invoices'),
+    },
+    { requiredKeys: [] },
+  );
 
 const anyBacklog = (): fc.Arbitrary<NewIssue[]> =>
   fc.array(
@@ -212,20 +121,29 @@ const anyBacklog = (): fc.Arbitrary<NewIssue[]> =>
 const last = (a: string | undefined, b: string | undefined): number =>
   a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1;
 
+const sortFields = {
+  due: 'due',
+  points: '"Story Points"',
+  open: 'issue.property[counters].open',
+  rank: 'Rank',
+};
+
 const anySort = () =>
   fc
     .record({
       isDescending: fc.boolean(),
-      by: fc.constantFrom('due' as const, 'points' as const, 'rank' as const),
+      by: fc.constantFrom('due' as const, 'points' as const, 'open' as const, 'rank' as const),
     })
     .map(({ isDescending, by }) => ({
       isDescending,
-      field: { due: 'due', points: '"Story Points"', rank: 'Rank' }[by],
-      compare: (a: StoredIssue, b: StoredIssue) =>
-        by === 'rank' ? last(a.rank, b.rank) : last(valuesOf(by, a)[0], valuesOf(by, b)[0]),
+      field: sortFields[by],
+      compare: (a: SeenIssue, b: SeenIssue) =>
+        by === 'rank'
+          ? last(a.issue.rank, b.issue.rank)
+          : last(valuesOf(by, a)[0], valuesOf(by, b)[0]),
     }));
 
-function run(store: ReturnType<typeof smallStore>, jql: string): string[] {
+function run(store: Store, jql: string): string[] {
   const compiled = compileJql(jql, {
     store,
     catalog: smallCatalog,
