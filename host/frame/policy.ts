@@ -15,8 +15,8 @@ const parserOfPolicies = (): Loader => {
 export type PolicyFor = { readonly manifest: Manifest; readonly pageOrigin: string };
 
 /**
- * The content security policy of a frame, as production computes it from the manifest.
- * Two lines differ: the local page may embed the frame, and nothing is reported to Atlassian.
+ * The content security policy of a frame, as production computes it from the manifest, with the page
+ * of the local site for the site that embeds it. One line is left out: nothing is reported to Atlassian.
  */
 export function framePolicy(html: string, { manifest, pageOrigin }: PolicyFor): string {
   const processing = new CSPProcessingService(console, parserOfPolicies());
@@ -27,6 +27,5 @@ export function framePolicy(html: string, { manifest, pageOrigin }: PolicyFor): 
   return new CSPInjectionService()
     .getInjectableCSP({ existingCSPDetails, microsEnv: 'prod', hostname: pageOrigin })
     .filter((line) => !line.startsWith('report-uri'))
-    .map((line) => (line.startsWith('frame-ancestors') ? `${line} ${pageOrigin}` : line))
     .join('; ');
 }
