@@ -1,4 +1,6 @@
 import type { HistoryEntry } from '#contract/record';
+import { readDefinitions } from '#contract/readiness/readiness-definition';
+import { starterDefinition } from '#domain/readiness/definition/definition';
 import { definitionSteps } from './definition-history';
 
 const rules = ['readiness', 'definitions', 'starter', 'rules'];
@@ -13,9 +15,19 @@ describe('definitionSteps', () => {
     expect(steps.map(({ version, words }) => [version, words])).toEqual([
       [3, ['Is estimated: severity is “info”']],
       [1, ['Belongs to a parent: switched off']],
+      [0, ['Starter definition, before anyone changed it']],
     ]);
     expect(steps[1]?.section).toEqual({
       definitions: { starter: { rules: { parent: { isOn: false } } } },
+    });
+  });
+
+  it('leads back to the starter definition from the first change on', () => {
+    const first = entry(1, { type: 'set', path: [...rules, 'parent', 'isOn'], value: false });
+    const [, start] = definitionSteps([first]);
+    expect(readDefinitions(start?.section)).toEqual({
+      definitions: [starterDefinition],
+      notices: [],
     });
   });
 
@@ -24,7 +36,8 @@ describe('definitionSteps', () => {
       entry(140, { type: 'remove', path: ['readiness', 'definitions', 'bug'] }),
     ]);
     expect(step).toEqual({
-      ...{ version: 140, at: '2026-03-09T09:00:00.000Z', accountId: 'ana' },
+      version: 140,
+      made: { at: '2026-03-09T09:00:00.000Z', accountId: 'ana' },
       words: ['Definition “bug” removed'],
     });
   });

@@ -8,8 +8,8 @@ import { defaultSettings } from '#domain/settings/settings';
 /** One step in the history of the definitions. */
 export type DefinitionStep = {
   readonly version: number;
-  readonly at: string;
-  readonly accountId: string;
+  /** Who made it and when; absent at the beginning, which nobody made. */
+  readonly made?: { readonly at: string; readonly accountId: string };
   /** What was changed, in words. */
   readonly words: readonly string[];
   /** The definitions after it, to go back to; absent where the history does not reach to the beginning. */
@@ -20,7 +20,8 @@ const section = 'readiness';
 
 /**
  * The steps at which somebody changed the definitions, newest first. What holds after each is found by
- * applying all changes from the first on; a history that begins later tells what was changed only.
+ * applying all changes from the first on, and the starter definition is where they begin; a history that
+ * begins later tells what was changed only.
  */
 export function definitionSteps(newestFirst: readonly HistoryEntry[]): readonly DefinitionStep[] {
   const entries = [...newestFirst].sort((a, b) => a.version - b.version);
@@ -43,10 +44,16 @@ export function definitionSteps(newestFirst: readonly HistoryEntry[]): readonly 
     const words = read.filter(isAboutReadiness).map(describe);
     if (words.length === 0) continue;
     const held = isWhole ? { section: (settings.sections[section] ?? {}) as Json } : {};
-    steps.push({ version, at, accountId, words, ...held });
+    steps.push({ version, made: { at, accountId }, words, ...held });
   }
-  return steps.reverse();
+  return steps.length > 0 && isWhole ? [...steps.reverse(), beginning] : steps.reverse();
 }
+
+const beginning: DefinitionStep = {
+  version: 0,
+  words: ['Starter definition, before anyone changed it'],
+  section: {},
+};
 
 type PathChange = Extract<SettingsChange, { path: readonly string[] }>;
 

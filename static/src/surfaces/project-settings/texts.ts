@@ -128,6 +128,7 @@ export const texts = {
         count === 1 ? 'Show 1 earlier change' : `Show ${String(count)} earlier changes`,
       restore: 'Go back to this',
       restoreTo: (moment: string) => `Go back to ${moment}`,
+      restoreStarter: 'Go back to the starter definition',
     },
   },
   acceptance: {

@@ -27,38 +27,41 @@ export default function DefinitionsHistory({ opened, live, onDone }: MenuPartPro
   if (shown === undefined) return <p className="wm-quiet">{words.opening}</p>;
   if (shown === 'unreadable') return <p role="status">{words.unreadable}</p>;
   if (shown.steps.length === 0) return <p role="status">{words.none}</p>;
-  const moment = new Intl.DateTimeFormat(opened.context.locale, {
+  const format = new Intl.DateTimeFormat(opened.context.locale, {
     ...{ dateStyle: 'medium', timeStyle: 'short' },
   });
+  const momentOf = ({ at }: { readonly at: string }) => format.format(new Date(at));
   const earlier = shown.steps.length - count;
   return (
     <>
       <ol className="ps-history" aria-label={texts.menu.history}>
-        {shown.steps
-          .slice(0, count)
-          .map(({ version, at, accountId, words: said, section }, index) => (
-            <li key={version}>
-              <span>
-                {said.join(' · ')}{' '}
+        {shown.steps.slice(0, count).map(({ version, made, words: said, section }, index) => (
+          <li key={version}>
+            <span>
+              {said.join(' · ')}{' '}
+              {made !== undefined && (
                 <span className="wm-quiet">
-                  {shown.names[accountId] ?? texts.people.unknown}, {moment.format(new Date(at))}
+                  {shown.names[made.accountId] ?? texts.people.unknown}, {momentOf(made)}
                 </span>
-              </span>
-              {index > 0 && section !== undefined && opened.mayChange && (
-                <button
-                  type="button"
-                  className="wm-link"
-                  aria-label={words.restoreTo(moment.format(new Date(at)))}
-                  onClick={() => {
-                    live.change({ type: 'set', path: ['readiness'], value: section });
-                    onDone();
-                  }}
-                >
-                  {words.restore}
-                </button>
               )}
-            </li>
-          ))}
+            </span>
+            {index > 0 && section !== undefined && opened.mayChange && (
+              <button
+                type="button"
+                className="wm-link"
+                aria-label={
+                  made === undefined ? words.restoreStarter : words.restoreTo(momentOf(made))
+                }
+                onClick={() => {
+                  live.change({ type: 'set', path: ['readiness'], value: section });
+                  onDone();
+                }}
+              >
+                {words.restore}
+              </button>
+            )}
+          </li>
+        ))}
       </ol>
       {earlier > 0 && (
         <button
@@ -80,7 +83,7 @@ async function readHistory(projectId: string): Promise<Shown | 'unreadable'> {
   if (!answer.ok) return 'unreadable';
   const steps = definitionSteps(answer.value);
   const people = await readPeople(asViewer, [
-    ...new Set(steps.map(({ accountId }) => accountId)),
+    ...new Set(steps.flatMap(({ made }) => made?.accountId ?? [])),
   ]).catch(() => []);
   return {
     steps,
