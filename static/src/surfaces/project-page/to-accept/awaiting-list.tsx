@@ -6,7 +6,7 @@ import { SaveStatusText } from '../../../components/save-status';
 import { Refusal } from '../../../components/refusal';
 import { AwaitingItem } from './awaiting-item';
 import type { Awaiting } from './load-awaiting';
-import { acceptTexts as texts } from './texts';
+import { acceptTexts as texts, refusalOf } from './texts';
 import { rowName, useDeciding } from './use-deciding';
 
 const rowsIn = (list: HTMLElement | null): readonly HTMLElement[] => [
@@ -32,7 +32,7 @@ export function AwaitingList(props: {
 }) {
   const deciding = useDeciding(props.accountId, props.awaiting.mine);
   const { decided, done } = deciding;
-  const { others, rule, named } = props.awaiting;
+  const { others, mayEdit, rule, named } = props.awaiting;
   const who = whoAccepts(rule, named);
   const list = useRef<HTMLUListElement>(null);
   const [rejecting, setRejecting] = useState<string>();
@@ -78,10 +78,7 @@ export function AwaitingList(props: {
           {texts.line(criteria, left.length)} <span className="wm-quiet">{texts.keys}</span>
         </p>
       ) : (
-        <Refusal
-          message={texts.empty(props.projectKey, others)}
-          remedy={others === 0 ? texts.emptyRemedy : texts.notYours(others, who)}
-        />
+        <Refusal {...refusalOf({ others, mayEdit, who }, props.projectKey)} />
       )}
       <p className="accept-done" role="status" aria-live="polite">
         <span>{done?.text}</span>{' '}

@@ -20,6 +20,8 @@ const listedAtMost = 200;
 export type Awaiting = {
   readonly mine: readonly AwaitingIssue[];
   readonly others: number;
+  /** Who may not edit decides nothing, whatever the rule says. */
+  readonly mayEdit: boolean;
   /** Whom the project's rule lets accept; the names of people it names, as far as Jira tells them. */
   readonly rule: AcceptanceRule;
   readonly named: readonly string[];
@@ -49,9 +51,10 @@ export async function loadAwaiting(
   // Whether somebody is in a role or a group is the same for all of them.
   const isNamed = rule.by === 'role' || rule.by === 'group';
   const isAmong = isNamed && first !== undefined && (await askRecord(first));
+  const mayEdit = held.has('EDIT_ISSUES');
   const isMine = await Promise.all(
     all.map(async ({ issue }) =>
-      held.has('EDIT_ISSUES')
+      mayEdit
         ? mayAcceptHere(rule, {
             accountId,
             reporterId: issue.reporter?.accountId,
@@ -67,6 +70,7 @@ export async function loadAwaiting(
   return {
     mine,
     others: all.length - mine.length,
+    mayEdit,
     claimers: new Map(people.map((person) => [person.accountId, person])),
     rule,
     named: people

@@ -26,12 +26,31 @@ export const acceptTexts = {
   undo: 'Undo',
   undone: 'Undone.',
   which: 'Choose with the arrows which one to reject.',
+  onlyLook: (key: string, count: number, who: string) =>
+    `${plural(count, 'work item', 'work items')} in ${key} ${count === 1 ? 'awaits' : 'await'} acceptance by ${who}.`,
+  onlyLookRemedy: 'You can look. Accepting and rejecting need the permission Edit work items.',
   notYours: (count: number, who: string) =>
     `${plural(count, 'work item awaits', 'work items await')} ${who}.`,
   notYoursBesides: (count: number, who: string) =>
     `${plural(count, 'more work item awaits', 'more work items await')} ${who}.`,
   lag: 'Search may lag a few seconds behind what was ticked.',
 } as const;
+
+/** What stands in the place of the list where there is nothing to decide for the reader. */
+export function refusalOf(
+  { others, mayEdit, who }: { others: number; mayEdit: boolean; who: string },
+  projectKey: string,
+): { readonly message: string; readonly remedy: string } {
+  if (others > 0 && !mayEdit)
+    return {
+      message: acceptTexts.onlyLook(projectKey, others, who),
+      remedy: acceptTexts.onlyLookRemedy,
+    };
+  return {
+    message: acceptTexts.empty(projectKey, others),
+    remedy: others === 0 ? acceptTexts.emptyRemedy : acceptTexts.notYours(others, who),
+  };
+}
 
 const units = [
   { name: 'day', ms: 86_400_000 },
