@@ -3,7 +3,7 @@ import { categoryOf } from './land-names';
 import type { DateOrder } from './parse-moment';
 import { dateOrderOf, parseMoment } from './parse-moment';
 import type { Fault, RawIssue } from './raw-issue';
-import { textOf } from './raw-issue';
+import { isIssueKey, textOf } from './raw-issue';
 import type { InSprints } from './sprint-states';
 import { deriveSprintStates, sprintSentence } from './sprint-states';
 
@@ -50,8 +50,7 @@ export function issuesOfCsv(text: string, file: string): Table {
   lines.forEach((cells, at) => {
     const row = rowOf(names, cells, dateOrder ?? 'day');
     const key = row.one('issue key');
-    if (key === undefined || !/^[A-Z][A-Z0-9_]+-\d+$/i.test(key))
-      fault(at + 2, 'This row has no issue key.');
+    if (!isIssueKey(key)) fault(at + 2, 'This row has no issue key.');
     else table.issues.push(issueOf(key, row));
     for (const name of dateColumns)
       for (const value of row.all(name))

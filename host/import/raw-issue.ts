@@ -40,6 +40,10 @@ export const textOf = (value: unknown): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
+/** A key such as PAY-12, from which its project is read. */
+export const isIssueKey = (value: unknown): value is string =>
+  typeof value === 'string' && /^[A-Z][A-Z0-9_]*-\d+$/i.test(value);
+
 /** The objects of a list; none when it is no list. */
 export const recordsOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
   Array.isArray(value) ? (value as unknown[]).filter(isRecord) : [];

@@ -35,6 +35,8 @@ describe('readSource', () => {
     { name: 'not.jsonl.gz', content: 'hello', says: 'line 1: This line is not JSON.' },
     { name: 'cut.json', content: '{"issues":[{"key"', says: 'line 1: This line is not JSON.' },
     { name: 'other.json', content: '{"hello":[1,2]}', says: 'no key or no fields' },
+    { name: 'key.json', content: '[{"key":"hello","fields":{}}]', says: '“hello” is no key' },
+    { name: 'book.xlsx', content: 'PK\u0003\u0004…', says: 'Save the table as CSV' },
     { name: 'null.json', content: 'null', says: 'no key or no fields' },
     { name: 'empty.json', content: ' \n', says: 'The file is empty.' },
     { name: 'empty.csv', content: '', says: 'The file is empty.' },

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { issuesOfCsv } from './csv-issues';
 import type { Fault, RawIssue, Source } from './raw-issue';
-import { isRecord, recordsOf, textOf } from './raw-issue';
+import { isIssueKey, isRecord, recordsOf, textOf } from './raw-issue';
 
 /** Why a path cannot be imported, in a sentence for who started the import. */
 export class ImportRefused extends Error {
@@ -72,6 +72,10 @@ const tooLarge = (file: string, when = '') =>
 function contentOf(file: string): string {
   if (statSync(file).size > mostBytes) throw tooLarge(file);
   const bytes = readFileSync(file);
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
+    throw new ImportRefused(
+      `${file} is an archive or an Excel workbook. Save the table as CSV, or unpack it and name the folder.`,
+    );
   const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
   return decode(isZipped ? unzip(bytes, file) : bytes);
 }
@@ -157,7 +161,13 @@ function take(value: unknown, place: Place): void {
     for (const issue of recordsOf(value['issues']))
       take({ names: value['names'], ...issue }, place);
   } else if (isRecord(value) && textOf(value['key']) !== undefined && isRecord(value['fields'])) {
-    found.issues.push(value as unknown as RawIssue);
+    if (isIssueKey(value['key'])) found.issues.push(value as unknown as RawIssue);
+    else
+      found.faults.push({
+        file,
+        at: `line ${String(line)}`,
+        why: `“${String(value['key']).slice(0, 40)}” is no key of a work item, such as PAY-12.`,
+      });
   } else
     found.faults.push({
       file,

@@ -61,13 +61,15 @@ export function generateSite(
   const dice = createDice(seed);
   const pick = <Entry>(entries: readonly Entry[]) =>
     entries[Math.floor(dice() * entries.length)] as Entry;
+  // From the day alone, so that the same seed makes the same site however often it is made that day.
+  const nowMs = Math.floor(jira.clock.now() / dayMs) * dayMs;
   site.atomically(() => {
     const projects = Math.min(keys.length, Math.ceil(count / perProject));
     for (let at = 0; at < projects; at += 1) {
       const share = Math.floor(count / projects) + (at < count % projects ? 1 : 0);
       const spanDays = Math.max(leastDays, share * daysEach);
       const sprintCount = Math.ceil(spanDays / sprintDays);
-      const maker = { jira, dice, pick, nowMs: jira.clock.now(), spanDays, sprintCount };
+      const maker = { jira, dice, pick, nowMs, spanDays, sprintCount };
       const projectId = String(10000 + at);
       layProject(maker, { projectId, key: keys[at] ?? '', at });
       jira.issues.createMany(issuesOf(maker, { projectId, at, share }));
