@@ -163,6 +163,8 @@ describe('a project in which nothing happened lately', () => {
     await site.clock.advance(120 * 86_400_000);
     const { page, macro } = await pages.open('product-owner');
     await macro.getByText(/^Nothing finished since/).waitFor();
+    await macro.getByText(/^Nothing moved since/).press('Enter');
+    await macro.getByText(/only what was published tells it/).waitFor();
     await macro.getByRole('button', { name: /^View as of/ }).click();
     await macro.getByText(/· as of /).waitFor();
     const finished = macro.getByRole('button', { name: /Finished in the last 30 days/ });

@@ -104,6 +104,13 @@ describe('the macro on a page', () => {
     await page.unrouteAll();
     await again.click();
     await macro.getByText(/as you see it/).waitFor();
+    // Who has seen it before keeps what they saw, also when they tire of waiting.
+    const busy = { status: 429, headers: { 'retry-after': '60' } };
+    await page.route('**/rest/api/3/search/jql', (route) => route.fulfill(busy));
+    await page.reload();
+    await macro.getByRole('button', { name: 'Stop' }).click();
+    await macro.getByText('Stopped.').waitFor();
+    await macro.getByText(/as you see it/).waitFor();
     await page.context().close();
   });
 

@@ -23,7 +23,9 @@ export function Reading(props: {
               ? texts.loading(live.done, live.total)
               : texts.fromCache(props.format.time(live.kept.readAt))}
         </span>
-        {live.total > 1000 ? <LinkButton onPress={props.onStop}>{texts.stop}</LinkButton> : null}
+        {live.isWaiting || live.total > 1000 ? (
+          <LinkButton onPress={props.onStop}>{texts.stop}</LinkButton>
+        ) : null}
         {live.total > 0 && live.kept === undefined ? (
           <progress value={live.done} max={live.total} aria-hidden="true" />
         ) : null}

@@ -67,6 +67,12 @@ const reading = (kept: MacroView | undefined): LiveView => ({
   ...(kept === undefined ? {} : { kept }),
 });
 
+/** What the person saw the last time stays where reading is stopped. */
+const stopped = (live: LiveView): LiveView => ({
+  phase: 'stopped',
+  ...(live.phase === 'reading' && live.kept !== undefined ? { kept: live.kept } : {}),
+});
+
 /** Forgets what a person saw and read of what they may no longer see. */
 function forget(key: CacheKey, viewer: string): void {
   forgetView(key);
@@ -147,7 +153,7 @@ export function useLiveView(
     stoppedRound.current = round;
     setStopAt(round);
   }, [round]);
-  const shown: LiveView = stopAt === round ? { phase: 'stopped' } : live;
+  const shown = stopAt === round ? stopped(live) : live;
   return { live: shown, readAgain, tellSettingsChanged, stop };
 }
 

@@ -14,16 +14,11 @@ export function MovesPart(props: {
     ...(view.isPart === true ? [texts.movesOfPartUnknown] : []),
     texts.movesOfClosed,
   ].join(' ');
-  if (moves.length === 0)
-    return (
-      <span className="wm-quiet" title={unknown}>
-        {view.evidence === 'resolutionDate' ? texts.noChangelog : texts.nothingMoved(since)}
-      </span>
-    );
+  const untold = view.evidence === 'resolutionDate' ? texts.noChangelog : texts.nothingMoved(since);
   return (
     <details className="wm-list">
-      <summary>{texts.moved(moves.length, since)}</summary>
-      <MoveList moves={moves} />
+      <summary>{moves.length === 0 ? untold : texts.moved(moves.length, since)}</summary>
+      {moves.length === 0 ? null : <MoveList moves={moves} />}
       <p className="wm-quiet">{unknown}</p>
     </details>
   );
