@@ -121,6 +121,52 @@ describe('createQueue', () => {
     await site.stop();
   });
 
+  it('tells a retry what the last attempt kept, and since when and how long it may ask', async () => {
+    const site = await startTestApp();
+    await invoke(site, 'push', { payload: { text: 'a', again: 600, remembers: 3 } });
+    await site.clock.advance(0);
+    await site.queue.settled();
+    const since = site.clock.now();
+    await site.clock.advance(600_000);
+    await site.queue.settled();
+    const told = linesOf(site.db, 'told').map((line) => JSON.parse(line) as RetryContext | null);
+    expect(told).toEqual([
+      null,
+      {
+        ...{ retryCount: 1, retryReason: 'FUNCTION_RETRY_REQUEST', retryData: 'xxx' },
+        retentionWindow: {
+          startTime: expect.any(String) as string,
+          remainingTimeMs: expect.any(Number) as number,
+        },
+      },
+    ]);
+    const { startTime, remainingTimeMs } = told[1]?.retentionWindow ?? {};
+    const begunMs = Date.parse(startTime ?? '');
+    // The clock of a site runs on by itself as well.
+    expect(begunMs).toBeLessThanOrEqual(since);
+    const passedMs = dayMs - (remainingTimeMs ?? 0);
+    expect(passedMs).toBeGreaterThanOrEqual(600_000);
+    expect(passedMs).toBeLessThanOrEqual(site.clock.now() - begunMs);
+    await site.stop();
+  });
+
+  it.each([
+    { given: '4 KB', remembers: 4 * 1024 - 2, tries: 2 },
+    { given: 'one byte more', remembers: 4 * 1024 - 1, tries: 1 },
+  ])(
+    'tries $tries times what asks for it again with $given to keep',
+    async ({ remembers, tries }) => {
+      const site = await startTestApp();
+      await invoke(site, 'push', { payload: { text: 'a', again: 600, remembers } });
+      await site.clock.advance(0);
+      await site.queue.settled();
+      await site.clock.advance(600_000);
+      await site.queue.settled();
+      expect(linesOf(site.db, 'work')).toHaveLength(tries);
+      await site.stop();
+    },
+  );
+
   it.each([
     { given: 'fifty events', queueName: 'work', events: 50, bytes: 10, status: 201 },
     { given: 'one more', queueName: 'work', events: 51, bytes: 10, status: 400 },
@@ -186,6 +232,9 @@ describe('startSchedule', () => {
 });
 
 // Helpers
+
+const dayMs = 24 * 3_600_000;
+type RetryContext = { readonly retentionWindow?: { startTime: string; remainingTimeMs: number } };
 
 type Pushed = { readonly queueName: string; readonly events: number; readonly bytes: number };
 
