@@ -5,6 +5,7 @@ import { searchIssues } from '#atlassian/jira/query/search-issues';
 import type { MacroConfig } from '#contract/macro/macro-config';
 import { without } from '#domain/without';
 import { asViewer } from '../../bridge/request';
+import { TickOfMany } from '../../components/tick-of-many';
 import { FilterChoice } from './filter-choice';
 import { texts } from './texts';
 import { useOffers } from './use-offers';
@@ -96,14 +97,7 @@ function Some(props: {
       <div className="wm-some-list">
         {offers.map(({ id, name }) => (
           <label key={id} className="wm-check">
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={(event) => {
-                const others = chosen.filter((other) => other !== id);
-                props.onChoose(event.target.checked ? [...others, id] : others);
-              }}
-            />
+            <TickOfMany name={id} chosen={chosen} onChoose={props.onChoose} />
             <span>{name}</span>
           </label>
         ))}

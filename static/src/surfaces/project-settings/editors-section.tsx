@@ -1,3 +1,4 @@
+import { TickOfMany } from '../../components/tick-of-many';
 import { NamedPeople } from './named-people';
 import type { OpenedSettings } from './open-settings';
 import { texts } from './texts';
@@ -25,12 +26,10 @@ export function EditorsSection({
         {roles.length === 0 && <p className="wm-quiet">{texts.editors.none}</p>}
         {roles.map(({ id, name }) => (
           <label key={id} className="ps-option">
-            <input
-              type="checkbox"
-              checked={editors.roleIds.includes(id)}
-              onChange={(event) => {
-                const others = editors.roleIds.filter((other) => other !== id);
-                const roleIds = event.target.checked ? [...others, id] : others;
+            <TickOfMany
+              name={id}
+              chosen={editors.roleIds}
+              onChoose={(roleIds) => {
                 live.change({ type: 'editors', editors: { ...editors, roleIds } });
               }}
             />

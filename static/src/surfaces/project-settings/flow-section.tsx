@@ -1,4 +1,5 @@
 import { readFlowRule } from '#contract/macro/macro-settings';
+import { TickOfMany } from '../../components/tick-of-many';
 import type { OpenedSettings } from './open-settings';
 import { texts } from './texts';
 import { UndoneResolutions } from './undone-resolutions';
@@ -29,12 +30,11 @@ export function FlowSection({
         )
         .map(({ id, name: status }) => (
           <label key={id} className="ps-option">
-            <input
-              type="checkbox"
-              checked={rule[name].includes(id)}
-              onChange={(event) => {
-                const others = rule[name].filter((other) => other !== id);
-                choose(name, event.target.checked ? [...others, id] : others);
+            <TickOfMany
+              name={id}
+              chosen={rule[name]}
+              onChoose={(ids) => {
+                choose(name, ids);
               }}
             />
             {status}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { readResolutions } from '#atlassian/jira/project/read-resolutions';
 import { asViewer } from '../../bridge/request';
+import { TickOfMany } from '../../components/tick-of-many';
 import { texts } from './texts';
 
 /** Which resolutions close work without its being done: such work counts nowhere. */
@@ -20,14 +21,7 @@ export function UndoneResolutions(props: {
         const id = name.toLowerCase();
         return (
           <label key={id} className="ps-option">
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={(event) => {
-                const others = chosen.filter((other) => other !== id);
-                props.onChoose(event.target.checked ? [...others, id] : others);
-              }}
-            />
+            <TickOfMany name={id} chosen={chosen} onChoose={props.onChoose} />
             {name}
           </label>
         );

@@ -3,6 +3,7 @@ import { findProject } from '#atlassian/jira/project/read-project';
 import type { DefinitionOfReady } from '#domain/readiness/definition/definition';
 import { starterDefinition } from '#domain/readiness/definition/definition';
 import { asViewer } from '../../../bridge/request';
+import { TickOfMany } from '../../../components/tick-of-many';
 import { DraftField } from '../draft-field';
 import { texts } from '../texts';
 import type { LiveSettings } from '../use-settings';
@@ -93,14 +94,7 @@ function TypeChoice({
       <div className="ps-actions">
         {offered.map((name) => (
           <label key={name} className="ps-option">
-            <input
-              type="checkbox"
-              checked={chosen.includes(name)}
-              onChange={(event) => {
-                const others = chosen.filter((other) => other !== name);
-                onChoose(event.target.checked ? [...others, name] : others);
-              }}
-            />
+            <TickOfMany name={name} chosen={chosen} onChoose={onChoose} />
             {name}
           </label>
         ))}

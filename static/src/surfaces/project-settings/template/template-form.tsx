@@ -5,6 +5,7 @@ import { readTemplateText, writeTemplateText } from '#domain/criteria/template/t
 import type { IssueType } from '#domain/issue/issue';
 import type { TemplateBefore } from '#usecases/criteria/change-template';
 import { charactersOf } from '#usecases/criteria/change-template';
+import { TickOfMany } from '../../../components/tick-of-many';
 import { templateTexts as texts } from './template-texts';
 
 const shortId = () => crypto.randomUUID().slice(0, 8);
@@ -36,14 +37,7 @@ function WorkTypes(props: {
       <legend>{texts.forTypes}</legend>
       {types.map(({ id, name }) => (
         <label key={id} className="ps-option">
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            onChange={(event) => {
-              const others = chosen.filter((each) => each !== id);
-              choose(event.target.checked ? [...others, id] : others);
-            }}
-          />
+          <TickOfMany name={id} chosen={chosen} onChoose={choose} />
           {name}
         </label>
       ))}

@@ -3,6 +3,7 @@ import { searchPeople } from '#atlassian/jira/people/search-people';
 import type { Person } from '#domain/issue/issue';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { asViewer } from '../../../../bridge/request';
+import { TickOfMany } from '../../../../components/tick-of-many';
 import { columnTexts } from '../../texts';
 import { togetherTexts as texts } from './together-texts';
 
@@ -53,12 +54,10 @@ export function PeopleField(props: {
               <span role="group" aria-label={texts.columnsOf(person.displayName)}>
                 {columns.map((column) => (
                   <label key={column} className="wm-tick" title={columnTexts[column].name}>
-                    <input
-                      type="checkbox"
-                      checked={person.columns.includes(column)}
-                      onChange={(event) => {
-                        const others = person.columns.filter((one) => one !== column);
-                        const next = event.currentTarget.checked ? [...others, column] : others;
+                    <TickOfMany
+                      name={column}
+                      chosen={person.columns}
+                      onChoose={(next) => {
                         onChange(
                           people.map((one) =>
                             one.accountId === person.accountId ? { ...one, columns: next } : one,
