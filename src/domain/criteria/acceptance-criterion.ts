@@ -2,6 +2,7 @@ import type { AccountId, IssueId, IssueKey } from '../issue/issue';
 import type { CalendarDay } from '../time/calendar-day';
 import type { Instant } from '../time/instant';
 
+/** Made by the page that adds the criterion; never used twice in a list. */
 export type CriterionId = string;
 
 /** `claimed`: someone says it is met (the screen says *met*); `accepted`: who may has agreed. */

@@ -2,7 +2,9 @@ import type { CalendarDay } from '../time/calendar-day';
 import type { Instant } from '../time/instant';
 import type { AdfDocument } from './adf';
 
+/** Digits that stay when a work item moves to another project. */
 export type IssueId = string;
+/** `PAY-12`: what people read; another after a move. */
 export type IssueKey = string;
 export type AccountId = string;
 

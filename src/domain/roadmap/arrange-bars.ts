@@ -29,6 +29,7 @@ export type Roadmap = {
   readonly beyond: readonly RoadmapItem[];
 };
 
+/** What of time the timeline shows, and how close its bars may stand. */
 export type ArrangeOptions = {
   readonly window: Span;
   readonly today: CalendarDay;

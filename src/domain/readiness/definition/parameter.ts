@@ -19,8 +19,11 @@ export type Parameter =
       readonly choices: readonly { readonly value: string; readonly label: string }[];
     };
 
+/** What a rule may be told, by name. */
 export type ParameterSet = Readonly<Record<string, Parameter>>;
+/** A number, a text or a choice, or a list of words. */
 export type ParameterValue = number | string | readonly string[];
+/** What a project told it, by the same names. */
 export type ParameterValues = Readonly<Record<string, ParameterValue>>;
 
 type ValueOf<P extends Parameter> = P extends { readonly type: 'number' }

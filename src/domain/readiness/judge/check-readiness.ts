@@ -79,15 +79,9 @@ export function prepareDefinition(definition: DefinitionOfReady): PreparedDefini
   return { id: definition.id, name: definition.name, rules };
 }
 
-const levelNames: Readonly<Record<Level, string>> = {
-  epic: 'epics',
-  standard: 'stories and their like',
-  subtask: 'sub-tasks',
-};
-
 const notHere: Readonly<Record<Level, Verdict>> = {
-  epic: notApplicable(`This rule does not ask anything of ${levelNames.epic}.`),
-  standard: notApplicable(`This rule does not ask anything of ${levelNames.standard}.`),
+  epic: notApplicable('This rule does not ask anything of epics.'),
+  standard: notApplicable('This rule does not ask anything of stories and their like.'),
   subtask: notApplicable('A sub-task is checked on its parent.'),
 };
 

@@ -1,11 +1,11 @@
 import { findProjectInLink, parseMacroConfig } from '#contract/macro/macro-config';
 import { readPageContext } from '../../bridge/context';
 import { tellMacroReady } from '../../bridge/macro';
+import { writeNumbersFor } from '../../charts/written';
 import { startSurface } from '../../components/surface-root';
 import '../../charts/timeline.css';
 import './macro.css';
 import { MacroApp } from './macro-app';
-import { writeNumbersFor } from '../../charts/written';
 
 startSurface(readPageContext, (context) => {
   const { extension } = context;

@@ -9,7 +9,7 @@ export type SharedReads = {
   readonly forget: (name: string) => Promise<void>;
 };
 
-// What frames read when they are opened is one round; reading again is another.
+/** What frames read when they are opened is one round; reading again is another. */
 export const firstRound = 'first';
 
 /** The reads that a person's macros share in a round. */

@@ -7,6 +7,7 @@ import type { Judged } from './read-judged';
 import { refineTexts as texts } from './texts';
 import { wordsShown } from './words-shown';
 
+/** What may be walked through, in the order offered; the first is the usual one. */
 export const filters: readonly RefineFilter[] = ['notReady', 'questions', 'waived', 'all'];
 
 const filterIn = ({ read }: TabProps['address']): RefineFilter =>

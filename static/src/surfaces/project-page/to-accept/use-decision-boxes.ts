@@ -17,6 +17,7 @@ export type Decided = {
   readonly state?: CriteriaState;
 };
 
+/** What sends the decisions on one work item. */
 export type DecisionBox = Outbox<CriteriaState, CriteriaChange>;
 
 /** What the boxes tell: how the saving goes, and what was not made. */
