@@ -76,7 +76,7 @@ describe('what one rarely needs', () => {
     await frame.getByRole('button', { name: 'Adjust: Fits the size limit' }).click();
     await frame.getByLabel('At most').fill('-1');
     await frame.getByText('At most is a number from 0 to 10000.').waitFor();
-    await frame.getByLabel('At most').fill('13');
+    await frame.getByLabel('At most', { exact: true }).fill('13');
     await frame.getByText('At most is a number').waitFor({ state: 'detached' });
     await page.close();
   });

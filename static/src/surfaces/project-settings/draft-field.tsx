@@ -22,7 +22,7 @@ export function DraftField({
   const [draft, setDraft] = useState(kept);
   const [seen, setSeen] = useState(kept);
   const [flaw, setFlaw] = useState<string>();
-  const flawId = useId();
+  const [labelId, flawId] = [useId(), useId()];
   if (kept !== seen) {
     setSeen(kept);
     const isTyped = number === undefined ? draft.trim() === kept : Number(draft) === Number(kept);
@@ -35,9 +35,11 @@ export function DraftField({
       : { type: 'number', step: 'any', min: number.from, max: number.through };
   return (
     <label className={isWide ? 'ps-field ps-wide' : 'ps-field'}>
-      <span>{label}</span>
+      <span id={labelId}>{label}</span>
       <input
         {...bounds}
+        // What is wrong stands within the label and is not the field's name.
+        aria-labelledby={labelId}
         value={draft}
         aria-invalid={flaw !== undefined}
         aria-describedby={flaw === undefined ? undefined : flawId}
