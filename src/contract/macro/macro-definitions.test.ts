@@ -1,6 +1,3 @@
-import { smallProject, someDay } from '../../../test/arbitraries/macro-data';
-import { buildMacroView } from '#usecases/macro/build-macro-view';
-import { presetOf } from './macro-config';
 import {
   parseMacroPlace,
   parsePage,
@@ -10,11 +7,21 @@ import {
 } from './macro-definitions';
 
 const place = { pageId: '66072', macroId: '6f0c2d3e-8a51' };
-const { view } = buildMacroView({ ...presetOf('leadership'), project: 'PAY' }, smallProject(), {
-  today: someDay,
-  now: `${someDay}T14:02:00.000Z`,
-  timeZone: 'UTC',
-});
+const someDay = '2026-11-23';
+const view = {
+  project: { key: 'PAY', name: 'Payments' },
+  audience: 'leadership',
+  asOf: someDay,
+  readAt: `${someDay}T14:02:00.000Z`,
+  itemName: 'epic',
+  items: [],
+  markers: [],
+  numbers: [],
+  forecasts: [],
+  forecastBasis: { finished: 4, weeks: 8, needed: 10 },
+  evidence: 'changelog',
+  workItems: 0,
+};
 const removes = `${someDay}T14:03:00.000Z`;
 
 describe('what a page asks of macro.*', () => {

@@ -74,7 +74,12 @@ export function BurnUpChart(props: {
               y1={8}
               y2={height - 18}
             />
-            <text className="wm-level-word" x={at(releaseOn)} y={height - 4} textAnchor="end">
+            <text
+              className="wm-level-word"
+              x={at(releaseOn)}
+              y={height - 4}
+              textAnchor={releaseWordSide(at(releaseOn))}
+            >
               {`${words.release} ${words.dayOf(releaseOn)}`}
             </text>
           </g>
@@ -98,3 +103,10 @@ export function BurnUpChart(props: {
     </Figure>
   );
 }
+
+/** On which side of its line the word of a release neither leaves the chart nor covers the first day. */
+export const releaseWordSide = (x: number): 'start' | 'end' =>
+  x + releaseWordWidth <= width ? 'start' : 'end';
+
+// "release 14 Dec 2026" in bold.
+const releaseWordWidth = 105;

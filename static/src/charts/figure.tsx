@@ -100,9 +100,11 @@ export function DayAxis(props: {
       <text x={left} y={height - 4}>
         {props.from}
       </text>
-      <text x={props.right ?? width} y={height - 4} textAnchor="end">
-        {props.through}
-      </text>
+      {props.through === props.from ? null : (
+        <text x={props.right ?? width} y={height - 4} textAnchor="end">
+          {props.through}
+        </text>
+      )}
     </>
   );
 }

@@ -1,25 +1,17 @@
-import { definitionOf, measureOfChart } from '#domain/kpi/definitions';
+import { definitionOf } from '#domain/kpi/definitions';
 import type { ChartId } from '#domain/kpi/kpi';
-import type { MacroView, ShownNumber } from '#domain/roadmap/macro-view';
+import type { MacroView } from '#domain/roadmap/macro-view';
 import { ruleWords } from '#domain/roadmap/rule-words';
 import type { BuiltMacro } from '#usecases/macro/build-macro-view';
 import type { Behind } from '../../../charts/figure';
 import { chartTexts } from './chart-texts';
 import type { Format } from '../format';
 import { NumberFoot } from './number-foot';
+import { numberOf } from './number-of-chart';
 import { TargetEditor } from './target-editor';
 import { texts } from '../texts';
 import { numberTexts } from './number-texts';
 import { WorkItems } from '../roadmap/work-items';
-
-/** The number that a chart is summed up in, whether or not it has a card; undefined where it has none. */
-export function numberOf(
-  id: ChartId,
-  { numbers, chartNumbers = [] }: MacroView,
-): ShownNumber | undefined {
-  const measure = measureOfChart[id];
-  return [...numbers, ...chartNumbers].find((each) => each.id === measure);
-}
 
 /** What a chart is drawn of. */
 export type ChartGiven = {

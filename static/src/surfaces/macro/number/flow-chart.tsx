@@ -9,8 +9,9 @@ import { Scatter } from '../../../charts/scatter';
 import { TypeChart } from '../../../charts/type-chart';
 import { openIssue } from '../../../bridge/navigation';
 import type { ChartGiven } from './behind-chart';
-import { behindChart, numberOf } from './behind-chart';
+import { behindChart } from './behind-chart';
 import { chartTexts } from './chart-texts';
+import { numberOf, whyEmpty } from './number-of-chart';
 import { texts } from '../texts';
 
 /** The charts that are drawn from how work flowed. */
@@ -29,6 +30,7 @@ export function FlowChart({
     words: {
       ...chartTexts.flow,
       ...{ days: texts.days, dayOf: format.day, target: chartTexts.target },
+      none: whyEmpty(id, view),
     },
     behind: behindChart(id, given),
   };
