@@ -1,32 +1,6 @@
 import type { ProductAnswer } from '../../../ports/request';
 import type { Connection } from '../../send';
-import { findIssueProperty, findProjectProperty } from './properties';
-
-describe('findIssueProperty', () => {
-  it('asks the work item, which has an answer where nothing is stored yet', async () => {
-    const site = answering({ id: '10012', fields: {} });
-    await expect(findIssueProperty(site.connection, '10012', 'waymark.criteria')).resolves.toBe(
-      undefined,
-    );
-    expect(site.paths).toEqual([
-      '/rest/api/3/issue/10012?fields=updated&properties=waymark.criteria',
-    ]);
-  });
-
-  it('answers what is stored', async () => {
-    const site = answering({ properties: { 'waymark.criteria': { v: 1 } } });
-    await expect(findIssueProperty(site.connection, '10012', 'waymark.criteria')).resolves.toEqual({
-      v: 1,
-    });
-  });
-
-  it('takes a hidden work item for one without', async () => {
-    const site = answering(undefined, 404);
-    await expect(findIssueProperty(site.connection, '10012', 'waymark.criteria')).resolves.toBe(
-      undefined,
-    );
-  });
-});
+import { findProjectProperty } from './properties';
 
 describe('findProjectProperty', () => {
   it('asks the project', async () => {
@@ -35,6 +9,15 @@ describe('findProjectProperty', () => {
       v: 2,
     });
     expect(site.paths).toEqual(['/rest/api/3/project/PAY?properties=waymark.settings']);
+  });
+
+  it('has no value where nothing is stored yet, or the project is hidden', async () => {
+    const empty = answering({ properties: {} });
+    const hidden = answering(undefined, 404);
+    for (const { connection } of [empty, hidden])
+      await expect(findProjectProperty(connection, 'PAY', 'waymark.settings')).resolves.toBe(
+        undefined,
+      );
   });
 });
 
