@@ -32,8 +32,8 @@ describe('views of a ranking', () => {
     await context.close();
   });
 
-  it('keeps a scenario, shows what moves, adopts it, and keeps what was before', async () => {
-    const { frame, context } = await open('panel=scenarios');
+  it('keeps a scenario, shows what moves, and leaves nothing behind where adopting is refused', async () => {
+    const { page, frame, context } = await open('panel=scenarios');
     await frame.getByRole('textbox', { name: 'Name of the scenario' }).fill('As in March');
     await frame.getByRole('button', { name: 'Keep the numbers as they are' }).click();
     await frame.getByText('As in March ranks as now.').waitFor();
@@ -46,15 +46,23 @@ describe('views of a ranking', () => {
       .getByText(/^PAY-\d+: \d+ → \d+$/)
       .first()
       .waitFor();
-    const refused = frame.getByRole('button', {
-      name: 'Adopt the weights',
-    });
-    await refused.click();
+    await frame.getByRole('button', { name: 'Adopt the weights' }).click();
     await frame
       .getByRole('alert')
       .getByText(/Administer projects/)
       .waitFor();
-    await frame.getByRole('button', { name: 'Compare Before Risk alone' }).waitFor();
+    // What was before is kept first; refused, nothing was replaced, and it is taken away again.
+    await frame
+      .getByRole('button', { name: 'Compare Before Risk alone' })
+      .waitFor({ state: 'detached' });
+    await frame.getByRole('button', { name: 'Compare Risk alone' }).waitFor();
+    // Something was typed: the first Escape asks, the second leaves and gives the keyboard back.
+    await frame.getByRole('textbox', { name: 'Name of the scenario' }).focus();
+    await page.keyboard.press('Escape');
+    await frame.getByText(/^Press Escape again to close this\./).waitFor();
+    await page.keyboard.press('Escape');
+    await frame.getByRole('heading', { name: 'Scenarios' }).waitFor({ state: 'detached' });
+    await frame.locator('.wm-more button:focus').waitFor();
     await context.close();
   });
 
@@ -98,10 +106,22 @@ describe('views of a ranking', () => {
     await context.close();
   });
 
-  it('shows an order that keeps to dependencies, and leaves the scores alone', async () => {
-    const { frame, context } = await open('view=feasible');
-    const said = /Nothing stands before what blocks it\.|nothing comes before what blocks it/;
-    await frame.getByText(said).waitFor();
+  it('tells what is ranked before its blocker, and shows an order that keeps to dependencies', async () => {
+    await opened.site.as('product-owner').fetch('/rest/api/3/issueLink', {
+      method: 'POST',
+      headers: { 'x-atlassian-token': 'no-check' },
+      body: JSON.stringify({
+        type: { name: 'Blocks' },
+        inwardIssue: { key: 'PAY-53' },
+        outwardIssue: { key: 'PAY-21' },
+      }),
+    });
+    const { frame, context } = await open('level=epic');
+    const note = frame.getByText(/PAY-21 is ranked before PAY-53, which blocks it/);
+    await note.waitFor();
+    await frame.getByRole('button', { name: 'Show an order that keeps to dependencies' }).click();
+    await frame.getByText(/nothing comes before what blocks it/).waitFor();
+    await note.waitFor({ state: 'detached' });
     await context.close();
   });
 

@@ -98,12 +98,17 @@ export const wsjfTexts = {
       `No ${String(smallest)} in ${columnTexts[column].name}: is something smaller than it seems?`,
     inflated: (column: ScoreColumn, share: string, largest: number) =>
       `${share} have ${String(largest)} in ${columnTexts[column].name}: compare those with each other again.`,
+    keepTo: 'Show an order that keeps to dependencies',
+    violations: (pairs: readonly (readonly [key: string, blockedBy: string])[], count: number) =>
+      `${pairs.map(([key, blockedBy]) => `${key} is ranked before ${blockedBy}, which blocks it`).join('; ')}${count > pairs.length ? `; so are ${String(count - pairs.length)} more` : ''}.`,
     share: (some: number, all: number) => `${String(some)} of ${String(all)}`,
   },
   noStep: (typed: string, column: ScoreColumn, steps: string) =>
     `${typed === 'NaN' ? 'That' : typed} is no number of ${columnTexts[column].name} here. Choose one of ${steps}.`,
   picked: (count: number) =>
     `${many(count, 'cell', 'cells')} picked: a digit sets all of them, Delete empties them.`,
+  escapeAgain:
+    'Press Escape again to close this. What you typed here and did not keep is gone then.',
   filter: 'Filter',
   more: 'More',
   notScored: 'not scored',

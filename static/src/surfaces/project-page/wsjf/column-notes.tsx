@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { blocksOf, findOrderViolations } from '#domain/scoring/cut/dependencies';
 import { checkColumns } from '#domain/scoring/honesty/column-check';
 import type { ScoringSettings } from '#contract/scoring/scoring-settings';
 import { isOffScale } from '#domain/scoring/scale/off-scale';
@@ -15,8 +16,10 @@ export function ColumnNotes(props: {
   readonly settings: ScoringSettings;
   /** Offers to bring what stands apart into the ranking; absent for those who may not score. */
   readonly onRemap: (() => void) | undefined;
+  /** Lets the rows stand in an order that keeps to dependencies; absent where they do. */
+  readonly onFeasible: (() => void) | undefined;
 }) {
-  const { book, onRemap } = props;
+  const { book, onRemap, onFeasible } = props;
   const { scale, fields } = props.settings;
   const { itemById } = props.ranking;
   const ranked = useDeferredValue(props.ranking.ranked);
@@ -42,7 +45,9 @@ export function ColumnNotes(props: {
         : []),
     ]);
   }, [ranked, book, scale, fields]);
-  if (notes.length === 0 && apart.length === 0) return null;
+  const violations = useViolations(props.ranking);
+  const isOutOfOrder = violations.length > 0 && onFeasible !== undefined;
+  if (notes.length === 0 && apart.length === 0 && !isOutOfOrder) return null;
   return (
     <ul className="wm-notes wm-quiet">
       {apart.length > 0 && (
@@ -58,6 +63,26 @@ export function ColumnNotes(props: {
       {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}
+      {isOutOfOrder && (
+        <li>
+          {texts.notes.violations(violations.slice(0, 2), violations.length)}{' '}
+          <button type="button" className="wm-link" onClick={onFeasible}>
+            {texts.notes.keepTo}
+          </button>
+        </li>
+      )}
     </ul>
   );
+}
+
+/** The scored work items that stand before one that blocks them, each with it, by their keys. */
+function useViolations(ranking: Ranking): readonly (readonly [key: string, blockedBy: string])[] {
+  const { itemById, rankedById, ranked } = ranking;
+  const order = useDeferredValue(ranking.order);
+  return useMemo(() => {
+    const keyOf = (id: string) => itemById.get(id)?.key ?? '';
+    return findOrderViolations(order, blocksOf(itemById))
+      .filter(({ id }) => rankedById.get(id)?.position !== undefined)
+      .map(({ id, blockedBy }) => [keyOf(id), keyOf(blockedBy)]);
+  }, [order, itemById, rankedById, ranked]);
 }

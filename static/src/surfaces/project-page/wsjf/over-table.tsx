@@ -81,6 +81,14 @@ export function OverTable(props: {
                   }
                 : undefined
             }
+            onFeasible={
+              rows.isFeasible
+                ? undefined
+                : () => {
+                    rows.sortBy(undefined);
+                    if (!props.views.on.has('feasible')) props.views.flip('feasible');
+                  }
+            }
           />
         </>
       )}

@@ -69,11 +69,14 @@ export function Toolbar(props: {
         )}
       </Suspense>
       <div className="wm-toolbar-end">
-        <Suspense fallback={<span className="wm-menu-room" />}>
-          <ViewMenu {...props} canScore={place.canScore} onSaid={setSaid} />
-        </Suspense>
+        <span className="wm-more">
+          <Suspense fallback={<span className="wm-menu-room" />}>
+            <ViewMenu {...props} canScore={place.canScore} onSaid={setSaid} />
+          </Suspense>
+        </span>
         {ranking.scored > 1 && (
           <Button
+            id="wm-apply-open"
             isDisabled={refusal !== undefined}
             aria-describedby={refusal === undefined ? undefined : 'wm-apply-refused'}
             onClick={props.onApply}

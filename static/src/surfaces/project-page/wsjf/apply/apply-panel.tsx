@@ -24,8 +24,20 @@ export function ApplyPanel(props: {
   const { place, backlog, ranking } = props;
   const applying = useApply(place, backlog, ranking);
   const { phase } = applying;
+  const leaveEnded = () => {
+    props.onClose();
+    props.onWritten();
+  };
   return (
-    <PanelFrame title={texts.title}>
+    <PanelFrame
+      title={texts.title}
+      opener="#wm-apply-open"
+      onClose={
+        { asking: props.onClose, reading: props.onClose, writing: undefined, ended: leaveEnded }[
+          phase.kind
+        ]
+      }
+    >
       {phase.kind === 'ended' ? (
         <ApplyOutcome
           outcome={phase.outcome}
@@ -33,10 +45,7 @@ export function ApplyPanel(props: {
           level={backlog.level}
           keyOf={applying.keyOf}
           onGoOn={applying.write}
-          onClose={() => {
-            props.onClose();
-            props.onWritten();
-          }}
+          onClose={leaveEnded}
         />
       ) : (
         <>

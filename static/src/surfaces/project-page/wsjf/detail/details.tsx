@@ -16,6 +16,7 @@ import { detailTexts as texts } from './detail-texts';
 import type { Level, WsjfPlace } from '../open-wsjf';
 import type { ScoreBook } from '../score-book';
 import type { Ranking } from '../use-ranking';
+import { useWayOut } from '../use-way-out';
 import { InputLine } from './input-line';
 import { PlaceLine } from './place-line';
 import { WaitingList } from './waiting-list';
@@ -40,6 +41,7 @@ export function Details(props: {
   useEffect(() => {
     if (matchMedia('(max-width: 900px)').matches) frame.current?.scrollIntoView();
   }, [state]);
+  useWayOut(frame, { onLeave: props.onClose, opener: '', around: '.wm-grid', isKept: true });
   const values = book.valuesOf(item.id);
   const ranked = ranking.rankedById.get(item.id);
   const unweighted = unweightedArithmetic(values, weights);

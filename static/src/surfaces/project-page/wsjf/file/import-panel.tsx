@@ -60,7 +60,7 @@ export default function ImportPanel(props: {
   };
 
   return (
-    <PanelFrame title={texts.title}>
+    <PanelFrame title={texts.title} onClose={props.onClose}>
       <label className="wm-file">
         {texts.choose}{' '}
         <input

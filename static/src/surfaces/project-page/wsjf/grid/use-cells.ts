@@ -124,6 +124,12 @@ export function useCells(options: CellsOptions): Cells {
     [forget, actIn, move, workOut, flipWorkedOut, close, end],
   );
 
+  const isAtRest = useRef(true);
+  isAtRest.current =
+    picked.ids.size === 0 &&
+    ritual === undefined &&
+    standing.open === undefined &&
+    standing.workedOut === undefined;
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
       if (walkScale(event)) return;
@@ -132,7 +138,8 @@ export function useCells(options: CellsOptions): Cells {
       const { canScore, stepsOf } = now.current;
       const steps = canScore && isScorePlace(place) ? stepsOf(place.column) : undefined;
       const intent = intentOf(event, place.column, steps);
-      if (intent === undefined) return;
+      // With nothing to leave in the table, Escape is for what stands beside it.
+      if (intent === undefined || (intent.kind === 'leave' && isAtRest.current)) return;
       if (intent.kind !== 'pick' && intent.kind !== 'give') release();
       act(place, intent);
       event.preventDefault();

@@ -46,7 +46,7 @@ export default function RemapPanel(props: {
     props.onClose();
   };
   return (
-    <PanelFrame title={texts.title}>
+    <PanelFrame title={texts.title} onClose={props.onClose}>
       <p className="wm-quiet">
         {remapped.length === 0 ? texts.nothing : texts.lead(place.settings.scale.join(' '))}
       </p>

@@ -37,7 +37,7 @@ export default function ScalePanel(props: {
 
   if (isFollowing)
     return (
-      <PanelFrame title={texts.title}>
+      <PanelFrame title={texts.title} onClose={end}>
         <p className="wm-quiet">{texts.following}</p>
         <RefreshScores
           projectKey={place.project.key}
@@ -50,7 +50,7 @@ export default function ScalePanel(props: {
     );
 
   return (
-    <PanelFrame title={texts.title}>
+    <PanelFrame title={texts.title} onClose={props.onClose}>
       <p className="wm-quiet">{change.mayChange === false ? texts.viewer : texts.lead}</p>
       <fieldset className="wm-plain" disabled={change.mayChange !== true}>
         <ScaleFields typed={change.typed} onType={change.type} />

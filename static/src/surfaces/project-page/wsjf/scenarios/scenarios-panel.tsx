@@ -32,7 +32,7 @@ export default function ScenariosPanel(props: ScenariosProps) {
   const compared = scenarios.all?.find(({ id }) => id === opened);
   const { reweighed } = adoption;
   return (
-    <PanelFrame title={texts.title}>
+    <PanelFrame title={texts.title} onClose={props.onClose}>
       <p className="wm-quiet">{texts.lead}</p>
       <KeptScenarios scenarios={scenarios} canForget={place.canScore} onCompare={setOpened} />
       {compared !== undefined && (

@@ -51,7 +51,11 @@ export function useAdoption(
       );
       if (!(await scenarios.change({ type: 'keep', scenario: before }))) return;
       const isReweighed = !areSame(scenario.weights, settings.weights);
-      if (isReweighed && !(await takeWeights(scenario.weights))) return;
+      if (isReweighed && !(await takeWeights(scenario.weights))) {
+        // Nothing was replaced: there is nothing from before to keep.
+        await scenarios.change({ type: 'forget', id: before.id });
+        return;
+      }
       for (const { id, column, value } of changesOf(scenario, ranking, book))
         book.set({ id, column, value, why: texts.why(scenario.name) });
       book.flush();

@@ -31,7 +31,12 @@ export default function TogetherPanel(props: {
   const others = lines.filter(({ isClosed, id }) => !isClosed && id !== session);
   const current = lines.find(({ id }) => id === session);
   return (
-    <PanelFrame title={current?.title ?? texts.title}>
+    <PanelFrame
+      title={current?.title ?? texts.title}
+      onClose={() => {
+        onSession(undefined);
+      }}
+    >
       {session === 'new' ? (
         <>
           {others.length > 0 && (
