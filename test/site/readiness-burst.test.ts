@@ -33,7 +33,8 @@ describe('500 updates at once, the last of them delivered twice, all last first'
       });
     // What the hour asks once of the project comes on top; a refusal by Jira would be asked again.
     expect(asked.all().length).toBeLessThanOrEqual(2 * delivered + 5);
-  }, 120_000);
+    // Some ten seconds on a quiet machine, ten times that on one that is busy with all else.
+  }, 300_000);
 });
 
 describe('a work item that is deleted', () => {
@@ -69,16 +70,17 @@ describe('conditions of the team’s own', () => {
     const key = await create({ parent: null });
     await reached(async () => (await wordsOf(key)) !== undefined);
     const asked = askedByTheApp();
-    await put(key, { summary: 'Pay by invoice, in parts' });
-    // What follows of the new work item's criteria may come late.
-    const asks = () => asked.all().filter((one) => !one.endsWith('/properties/waymark.criteria'));
-    await reached(() => asks().length >= 3);
-    const once = asks().map((one) => one.replace(/\d+$/, ''));
-    expect([...once].sort()).toEqual([
-      'GET /rest/api/3/issue/',
-      'POST /rest/api/3/expression/evaluate',
-      'POST /rest/api/3/jql/match',
-    ]);
+    // What follows of earlier changes may come late; an event that asked more would do so each time.
+    let once: string[] = [];
+    for (let tried = 0; tried < 5 && once.join() !== askedOnce.join(); tried += 1) {
+      const before = asked.all().length;
+      await estimate(key, tried % 2 === 0 ? null : 3);
+      await reached(async () => (await isUnestimated(key)) === (tried % 2 === 0));
+      const since = asked.all().slice(before);
+      once = since.filter((one) => !one.includes('/properties/')).sort();
+      once = once.map((one) => one.replace(/\d+$/, ''));
+    }
+    expect(once).toEqual(askedOnce);
   });
 });
 
@@ -86,6 +88,13 @@ describe('conditions of the team’s own', () => {
 
 const itemsAtOnce = 25;
 const rounds = 500 / itemsAtOnce;
+
+/** What one event asks, however many conditions there are. */
+const askedOnce = [
+  'GET /rest/api/3/issue/',
+  'POST /rest/api/3/expression/evaluate',
+  'POST /rest/api/3/jql/match',
+];
 
 /** Events out of order are collected for two seconds. */
 const collectedMs = 2001;
@@ -115,6 +124,9 @@ async function put(key: string, fields: object): Promise<void> {
   const answer = await site.as('admin').fetch(`/rest/api/3/issue/${key}`, { method: 'PUT', body });
   expect(answer.status).toBe(204);
 }
+
+const isUnestimated = async (key: string): Promise<boolean> =>
+  (await wordsOf(key))?.includes('Not estimated') === true;
 
 async function wordsOf(key: string): Promise<readonly string[] | undefined> {
   const path = `/rest/api/3/issue/${key}/properties/waymark.readiness.status`;
@@ -185,7 +197,7 @@ const json = async (path: string): Promise<unknown> => {
 };
 
 async function reached(isReached: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tried = 0; tried < 1200; tried += 1) {
+  for (let tried = 0; tried < 3600; tried += 1) {
     if (await isReached()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
