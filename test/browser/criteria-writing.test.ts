@@ -2,7 +2,13 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { RunningSite } from '../site/start-site';
 import { startSite } from '../site/start-site';
 import { sharedBrowser } from './shared-browser';
-import { criteriaField, criteriaLines, criteriaSaved, openCriteria } from './open-criteria';
+import {
+  criteriaField,
+  criteriaLines,
+  criteriaSaved,
+  openCriteria,
+  pasteInto,
+} from './open-criteria';
 
 // One list is written through all of it, as one writes a text.
 describe('the list of criteria, written by keyboard', () => {
@@ -71,6 +77,9 @@ describe('the list of criteria, written by keyboard', () => {
     await eventually(async () => (await criteriaLines(frame)).slice(9), ['thanks, Ana']);
     await press('Control+z', 'Control+z');
     await linesAre('Alpha', 'Beta', 'Gamma');
+    await paste('<h2>Story</h2><p>Buy</p><h2>Acceptance criteria</h2><ul><li>Pays<li>Prints</ul>');
+    await linesAre('Alpha', 'Beta', 'Gamma', 'Pays', 'Prints');
+    await press('Control+z');
   });
 
   it('keeps half a line at the end while one is elsewhere, and enters nothing that is being composed', async () => {
@@ -145,8 +154,11 @@ describe('the list of criteria, written by keyboard', () => {
     await frame.getByRole('button', { name: 'More actions for the list' }).press('Enter');
     await page.keyboard.press('e');
     await page.keyboard.press('Enter');
-    await frame.getByRole('textbox', { name: 'Edit as text' }).press('Enter');
-    await page.keyboard.type('Omega');
+    const ticket = '## Story\nBuy\n## Acceptance criteria\n- Omega\n';
+    const editor = frame.getByRole('textbox', { name: 'Edit as text' });
+    await editor.fill(`${await editor.inputValue()}\n${ticket}`);
+    await pasteInto(editor, { 'text/plain': ticket });
+    await frame.getByRole('button', { name: 'Keep only these' }).click();
     await frame.getByRole('button', { name: 'Apply' }).press('Enter');
     await linesAre('Alpha', 'Beta', 'Gamma', 'Omega');
     await focusIs('More actions for the list');
@@ -193,14 +205,7 @@ describe('the list of criteria, written by keyboard', () => {
   }
 
   const paste = (html: string) =>
-    criteriaField(frame).evaluate((element, copied) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', 'One\nVisa\nTwo\nThree\nFour');
-      data.setData('text/html', copied);
-      const options = { clipboardData: data, bubbles: true, cancelable: true };
-      element.dispatchEvent(new ClipboardEvent('paste', options));
-    }, html);
-
+    pasteInto(criteriaField(frame), { 'text/plain': 'One\nTwo\nThree', 'text/html': html });
   /** The lines that are not being written, in their order. */
   const linesAre = (...lines: readonly string[]) => eventually(() => criteriaLines(frame), lines);
 

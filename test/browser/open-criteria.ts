@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import type { PersonName, RunningSite } from '../site/start-site';
 import { people } from '../site/start-site';
 
@@ -49,3 +49,15 @@ export const criteriaLines = (frame: FrameLocator): Promise<readonly string[]> =
 /** Resolves when the panel says that all is saved. */
 export const criteriaSaved = (frame: FrameLocator): Promise<void> =>
   frame.getByText('Saved', { exact: true }).waitFor();
+
+/** Tells a field that this was pasted, as a browser does. */
+export const pasteInto = (
+  field: Locator,
+  copied: Readonly<Record<string, string>>,
+): Promise<void> =>
+  field.evaluate((element, texts) => {
+    const data = new DataTransfer();
+    for (const [type, text] of Object.entries(texts)) data.setData(type, text);
+    const options = { clipboardData: data, bubbles: true, cancelable: true };
+    element.dispatchEvent(new ClipboardEvent('paste', options));
+  }, copied);

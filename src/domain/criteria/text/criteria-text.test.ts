@@ -4,7 +4,12 @@ import type { CriteriaState } from '../acceptance-criterion';
 import { noCriteria } from '../acceptance-criterion';
 import { applyCriteriaChange } from '../apply-change';
 import type { CriteriaChange } from '../criteria-change';
-import { planTextChanges, readCriteriaText, writeCriteriaText } from './criteria-text';
+import {
+  planTextChanges,
+  readCriteriaText,
+  writeCriteriaText,
+  writeDraftText,
+} from './criteria-text';
 
 describe('writeCriteriaText', () => {
   it('is read back without a change', () => {
@@ -30,6 +35,29 @@ describe('writeCriteriaText', () => {
     const text = writeCriteriaText(state.items);
     expect(text).toContain('# Payment\n- [ ] Given a basket\n      When it is paid');
     expect(planTextChanges(state.items, text, () => 'new')).toEqual([]);
+  });
+});
+
+describe('writeDraftText', () => {
+  it('writes lines so that the editor reads them back as they are', () => {
+    const heading = { text: 'Payment', kind: 'heading', depth: 0, isTicked: false } as const;
+    const example = {
+      ...heading,
+      text: 'Given a basket\nThen it is paid',
+      kind: 'criterion',
+    } as const;
+    const under = {
+      ...example,
+      text: 'Prints',
+      depth: 1,
+      isTicked: true,
+      isOptional: true,
+    } as const;
+    expect(readCriteriaText(writeDraftText([heading, example, under]))).toEqual([
+      { text: 'Payment', kind: 'heading', depth: 0, isRequired: true, box: ' ' },
+      { text: example.text, kind: 'criterion', depth: 0, isRequired: true, box: ' ' },
+      { text: 'Prints', kind: 'criterion', depth: 1, isRequired: false, box: 'x' },
+    ]);
   });
 });
 

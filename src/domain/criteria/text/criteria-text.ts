@@ -2,6 +2,7 @@ import type { AcceptanceCriterion, CriterionId } from '../acceptance-criterion';
 import { tidyText } from '../acceptance-criterion';
 import type { CriteriaChange, Place } from '../criteria-change';
 import { readMark } from './list-marks';
+import type { DraftLine } from './parse-paste';
 import { findHeading, parsePaste } from './parse-paste';
 
 /** One line as the text editor shows it. */
@@ -26,18 +27,26 @@ const escaped = (text: string): string =>
   /^(?:\\|\(optional\) |- \[|# )/.test(text) ? `\\${text}` : text;
 const unescaped = (text: string): string => text.replace(/^\\/, '');
 
-function writeLine(item: AcceptanceCriterion): string {
-  const [first = '', ...more] = item.text.split('\n');
-  if (item.kind === 'heading') return `# ${[first, ...more].join(' ')}`;
-  const indent = item.depth === 1 ? '  ' : '';
-  const mark = item.isRequired ? '' : optionalMark;
-  const head = `${indent}- [${boxOf(item)}] ${mark}${escaped(first)}`;
+function writeLine({ text, kind, depth, isRequired, box }: TextLine): string {
+  const [first = '', ...more] = text.split('\n');
+  if (kind === 'heading') return `# ${[first, ...more].join(' ')}`;
+  const indent = depth === 1 ? '  ' : '';
+  const mark = isRequired ? '' : optionalMark;
+  const head = `${indent}- [${box}] ${mark}${escaped(first)}`;
   return [head, ...more.map((line) => `${indent}      ${escaped(line)}`)].join('\n');
 }
 
 /** The list as text that can be edited and read back. */
 export const writeCriteriaText = (items: readonly AcceptanceCriterion[]): string =>
-  items.map(writeLine).join('\n');
+  items.map((item) => writeLine({ ...item, box: boxOf(item) })).join('\n');
+
+/** Lines that are not in the list yet, as the text editor writes them. */
+export const writeDraftText = (lines: readonly DraftLine[]): string =>
+  lines
+    .map(({ isTicked, isOptional, ...line }) =>
+      writeLine({ ...line, isRequired: isOptional !== true, box: isTicked ? 'x' : ' ' }),
+    )
+    .join('\n');
 
 const itemPattern = /^(\s*)- \[( |x|X|-)\] (.*)$/;
 

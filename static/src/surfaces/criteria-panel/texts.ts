@@ -37,6 +37,9 @@ export const texts = {
   addTemplate: (name: string) => `Add template: ${name}`,
   added: (count: number) => `${plural(count, 'criterion', 'criteria')} added. Undo with Ctrl+Z.`,
   leftOut: (count: number) => `${plural(count, 'line', 'lines')} around the list left out:`,
+  foundInPaste: (count: number) =>
+    `${plural(count, 'criterion', 'criteria')} found in what you pasted.`,
+  keepOnlyThese: 'Keep only these',
   addLeftOut: (count: number) => (count === 1 ? 'Add it' : 'Add them'),
   deleted: (count: number) => `${plural(count, 'criterion', 'criteria')} deleted.`,
   undo: 'Undo',

@@ -4,6 +4,7 @@ import type { LineKeys } from './line/line-keys';
 import { lineKeys } from './line/line-keys';
 import type { Cursor, LeftOut } from './line/line-writer';
 import { createWriter } from './line/line-writer';
+import { readTicket } from './text/read-ticket';
 import type { LiveCriteria } from './use-criteria';
 
 /** What stands in the field at the end while one is elsewhere. */
@@ -63,6 +64,8 @@ export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor)
     return createWriter({
       live: () => now.current.live,
       cursor: () => now.current.cursor,
+      typed: () => now.current.typed,
+      readTicket,
       began: () => began.current,
       place,
       forgetDraft() {

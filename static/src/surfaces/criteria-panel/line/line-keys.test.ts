@@ -2,9 +2,20 @@ import { applyCriteriaChange } from '#domain/criteria/apply-change';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
 import { noCriteria } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
+import { readTicket } from '../text/read-ticket';
 import { lineKeys } from './line-keys';
 import type { Cursor, LeftOut } from './line-writer';
 import { createWriter } from './line-writer';
+
+const ticket = `## Description
+As a buyer I pay.
+
+## Acceptance criteria
+- Pays
+- Prints
+
+## Notes
+- Ask the bank`;
 
 describe('lineKeys', () => {
   it('adds a line with Enter and goes on below it', () => {
@@ -45,6 +56,29 @@ describe('lineKeys', () => {
     expect(desk.keys.paste('- One\n- Two', 'Alpha')).toBe(true);
     expect(desk.lines()).toEqual(['Alpha', 'One', 'Two', 'Beta']);
     expect(desk.steps()).toBe(1);
+  });
+
+  it('takes only the criteria of a whole work item, in one step, and keeps the rest for whoever wants it', async () => {
+    const desk = openDesk('Alpha');
+    expect(desk.keys.paste(ticket, 'Beta')).toBe(true);
+    await desk.untilSteps(2);
+    expect(desk.lines()).toEqual(['Alpha', 'Beta', 'Pays', 'Prints']);
+    expect(desk.leftOut()).toMatchObject({
+      before: [{ text: 'Description' }, { text: 'As a buyer I pay.' }],
+      after: [{ text: 'Notes' }, { text: 'Ask the bank' }],
+    });
+    expect(desk.cursor()).toEqual({ at: 'end', depth: 0 });
+  });
+
+  it('leaves alone what one types while a whole work item is being read', async () => {
+    const desk = openDesk('Alpha', 'Omega');
+    desk.goto('Alpha');
+    desk.keys.paste(ticket, 'Alpha');
+    const below: Cursor = { at: 'new', after: desk.idOf('Alpha'), depth: 0 };
+    desk.place(below, 'Half a sent');
+    await desk.untilSteps(1);
+    expect(desk.lines()).toEqual(['Alpha', 'Pays', 'Prints', 'Omega']);
+    expect(desk.cursor()).toBe(below);
   });
 
   it('leaves out what a mail says around the list, and keeps it for whoever wants it', () => {
@@ -98,6 +132,7 @@ function openDesk(...lines: readonly string[]) {
   let waiting: readonly CriteriaChange[] = [];
   let cursor: Cursor = { at: 'end', depth: 0 };
   let began = '';
+  let typed = '';
   let leftOut: LeftOut | undefined;
   let steps = 0;
   const told: (readonly [string, string])[] = [];
@@ -120,6 +155,7 @@ function openDesk(...lines: readonly string[]) {
   };
   const place = (next: Cursor, text = '') => {
     cursor = next;
+    typed = text;
     began = text.trim();
   };
   const idOf = (text: string) => state.items.find((item) => item.text === text)?.id ?? '';
@@ -133,6 +169,8 @@ function openDesk(...lines: readonly string[]) {
         void told.push([problem.code, change !== undefined && 'text' in change ? change.text : '']),
     }),
     cursor: () => cursor,
+    typed: () => typed,
+    readTicket,
     began: () => began,
     place,
     forgetDraft: () => undefined,
@@ -163,6 +201,10 @@ function openDesk(...lines: readonly string[]) {
     lines: () => state.items.map(({ text }) => text),
     leftOut: () => leftOut,
     steps: () => steps,
+    /** Until so many steps were made since the desk was opened. */
+    untilSteps: async (count: number) => {
+      while (steps < count) await new Promise(setImmediate);
+    },
     told: () => told,
   };
 }

@@ -1,3 +1,6 @@
+import type { Place } from '#domain/criteria/criteria-change';
+import { hasCriteriaPart } from '#domain/criteria/find/ticket-parts';
+import type { PastedList } from '#domain/criteria/text/pasted-list';
 import { readPastedList } from '#domain/criteria/text/pasted-list';
 import type { Writer } from './line-writer';
 import { placeName, placeOf } from './line-writer';
@@ -139,18 +142,39 @@ function goBy(writer: Writer, by: -1 | 1, text: string): boolean {
 
 function pasteLines(writer: Writer, pasted: string, typed: string): boolean {
   if (!/\S\s*\n\s*\S/.test(pasted)) return false;
-  const { before, items, after } = readPastedList(pasted);
-  if (items.length === 0) return false;
-  const list = writer.live();
-  list.catchUp();
+  const list = readPastedList(pasted);
+  if (list.items.length === 0) return false;
+  writer.live().catchUp();
   const start =
     typed.trim() === '' ? placeOf(writer.cursor(), writer.items()) : writer.commit(typed);
   const first = start ?? lastPlace(writer.items());
+  if (hasCriteriaPart(pasted)) void pasteTicket(writer, pasted, first);
+  else {
+    const last = addPasted(writer, list, first);
+    if (last !== undefined) writer.after(last, 0);
+  }
+  return true;
+}
+
+/** Takes only the criteria of a whole work item; what one types before they are read stays where it is. */
+async function pasteTicket(writer: Writer, pasted: string, first: Place): Promise<void> {
+  writer.after(first, 0);
+  const waits = writer.cursor();
+  const ticket = await writer.readTicket(pasted);
+  writer.live().catchUp();
+  const last = addPasted(writer, ticket ?? readPastedList(pasted), first);
+  const isStill = writer.cursor() === waits && writer.typed() === '';
+  if (last !== undefined && isStill) writer.after(last, 0);
+}
+
+/** Adds what was pasted as one step; the id of its last line, undefined where it was refused. */
+function addPasted(writer: Writer, list: PastedList, first: Place): Place | undefined {
+  const { before, items, after } = list;
   const { changes, last } = addLines(items, first);
-  if (!list.make(...changes)) return true;
+  if (!writer.live().make(...changes)) return undefined;
   const count = before.length + after.length;
   writer.leaveOut(count === 0 ? undefined : { before, after, first, last });
-  list.say([texts.added(items.length), ...(count === 0 ? [] : [texts.leftOut(count)])].join(' '));
-  writer.after(last, 0);
-  return true;
+  const words = [texts.added(items.length), ...(count === 0 ? [] : [texts.leftOut(count)])];
+  writer.live().say(words.join(' '));
+  return last;
 }

@@ -1,6 +1,7 @@
 import type { Place } from '#domain/criteria/criteria-change';
 import { rewordedMeanwhile } from '#domain/criteria/criteria-problem';
 import type { DraftLine } from '#domain/criteria/text/parse-paste';
+import type { PastedList } from '#domain/criteria/text/pasted-list';
 import { readTyped } from '#domain/criteria/text/read-typed';
 import { addLines, lastPlace, positionOf } from '../list-actions';
 import type { LiveCriteria } from '../use-criteria';
@@ -24,6 +25,10 @@ export type LeftOut = {
 export type Desk = {
   readonly live: () => Pick<LiveCriteria, 'items' | 'make' | 'say' | 'tell' | 'catchUp'>;
   readonly cursor: () => Cursor;
+  /** What stands in the field at the cursor. */
+  readonly typed: () => string;
+  /** The criteria in the text of a whole work item; undefined where they cannot be told apart. */
+  readonly readTicket: (text: string) => Promise<PastedList | undefined>;
   /** What the line said when one began to write in it. */
   readonly began: () => string;
   /** Puts the cursor elsewhere; `caret` is where in the text, its end when left out. */

@@ -3,6 +3,7 @@ import { planTextChanges, writeCriteriaText } from '#domain/criteria/text/criter
 import { newId } from '../list-actions';
 import { texts } from '../texts';
 import { ToolActs } from '../tool-acts';
+import { PartOfPaste, usePartOfPaste } from './part-of-paste';
 import type { LiveCriteria } from '../use-criteria';
 
 const beginAtEnd = (field: HTMLTextAreaElement | null): void => {
@@ -20,6 +21,7 @@ export default function TextEditor(props: {
   // What others change meanwhile must not be undone by this text: it is compared with what it began as.
   const [began] = useState(live.state);
   const [text, setText] = useState(() => writeCriteriaText(live.state.items));
+  const part = usePartOfPaste(live, text);
   return (
     <div className="tool">
       <label className="tool-title" htmlFor="criteria-text">
@@ -34,10 +36,12 @@ export default function TextEditor(props: {
         onChange={(event) => {
           setText(event.currentTarget.value);
         }}
+        onPaste={part.look}
         onKeyDown={(event) => {
           if (event.key === 'Escape') close();
         }}
       />
+      <PartOfPaste part={part} change={setText} />
       <p className="wm-quiet">{texts.bulkHelp}</p>
       <ToolActs
         label={texts.apply}
