@@ -28,20 +28,24 @@ const format = ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-leve
 
 const browserShares = 6;
 
-// The build comes second, so that it is there before the first test that opens a page; the longest come
-// first, so that none of them is left alone at the end.
+// The longest come first, so that none of them is left alone at the end; what starts the site or opens a
+// page waits for the build.
 const steps = process.argv.includes('--data')
   ? [project('data', '1/2'), project('data', '2/2')]
   : [
       step('types and lint', '--max-old-space-size=6144', 'scripts/types-and-lint.mjs'),
       step('build', 'scripts/build.mjs'),
-      project('site'),
       project('unit'),
+      project('site'),
       ...Array.from({ length: browserShares }, (_, index) =>
         project('browser', `${index + 1}/${browserShares}`),
       ),
       step('format', ...format),
     ];
+
+let tellBuilt;
+const built = new Promise((resolve) => (tellBuilt = resolve));
+const needsBuild = (name) => name === 'site' || name.startsWith('browser');
 
 let passed = 0;
 let failed = 0;
@@ -57,8 +61,10 @@ const run = (args) =>
   });
 
 async function runStep({ name, args, report }) {
+  if (needsBuild(name)) await built;
   const startedAt = Date.now();
   const { isFine, printed } = await run(args);
+  if (name === 'build') tellBuilt();
   if (!isFine || process.argv.includes('--verbose')) process.stdout.write(printed);
   const seconds = Math.round((Date.now() - startedAt) / 1000);
   const count = report === undefined ? undefined : countsOf(report);
