@@ -9,7 +9,7 @@ import type { Cast } from '#domain/scoring/session/ballot';
 import { cellOf } from '#domain/scoring/session/session';
 import type { SessionView } from '#domain/scoring/session/session-view';
 import { openBallotBox } from '#usecases/scoring/session/ballot-box';
-import { room, seatRoom } from '../../test/site/seat-room';
+import { room, seatRoom } from '../../test/site/ranking/seat-room';
 import type { Figure } from '../harness/figure';
 
 type Invoke = <T>(who: string, name: string, payload: unknown) => Promise<Result<T, Problem>>;

@@ -6,7 +6,7 @@ import type { PersonName, RunningSite } from '../site/start-site';
 import { startSite } from '../site/start-site';
 import { openBrowser } from './open-browser';
 import { visit } from './visit';
-import { writeRoadmap } from './write-roadmap';
+import { writeRoadmap } from './macro/write-roadmap';
 
 /** What to photograph; nothing said, every surface of the sample. */
 export type Photographing = {
