@@ -137,6 +137,11 @@ describe('the list of criteria, written by keyboard', () => {
     await linesAre('Alpha', 'Gamma', 'Beta');
     await press('Control+z');
     await linesAre('Alpha', 'Beta', 'Gamma');
+    await press('Control+Shift+z');
+    await linesAre('Alpha', 'Gamma', 'Beta');
+    await frame.getByText('Redone.').waitFor();
+    await press('Control+z', 'Control+y', 'Control+z');
+    await linesAre('Alpha', 'Beta', 'Gamma');
   });
 
   it('keeps the keyboard near where a line, a form or a button was', async () => {

@@ -4,8 +4,9 @@ import { findScopeChanges } from '#domain/criteria/scope-change';
 import { plainText } from '#domain/criteria/text/inline-text';
 import { addLines, lastPlace } from './list-actions';
 import { texts } from './texts';
-import type { HandedBack, LiveCriteria } from './use-criteria';
-import { textOf } from './use-criteria';
+import type { LiveCriteria } from './use-criteria';
+import type { HandedBack } from './use-handed-back';
+import { textOf } from './use-handed-back';
 import type { Outside } from './use-others';
 
 /** So many characters or lines are read at a glance; more are kept in a field that scrolls. */

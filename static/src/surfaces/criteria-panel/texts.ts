@@ -45,6 +45,8 @@ export const texts = {
   undo: 'Undo',
   undone: 'Undone.',
   nothingToUndo: 'Nothing to undo.',
+  redone: 'Redone.',
+  nothingToRedo: 'Nothing to redo.',
   movedTo: (position: number, count: number) =>
     `Moved to position ${String(position)} of ${String(count)}.`,
   byOthers: (count: number) => `Someone else changed ${plural(count, 'criterion', 'criteria')}.`,

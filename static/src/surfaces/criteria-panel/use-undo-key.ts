@@ -2,21 +2,32 @@ import { useEffect, useRef } from 'react';
 import type { LiveCriteria } from './use-criteria';
 import type { Writing } from './use-writing';
 
-/** Ctrl/Cmd+Z undoes the last step; while a text is being changed it belongs to that text. */
+type Turn = 'undo' | 'redo';
+
+/** What a key asks for: Ctrl/Cmd+Z undoes, Ctrl/Cmd+Shift+Z and Ctrl+Y redo. */
+function turnOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): Turn | undefined {
+  if (!(ctrlKey || metaKey) || altKey) return undefined;
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && !metaKey && !shiftKey ? 'redo' : undefined;
+}
+
+/** Undoes and redoes steps by keyboard; while a text is being changed, the keys belong to that text. */
 export function useUndoKey(live: LiveCriteria, writing: Writing): void {
   const now = useRef({ live, writing });
   now.current = { live, writing };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-      if (event.key.toLowerCase() !== 'z') return;
+      const turn = turnOf(event);
       const { live: list, writing: writes } = now.current;
-      if (isChangingText(event.target, list, writes)) return;
+      if (turn === undefined || isChangingText(event.target, list, writes)) return;
+      // What was undone of the words in a field is the browser's to redo.
+      if (turn === 'redo' && !list.canRedo() && isField(event.target)) return;
       event.preventDefault();
       const { cursor } = writes;
       // A line that was only opened is closed again; nothing was changed yet.
-      if (cursor?.at === 'new') return closeLine(cursor.after, list, writes);
-      list.undo();
+      if (turn === 'undo' && cursor?.at === 'new') return closeLine(cursor.after, list, writes);
+      list[turn]();
       if (cursor?.at !== 'line') return;
       const item = list.items().find(({ id }) => id === cursor.id);
       if (item === undefined) writes.place({ at: 'end', depth: 0 });
@@ -34,6 +45,8 @@ function closeLine(after: string | null, list: LiveCriteria, writes: Writing): v
   if (item === undefined) writes.place({ at: 'end', depth: 0 });
   else writes.place({ at: 'line', id: item.id }, item.text);
 }
+
+const isField = (target: EventTarget | null): boolean => target instanceof HTMLTextAreaElement;
 
 function isChangingText(
   target: EventTarget | null,
