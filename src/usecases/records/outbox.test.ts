@@ -77,6 +77,17 @@ describe('createOutbox', () => {
     expect(outbox.state()).toEqual(['later']);
   });
 
+  it('sends once what is hurried twice, and hands a refused change back once', async () => {
+    const site = startSite();
+    const { outbox, handedBack, asked } = openPage(site, 'page-one', { refuse: 'secret' });
+    outbox.make('open');
+    const first = outbox.flush();
+    outbox.make('secret');
+    await Promise.all([first, outbox.flush(), outbox.flush()]);
+    expect(asked).toEqual([['open'], ['secret']]);
+    expect(handedBack).toHaveLength(1);
+  });
+
   it('sends what a closed page left behind', async () => {
     const site = startSite();
     const kept = keptText();
@@ -187,9 +198,11 @@ function openPage(
   } = {},
 ) {
   const handedBack: [string, string][] = [];
+  const asked: string[][] = [];
   let { loseAnswers = 0, loseRequests = 0 } = trouble;
   const weather = trouble.weather ?? [];
   const apply = async (request: ApplyRequest): Promise<Result<ApplyAnswer, Problem>> => {
+    asked.push(request.operations.map(({ change }) => String(change)));
     const today = weather.shift() ?? 'fine';
     if (today === 'busy') return refused(unexpected('abc'));
     if (loseRequests-- > 0 || today === 'lost request') throw new Error('offline');
@@ -215,7 +228,7 @@ function openPage(
     later: () => () => undefined,
     onRefused: (change, problem) => handedBack.push([change, problem.code]),
   });
-  return { outbox, handedBack };
+  return { outbox, handedBack, asked };
 }
 
 function keptText(): KeptText {

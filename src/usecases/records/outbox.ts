@@ -1,11 +1,11 @@
 import type { ApplyAnswer, ApplyRequest } from '#contract/record';
-import { operationsAtMost } from '#contract/record';
 import type { Problem } from '#domain/problem';
 import type { Actor, Operation, RecordKindName, RecordRules } from '#domain/record/record';
 import type { Result } from '#domain/result';
 import { ok } from '#domain/result';
 import type { KeptText } from '../../ports/kept-text';
-import { forgetSent, keepPending, recoverPending } from './pending-operations';
+import { isPassing } from './is-passing';
+import { firstBatch, forgetSent, keepPending, recoverPending } from './pending-operations';
 import { nextDelayMs, sendDelayMs } from './send-delay';
 
 /** How a page's changes stand. `isKept`: unsent ones survive a reload. */
@@ -62,9 +62,6 @@ type Held<State, Change> = {
   readonly made: readonly Operation<Change>[];
 };
 
-// Answers after which the same operations are sent again; after any other the person gets them back.
-const passing = ['TRY_LATER', 'UNEXPECTED'];
-
 /** Opens the outbox of one record on one page, with what an earlier page left unsent. */
 export function createOutbox<State, Change>(
   options: OutboxOptions<State, Change>,
@@ -119,11 +116,11 @@ export function createOutbox<State, Change>(
   };
 
   const sendOnce = async () => {
-    const sent = pending.slice(0, operationsAtMost);
+    const sent = firstBatch(pending);
     const answer = await options
       .apply({ kind: options.kind, subjectId: options.subjectId, operations: [...sent] })
       .catch((): Result<ApplyAnswer, Problem> => ({ ok: false, error: noAnswer }));
-    if (!answer.ok && passing.includes(answer.error.code)) {
+    if (!answer.ok && isPassing(answer.error)) {
       delayMs = nextDelayMs(delayMs);
       return;
     }
@@ -146,7 +143,7 @@ export function createOutbox<State, Change>(
   const flush = async (): Promise<void> => {
     callOff?.();
     callOff = undefined;
-    if (sending !== undefined) await sending;
+    while (sending !== undefined) await sending;
     if (pending.length === 0) return;
     sending = sendOnce().finally(() => {
       sending = undefined;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { operationsAtMost } from '#contract/record';
 import type { Operation, RecordKindName } from '#domain/record/record';
 import type { KeptText } from '../../ports/kept-text';
 import type { OutboxOptions } from './outbox';
@@ -42,6 +43,24 @@ export function recoverPending<State, Change>(
       const change = parseChange(operation.change);
       return change.ok ? [{ ...operation, change: change.value }] : [];
     });
+}
+
+/**
+ * What one request carries becomes one entry of the history, which storage takes up to 240 KiB of: so
+ * many characters fit in any script. One that is longer by itself goes alone.
+ */
+const charactersAtOnce = 60_000;
+
+/** The operations that go first, in their order: as many as one request may carry, at least one. */
+export function firstBatch<Change>(
+  pending: readonly Operation<Change>[],
+): readonly Operation<Change>[] {
+  let characters = 0;
+  const tooMany = pending.slice(0, operationsAtMost).findIndex((operation, index) => {
+    characters += JSON.stringify(operation.change).length;
+    return index > 0 && characters > charactersAtOnce;
+  });
+  return pending.slice(0, tooMany === -1 ? operationsAtMost : tooMany);
 }
 
 /** Keeps what this page has not sent; answers whether it is kept. */

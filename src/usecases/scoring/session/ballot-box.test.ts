@@ -1,5 +1,6 @@
 import type { VoteAnswer } from '#contract/scoring/session-definitions';
 import type { Problem } from '#domain/problem';
+import { unexpected } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
 import type { Cast } from '#domain/scoring/session/ballot';
@@ -52,6 +53,13 @@ describe('openBallotBox', () => {
     await box.flush();
     expect([problems, waits]).toEqual([['SESSION_NOT_FOUND'], [300]]);
     expect(box.waiting().size).toBe(1);
+  });
+
+  it('tries again after a fault of the function too', async () => {
+    const { box, waits, problems } = open([refused(unexpected('a1b2c3d4'))]);
+    box.cast(vote('1', 3));
+    await box.flush();
+    expect([problems, waits]).toEqual([[], [300, 1000]]);
   });
 
   it('reads past what cannot be read', () => {

@@ -6,6 +6,7 @@ import type { Cast } from '#domain/scoring/session/ballot';
 import type { Cell } from '#domain/scoring/session/session';
 import { cellOf } from '#domain/scoring/session/session';
 import type { KeptText } from '../../../ports/kept-text';
+import { isPassing } from '../../records/is-passing';
 
 /** The way by which one person's votes leave the page: nothing is dropped before it is acknowledged. */
 export type BallotBox = {
@@ -56,7 +57,7 @@ export function openBallotBox(options: BallotBoxOptions): BallotBox {
       keep();
       options.onAnswer(answer.value);
       if (waiting.size > 0) later(soon, collectMs);
-    } else if (answer === undefined || answer.error.code === 'TRY_LATER') {
+    } else if (answer === undefined || isPassing(answer.error)) {
       later(soon, delay);
       delay = Math.min(delay * 2, retryMsAtMost);
     } else options.onProblem(answer.error);
