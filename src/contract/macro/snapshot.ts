@@ -185,9 +185,6 @@ export type Snapshot = {
   readonly localId?: string;
 };
 
-/** A snapshot of more characters than this is refused before it is sent: the store holds 240 KiB. */
-export const snapshotLimit = 200_000;
-
 /** Reads a view that a page sent or kept. */
 export function parseMacroView(json: unknown): Result<MacroView, Problem> {
   const outcome = v.safeParse(aView, json);

@@ -167,10 +167,13 @@ describe('publishing', () => {
     expect(await removeSnapshot(seen, editor, memoryStore())).toMatchObject({ ok: true });
   });
 
-  it('refuses what the store could not hold', async () => {
+  it.each([
+    { given: 'two thousand epics', length: 1900, title: 'Checkout' },
+    { given: 'titles whose letters take three bytes each', length: 350, title: '決'.repeat(200) },
+  ])('refuses what the store could not hold: $given', async ({ length, title }) => {
     const item = view.items[0];
     if (item === undefined) throw new Error('an item expected');
-    const items = Array.from({ length: 1900 }, (_, id) => ({ ...item, id: String(id) }));
+    const items = Array.from({ length }, (_, id) => ({ ...item, id: String(id), title }));
     const large = { ...request, view: { ...view, items } };
     expect(await publishSnapshot(large, by(editor), memoryStore())).toMatchObject({
       error: { code: 'SNAPSHOT_TOO_LARGE' },

@@ -6,7 +6,8 @@ import type {
   TakeBackRequest,
 } from '#contract/macro/macro-definitions';
 import type { Snapshot } from '#contract/macro/snapshot';
-import { parseSnapshot, snapshotLimit } from '#contract/macro/snapshot';
+import { parseSnapshot } from '#contract/macro/snapshot';
+import { storedBytesAtMost, storedBytesOf } from '#contract/stored-bytes';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
@@ -122,7 +123,7 @@ export async function publishSnapshot(
     ...(shows === undefined ? {} : { shows }),
     ...(localId === undefined ? {} : { localId }),
   };
-  if (JSON.stringify(snapshot).length > snapshotLimit) return refused(tooLarge);
+  if (storedBytesOf(snapshot) > storedBytesAtMost) return refused(tooLarge);
   return replaceSeen(request, snapshot, store);
 }
 

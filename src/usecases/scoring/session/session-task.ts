@@ -1,4 +1,5 @@
 import { parseBallot, parseSession } from '#contract/scoring/session-state';
+import { storedBytesAtMost, storedBytesOf } from '#contract/stored-bytes';
 import type { AccountId, IssueId } from '#domain/issue/issue';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
@@ -28,9 +29,6 @@ export type ReadSession = { readonly session: Session; readonly version: number 
 
 /** How often a write that somebody else beat is tried again. */
 export const triesAtMost = 12;
-
-/** Storage takes 240 KiB a value. */
-const bytesAtMost = 230_000;
 
 /** Too many people wrote at once; nothing was lost, nothing was written. */
 export const sessionBusy: Problem = {
@@ -64,8 +62,7 @@ export async function writeSession(
   { session, version }: ReadSession,
   store: SessionStore,
 ): Promise<Result<boolean, Problem>> {
-  if (new TextEncoder().encode(JSON.stringify(session)).length > bytesAtMost)
-    return refused(sessionFull);
+  if (storedBytesOf(session) > storedBytesAtMost) return refused(sessionFull);
   return ok(
     await store.write(session.id, {
       projectId: session.projectId,
