@@ -23,9 +23,27 @@ describe('scenarioRules', () => {
       error: { code: 'SCENARIOS_FULL' },
     });
   });
+
+  it('keeps no more than storage takes, but lets what is too much become less', () => {
+    const full = Array.from({ length: 7 }, (_, at) => large(String(at), scenarioLimits.items));
+    const refusal = { ok: false, error: { code: 'SCENARIOS_FULL' } };
+    const keepIn = (scenarios: readonly Scenario[], kept: Scenario) =>
+      scenarioRules.apply({ scenarios }, { type: 'keep', scenario: kept }, actor);
+    expect(keepIn(full.slice(0, 6), large('more', 1))).toMatchObject(refusal);
+    expect(keepIn(full.slice(0, 5), large('more', scenarioLimits.items)).ok).toBe(true);
+    expect(keepIn(full, large('0', scenarioLimits.items))).toMatchObject(refusal);
+    expect(keepIn(full, large('0', 199)).ok).toBe(true);
+  });
 });
 
 // Helpers
+
+const large = (id: string, items: number): Scenario => ({
+  ...scenario(id, 'Large'),
+  changed: Object.fromEntries(
+    Array.from({ length: items }, (_, at) => [String(10_000 + at), { jobSize: 3 }]),
+  ),
+});
 
 const scenario = (id: string, name: string): Scenario => ({
   ...{ id, name, weights: equalWeights, changed: { '10001': { jobSize: 3 } } },

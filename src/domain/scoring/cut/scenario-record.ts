@@ -12,8 +12,11 @@ export type ScenarioChange =
   | { readonly type: 'keep'; readonly scenario: Scenario }
   | { readonly type: 'forget'; readonly id: string };
 
-/** So many scenarios a project, and so many work items in one. */
-export const scenarioLimits = { scenarios: 20, items: 200, name: 80 } as const;
+/**
+ * So many scenarios a project, so many work items in one, and so many in all: with four numbers of any
+ * length each they fit into one value of storage.
+ */
+export const scenarioLimits = { scenarios: 20, items: 200, inAll: 1_200, name: 80 } as const;
 
 /** The project has all the scenarios it may keep. */
 const tooManyScenarios: Problem = {
@@ -21,6 +24,16 @@ const tooManyScenarios: Problem = {
   message: `A project keeps ${String(scenarioLimits.scenarios)} scenarios.`,
   remedy: 'Delete one that is not needed any more.',
 };
+
+/** The scenarios of the project hold all the work items that they may. */
+const tooManyChanged: Problem = {
+  code: 'SCENARIOS_FULL',
+  message: `The scenarios of a project keep other numbers for ${scenarioLimits.inAll.toLocaleString('en')} work items in all.`,
+  remedy: 'Delete a scenario that is not needed any more.',
+};
+
+const changedIn = (scenarios: readonly Scenario[]): number =>
+  scenarios.reduce((sum, { changed }) => sum + Object.keys(changed).length, 0);
 
 /** How a project's scenarios change; history keeps what was deleted or written over. */
 export const scenarioRules: RecordRules<ScenarioState, ScenarioChange> = {
@@ -30,10 +43,14 @@ export const scenarioRules: RecordRules<ScenarioState, ScenarioChange> = {
     if (change.type === 'forget')
       return ok({ scenarios: scenarios.filter(({ id }) => id !== change.id) });
     const { scenario } = change;
-    if (scenarios.some(({ id }) => id === scenario.id))
-      return ok({ scenarios: scenarios.map((one) => (one.id === scenario.id ? scenario : one)) });
-    return scenarios.length >= scenarioLimits.scenarios
-      ? refused(tooManyScenarios)
-      : ok({ scenarios: [...scenarios, scenario] });
+    const isKnown = scenarios.some(({ id }) => id === scenario.id);
+    if (!isKnown && scenarios.length >= scenarioLimits.scenarios) return refused(tooManyScenarios);
+    const kept = isKnown
+      ? scenarios.map((one) => (one.id === scenario.id ? scenario : one))
+      : [...scenarios, scenario];
+    const changed = changedIn(kept);
+    return changed > scenarioLimits.inAll && changed >= changedIn(scenarios)
+      ? refused(tooManyChanged)
+      : ok({ scenarios: kept });
   },
 };
