@@ -4,6 +4,7 @@ import { createConsents } from './forge/consents';
 import { exportMacro } from './forge/export-macro';
 import type { LocalSite } from './local-site';
 import { openHostState } from './store/host-state';
+import { WeatherRefused } from './weather/weather-report';
 
 /** The site's own controls: weather, clock, and whether readers are asked for consent. Documented in `--help` and on the page of the weather. */
 export function createHostRoutes({ clock, weather, forge, site, realSite, db }: LocalSite): Hono {
@@ -13,23 +14,26 @@ export function createHostRoutes({ clock, weather, forge, site, realSite, db }: 
   app
     .get('/_host/weather', (context) => context.json(weather.report()))
     .put('/_host/weather', async (context) => {
+      const sent: unknown = await context.req.json();
       try {
-        return context.json(weather.set(await context.req.json()));
+        return context.json(weather.set(sent));
       } catch (error) {
-        return context.json({ message: String(error) }, 400);
+        if (!(error instanceof WeatherRefused)) throw error;
+        return context.json({ message: error.message }, 400);
       }
     })
     .get('/_host/consents', (context) => context.json({ areAsked: consents.areAsked() }))
     .put('/_host/consents', async (context) => {
       const { areAsked }: { areAsked?: unknown } = await context.req.json();
-      consents.ask(areAsked === true);
+      if (typeof areAsked !== 'boolean')
+        return context.json({ message: 'Send areAsked, as true or false.' }, 400);
+      consents.ask(areAsked);
       return context.json({ areAsked: consents.areAsked() });
     })
     .get('/_host/clock', (context) => context.json(time()))
     .post('/_host/clock', async (context) => {
-      const asked: { advanceMs?: number; asOf?: string } = await context.req.json();
-      const target =
-        asked.asOf === undefined ? NaN : Date.parse(`${asked.asOf.slice(0, 10)}T12:00:00Z`);
+      const asked: { advanceMs?: unknown; asOf?: unknown } = await context.req.json();
+      const target = Date.parse(`${String(asked.asOf).slice(0, 10)}T12:00:00Z`);
       const ms = asked.asOf === undefined ? Number(asked.advanceMs) : target - clock.now();
       if (Number.isNaN(ms) || ms < 0) {
         return context.json(

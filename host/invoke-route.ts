@@ -5,6 +5,7 @@ import { createInvocationQuota } from './forge/quotas';
 import { callerOfRequest } from './identity';
 import type { IdentitySource } from './identity';
 import type { LocalSite } from './local-site';
+import { usualZone } from './pages/layout/dates';
 import { accountOf } from './site/caller';
 import { openHostState } from './store/host-state';
 
@@ -54,7 +55,7 @@ export function createInvokeRoute(local: LocalSite, identity: IdentitySource): H
       const { cloudId, environmentId, appId, appVersion } = forge.installation;
       return context.json({
         accountId,
-        timeZone: local.site.jira.people.find(accountId ?? '')?.timeZone,
+        timeZone: zoneOf(local, accountId),
         cloudId,
         environmentId,
         appId,
@@ -87,3 +88,12 @@ export function createInvokeRoute(local: LocalSite, identity: IdentitySource): H
     });
   return app;
 }
+
+/** The zone in which the pages around a frame tell their times; a real site may keep it to itself. */
+const zoneOf = (
+  { site, realSite }: LocalSite,
+  accountId: string | undefined,
+): string | undefined =>
+  realSite === undefined
+    ? (site.jira.people.find(accountId ?? '')?.timeZone ?? usualZone)
+    : realSite.timeZone;

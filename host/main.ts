@@ -12,7 +12,7 @@ import { openInBrowser } from './open-in-browser';
 import { connectRealSite } from './real-site/real-site';
 import type { ConnectedSite } from './real-site/real-site';
 import { findRoot } from './root';
-import { startServer } from './server';
+import { requireFreePort, startServer } from './server';
 import { useSample } from './seeds/use-sample';
 import { holdFolder, openDatabase } from './store/database';
 
@@ -39,6 +39,8 @@ async function main(): Promise<void> {
 async function start(asked: CommandLine): Promise<void> {
   const root = findRoot();
   const folder = resolve(asked.data);
+  // Before anything is deleted, brought in or made up.
+  if (asked.exportFile === undefined) await requireFreePort(asked);
   if (asked.isReset) await reset(folder, asked.isSure);
   if (asked.exportFile !== undefined) {
     await exportTo(asked.exportFile, folder);

@@ -28,12 +28,12 @@ const visitorsOf = ({ site }: LocalSite): Visitor[] =>
   site.jira.people
     .all()
     .filter(({ token }) => token !== undefined)
-    .map(({ id, displayName, title, emailAddress, token }) => ({
-      ...{ accountId: id, displayName, role: title ?? '', email: emailAddress, token },
+    .map(({ id, displayName, title, emailAddress, token, timeZone }) => ({
+      ...{ accountId: id, displayName, role: title ?? '', email: emailAddress, token, timeZone },
     }));
 
-const visitorOf = ({ accountId, account, name }: ConnectedSite): Visitor => ({
-  ...{ accountId, displayName: account, role: `on ${name}` },
+const visitorOf = ({ accountId, account, name, timeZone }: ConnectedSite): Visitor => ({
+  ...{ accountId, displayName: account, role: `on ${name}`, timeZone },
 });
 
 /** The workflows of the emulated site, with the app's rules that stand on their transitions. */

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { HttpBindings, ServerType } from '@hono/node-server';
 import { createAdaptorServer } from '@hono/node-server';
@@ -68,6 +69,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await local.close();
     },
   };
+}
+
+/** Takes the port and gives it back. @throws With `code` `EADDRINUSE` when it is taken. */
+export async function requireFreePort({
+  port,
+  host,
+}: Pick<ServerOptions, 'port' | 'host'>): Promise<void> {
+  for (const address of addressesOf(host)) {
+    const server = createServer();
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen(port, address, resolve);
+    });
+    await new Promise((resolve) => server.close(resolve));
+  }
 }
 
 /** The loopback always, because pages and frames need it; any other address on top of it. */

@@ -1,6 +1,7 @@
 import type { NewIssue } from '../site/jira/issue/types';
 import type { Project } from '../site/jira/jira-store';
 import type { Fault, Source } from './raw-issue';
+import { describeFault } from './raw-issue';
 
 /** One project with what was brought into it. */
 export type Landed = { readonly project: Project; readonly issues: readonly NewIssue[] };
@@ -72,7 +73,7 @@ const lacksOf = (issues: readonly NewIssue[]): string[] =>
 /** The report in lines for the terminal; at most ten lines of what could not be read. */
 export function describeImport(report: ImportReport): readonly string[] {
   const { imported, alreadyThere, projectKeys, faults, guesses, lacks } = report;
-  const shown = faults.slice(0, 10).map(({ file, at, why }) => `  ${file}, ${at}: ${why}`);
+  const shown = faults.slice(0, 10).map((fault) => `  ${describeFault(fault)}`);
   const hidden = faults.length - shown.length;
   return [
     `Imported ${counted(imported, 'work item')}${projectKeys.length === 0 ? '' : ` into ${projectKeys.join(', ')}`}.`,

@@ -14,10 +14,14 @@ export type RawIssue = {
 /** A place in a file that could not be read, and why. */
 export type Fault = {
   readonly file: string;
-  /** `line 3`, or `row 3` of a table. */
-  readonly at: string;
+  /** `line 3`, or `row 3` of a table; absent where the whole file is meant. */
+  readonly at?: string;
   readonly why: string;
 };
+
+/** A fault in one line: `cut.jsonl, line 3: This line is not JSON.` */
+export const describeFault = ({ file, at, why }: Fault): string =>
+  `${at === undefined ? file : `${file}, ${at}`}: ${why}`;
 
 /** What was found at the path that was to be imported. */
 export type Source = {

@@ -48,6 +48,25 @@ describe('readSource', () => {
     expect(() => readSource(file)).toThrow(file);
   });
 
+  it('reads the rest of a folder in which one file is damaged, and says which and why', () => {
+    const mixed = join(folder, 'mixed');
+    mkdirSync(join(mixed, 'folder.json'), { recursive: true });
+    writeFileSync(join(mixed, 'a.jsonl'), JSON.stringify(issue));
+    writeFileSync(join(mixed, 'a.adf.jsonl.gz'), gzipSync(lines).subarray(0, 90));
+    writeFileSync(join(mixed, 'b.jsonl.gz'), gzipSync(lines).subarray(0, 90));
+    writeFileSync(join(mixed, 'c.csv'), 'Issue key,Summary\nSHOP-8,Two\n');
+    writeFileSync(join(mixed, 'd.csv'), 'PK\u0003\u0004…');
+    const { issues, faults } = readSource(mixed);
+    const damaged = 'It is damaged or not whole: it cannot be unzipped.';
+    expect(issues.map(({ key }) => key)).toEqual(['SHOP-7', 'SHOP-8']);
+    expect(faults).toEqual([
+      { file: 'a.adf.jsonl.gz', why: damaged },
+      { file: 'b.jsonl.gz', why: damaged },
+      { file: 'd.csv', why: expect.stringContaining('Save the table as CSV') as string },
+      { file: 'folder.json', why: 'It cannot be read (EISDIR).' },
+    ]);
+  });
+
   it('refuses a folder without such files, and a file that is too large for one text', () => {
     const none = join(folder, 'none');
     mkdirSync(none);

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { issuesOfCsv } from './csv-issues';
 import type { Fault, RawIssue, Source } from './raw-issue';
-import { isIssueKey, isRecord, recordsOf, textOf } from './raw-issue';
+import { describeFault, isIssueKey, isRecord, recordsOf, textOf } from './raw-issue';
+import { FileUnreadable, contentOf } from './read-content';
 
 /** Why a path cannot be imported, in a sentence for who started the import. */
 export class ImportRefused extends Error {
@@ -20,7 +20,7 @@ const isBeside = (name: string) => /\.adf\.jsonl(\.gz)?$|\.project\.json(\.gz)?$
 const isReadable = (name: string) => /\.(json|jsonl|ndjson|csv|tsv)(\.gz)?$/.test(name);
 
 /**
- * Reads a file, or every fitting file of a folder.
+ * Reads a file, or every fitting file of a folder. A file that cannot be read is a fault beside the others.
  * @throws {ImportRefused} When no work item is found.
  */
 export function readSource(path: string): Source {
@@ -42,74 +42,39 @@ export function readSource(path: string): Source {
   for (const file of files) {
     readFile(file, found);
     const stem = file.replace(/\.(json|jsonl|ndjson|csv)(\.gz)?$/, '');
-    for (const line of linesBeside(`${stem}.adf.jsonl`)) {
+    for (const line of linesBeside(`${stem}.adf.jsonl`, found)) {
       const entry = parse(line);
       if (isRecord(entry) && entry['valid'] !== false)
         adfByKey.set(String(entry['key']), entry['adf']);
     }
-    for (const text of textBeside(`${stem}.project.json`)) {
-      const project = parse(text);
-      if (isRecord(project)) projects.push(project);
-    }
+    const project = parse(textBeside(`${stem}.project.json`, found) ?? '');
+    if (isRecord(project)) projects.push(project);
   }
   if (found.issues.length === 0) {
-    const [first] = found.faults;
-    throw new ImportRefused(
-      `${path} holds no work items${first === undefined ? '.' : `: ${first.file}, ${first.at}: ${first.why}`}`,
-    );
+    const why = found.faults.slice(0, 1).map(describeFault).join('');
+    throw new ImportRefused(`${path} holds no work items${why === '' ? '.' : `: ${why}`}`);
   }
   return { ...found, adfByKey, projects };
 }
 
-/** A text in Node has at most 512 MB; that is a million work items in one file. */
-const mostBytes = 500 * 1024 * 1024;
-
-const tooLarge = (file: string, when = '') =>
-  new ImportRefused(
-    `${file} is larger than 500 MB${when}. Split it into several files, and name their folder.`,
-  );
-
-function contentOf(file: string): string {
-  if (statSync(file).size > mostBytes) throw tooLarge(file);
-  const bytes = readFileSync(file);
-  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
-    throw new ImportRefused(
-      `${file} is an archive or an Excel workbook. Save the table as CSV, or unpack it and name the folder.`,
-    );
-  const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return decode(isZipped ? unzip(bytes, file) : bytes);
-}
-
-function unzip(bytes: Buffer, file: string): Buffer {
+/** The text of a file; where there is none, why is noted and the other files are read all the same. */
+function textOfFile(file: string, { faults }: Found): string | undefined {
   try {
-    return gunzipSync(bytes, { maxOutputLength: mostBytes });
+    return contentOf(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw tooLarge(file, ' when it is unzipped');
-    throw new ImportRefused(`${file} is damaged or not whole: it cannot be unzipped.`);
+    if (!(error instanceof FileUnreadable)) throw error;
+    faults.push({ file: basename(file), why: error.message });
+    return undefined;
   }
 }
 
-/** Spreadsheet programs save as UTF-16 or in the code page of the computer where nobody asks for UTF-8. */
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-const textBeside = (file: string): string[] => {
+function textBeside(file: string, found: Found): string | undefined {
   const existing = [file, `${file}.gz`].find((name) => existsSync(name));
-  return existing === undefined ? [] : [contentOf(existing)];
-};
+  return existing === undefined ? undefined : textOfFile(existing, found);
+}
 
-const linesBeside = (file: string): string[] =>
-  textBeside(file)
-    .flatMap((text) => text.split('\n'))
-    .filter((line) => line.trim() !== '');
+const linesBeside = (file: string, found: Found): string[] =>
+  (textBeside(file, found) ?? '').split('\n').filter((line) => line.trim() !== '');
 
 function parse(text: string): unknown {
   try {
@@ -120,7 +85,8 @@ function parse(text: string): unknown {
 }
 
 function readFile(file: string, found: Found): void {
-  const text = contentOf(file);
+  const text = textOfFile(file, found);
+  if (text === undefined) return;
   const name = basename(file);
   if (text.trim() === '') {
     found.faults.push({ file: name, at: 'line 1', why: 'The file is empty.' });

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { jsx } from 'hono/jsx';
-import { shortDayText } from './layout/dates';
+import { shortDayOf } from './layout/dates';
 import { Icon } from './layout/icon';
 
 /** A node of the Atlassian Document Format as REST answers it. */
@@ -98,7 +98,7 @@ const Block = ({ node, draw }: NodeProps): Child => {
     case 'emoji':
       return named('text') || named('shortName');
     case 'date':
-      return <time>{shortDayText(new Date(Number(attrs['timestamp'])).toISOString())}</time>;
+      return <time>{shortDayOf(new Date(Number(attrs['timestamp'])).toISOString())}</time>;
     case 'status':
       return <span class={`lozenge lozenge-${named('color')}`}>{named('text')}</span>;
     default:

@@ -1,4 +1,4 @@
-import { shortDayText } from './layout/dates';
+import { shortDayOf } from './layout/dates';
 import { Document } from './layout/document';
 import { Icon } from './layout/icon';
 import type { HomeLinks, OwnWork } from './home-work';
@@ -95,7 +95,7 @@ const SampleNote = ({ links: { daysBehind, endedOn } }: { readonly links: HomeLi
   ) : (
     endedOn !== undefined && (
       <p class="home-note">
-        This sample stands around {shortDayText(endedOn)}. Start with <code>--as-of {endedOn}</code>{' '}
+        This sample stands around {shortDayOf(endedOn)}. Start with <code>--as-of {endedOn}</code>{' '}
         to be there again, or with <code>--reset</code> to have it laid anew around today.
       </p>
     )
@@ -136,7 +136,7 @@ const OwnDataSteps = ({ work, look }: { readonly work: OwnWork; readonly look: L
     </ol>
     {work.endedOn !== undefined && (
       <p class="home-note">
-        Nothing was resolved after {shortDayText(work.endedOn)}. To look at it as it was then, start
+        Nothing was resolved after {shortDayOf(work.endedOn)}. To look at it as it was then, start
         with <code>--as-of {work.endedOn}</code>, or choose <strong>View as of</strong> in the
         roadmap.
       </p>

@@ -1,4 +1,3 @@
-import { momentText } from './layout/dates';
 import { Document } from './layout/document';
 import type { Look } from './viewer';
 
@@ -14,8 +13,8 @@ export const hostPanel = (look: Look) => (
       <section aria-labelledby="time">
         <h2 id="time">Time</h2>
         <p>
-          It is <strong>{momentText(new Date(look.nowMs).toISOString())}</strong> (UTC) on this
-          site.
+          It is <strong>{look.dates.momentText(new Date(look.nowMs).toISOString())}</strong> on this
+          site, in {look.dates.timeZone}.
         </p>
         <form class="host-fields" data-host-form="/_host/clock">
           <label class="field">

@@ -4,6 +4,8 @@ import type { Clock } from '../clock';
 import type { Installation } from '../forge/installation';
 import type { Manifest } from '../forge/manifest';
 import type { Caller } from '../site/caller';
+import type { Dates } from './layout/dates';
+import { datesIn, usualZone } from './layout/dates';
 import type { PageSite, SiteClient } from './site-client';
 import { createSiteClient } from './site-client';
 
@@ -12,6 +14,8 @@ export type Visitor = {
   readonly accountId: string;
   readonly displayName: string;
   readonly role: string;
+  /** In which Jira tells them when something was; absent where the site does not say. */
+  readonly timeZone?: string | undefined;
   readonly email?: string | undefined;
   /** For basic auth on REST. */
   readonly token?: string | undefined;
@@ -100,6 +104,8 @@ export type Look = {
   readonly visitor: Visitor;
   readonly colorMode: ColorMode;
   readonly nowMs: number;
+  /** Days and moments as the visitor reads them. */
+  readonly dates: Dates;
   /** Path and query of this page. */
   readonly here: string;
 };
@@ -141,6 +147,7 @@ export function lookOf(context: Context, parts: PageParts): Look {
     rest: createSiteClient(parts.site, caller, url.origin),
     colorMode: mode === 'light' || mode === 'dark' ? mode : 'auto',
     nowMs: parts.clock.now(),
+    dates: datesIn(visitor.timeZone ?? usualZone),
     here: url.pathname + url.search,
   };
 }

@@ -14,6 +14,8 @@ export type ConnectedSite = Product & {
   readonly accountId: string;
   /** The person's name, for the banner. */
   readonly account: string;
+  /** The person's own, where the site tells it. */
+  readonly timeZone: string | undefined;
   readonly isReadOnly: boolean;
 };
 
@@ -69,11 +71,16 @@ export async function connectRealSite(options: RealSiteOptions): Promise<Connect
       `${base.host} does not let ${options.email} in (HTTP ${String(myself.status)}). Check ATLASSIAN_EMAIL and ATLASSIAN_API_TOKEN.`,
     );
   }
-  const person = (await myself.json()) as { accountId: string; displayName: string };
+  const person = (await myself.json()) as {
+    accountId: string;
+    displayName: string;
+    timeZone?: string;
+  };
   return {
     name: base.host,
     accountId: person.accountId,
     account: person.displayName,
+    timeZone: person.timeZone,
     isReadOnly: !options.isWritable,
     async handle(request) {
       const { pathname, search } = new URL(request.url);

@@ -1,53 +1,13 @@
-import * as v from 'valibot';
 import type { Clock } from '../clock';
 import { ConnectionDropped } from '../forge/proxy';
 import type { Outcome } from '../forge/worker/pool';
-
-const milliseconds = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(600_000)));
-const share = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1);
-
-const requestRule = v.strictObject({
-  /** `GET /rest/api/3/search/**`; `*` is one segment, `**` the rest, and the method may be `*`. */
-  pattern: v.optional(v.string(), '* /**'),
-  latencyMs: milliseconds,
-  status: v.optional(v.picklist([429, 500, 502, 503, 504])),
-  retryAfterSeconds: v.optional(v.number()),
-  isDropped: v.optional(v.boolean()),
-  /** The site does what is asked, and the connection breaks before it has answered. */
-  isAnswerLost: v.optional(v.boolean()),
-  /** Of how many requests it holds, from 0 to 1; spread evenly, the same in each run. */
-  share,
-});
-const functionRule = v.strictObject({
-  pattern: v.optional(v.string(), '*'),
-  latencyMs: milliseconds,
-  fails: v.optional(v.boolean()),
-  /** The function does its work, and nobody hears of it. */
-  isAnswerLost: v.optional(v.boolean()),
-  share,
-});
-const weatherSchema = v.strictObject({
-  requests: v.optional(v.array(requestRule), []),
-  functions: v.optional(v.array(functionRule), []),
-  events: v.optional(
-    v.strictObject({
-      delayMs: milliseconds,
-      isDoubled: v.optional(v.boolean()),
-      isReversed: v.optional(v.boolean()),
-      isLost: v.optional(v.boolean()),
-    }),
-    {},
-  ),
-  isStorageDenied: v.optional(v.boolean(), false),
-});
-
-/** What the platform is like at the moment; the body of `PUT /_host/weather`. */
-export type WeatherReport = v.InferOutput<typeof weatherSchema>;
+import type { WeatherReport } from './weather-report';
+import { parseWeather } from './weather-report';
 
 /** The weather over one site. */
 export type Weather = {
   readonly report: () => WeatherReport;
-  /** Sets it whole. @throws When it is not a weather report; the message says what is wrong. */
+  /** Sets it whole. @throws {WeatherRefused} */
   readonly set: (report: unknown) => WeatherReport;
   /** Waits, and answers instead of the product where it is bad. @throws {ConnectionDropped} */
   readonly meetRequest: (method: string, path: string) => Promise<Response | undefined>;
@@ -61,7 +21,7 @@ export type Weather = {
 
 /** Fair weather, until it is set. */
 export function createWeather(clock: Clock): Weather {
-  let report = v.parse(weatherSchema, {});
+  let report = parseWeather({});
   let turns = new Map<object, number>();
   const isItsTurn = (rule: { readonly share: number }) => {
     const before = turns.get(rule) ?? 0;
@@ -80,10 +40,8 @@ export function createWeather(clock: Clock): Weather {
   return {
     report: () => report,
     set(next) {
-      const parsed = v.safeParse(weatherSchema, next);
-      if (!parsed.success) throw new Error(v.summarize(parsed.issues));
+      report = parseWeather(next);
       turns = new Map();
-      report = parsed.output;
       return report;
     },
     async meetRequest(method, path) {

@@ -1,5 +1,4 @@
 import { AdfView, isDocument } from '../adf-view';
-import { momentText } from '../layout/dates';
 import { Empty } from '../layout/empty';
 import { Frame } from '../layout/frame';
 import { Avatar, Icon } from '../layout/icon';
@@ -72,7 +71,7 @@ export async function viewPage(look: Look, id: string, version?: string) {
         <h1>{page.title}</h1>
         <p class="byline quiet">
           <Avatar name={author} />
-          {author}, {momentText(page.version.createdAt)}, version {page.version.number}
+          {author}, {look.dates.momentText(page.version.createdAt)}, version {page.version.number}
         </p>
         {isDocument(document) ? (
           <AdfView document={document} draw={(node) => <Macro look={look} at={at} node={node} />} />
@@ -188,7 +187,7 @@ export async function historyPage(look: Look, id: string) {
                   Version {version.number}
                 </a>
               </td>
-              <td>{momentText(version.createdAt)}</td>
+              <td>{look.dates.momentText(version.createdAt)}</td>
               <td>{nameOf(version.authorId)}</td>
               <td>{version.message}</td>
             </tr>

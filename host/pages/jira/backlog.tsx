@@ -1,5 +1,5 @@
 import type { Look } from '../viewer';
-import { shortDayText } from '../layout/dates';
+import type { Dates } from '../layout/dates';
 import { TypeIcon } from '../layout/icon';
 import { IssueRow } from './issue-rows';
 import { Crumbs, JiraPage } from './jira-layout';
@@ -86,7 +86,11 @@ export async function backlogPage(look: Look, key: string) {
         {epics.length > 0 && <Epics epics={epics} />}
         <div class="stack backlog-lists">
           {parts.map(({ sprint, issues }) => (
-            <List title={sprint.name} note={sprintNote(sprint)} {...{ issues, ids, within }} />
+            <List
+              title={sprint.name}
+              note={sprintNote(sprint, look.dates)}
+              {...{ issues, ids, within }}
+            />
           ))}
           <List title="Backlog" note={undefined} issues={rest} {...{ ids, within }} />
         </div>
@@ -95,7 +99,7 @@ export async function backlogPage(look: Look, key: string) {
   );
 }
 
-const sprintNote = ({ startDate, endDate, state }: RestSprint): string => {
+const sprintNote = ({ startDate, endDate, state }: RestSprint, { shortDayText }: Dates): string => {
   const dates =
     startDate === undefined || endDate === undefined
       ? ''

@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx';
 import { AdfView, isDocument } from '../adf-view';
-import { momentText } from '../layout/dates';
 import { Avatar } from '../layout/icon';
 import type { Look } from '../viewer';
 import type { IssueLook } from './issue-look';
@@ -22,7 +21,7 @@ export const IssueActivity = ({ look, at }: { readonly look: Look; readonly at: 
         {tab('Comments', !isHistory, `${base}#activity`)}
         {tab('History', isHistory, `${base}?activity=history#activity`)}
       </nav>
-      {isHistory ? <Histories at={at} /> : <Comments look={look} at={at} />}
+      {isHistory ? <Histories look={look} at={at} /> : <Comments look={look} at={at} />}
     </section>
   );
 };
@@ -48,7 +47,7 @@ const Comments = ({ look, at }: { readonly look: Look; readonly at: IssueLook })
     )}
     {at.comments.length === 0 && <p class="quiet">No comments yet.</p>}
     {at.comments.map(({ author, created, body }) => (
-      <Entry name={author?.displayName} when={created}>
+      <Entry name={author?.displayName} when={look.dates.momentText(created)}>
         {isDocument(body) ? (
           <AdfView document={body} under={2} />
         ) : (
@@ -66,18 +65,18 @@ const Entry = ({ name, when, children }: EntryProps) => (
     <Avatar name={name} />
     <div>
       <p>
-        <strong>{name ?? 'Someone'}</strong> <small>{momentText(when)}</small>
+        <strong>{name ?? 'Someone'}</strong> <small>{when}</small>
       </p>
       {children}
     </div>
   </article>
 );
 
-const Histories = ({ at }: { readonly at: IssueLook }) => (
+const Histories = ({ look, at }: { readonly look: Look; readonly at: IssueLook }) => (
   <div class="stack">
     {at.histories.length === 0 && <p class="quiet">Nothing has changed since it was created.</p>}
     {at.histories.map(({ author, created, items }) => (
-      <Entry name={author?.displayName} when={created}>
+      <Entry name={author?.displayName} when={look.dates.momentText(created)}>
         <ul class="changes">
           {items.map((item) => (
             <li>

@@ -1,11 +1,11 @@
-import { momentText } from '../layout/dates';
 import { Avatar, Icon } from '../layout/icon';
+import type { Look } from '../viewer';
 import type { FieldInput, FieldRow } from './issue-fields';
 import { fieldRows } from './issue-fields';
 import type { IssueLook } from './issue-look';
 
 /** State and fields of the work item, each with its own small form where the viewer may change it. */
-export const IssueDetails = ({ at }: { readonly at: IssueLook }) => {
+export const IssueDetails = ({ look, at }: { readonly look: Look; readonly at: IssueLook }) => {
   const { reporter, resolution, created, updated } = at.issue.fields;
   return (
     <aside class="issue-details" aria-label="Details" data-part="details">
@@ -29,9 +29,9 @@ export const IssueDetails = ({ at }: { readonly at: IssueLook }) => {
         ) : undefined}
       </dl>
       <p class="quiet issue-dates">
-        Created {momentText(created ?? '')}
+        Created {look.dates.momentText(created ?? '')}
         <br />
-        Updated {momentText(updated ?? '')}
+        Updated {look.dates.momentText(updated ?? '')}
       </p>
     </aside>
   );

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { shortDayText } from '../layout/dates';
+import { shortDayOf } from '../layout/dates';
 import { Avatar, Icon, TypeIcon } from '../layout/icon';
 import type { IssueLook } from './issue-look';
 import { PriorityIcon } from './issue-rows';
@@ -150,7 +150,7 @@ function estimateRow({ issue, ids }: IssueLook, id: string, row: MakeRow): Field
 function dateRow({ issue }: IssueLook, [id, name]: [string, string], row: MakeRow): FieldRow {
   const value = issue.fields[id];
   const now = typeof value === 'string' ? value.slice(0, 10) : '';
-  return row([id, name], now === '' ? none : shortDayText(now), { kind: 'date', now });
+  return row([id, name], now === '' ? none : shortDayOf(now), { kind: 'date', now });
 }
 
 function listRow(at: IssueLook, [id, name]: [string, string], row: MakeRow): FieldRow {

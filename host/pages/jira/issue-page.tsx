@@ -45,7 +45,7 @@ export async function issuePage(look: Look, key: string) {
           <IssuePanels look={look} at={at} added={isNew} />
           <IssueActivity look={look} at={at} />
         </div>
-        <IssueDetails at={at} />
+        <IssueDetails look={look} at={at} />
       </div>
     </JiraPage>
   );

@@ -1,5 +1,5 @@
 import { Empty } from '../layout/empty';
-import { shortDayText } from '../layout/dates';
+import type { Dates } from '../layout/dates';
 import { StatusLozenge, TypeIcon } from '../layout/icon';
 import { PageProblem } from '../page-problem';
 import type { Look } from '../viewer';
@@ -40,6 +40,7 @@ export async function listPage(look: Look, asked: { key?: string; jql?: string; 
         <IssueTable
           issues={found.slice(0, listed)}
           count={found.length > listed ? await countOf(look, jql) : found.length}
+          dates={look.dates}
         />
       )}
     </JiraPage>
@@ -70,9 +71,11 @@ const foundText = (shown: number, count: number | undefined): string => {
 const IssueTable = ({
   issues,
   count,
+  dates: { shortDayText },
 }: {
   readonly issues: readonly RestIssue[];
   readonly count: number | undefined;
+  readonly dates: Dates;
 }) =>
   issues.length === 0 ? (
     <Empty title="No work item fits.">Search for something else.</Empty>

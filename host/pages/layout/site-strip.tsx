@@ -1,6 +1,5 @@
 import type { Look } from '../viewer';
 import { anonymous } from '../viewer';
-import { dayText } from './dates';
 import { Avatar, Icon } from './icon';
 
 /** The line above every page: that this is a copy, whose account is used, and which date it is. */
@@ -13,7 +12,7 @@ export const SiteStrip = ({ look }: { readonly look: Look }) => (
         : `${look.parts.realSite.name}, as ${look.parts.realSite.account}${look.parts.realSite.isReadOnly ? ', read-only until started with --write' : ''}`}
     </span>
     {look.parts.realSite === undefined && <ViewAs look={look} />}
-    <time dateTime={new Date(look.nowMs).toISOString()}>{dayText(look.nowMs)}</time>
+    <time dateTime={new Date(look.nowMs).toISOString()}>{look.dates.dayText(look.nowMs)}</time>
     {look.parts.holdsLaterWork && <span>Work items as they became later</span>}
     <span class="site-strip-end">
       <a href="/">Start here</a>

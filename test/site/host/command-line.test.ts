@@ -1,7 +1,15 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -48,7 +56,13 @@ describe('the command line', () => {
       words: 'Set ATLASSIAN_EMAIL and ATLASSIAN_API_TOKEN',
     },
   ])('says in one sentence what to do about $given', async ({ given, words }) => {
-    const { code, errors } = await run([...given, '--data', join(folder, 'refused')]);
+    const { code, errors } = await run([
+      ...given,
+      '--port',
+      '0',
+      '--data',
+      join(folder, 'refused'),
+    ]);
     expect(code).toBe(1);
     expect(errors).toContain(words);
     expect(errors.trim().split('\n')).toHaveLength(1);
@@ -58,9 +72,22 @@ describe('the command line', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const port = String((other.address() as AddressInfo).port);
-    const taken = await run(['--port', port, '--data', join(folder, 'taken')]);
+    const kept = join(folder, 'taken');
+    openDatabase(kept).close();
+    const taken = await run([
+      '--port',
+      port,
+      '--data',
+      kept,
+      '--reset',
+      '--yes',
+      '--generate',
+      '9',
+    ]);
     other.close();
     expect(taken.errors).toContain(`Port ${port} is taken.`);
+    // Nothing was deleted, and nothing made up, before that was found.
+    expect([existsSync(join(kept, 'site.db')), taken.out]).toEqual([true, '']);
     const file = join(mkdtempSync(join(tmpdir(), 'waymark-')), 'file');
     writeFileSync(file, '');
     const unusable = await run(['--port', '0', '--data', file]);
@@ -72,7 +99,7 @@ describe('the command line', () => {
     const release = holdFolder(inUse);
     openDatabase(inUse).close();
     const second = await run(['--port', '0', '--no-open', '--data', inUse]);
-    const reset = await run(['--reset', '--yes', '--data', inUse]);
+    const reset = await run(['--reset', '--yes', '--port', '0', '--data', inUse]);
     release();
     for (const { code, errors } of [second, reset]) {
       expect(errors).toContain(`The data folder ${inUse} is in use`);

@@ -88,11 +88,16 @@ describe('startSite', () => {
     expect(await (await ana.fetch('/_host/clock')).json()).toMatchObject({
       now: expect.stringMatching(/^2016-06-30T12/) as string,
     });
+    // Ana's own zone, as in the frames; who is nobody reads the site's.
+    expect(await (await ana.fetch('/_host/panel')).text()).toContain('30 Jun 2016, 14:0');
+    expect(await (await site.as('anonymous').fetch('/_host/panel')).text()).toContain(', 12:0');
     await ana.fetch('/_host/weather', {
       method: 'PUT',
       body: JSON.stringify({ requests: [{ pattern: '* /rest/**', status: 429 }] }),
     });
     expect((await ana.fetch('/rest/api/3/myself')).status).toBe(429);
+    const refused = await ana.fetch('/_host/weather', { method: 'PUT', body: '{"wind":3}' });
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('"wind')]);
     site.weather.set({ requests: [{ isDropped: true }] });
     await expect(ana.fetch('/rest/api/3/myself')).rejects.toThrow();
     await site.stop();
