@@ -14,12 +14,6 @@ import type { Publishing } from '../triggers/publish-later';
 import { isQueued, queuePublishing } from '../triggers/publish-later';
 import { showProgress } from './show-progress';
 
-/** Waits in a function: short, because a function has 25 seconds in all. */
-export const waitBriefly = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, Math.min(ms, 3000));
-  });
-
 type Subject = Publishing & {
   /** As whom to try, in this order, and with how much time. */
   readonly accounts: readonly Connection[];

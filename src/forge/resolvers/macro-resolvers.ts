@@ -18,14 +18,14 @@ import {
   readSnapshot,
   removeSnapshot,
 } from '../../usecases/macro/page/published-snapshots';
+import { hurried } from '../connections';
 import { kvsKpiDayStore } from '../kvs/kpi-day-store';
 import { kvsSnapshotStore } from '../kvs/snapshot-store';
 import { requestAsUser } from '../request';
 import { answer, answerAnyone } from './answer';
-import { waitBriefly } from './copies';
 import { nameOfInvoker, pageRightsOf } from './page-rights';
 
-const asUser = { request: requestAsUser, wait: waitBriefly };
+const asUser = hurried(requestAsUser);
 const daysBack = 170;
 
 /** The handlers of `macro.*`: each asks Confluence about the very page named. */

@@ -1,3 +1,4 @@
+import type { InvocationError } from '@forge/events';
 import { Queue } from '@forge/events';
 import * as v from 'valibot';
 import { listProjectIds } from '#atlassian/jira/project/read-project';
@@ -8,9 +9,11 @@ import type { KpiWalk } from '../../usecases/macro/numbers/record-kpi-day';
 import { planKpiWalk, recordKpiDay } from '../../usecases/macro/numbers/record-kpi-day';
 import { kvsKpiDayStore } from '../kvs/kpi-day-store';
 import { requestAsApp } from '../request';
-import { waitBriefly } from '../resolvers/copies';
+import { patient } from '../connections';
+import { unlessBusy } from '../triggers/within-share';
 
-const connection = { request: requestAsApp, wait: waitBriefly };
+// The schedule and this queue have minutes: they wait as long as Jira asks for.
+const connection = patient(requestAsApp);
 const queue = new Queue({ key: 'kpi-day' });
 
 const push = async (walk: KpiWalk, delayInSeconds: number): Promise<void> => {
@@ -37,13 +40,17 @@ const aTask = v.object({
 });
 
 /** Counts one project from the queue and sends the others on. */
-export async function recordKpis(event: unknown): Promise<void> {
+export async function recordKpis(event: unknown): Promise<InvocationError | undefined> {
   const outcome = v.safeParse(aTask, event);
-  if (!outcome.success) return;
+  if (!outcome.success) return undefined;
   const { body, retryContext } = outcome.output;
-  await recordKpiDay(
-    body,
-    { store: kvsKpiDayStore, count: (jql) => countIssues(connection, jql), goOn: push },
-    retryContext !== undefined,
-  );
+  const ports = {
+    store: kvsKpiDayStore,
+    count: (jql: string) => countIssues(connection, jql),
+    goOn: push,
+  };
+  return unlessBusy(async () => {
+    await recordKpiDay(body, ports, retryContext !== undefined);
+    return undefined;
+  });
 }

@@ -2,9 +2,11 @@ import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
 import { aRecordKind } from '#contract/record';
 import { recheckDue } from '../schedule/recheck-due';
+import { evaluateEach } from '../../usecases/readiness/evaluate-each';
 import { evaluateIssue } from './evaluate-issue';
+import { enqueue } from './evaluation-queue';
 import { publishNow } from './publish-now';
-import { withinShare } from './within-share';
+import { isPassing, unlessBusy, withinShare } from './within-share';
 
 const aTask = v.object({
   body: v.union([
@@ -27,12 +29,18 @@ export async function evaluate(event: unknown): Promise<InvocationError | undefi
   if (!outcome.success) return undefined;
   const { body } = outcome.output;
   if ('publish' in body) {
-    await publishNow(body.publish);
-    return undefined;
+    const { publish } = body;
+    return unlessBusy(async () => {
+      await publishNow(publish);
+      return undefined;
+    });
   }
   return withinShare(async (turn) => {
     if ('isRecheck' in body) return recheckDue(turn);
-    for (const issueId of 'issueIds' in body ? body.issueIds : [body.issueId])
-      await evaluateIssue(issueId, turn);
+    await evaluateEach('issueIds' in body ? body.issueIds : [body.issueId], {
+      evaluate: (issueId) => evaluateIssue(issueId, turn),
+      isPassing,
+      byThemselves: enqueue,
+    });
   });
 }

@@ -26,21 +26,30 @@ const later = (retryAfter: number): InvocationError =>
  * Does work that nobody waits for, unless this hour's share of points is spent or Jira is busy: then it
  * answers what makes the platform call again later.
  */
-export async function withinShare(
+export const withinShare = (
   work: (turn: Turn) => Promise<void>,
-): Promise<InvocationError | undefined> {
-  try {
+): Promise<InvocationError | undefined> =>
+  unlessBusy(async () => {
     const answer = await workWithinShare(Date.now(), kvsPointsLedger, (spend) =>
       work({ connection: counting(hurried(requestAsApp), spend), known: new Map() }),
     );
     return answer.isDone ? undefined : later(answer.afterSeconds);
+  });
+
+/** Does what the queue asks; where Jira or the queue is busy, answers what makes the platform call again later. */
+export async function unlessBusy(
+  work: () => Promise<InvocationError | undefined>,
+): Promise<InvocationError | undefined> {
+  try {
+    return await work();
   } catch (error) {
     if (isPassing(error)) return later(60);
     throw error;
   }
 }
 
-const isPassing = (error: unknown): boolean =>
+/** Does it go by, so that the same is better tried again? */
+export const isPassing = (error: unknown): boolean =>
   error instanceof RateLimitError ||
   error instanceof InternalServerError ||
   (error instanceof ProductFault &&

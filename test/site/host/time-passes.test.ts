@@ -164,6 +164,11 @@ async function found(jql: string): Promise<number> {
   return issues.length;
 }
 
+async function weather(report: object): Promise<void> {
+  const body = JSON.stringify(report);
+  expect((await site.as('admin').fetch('/_host/weather', { method: 'PUT', body })).ok).toBe(true);
+}
+
 const json = async (path: string): Promise<unknown> => {
   const answer = await site.as('admin').fetch(path);
   return answer.json();
