@@ -61,3 +61,16 @@ export const pasteInto = (
     const options = { clipboardData: data, bubbles: true, cancelable: true };
     element.dispatchEvent(new ClipboardEvent('paste', options));
   }, copied);
+
+/** Resolves once this is answered; fails with what was answered last. */
+export async function eventually<T>(ask: () => Promise<T>, wanted: T): Promise<void> {
+  const until = Date.now() + 60_000;
+  for (;;) {
+    const answer = await ask();
+    if (JSON.stringify(answer) === JSON.stringify(wanted) || Date.now() > until) {
+      expect(answer).toEqual(wanted);
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}

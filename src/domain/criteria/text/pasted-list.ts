@@ -2,6 +2,7 @@ import { without } from '../../without';
 import { isFarewell, isLeadIn, isSalutation } from './mail-words';
 import type { DraftLine, ReadLine } from './parse-paste';
 import { readPaste } from './parse-paste';
+import { fromWikiWords } from './wiki-words';
 
 /** What was pasted: the list, and the lines of the mail or page around it. */
 export type PastedList = {
@@ -54,7 +55,7 @@ const drafts = (lines: readonly ReadLine[]): readonly DraftLine[] =>
  * leads in, who signs. What stands between two lists is part of them.
  */
 export function readPastedList(text: string): PastedList {
-  const lines = readPaste(text);
+  const lines = readPaste(fromWikiWords(text));
   const isClear = lines.filter((line) => line.from === 'mark').length >= 2;
   const { from, to } = isClear ? extentOfMarked(lines) : extentOfPlain(lines);
   return {

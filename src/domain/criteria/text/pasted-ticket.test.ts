@@ -34,7 +34,7 @@ const texts = (lines: readonly { readonly text: string }[] | undefined) =>
 describe('readPastedTicket', () => {
   it('takes the criteria of a whole work item in wiki notation, and leaves the rest out', () => {
     expect(outline(wiki)).toEqual([
-      ['Pays by *card*', 0, false],
+      ['Pays by **card**', 0, false],
       ['also abroad', 1, false],
       ['Prints a receipt', 0, false],
     ]);
@@ -55,6 +55,8 @@ describe('readPastedTicket', () => {
   it('reads what a page was copied as: headings of the one, boxes and levels of the other', () => {
     const copied = markdown.replace(/^## /gm, 'h3. ');
     expect(outline(copied)).toEqual(outline(markdown));
+    const words = 'h3. Story\nBuy\nh3. Acceptance criteria\n- Pays **now**\n- Prints';
+    expect(outline(words)?.map(([line]) => line)).toEqual(['Pays **now**', 'Prints']);
   });
 
   it('reads an example as one criterion', () => {

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { keepFormatting } from '#domain/criteria/find/keep-formatting';
 import type { DraftLine } from '#domain/criteria/text/parse-paste';
+import type { AdfDocument } from '#domain/issue/adf';
 import { CriterionText } from '../line/criterion-text';
 import { addLines, lastPlace } from '../list-actions';
 import { texts } from '../texts';
@@ -8,11 +10,13 @@ import type { LiveCriteria } from '../use-criteria';
 
 /** What stands in the description and not yet in the list: choose, then add with one click. */
 export default function FoundPreview(props: {
+  readonly description: AdfDocument;
   readonly found: readonly DraftLine[];
   readonly live: LiveCriteria;
   readonly close: () => void;
 }) {
-  const { found, live, close } = props;
+  const { description, live, close } = props;
+  const found = useMemo(() => keepFormatting(description, props.found), [description, props.found]);
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const chosen = found.filter((_, index) => !left.has(index));
   const count = chosen.filter((line) => line.kind === 'criterion').length;

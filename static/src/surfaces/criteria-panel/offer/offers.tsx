@@ -70,9 +70,10 @@ export function Offers(props: {
           )}
         </p>
       )}
-      {isLooking && (
+      {isLooking && description !== undefined && (
         <Suspense fallback={null}>
           <FoundPreview
+            description={description}
             found={found}
             live={live}
             close={() => {

@@ -1,6 +1,7 @@
+import { styleName, wordsOf } from './copied-words';
+
 const blocks = 'p, div, li, ul, ol, dl, dt, dd, table, tr, blockquote, pre, section, article';
 const headings = /^H[1-6]$/;
-const styleName = 'data-style';
 
 /**
  * What was copied, with the marks of its lists: from the formatted text where that has lists, boxes or
@@ -29,7 +30,11 @@ function linesOf(parent: Element, depth: number): readonly string[] {
   const lines: string[] = [];
   let words = '';
   const end = () => {
-    const line = words.replace(/\s+/g, ' ').trim();
+    // What is bold as a whole is a title or a line like the others, by where it stands.
+    const line = words
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^\*\*([^*]+)\*\*$/, '$1');
     if (line !== '') lines.push(line);
     words = '';
   };
@@ -48,17 +53,6 @@ const isBlock = (element: Element): boolean =>
   element.matches(blocks) ||
   headings.test(element.tagName) ||
   element.querySelector(blocks) !== null;
-
-/** The bullet that Word draws as text, and what is no text at all. */
-const isMark = (element: Element): boolean =>
-  element.matches('style, script, input') ||
-  /mso-list:\s*ignore/i.test(element.getAttribute(styleName) ?? '');
-
-function wordsOf(node: Node): string {
-  if (node instanceof Text) return node.data;
-  if (!(node instanceof Element) || isMark(node)) return '';
-  return [...node.childNodes].map(wordsOf).join('');
-}
 
 function linesOfBlock(element: Element, depth: number): readonly string[] {
   if (element.matches('ul, ol')) return linesOf(element, depth + 1);
