@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { anyTwoOrders } from '../../../test/arbitraries/scoring';
 import type { RankRequest } from '#domain/scoring/cut/rank-plan';
 import { applyRankRequest } from '#domain/scoring/cut/rank-plan';
+import { planUndo } from '#domain/scoring/cut/rank-undo';
 import type { RankPorts } from './write-ranking';
 import { resumeRanking, writeRanking } from './write-ranking';
 
@@ -22,6 +23,20 @@ describe('writeRanking', () => {
     const site = siteWith(['1', '2', '3']);
     await writeRanking({ current: ['1', '2', '3'], wanted: ['3', '1', '2'] }, site.ports);
     expect(site.kept()).toEqual({ before: ['1', '2', '3'], after: ['3', '1', '2'] });
+  });
+
+  it('keeps the order together with what stands between, so that undoing is exact for that too', async () => {
+    const shuffled = Array.from({ length: 60 }, (_, at) => String(100 + ((at * 37) % 60)));
+    const beside = Array.from({ length: 60 }, (_, at) => String(200 + at));
+    const start = shuffled.flatMap((id, at) => [id, beside[at] ?? '']);
+    const site = siteWith(start, { beside });
+    await writeRanking({ current: shuffled, wanted: [...shuffled].sort() }, site.ports);
+    expect(site.order()).not.toEqual(start);
+    expect(site.kept()).toEqual({ before: start, after: site.order() });
+    const back = planUndo({ before: start, after: site.order() }, site.order());
+    expect(back.isReranked).toBe(false);
+    for (const request of back.plans.chosen.requests) await site.ports.rank(request);
+    expect(site.order()).toEqual(start);
   });
 
   it('writes nothing where somebody ranked since the dry run', async () => {
@@ -162,6 +177,8 @@ describe('writeRanking', () => {
 // Helpers
 
 type Trouble = {
+  /** What is finished, or of another level: it stands among the ranked and is not ranked. */
+  readonly beside?: readonly string[];
   readonly refuses?: { readonly id: string; readonly times: number };
   /** The first request is lost, or it is taken and its answer is lost. */
   readonly losesFirst?: 'request' | 'answer';
@@ -174,13 +191,15 @@ type Trouble = {
 };
 
 function siteWith(start: readonly string[], trouble: Trouble = {}) {
+  const beside = new Set(trouble.beside ?? []);
   const { refuses, losesFirst, meanwhile, deletes, throwsLater } = trouble;
   let order = start;
   let left = refuses?.times ?? 0;
   let sent = 0;
   let kept: unknown;
   const ports: RankPorts = {
-    readOrder: () => Promise.resolve(order),
+    readOrder: () => Promise.resolve(order.filter((id) => !beside.has(id))),
+    readAround: () => Promise.resolve(order),
     rank: (request: RankRequest) => {
       sent += 1;
       if (sent === 1 && losesFirst === 'request') return Promise.reject(new Error('lost'));

@@ -1,3 +1,4 @@
+import { isTooLongToKeep } from '#contract/scoring/scoring-definitions';
 import type { IssueId } from '#domain/issue/issue';
 import { findMoved } from '#domain/scoring/cut/moves';
 import type { RankPlans, RankRequest } from '#domain/scoring/cut/rank-plan';
@@ -18,6 +19,8 @@ export type SendPorts = {
 export type RankPorts = SendPorts & {
   /** Jira's order of the same work items as it is at this moment. */
   readonly readOrder: () => Promise<readonly IssueId[]>;
+  /** Jira's order of these and of all that stands between them: other levels, and what is finished. */
+  readonly readAround: () => Promise<readonly IssueId[]>;
   /** Keeps the order that is about to be written over; called once, before the first request. */
   readonly keep: (before: readonly IssueId[], after: readonly IssueId[]) => Promise<void>;
   readonly wait: Wait;
@@ -66,8 +69,22 @@ export async function writeRanking(
   const present = new Set(actual);
   const current = dryRun.current.filter((id) => present.has(id));
   const wanted = dryRun.wanted.filter((id) => present.has(id));
-  await ports.keep(current, wanted);
+  await keepAround({ current, wanted }, ports);
   return send({ before: current, current, wanted }, ports);
+}
+
+/**
+ * Keeps the order of all that the ranked work items stand among: what is moved in one stretch ends on
+ * one side of what stood between. Where that is too long to be kept, the order of the ranked alone.
+ */
+async function keepAround(
+  { current, wanted }: Pick<Orders, 'current' | 'wanted'>,
+  ports: RankPorts,
+): Promise<void> {
+  const around = await ports.readAround();
+  if (isTooLongToKeep(around)) return ports.keep(current, wanted);
+  const { requests } = planRanking(current, wanted).chosen;
+  return ports.keep(around, requests.reduce(applyRankRequest, around));
 }
 
 /**

@@ -175,6 +175,7 @@ function rankPorts(desk: Desk, project: string): RankPorts {
     isStopped: () => false,
     onProgress: () => undefined,
     readOrder: () => desk.insist(() => searchIds(jira, epics)),
+    readAround: () => desk.insist(() => searchIds(jira, epics)),
     rank: ({ issues, after, before = '' }) =>
       rankIssues(jira, { issueIds: issues, where: after === undefined ? { before } : { after } }),
     keep: (before, after) =>

@@ -21,6 +21,8 @@ export type WsjfPlace = {
   readonly settings: ScoringSettings;
   /** When work counts as started and finished here, as it is stored: parsed where it is asked for. */
   readonly flow: unknown;
+  /** The viewer's, in which days begin and end. */
+  readonly timeZone: string;
   readonly canScore: boolean;
   readonly canSchedule: boolean;
   /** Business projects keep no rank. */
@@ -36,7 +38,7 @@ export const methodIn = ({ project, settings }: WsjfPlace): ScoringMethod => ({
 /** Reads what the tab stands on, in two requests side by side; undefined when the project is gone. */
 export async function openWsjf(
   connection: Connection,
-  projectKey: string,
+  { projectKey, timeZone }: { readonly projectKey: string; readonly timeZone: string },
 ): Promise<WsjfPlace | undefined> {
   const [found, held] = await Promise.all([
     findProjectWithProperty(connection, projectKey, propertyKeys.settings),
@@ -49,6 +51,7 @@ export async function openWsjf(
     project,
     settings: parseScoringSettings(sections?.scoring),
     flow: sections?.flow,
+    timeZone,
     canScore: held.has('EDIT_ISSUES'),
     canSchedule: held.has('SCHEDULE_ISSUES'),
     hasRank: project.projectTypeKey === 'software',
@@ -79,6 +82,10 @@ export const jqlOfBoth = ({ project }: WsjfPlace): string =>
     .filter(({ hierarchyLevel }) => hierarchyLevel === 0 || hierarchyLevel === 1)
     .map(({ id }) => id)
     .join(', ')}) ORDER BY Rank ASC`;
+
+/** All of the project in Jira's order, finished or not. */
+export const jqlOfAll = ({ project }: WsjfPlace): string =>
+  `project = ${quoteJql(project.key)} ORDER BY Rank ASC`;
 
 const fieldsToRead = (inputFields: InputFields): readonly string[] => [
   ...new Set([...backlogFields, ...Object.values(inputFields).map(({ fieldId }) => fieldId)]),

@@ -12,7 +12,7 @@ import { resumeRanking, sendPlan, writeRanking } from '#usecases/scoring/write-r
 import { backend } from '../../../../bridge/backend';
 import { asViewer, wait } from '../../../../bridge/request';
 import type { Level, WsjfPlace } from '../open-wsjf';
-import { backlogPorts, jqlOfBoth, jqlOfLevel } from '../open-wsjf';
+import { backlogPorts, jqlOfAll, jqlOfBoth, jqlOfLevel } from '../open-wsjf';
 
 /** A dry run: Jira's order as it was read, and the one that is wanted. */
 export type DryRun = { readonly current: readonly string[]; readonly wanted: readonly string[] };
@@ -47,6 +47,7 @@ const portsOf = (scope: RankScope, writing: Writing): RankPorts => {
     ...writing,
     wait,
     readOrder: () => searchIds(asViewer, jqlOf(scope)),
+    readAround: () => searchIds(asViewer, jqlOfAll(scope.place)),
     rank: sendRequest(asViewer),
     keep: (before, after) =>
       keepOrder(
@@ -98,7 +99,7 @@ export async function undoRanking(
 ): Promise<UndoOutcome> {
   const projectId = scope.place.project.id;
   const [current, answer] = await Promise.all([
-    searchIds(asViewer, jqlOf(scope)),
+    searchIds(asViewer, jqlOfAll(scope.place)),
     backend('scoring.readRank', { projectId, level, id }),
   ]);
   if (!answer.ok) throw new Error(answer.error.code);
