@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'react';
 import { confidenceOf } from '#domain/forecast/forecast-roadmap';
 import type { BarBox } from './timeline-layout';
 
@@ -21,7 +22,7 @@ export function TimelineBar(props: {
   readonly onOpen: (id: string) => void;
 }) {
   const { box, height, word } = props;
-  const { bar, x, y, plannedEnd, label } = box;
+  const { bar, x, y, plannedEnd } = box;
   const planned = Math.max(3, plannedEnd - x);
   const overrun = x + box.width - plannedEnd;
   return (
@@ -60,12 +61,7 @@ export function TimelineBar(props: {
           rx={props.showsTitle ? 1 : 3}
         />
       ) : null}
-      {bar.isCutBefore ? (
-        <path
-          className="wm-cut"
-          d={`M${String(x + 7)} ${String(y + 3)}l-4 ${String(height / 2 - 3)} 4 ${String(height / 2 - 3)}`}
-        />
-      ) : null}
+      <Cuts box={box} end={plannedEnd} height={height} />
       {bar.lateness.kind === 'finished' && planned > 22 && !props.showsTitle ? (
         <path
           className="wm-bar-tick"
@@ -76,32 +72,70 @@ export function TimelineBar(props: {
       {props.showsTitle ? (
         <PackedTitle box={box} y={y + height / 2} />
       ) : (
-        <>
-          {label.isInside ? (
-            <rect
-              className="wm-bar-word-ground"
-              x={label.x - word.length * pixelsOfLetter - 3}
-              y={y - 1}
-              width={word.length * pixelsOfLetter + 6}
-              height={height + 2}
-              rx={3}
-            />
-          ) : null}
-          <text
-            className="wm-bar-word"
-            x={label.x}
-            y={y + height / 2}
-            dy="0.35em"
-            textAnchor={label.anchor}
-          >
-            {word}
-          </text>
-        </>
+        <BarWord key={word} label={box.label} y={y} height={height} word={word} />
       )}
       {box.isViolated ? (
         <path className="wm-violation" d={`M${String(x - 5)} ${String(y + height)}h10l-5 -9z`} />
       ) : null}
     </g>
+  );
+}
+
+/** An angle at each end that lies outside the days that are drawn. */
+function Cuts(props: { readonly box: BarBox; readonly end: number; readonly height: number }) {
+  const { box, end, height } = props;
+  const { bar, x, y } = box;
+  const half = height / 2 - 3;
+  const angle = (from: number, way: -1 | 1, isOnDone: boolean) => (
+    <path
+      className={isOnDone ? 'wm-cut wm-cut-on-done' : 'wm-cut'}
+      d={`M${String(from)} ${String(y + 3)}l${String(4 * way)} ${String(half)} ${String(-4 * way)} ${String(half)}`}
+    />
+  );
+  return (
+    <>
+      {bar.isCutBefore ? angle(x + 7, -1, box.doneWidth >= 8) : null}
+      {bar.isCutAfter ? angle(end - 7, 1, box.doneWidth > end - x - 4) : null}
+    </>
+  );
+}
+
+/** The word of a bar; within the bar it stands on a ground as wide as it is drawn. */
+function BarWord(props: {
+  readonly label: BarBox['label'];
+  readonly y: number;
+  readonly height: number;
+  readonly word: string;
+}) {
+  const { label, y, height, word } = props;
+  const text = useRef<SVGTextElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    if (label.isInside) setWidth(text.current?.getComputedTextLength() ?? 0);
+  }, [label.isInside]);
+  return (
+    <>
+      {label.isInside ? (
+        <rect
+          className="wm-bar-word-ground"
+          x={label.x - width - 4}
+          y={y + 1}
+          width={width + 8}
+          height={height - 2}
+          rx={2}
+        />
+      ) : null}
+      <text
+        ref={text}
+        className="wm-bar-word"
+        x={label.x}
+        y={y + height / 2}
+        dy="0.35em"
+        textAnchor={label.anchor}
+      >
+        {word}
+      </text>
+    </>
   );
 }
 

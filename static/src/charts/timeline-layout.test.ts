@@ -38,6 +38,24 @@ describe('layOutTimeline', () => {
     );
   });
 
+  it('keeps the word off the angle of a bar that goes on beyond the days that are drawn', () => {
+    const [within, beyond] = ['2027-06-20', '2030-01-31'].map((through) => {
+      const item = {
+        ...{ id: '1', key: 'PAY-1', title: 'PAY-1', typeName: 'Epic', statusName: 'To Do' },
+        ...{ category: 'new' as const, lane: '', from: '2026-09-01', through },
+        ...{ done: 0, total: 0, blockedBy: [] },
+      };
+      const window = { from: '2026-10-01', through: '2027-06-30' };
+      const options = { window, today: '2026-11-23', isPacked: false, leastDays: 5 };
+      const [box] = layOutTimeline(arrangeBars([item], options), timeScale(window, 760), {
+        ...{ sizes, forecasts: [], dependencies: [], violated: new Set<string>() },
+      }).bars;
+      return box === undefined ? undefined : box.x + box.width - box.label.x;
+    });
+    expect(within).toBe(6);
+    expect(beyond).toBe(16);
+  });
+
   it('marks what begins before something that it waits for is planned to end', () => {
     const item = (key: string, from: string, blockedBy: readonly string[]) => ({
       ...{ id: key, key, title: key, typeName: 'Epic', statusName: 'To Do', lane: '' },

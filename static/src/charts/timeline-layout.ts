@@ -53,6 +53,8 @@ export type TimelineSizes = {
 };
 
 const labelGap = 6;
+// Where a bar goes on beyond the days that are drawn, its end shows an angle.
+const cutWidth = 16;
 
 /** Room above the bars: the names of the divisions, and below them, where there are any, the releases. */
 export const headHeightFor = (hasReleases: boolean): number => (hasReleases ? 44 : 28);
@@ -61,13 +63,13 @@ export const headHeightFor = (hasReleases: boolean): number => (hasReleases ? 44
 function labelOf(
   x: number,
   end: number,
-  { width, labelWidth }: { width: number; labelWidth: number },
+  { width, labelWidth, inset }: { width: number; labelWidth: number; inset: number },
 ): BarLabel {
   if (end + labelGap + labelWidth <= width)
     return { x: end + labelGap, anchor: 'start', isInside: false };
   if (x - labelGap - labelWidth >= 0) return { x: x - labelGap, anchor: 'end', isInside: false };
-  if (end - x >= labelWidth + 2 * labelGap)
-    return { x: end - labelGap, anchor: 'end', isInside: true };
+  if (end - x >= labelWidth + labelGap + inset)
+    return { x: end - inset, anchor: 'end', isInside: true };
   return { x: Math.max(0, width - labelWidth), anchor: 'start', isInside: false };
 }
 
@@ -108,6 +110,7 @@ function boxOf(
     label: labelOf(x, Math.max(end, band?.to ?? end), {
       width: scale.width,
       labelWidth: sizes.labelWidth,
+      inset: bar.isCutAfter ? cutWidth : labelGap,
     }),
     room: (given.next === undefined ? scale.width : scale.startOf(given.next.span.from)) - x,
     isViolated: given.violated.has(bar.item.key),
