@@ -23,7 +23,6 @@ export const texts = {
   allMet: (count: number) => (count === 1 ? 'The only one is met.' : `All ${String(count)} met.`),
   allAccepted: (count: number) =>
     count === 1 ? 'The only one is accepted.' : `All ${String(count)} accepted.`,
-  someMet: (count: number) => `${plural(count, 'awaits', 'await')} your decision.`,
   accept: 'Accept',
   acceptAllMet: (count: number) => `Accept all ${String(count)} met`,
   waiting: (names: string) => `Waiting for ${names} to accept`,
@@ -56,7 +55,6 @@ export const texts = {
   more: 'More actions',
   moreFor: (text: string) => `More actions for: ${text}`,
   moreForList: 'More actions for the list',
-  drag: (text: string) => `Move: ${text}`,
   edit: 'Edit',
   editText: 'Edit as text',
   exportMarkdown: 'Copy as Markdown',
@@ -72,7 +70,6 @@ export const texts = {
   nothingNewRemedy: 'All that is in this file is in the list already.',
   reject: 'Reject…',
   waive: 'Waive…',
-  waivedBecause: 'Waived',
   evidence: 'Evidence…',
   removeEvidence: 'Remove evidence',
   assign: 'Assign…',

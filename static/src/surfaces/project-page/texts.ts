@@ -78,7 +78,6 @@ export const wsjfTexts = {
   order: {
     pending: (scored: number, moves: number) =>
       `${counted(scored)} scored. ${counted(moves)} ${moves === 1 ? 'moves' : 'move'}.`,
-    nothingMoves: (scored: number) => `${String(scored)} scored. The order stays as it is.`,
     show: 'Show the new order',
     first: (key: string, arithmetic: string) => `First: ${key}, because ${arithmetic}`,
   },
