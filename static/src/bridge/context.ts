@@ -2,6 +2,16 @@ import { view } from '@forge/bridge';
 import * as v from 'valibot';
 import { Fault } from '#domain/fault';
 
+/** A zone that this browser has not heard of is no reason to show nothing. */
+function isKnownZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const theProject = v.object({ id: v.string(), key: v.string(), type: v.optional(v.string()) });
 
 const common = {
@@ -12,7 +22,7 @@ const common = {
   locale: v.fallback(v.string(), 'en-US'),
   moduleKey: v.string(),
   siteUrl: v.fallback(v.string(), ''),
-  timezone: v.fallback(v.string(), 'UTC'),
+  timezone: v.fallback(v.pipe(v.string(), v.check(isKnownZone)), 'UTC'),
 };
 
 const onIssue = v.object({

@@ -160,6 +160,8 @@ export const wsjfTexts = {
   tableLabel: 'Ranking',
   cellLabel: (key: string, name: string, value: string) => `${key}, ${name}: ${value}`,
   weights: 'Weighted',
+  wrongWeights: (largest: number) =>
+    `A weight is a number from 0 to ${String(largest)}, and at least one is above 0.`,
   viewsTitle: 'Show',
   views: {
     parent: 'Parent',

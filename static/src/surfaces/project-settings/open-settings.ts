@@ -8,12 +8,11 @@ import { parseSettings } from '#contract/settings';
 import type { Status } from '#domain/issue/issue';
 import type { ProjectSettings } from '#domain/settings/settings';
 import { defaultSettings } from '#domain/settings/settings';
-import { dayInZone } from '#domain/time/calendar-day';
-import { instantAt } from '#domain/time/instant';
 import type { ProjectContext } from '../../bridge/context';
 import { readProjectContext } from '../../bridge/context';
 import { backend } from '../../bridge/backend';
 import { asViewer } from '../../bridge/request';
+import { todayIn } from '../../bridge/today';
 
 /** What the settings page begins with. */
 export type OpenedSettings = {
@@ -66,7 +65,7 @@ export async function openSettings(): Promise<OpenedSettings> {
     context,
     accountId,
     project: { id: project.id, key: project.key },
-    today: dayInZone(instantAt(Date.now()), context.timezone),
+    today: todayIn(context.timezone),
     isJiraAdmin: held.has('ADMINISTER'),
     mayEditIssues: held.has('EDIT_ISSUES'),
     mayChange:

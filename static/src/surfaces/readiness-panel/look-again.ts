@@ -6,8 +6,9 @@ import { stageOf } from '#domain/readiness/judge/stage';
 import { instantAt } from '#domain/time/instant';
 import type { SeenVerdict } from '#usecases/readiness/publish-verdict';
 import { asViewer } from '../../bridge/request';
+import { todayIn } from '../../bridge/today';
 import type { OpenedPanel } from './open-panel';
-import { readAll, todayIn } from './open-panel';
+import { readAll } from './open-panel';
 import type { PublishedVerdict } from './use-published-verdict';
 
 /** Reads everything anew and judges it; where work has started meanwhile there is nothing to judge. */

@@ -3,11 +3,10 @@ import type { Problem } from '#domain/problem';
 import type { OutsideFacts } from '#domain/readiness/judge/facts';
 import { issueNotFound } from '#domain/problem';
 import type { CalendarDay } from '#domain/time/calendar-day';
-import { dayInZone } from '#domain/time/calendar-day';
-import { instantAt } from '#domain/time/instant';
 
 import { readIssueContext } from '../../bridge/context';
 import { asViewer } from '../../bridge/request';
+import { todayIn } from '../../bridge/today';
 import { readProjectReadiness } from '#atlassian/jira/project/read-project-readiness';
 import type { ProjectReadiness, ReadinessSource } from '#domain/readiness/status/readiness-source';
 import { readinessProperties, sourceOfIssue } from '#usecases/readiness/source-of-issue';
@@ -65,14 +64,4 @@ export async function readAgain(
     withEditable: true,
   });
   return found && sourceOfIssue(found, projectReadiness);
-}
-
-/** The day it is for the person. A time zone that this browser does not know is no reason to show nothing. */
-export function todayIn(timeZone: string): CalendarDay {
-  const now = instantAt(Date.now());
-  try {
-    return dayInZone(now, timeZone);
-  } catch {
-    return now.slice(0, 10);
-  }
 }

@@ -18,9 +18,10 @@ import type { SaveStatus } from '#usecases/records/outbox';
 import { readinessRecord } from '#usecases/records/readiness-record';
 import { announce, listen, onIssueChanged } from '../../bridge/page-events';
 import { asViewer } from '../../bridge/request';
+import { todayIn } from '../../bridge/today';
 import { useOutbox } from '../../outbox/use-outbox';
 import type { OpenedPanel } from './open-panel';
-import { readAgain, todayIn } from './open-panel';
+import { readAgain } from './open-panel';
 import type { SeenIssue } from './use-published-verdict';
 import { usePublishedVerdict } from './use-published-verdict';
 

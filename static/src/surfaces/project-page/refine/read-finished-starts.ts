@@ -6,11 +6,10 @@ import { searchIssues } from '#atlassian/jira/query/search-issues';
 import { publishedSettings } from '#contract/readiness/readiness-project';
 import { propertyKeys } from '#contract/record';
 import type { FinishedStart } from '#domain/readiness/team/compare-starts';
-import { dayInZone } from '#domain/time/calendar-day';
-import { instantAt } from '#domain/time/instant';
 import { notedStarts, timeStarts } from '#usecases/readiness/finished-starts';
 import type { ProjectContext } from '../../../bridge/context';
 import { asViewer } from '../../../bridge/request';
+import { todayIn } from '../../../bridge/today';
 
 const pageSize = 100;
 const finishedAtMost = 300;
@@ -37,7 +36,7 @@ export async function readFinishedStarts({
     histories,
     categories: new Map(statuses.map(({ id, category }) => [id, category])),
     timeZone: timezone,
-    asOf: dayInZone(instantAt(Date.now()), timezone),
+    asOf: todayIn(timezone),
   });
 }
 

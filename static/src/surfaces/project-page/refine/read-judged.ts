@@ -4,14 +4,13 @@ import { readOutsideOfMany } from '#atlassian/jira/issue/read-outside-of-many';
 import { readProjectReadiness } from '#atlassian/jira/project/read-project-readiness';
 import type { ProjectReadiness } from '#domain/readiness/status/readiness-source';
 import { asksOneByOne, fieldsNamedBy } from '#domain/readiness/definition/what-rules-read';
-import { dayInZone } from '#domain/time/calendar-day';
 import type { CalendarDay } from '#domain/time/calendar-day';
-import { instantAt } from '#domain/time/instant';
 import type { RefineRow } from '#usecases/readiness/backlog-top';
 import { judgeRows } from '#usecases/readiness/backlog-top';
 import { readinessProperties, sourceOfIssue } from '#usecases/readiness/source-of-issue';
 import type { ProjectContext } from '../../../bridge/context';
 import { asViewer } from '../../../bridge/request';
+import { todayIn } from '../../../bridge/today';
 
 /** Work items of a project with their verdicts, as every list of them begins. */
 export type Judged = {
@@ -44,7 +43,7 @@ export async function readJudged(
     fields: fieldsNamedBy(definitions),
   });
   const sources = found.map((one) => sourceOfIssue(one, projectReadiness));
-  const today = dayInZone(instantAt(Date.now()), timezone);
+  const today = todayIn(timezone);
   const outsideById = await readOutsideOfMany(asViewer, sources, definitions);
   const rows = judgeRows(sources, { projectReadiness, today, outsideById });
   return { projectReadiness, today, rows, isMore };

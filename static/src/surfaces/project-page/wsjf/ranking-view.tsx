@@ -57,7 +57,7 @@ export function RankingView(props: RankingViewProps) {
 function RankedRows(props: RankingViewProps & { readonly ranking: ReturnType<typeof useRanking> }) {
   const { place, backlog, book, address, ranking } = props;
   const { settings, canScore } = place;
-  const attention = useAttention(backlog, book, settings.freshDays);
+  const attention = useAttention(backlog, book, place);
   const views = useViews(address);
   const filter = useFilter(address, place.project.key);
   const panels = usePanels(address);

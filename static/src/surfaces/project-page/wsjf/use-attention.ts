@@ -1,19 +1,26 @@
 import { useMemo } from 'react';
 import type { Attention } from '#domain/scoring/honesty/attention';
 import { findAttention } from '#domain/scoring/honesty/attention';
+import type { CalendarDay } from '#domain/time/calendar-day';
+import { todayIn } from '../../../bridge/today';
+import type { WsjfPlace } from './open-wsjf';
 import type { ScoreBook } from './score-book';
 import type { Backlog } from './use-backlog';
+
+/** What asks for attention on the day that it is where one looks. */
+export type SeenAttention = Attention & { readonly today: CalendarDay };
 
 /** What of the loaded rows came new or grew old; what is scored on this page is neither. */
 export function useAttention(
   { items }: Pick<Backlog, 'items'>,
   book: ScoreBook,
-  limitDays: number,
-): Attention {
-  const found = useMemo(
-    () => findAttention(items, { today: new Date().toISOString().slice(0, 10), limitDays }),
-    [items, limitDays],
-  );
+  { settings, timeZone }: Pick<WsjfPlace, 'settings' | 'timeZone'>,
+): SeenAttention {
+  const { freshDays: limitDays } = settings;
+  const found = useMemo(() => {
+    const today = todayIn(timeZone);
+    return { ...findAttention(items, { today, limitDays }), today };
+  }, [items, limitDays, timeZone]);
   const touched = [...book.touched()].filter((id) => found.stale.has(id)).join(' ');
   return useMemo(() => {
     if (touched === '') return found;

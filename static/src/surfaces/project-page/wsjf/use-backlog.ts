@@ -42,7 +42,7 @@ const epicsWorthRanking = 3;
  * fewer than three. `round` starts it anew.
  */
 export function useBacklog(
-  projectKey: string,
+  where: { readonly projectKey: string; readonly timeZone: string },
   asked: Level | undefined,
   options: {
     readonly round: number;
@@ -50,6 +50,7 @@ export function useBacklog(
     readonly onItems: (items: readonly BacklogItem[]) => void;
   },
 ): Backlog {
+  const { projectKey, timeZone } = where;
   const { round, onItems } = options;
   const [backlog, setBacklog] = useState<Backlog>(nothing);
   useEffect(() => {
@@ -67,13 +68,13 @@ export function useBacklog(
       },
     };
     setBacklog((before) => ({ ...before, phase: 'loading', isWaiting: false }));
-    load(connection, projectKey, { asked, change }).catch((error: unknown) => {
+    load(connection, { projectKey, timeZone }, { asked, change }).catch((error: unknown) => {
       change({ phase: 'broken', error });
     });
     return () => {
       isStopped = true;
     };
-  }, [projectKey, asked, round, onItems]);
+  }, [projectKey, timeZone, asked, round, onItems]);
   return backlog;
 }
 
@@ -84,10 +85,10 @@ const isPassing = (error: unknown): boolean =>
 
 async function load(
   connection: Connection,
-  projectKey: string,
+  where: { readonly projectKey: string; readonly timeZone: string },
   { asked, change }: { asked: Level | undefined; change: (part: Partial<Backlog>) => void },
 ): Promise<void> {
-  const place = await openWsjf(connection, projectKey);
+  const place = await openWsjf(connection, where);
   if (place === undefined) {
     change({ phase: 'gone' });
     return;

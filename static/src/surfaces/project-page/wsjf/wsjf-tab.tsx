@@ -58,7 +58,10 @@ export function WsjfTab({ context, address }: TabProps) {
       ),
     [context.accountId],
   );
-  const backlog = useBacklog(project.key, asked, { round, onItems: book.load });
+  const backlog = useBacklog({ projectKey: project.key, timeZone: context.timezone }, asked, {
+    round,
+    onItems: book.load,
+  });
   inputFields.current = backlog.place?.settings.fields ?? {};
   useEffect(() => {
     const leave = () => {

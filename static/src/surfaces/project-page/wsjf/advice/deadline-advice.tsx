@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { OwnCycleTime } from '#domain/scoring/cut/deadline';
 import { adviseTimeCriticality } from '#domain/scoring/cut/deadline';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
+import { todayIn } from '../../../../bridge/today';
 import type { Level, WsjfPlace } from '../open-wsjf';
 import type { ScoreBook } from '../score-book';
 import { adviceTexts as texts } from './advice-texts';
@@ -47,7 +48,7 @@ export default function DeadlineAdviceLine(props: {
   if (cycleTime === 'unread') return <p className="wm-quiet">{texts.unread(item.dueOn)}</p>;
   if (cycleTime.kind === 'thin')
     return <p className="wm-quiet">{texts.thin(item.dueOn, level, cycleTime)}</p>;
-  const today = new Date(Date.now()).toISOString().slice(0, 10);
+  const today = todayIn(place.timeZone);
   const advice = adviseTimeCriticality(
     { dueOn: item.dueOn, today, cycleTimeDays: cycleTime.days },
     place.settings.scale,

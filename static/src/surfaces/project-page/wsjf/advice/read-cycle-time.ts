@@ -7,8 +7,8 @@ import { findCycleTimeDays } from '#domain/flow/durations';
 import { traceWorkItem } from '#domain/flow/trace-work-item';
 import type { OwnCycleTime } from '#domain/scoring/cut/deadline';
 import { ownCycleTime } from '#domain/scoring/cut/deadline';
-import { instantAt } from '#domain/time/instant';
 import { asViewer } from '../../../../bridge/request';
+import { todayIn } from '../../../../bridge/today';
 import type { Level, WsjfPlace } from '../open-wsjf';
 import { typesOf } from '../open-wsjf';
 
@@ -16,7 +16,7 @@ const itemsAtMost = 100;
 
 /** Reads the latest hundred finished of the level with their history, and how long they took by the project's rule. */
 export async function readCycleTime(
-  { project, flow }: WsjfPlace,
+  { project, flow, timeZone }: WsjfPlace,
   level: Level,
 ): Promise<OwnCycleTime> {
   const types = typesOf(project, level);
@@ -39,8 +39,8 @@ export async function readCycleTime(
   const options = {
     rule,
     categories: new Map(statuses.map(({ id, category }) => [id, category])),
-    timeZone: 'UTC',
-    asOf: instantAt(Date.now()).slice(0, 10),
+    timeZone,
+    asOf: todayIn(timeZone),
   };
   const days = issues.flatMap((issue) => {
     const item = traceWorkItem(issue, histories.get(issue.id), options);

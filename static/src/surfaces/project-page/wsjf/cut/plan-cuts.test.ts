@@ -1,5 +1,5 @@
 import type { CutQuestion, PaceFacts } from './plan-cuts';
-import { planCuts } from './plan-cuts';
+import { finishedIn, planCuts } from './plan-cuts';
 
 const question: CutQuestion = {
   projectKey: 'PAY',
@@ -40,6 +40,15 @@ describe('planCuts', () => {
     const facts = { ...weekly(2), openChildren: new Map([['1', 3]]) };
     const plan = planCuts(facts, { ...question, level: 'epic' });
     expect(plan).toMatchObject({ unsplit: 5, total: { fits: { likely: 1 } } });
+  });
+});
+
+describe('finishedIn', () => {
+  it('counts what was finished on the day that it was where the viewer is', () => {
+    const type = { id: '1', name: 'Bug', hierarchyLevel: 0, isSubtask: false };
+    const done = [{ resolvedAt: '2026-11-22T23:30:00.000+0000', type }, { type }];
+    expect(finishedIn('Europe/Paris', done)).toEqual([{ on: '2026-11-23', typeName: 'Bug' }]);
+    expect(finishedIn('America/Lima', done)).toEqual([{ on: '2026-11-22', typeName: 'Bug' }]);
   });
 });
 

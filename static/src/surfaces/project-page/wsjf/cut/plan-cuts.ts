@@ -1,9 +1,10 @@
 import { seedOf } from '#domain/forecast/random';
-import type { IssueId } from '#domain/issue/issue';
+import type { Issue, IssueId } from '#domain/issue/issue';
 import type { ThinHistory } from '#domain/scoring/cut/cut-line';
 import { isThin } from '#domain/scoring/cut/cut-line';
 import type { Cut, Finished, Planned, Shares } from '#domain/scoring/cut/cut-plan';
 import { cutAt, finishedByWeek, sizesOfParents, usualShares } from '#domain/scoring/cut/cut-plan';
+import { dayInZone } from '#domain/time/calendar-day';
 import type { Level } from '../open-wsjf';
 import { cutTexts as texts } from './cut-texts';
 
@@ -41,6 +42,15 @@ export type CutPlan = {
   /** The parts that each work type had so far. */
   readonly usual: Shares;
 };
+
+/** What was finished, on the day that it was where the viewer is. */
+export const finishedIn = (
+  timeZone: string,
+  issues: readonly Pick<Issue, 'resolvedAt' | 'type'>[],
+): readonly Finished[] =>
+  issues.flatMap(({ resolvedAt, type }) =>
+    resolvedAt === undefined ? [] : [{ on: dayInZone(resolvedAt, timeZone), typeName: type.name }],
+  );
 
 /** Works out what fits. The same question has the same answer: the trials are seeded by project and level. */
 export function planCuts(

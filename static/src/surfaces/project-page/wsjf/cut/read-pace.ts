@@ -4,7 +4,7 @@ import { asViewer } from '../../../../bridge/request';
 import type { Level, WsjfPlace } from '../open-wsjf';
 import { typesOf } from '../open-wsjf';
 import type { PaceFacts } from './plan-cuts';
-import { paceWeeks } from './plan-cuts';
+import { finishedIn, paceWeeks } from './plan-cuts';
 
 /** Reads what was finished in the last twelve weeks, by resolution date, and what is open in the epics. */
 export async function readPace(place: WsjfPlace, level: Level): Promise<PaceFacts> {
@@ -31,9 +31,7 @@ export async function readPace(place: WsjfPlace, level: Level): Promise<PaceFact
   for (const { parent } of open)
     if (parent !== undefined) openChildren.set(parent.id, (openChildren.get(parent.id) ?? 0) + 1);
   return {
-    finished: done.flatMap(({ resolvedAt, type }) =>
-      resolvedAt === undefined ? [] : [{ on: resolvedAt.slice(0, 10), typeName: type.name }],
-    ),
+    finished: finishedIn(place.timeZone, done),
     openChildren,
   };
 }

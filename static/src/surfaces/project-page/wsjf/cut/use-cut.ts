@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Shares } from '#domain/scoring/cut/cut-plan';
 import { addDays, isCalendarDay } from '#domain/time/calendar-day';
 import type { Address } from '../../../../bridge/address';
+import { todayIn } from '../../../../bridge/today';
 import type { Level, WsjfPlace } from '../open-wsjf';
 import type { Ranking } from '../use-ranking';
 import type { CutMarks, CutPlan, PaceFacts } from './plan-cuts';
@@ -32,7 +33,7 @@ export type Cutting = {
 
 /** Reads what was finished, works out what fits, and hands over where the lines are. */
 export function useCut({ place, level, ranking, order, address, onMarks }: CutScope): Cutting {
-  const [today] = useState(() => new Date(Date.now()).toISOString().slice(0, 10));
+  const [today] = useState(() => todayIn(place.timeZone));
   const [until, setUntil] = useState(() => {
     const asked = address.read()['until'] ?? '';
     return isCalendarDay(asked) ? asked : addDays(today, usualDays);

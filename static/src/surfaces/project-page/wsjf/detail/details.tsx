@@ -9,6 +9,7 @@ import type { ScoringState } from '#domain/scoring/scoring-record';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { backend } from '../../../../bridge/backend';
 import { openIssue } from '../../../../bridge/navigation';
+import { todayIn } from '../../../../bridge/today';
 import { TypeIcon } from '../../../../components/type-icon';
 import { LinkButton } from '../../../../components/link-button';
 import { missingOf } from '../grid/cell-of';
@@ -140,7 +141,7 @@ function OldScore(props: {
   readonly book: ScoreBook;
 }) {
   const { item, place, book } = props;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayIn(place.timeZone);
   if (item.scoredOn === undefined || book.touched().has(item.id)) return null;
   const age = ageOfScore(item.scoredOn, today, place.settings.freshDays);
   if (!age.isStale) return null;

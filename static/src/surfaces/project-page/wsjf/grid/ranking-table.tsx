@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { ScoringSettings } from '#contract/scoring/scoring-settings';
-import type { Attention } from '#domain/scoring/honesty/attention';
 import { findCloseCalls } from '#domain/scoring/honesty/close-calls';
 import { inheritCostOfDelay } from '#domain/scoring/cut/dependencies';
 import type { InputField } from '#domain/scoring/input-field';
@@ -25,6 +24,7 @@ import type { ScoreBook } from '../score-book';
 import type { SortBy } from './sort-rows';
 import { isSortable, nextSort } from './sort-rows';
 import type { Cells } from './use-cells';
+import type { SeenAttention } from '../use-attention';
 import type { Ranking } from '../use-ranking';
 import { comparedIn } from '../use-ranking';
 import { ToldLine } from '../told-line';
@@ -41,7 +41,7 @@ export function RankingTable(props: {
   readonly book: ScoreBook;
   readonly settings: ScoringSettings;
   readonly views: Views;
-  readonly attention: Attention;
+  readonly attention: SeenAttention;
   readonly marks: CutMarks | undefined;
   readonly selected: string | undefined;
   readonly sort: SortBy | undefined;
@@ -99,7 +99,7 @@ export function RankingTable(props: {
     const isScored = ranked?.position !== undefined;
     if (attention.fresh.has(item.id)) return isScored ? undefined : texts.isNew;
     if (item.scoredOn === undefined || !isScored || !attention.stale.has(item.id)) return undefined;
-    return texts.isStale(ageOfScore(item.scoredOn, today()).days);
+    return texts.isStale(ageOfScore(item.scoredOn, attention.today).days);
   };
   const isActive = (id: string, column: GridColumn): boolean => {
     const place = cells.active ?? { id: ids[0], column: 'item' };
@@ -185,8 +185,6 @@ export function RankingTable(props: {
     </>
   );
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 const headTitle = (column: ScoreColumn, field: InputField | undefined): string =>
   [columnTexts[column].name, ...(field === undefined ? [] : [fieldTexts.keptIn(field.name)])].join(

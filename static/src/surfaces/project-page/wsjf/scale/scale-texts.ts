@@ -1,3 +1,5 @@
+import { largestScore, longestScale } from '#domain/scoring/scale/scale';
+
 const counted = (count: number, one: string, more: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
 
@@ -16,10 +18,14 @@ export const scaleTexts = {
       ? 'No number that was given changes.'
       : `${counted(numbers, 'number', 'numbers')} of ${counted(items, 'work item', 'work items')} take their place on the new scale.`,
   reweigh: (count: number) => `${counted(count, 'score', 'scores')} worked out anew.`,
-  wrongScale: 'A scale has at least two numbers above 0, each larger than the one before.',
-  wrongWeights: 'At least one weight is above 0.',
+  wrongScale: `A scale has 2 to ${String(longestScale)} numbers above 0 and up to ${String(largestScore)}, each larger than the one before.`,
   save: 'Save',
   following: 'Saved. Search follows while the scores are worked out anew; keep the page open.',
+  saved: (numbers: number) =>
+    `Saved. ${counted(numbers, 'number', 'numbers')} took ${numbers === 1 ? 'its' : 'their'} place on the new scale.`,
+  undo: 'Undo',
+  undone: 'Undone. Scale, weights and numbers are as they were.',
+  whyBack: 'New scale taken back',
   close: 'Close',
   viewer:
     'Project administrators, and whom they named in Project settings › Waymark, change these.',

@@ -3,23 +3,17 @@ import type { Problem } from '#domain/problem';
 import type { RemappedScore } from '#domain/scoring/scale/remap-scores';
 import { remapScores } from '#domain/scoring/scale/remap-scores';
 import type { Scale } from '#domain/scoring/scale/scale';
-import { isScale } from '#domain/scoring/scale/scale';
+import { isScale, readScale } from '#domain/scoring/scale/scale';
 import type { Weights } from '#domain/scoring/rank/weights';
-import { isUsable } from '#domain/scoring/rank/weights';
+import { areSame, isUsable } from '#domain/scoring/rank/weights';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { loadBacklog } from '#usecases/scoring/load-backlog';
 import { asViewer } from '../../../../bridge/request';
 import { mayChangeSettings, setScoring } from '../change-settings';
 import type { WsjfPlace } from '../open-wsjf';
 import { backlogPorts, jqlOfBoth, methodIn } from '../open-wsjf';
-import type { ScoreBook } from '../score-book';
+import type { ScoreBook, ScoreEntry } from '../score-book';
 import { scaleTexts as texts } from './scale-texts';
-
-const readScale = (text: string): readonly number[] =>
-  text
-    .split(/[\s;]+/)
-    .filter((part) => part !== '')
-    .map(Number);
 
 const noAnswer: Pick<Problem, 'message' | 'remedy'> = { message: texts.broken, remedy: '' };
 
@@ -70,6 +64,19 @@ export type ScaleChange = {
   readonly problem: Pick<Problem, 'message' | 'remedy'> | undefined;
   /** Answers whether it was saved; if not, `problem` says why. */
   readonly save: () => Promise<boolean>;
+  /** What was saved last and can be taken back. */
+  readonly saved: Saved | undefined;
+  /** Gives back scale, weights and numbers as they were; answers whether it did. */
+  readonly takeBack: () => Promise<boolean>;
+};
+
+type Method = { readonly scale: Scale; readonly weights: Weights };
+
+/** A change that was saved, and how the project scored before. */
+export type Saved = {
+  readonly before: Method;
+  readonly after: Method;
+  readonly remapped: readonly RemappedScore[];
 };
 
 /** Changes how a project scores, with a dry run of the numbers that this changes. */
@@ -78,11 +85,12 @@ export function useScaleChange(place: WsjfPlace, book: ScoreBook): ScaleChange {
   const [typed, type] = useState(settings.scale.join(' '));
   const [weights, weigh] = useState(settings.weights);
   const [refusal, setRefusal] = useState<Pick<Problem, 'message' | 'remedy'> | undefined>();
+  const [saved, setSaved] = useState<Saved | undefined>();
   const { items, mayChange, isBroken } = useRankedItems(place);
 
   const scale = readScale(typed);
   const isRescaled = scale.join(' ') !== settings.scale.join(' ');
-  const isReweighed = JSON.stringify(weights) !== JSON.stringify(settings.weights);
+  const isReweighed = !areSame(weights, settings.weights);
   const isChanged = isRescaled || isReweighed;
   const remapped =
     isRescaled && isScale(scale) && items !== undefined
@@ -90,25 +98,49 @@ export function useScaleChange(place: WsjfPlace, book: ScoreBook): ScaleChange {
           ({ column }) => settings.fields[column] === undefined,
         )
       : [];
+  /** Sets what differs, then the numbers that follow from it. */
+  const write = async (from: Method, to: Method, numbers: readonly ScoreEntry[]) => {
+    const isScaleNew = to.scale.join(' ') !== from.scale.join(' ');
+    const set = await setScoring(project.id, {
+      ...(isScaleNew ? { scale: [...to.scale] } : {}),
+      ...(areSame(to.weights, from.weights) ? {} : { weights: { ...to.weights } }),
+    }).catch(() => undefined);
+    if (set?.ok !== true) {
+      setRefusal(set?.error ?? noAnswer);
+      return false;
+    }
+    for (const number of numbers) book.set(number);
+    book.flush();
+    return true;
+  };
   return {
     ...{ typed, type, weights, weigh, scale, mayChange, isRescaled, isReweighed, remapped },
     isRead: items !== undefined,
     canSave: isScale(scale) && isUsable(weights) && items !== undefined && isChanged,
     scored: items?.filter(({ values }) => Object.keys(values).length === 4).length ?? 0,
     problem: refusal ?? (isBroken ? noAnswer : undefined),
+    saved,
     async save() {
-      const parts = {
-        ...(isRescaled ? { scale: [...scale] } : {}),
-        ...(isReweighed ? { weights: { ...weights } } : {}),
-      };
-      const set = await setScoring(project.id, parts).catch(() => undefined);
-      if (set?.ok !== true) {
-        setRefusal(set?.error ?? noAnswer);
-        return false;
-      }
-      for (const { id, column, value } of remapped) book.set({ id, column, value, why: texts.why });
-      book.flush();
-      return true;
+      const change = { before: { ...settings }, after: { scale, weights }, remapped };
+      const numbers = remapped.map(({ id, column, value }) => ({
+        ...{ id, column, value },
+        why: texts.why,
+      }));
+      const isSaved = await write(change.before, change.after, numbers);
+      if (isSaved) setSaved(change);
+      return isSaved;
+    },
+    async takeBack() {
+      if (saved === undefined) return false;
+      // What somebody scored since stays as they scored it.
+      const untouched = saved.remapped.filter(
+        ({ id, column, value }) => book.valuesOf(id)[column] === value,
+      );
+      const numbers = untouched.map(({ id, column, from }) => ({
+        ...{ id, column, value: from },
+        why: texts.whyBack,
+      }));
+      return write(saved.after, saved.before, numbers);
     },
   };
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Scenario } from '#domain/scoring/cut/scenario';
 import { comparePlaces, rankScenario } from '#domain/scoring/cut/scenario';
 import { scenarioLimits } from '#domain/scoring/cut/scenario-record';
-import { isUsable } from '#domain/scoring/rank/weights';
+import { areSame, isUsable } from '#domain/scoring/rank/weights';
 import { RefreshScores } from '../../../../scoring/refresh-scores';
 import { methodIn } from '../open-wsjf';
 import { PanelButtons } from '../panel-buttons';
@@ -13,7 +13,7 @@ import { ProblemLine } from '../problem-line';
 import { comparedIn } from '../use-ranking';
 import { WeightsField } from '../weights-field';
 import { scenarioTexts as texts } from './scenario-texts';
-import { areSame, changesOf, numbersIn, useAdoption } from './use-adoption';
+import { changesOf, numbersIn, useAdoption } from './use-adoption';
 import type { Scenarios } from './use-scenarios';
 import { newScenario, useScenarios } from './use-scenarios';
 

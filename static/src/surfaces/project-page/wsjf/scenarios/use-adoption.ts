@@ -4,6 +4,7 @@ import type { IssueId } from '#domain/issue/issue';
 import type { Scenario } from '#domain/scoring/cut/scenario';
 import { scenarioLimits } from '#domain/scoring/cut/scenario-record';
 import type { Weights } from '#domain/scoring/rank/weights';
+import { areSame } from '#domain/scoring/rank/weights';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import { scoreColumns } from '#domain/scoring/score-column';
 import { setScoring } from '../change-settings';
@@ -72,10 +73,6 @@ export const numbersIn = (ranking: Ranking, book: ScoreBook): Scenario['changed'
       .slice(0, Math.min(ranking.scored, scenarioLimits.items))
       .map(({ id }) => [id, book.valuesOf(id)]),
   );
-
-/** Do both weigh alike? */
-export const areSame = (one: Weights, other: Weights): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
 
 /** The numbers that the scenario has otherwise than the ranking, as far as this person sees them. */
 export const changesOf = (
