@@ -76,8 +76,12 @@ export async function readAllIssues(
       ...(nextPageToken === undefined ? {} : { nextPageToken }),
     });
     total += page.issues.length;
-    for (const chunk of chunksOf(page.issues.map((issue) => issue.id)))
-      pending.push(fetchChunk(chunk));
+    for (const chunk of chunksOf(page.issues.map((issue) => issue.id))) {
+      const reading = fetchChunk(chunk);
+      // Where the next page of ids cannot be read, nobody waits for this any more.
+      reading.catch(() => undefined);
+      pending.push(reading);
+    }
     nextPageToken = page.nextPageToken;
   } while (nextPageToken !== undefined);
   return (await Promise.all(pending)).flat();
