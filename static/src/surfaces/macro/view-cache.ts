@@ -1,8 +1,11 @@
+import * as v from 'valibot';
 import type { MacroConfig } from '#contract/macro/macro-config';
 import { parseMacroView } from '#contract/macro/snapshot';
 import { seedOf } from '#domain/forecast/random';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { frameStorage } from '../../bridge/kept-text';
+import type { KeptView } from './room-for-views';
+import { keepingLatest } from './room-for-views';
 
 /** One view for each person, macro and configuration: nobody else's view is ever found. */
 export type CacheKey = {
@@ -12,7 +15,7 @@ export type CacheKey = {
 };
 
 const prefix = 'waymark.macro.';
-const viewsAtMost = 12;
+const namesKept = 'waymark.macros';
 
 type Viewer = Pick<CacheKey, 'accountId' | 'cloudId'>;
 
@@ -41,14 +44,29 @@ export function findKeptView(key: CacheKey): MacroView | undefined {
   }
 }
 
-/** Keeps a view for the next first paint, in place of the oldest when there are too many. */
+/** Keeps a view for the next first paint, in place of the oldest where there is no room. */
 export function keepView(key: CacheKey, view: MacroView): void {
   if (key.accountId === undefined) return;
   const name = nameOf(key);
-  const others = frameStorage.names().filter((each) => each.startsWith(prefix) && each !== name);
-  for (const old of others.slice(0, Math.max(0, others.length + 1 - viewsAtMost)))
-    frameStorage.remove(old);
-  frameStorage.write(name, JSON.stringify(view));
+  const text = JSON.stringify(view);
+  const left = keepingLatest(readKept(), [name, text.length]);
+  for (const old of frameStorage.names())
+    if (old.startsWith(prefix) && !left.some(([one]) => one === old)) frameStorage.remove(old);
+  if (left.some(([one]) => one === name)) frameStorage.write(name, text);
+  frameStorage.write(namesKept, JSON.stringify(left));
+}
+
+const someViews = v.array(v.tuple([v.string(), v.number()]));
+
+/** Which views are kept, in the order in which they were: the storage itself knows no order. */
+function readKept(): readonly KeptView[] {
+  try {
+    const kept = v.safeParse(someViews, JSON.parse(frameStorage.read(namesKept) ?? '[]'));
+    const names = new Set(frameStorage.names());
+    return kept.success ? kept.output.filter(([name]) => names.has(name)) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** Forgets a view: the person may no longer see the project. */
