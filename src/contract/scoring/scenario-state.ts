@@ -5,7 +5,7 @@ import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
 import type { ScenarioChange, ScenarioState } from '#domain/scoring/cut/scenario-record';
 import { scenarioLimits } from '#domain/scoring/cut/scenario-record';
-import { largestScore } from '#domain/scoring/scoring-record';
+import { largestScore } from '#domain/scoring/scale/scale';
 import { isUsable } from '#domain/scoring/rank/weights';
 
 const aNumber = v.pipe(v.number(), v.minValue(0), v.maxValue(largestScore));

@@ -5,7 +5,7 @@ import type { Scale } from '#domain/scoring/scale/scale';
 import { defaultScale, isScale } from '#domain/scoring/scale/scale';
 import { freshDays } from '#domain/scoring/honesty/score-age';
 import type { Weights } from '#domain/scoring/rank/weights';
-import { equalWeights, isUsable } from '#domain/scoring/rank/weights';
+import { equalWeights, isUsable, largestWeight } from '#domain/scoring/rank/weights';
 
 /** How a project scores. */
 export type ScoringSettings = {
@@ -25,7 +25,7 @@ export const defaultScoringSettings: ScoringSettings = {
   fields: {},
 };
 
-const aWeight = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+const aWeight = v.pipe(v.number(), v.minValue(0), v.maxValue(largestWeight));
 
 const anOption = v.object({
   id: v.string(),

@@ -2,9 +2,9 @@ import type { IssueKey } from '../issue/issue';
 import type { InputFields } from './input-field';
 import { withoutOption } from './input-field';
 import type { Scale } from './scale/scale';
+import { largestScore } from './scale/scale';
 import type { ScoreColumn } from './score-column';
 import { scoreColumns } from './score-column';
-import { largestScore } from './scoring-record';
 
 /** Which column of a file holds what, by its place from 0. */
 export type CsvMapping = { readonly key: number } & Readonly<Partial<Record<ScoreColumn, number>>>;

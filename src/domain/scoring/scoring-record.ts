@@ -4,6 +4,7 @@ import type { RecordRules } from '../record/record';
 import type { Result } from '../result';
 import { ok, refused } from '../result';
 import type { Instant } from '../time/instant';
+import { largestScore } from './scale/scale';
 import type { ScaleMark, ScaleMarks } from './scale/scale-mark';
 import type { ScoreColumn, ScoreValues } from './score-column';
 import { scoreColumns } from './score-column';
@@ -36,9 +37,6 @@ export type ScoringChange =
   | { readonly type: 'confirm' }
   /** The project weighs its parts anew: the numbers stay, the copy is written again. */
   | { readonly type: 'reweigh' };
-
-/** The largest number a team's own scale may reach. */
-export const largestScore = 1000;
 
 /** The longest reason kept with a number. */
 export const longestWhy = 1000;

@@ -11,7 +11,14 @@ export const equalWeights: Weights = { userBusinessValue: 1, timeCriticality: 1,
 export const isUnweighted = (weights: Weights): boolean =>
   valueColumns.every((column) => weights[column] === 1);
 
-/** Can a ranking stand on these? None below zero, at least one above. */
+/** Do both weigh alike? */
+export const areSame = (one: Weights, other: Weights): boolean =>
+  valueColumns.every((column) => one[column] === other[column]);
+
+/** More than this a part does not weigh. */
+export const largestWeight = 100;
+
+/** Can a ranking stand on these? None below zero or above the largest, at least one above zero. */
 export const isUsable = (weights: Weights): boolean =>
-  valueColumns.every((column) => Number.isFinite(weights[column]) && weights[column] >= 0) &&
+  valueColumns.every((column) => weights[column] >= 0 && weights[column] <= largestWeight) &&
   valueColumns.some((column) => weights[column] > 0);

@@ -1,6 +1,29 @@
 import fc from 'fast-check';
 import { keysOfScale, valueOfKey } from './digit-entry';
-import { defaultScale, isScale, neighbourOnScale, remapValue, scalePresets } from './scale';
+import {
+  defaultScale,
+  isScale,
+  neighbourOnScale,
+  readScale,
+  remapValue,
+  scalePresets,
+} from './scale';
+
+describe('readScale', () => {
+  it.each([
+    { typed: '1 2 4 8', scale: [1, 2, 4, 8] },
+    { typed: ' 1,2,4 ', scale: [1, 2, 4] },
+    { typed: '1, 2, 4', scale: [1, 2, 4] },
+    { typed: '1;2;4', scale: [1, 2, 4] },
+    { typed: '0,5 1 2', scale: [0.5, 1, 2] },
+    { typed: '0,5;1;2', scale: [0.5, 1, 2] },
+    { typed: '0.5 1', scale: [0.5, 1] },
+    { typed: '1 two', scale: [1, Number.NaN] },
+    { typed: '', scale: [] },
+  ])('reads $typed', ({ typed, scale }) => {
+    expect(readScale(typed)).toEqual(scale);
+  });
+});
 
 describe('isScale', () => {
   it.each([
@@ -11,6 +34,10 @@ describe('isScale', () => {
     { values: [1, 1], is: false },
     { values: [2, 1], is: false },
     { values: [1, Number.NaN], is: false },
+    { values: [1, 1000], is: true },
+    { values: [1, 1001], is: false },
+    { values: [1, Number.POSITIVE_INFINITY], is: false },
+    { values: Array.from({ length: 31 }, (_, at) => at + 1), is: false },
   ])('is $is of $values', ({ values, is }) => {
     expect(isScale(values)).toBe(is);
   });

@@ -16,13 +16,27 @@ export const scalePresets: readonly ScalePreset[] = [
   { id: 'one-to-five', name: '1 to 5', values: [1, 2, 3, 4, 5] },
 ];
 
-/** Can a team score with these numbers? At least two, rising, above zero. */
+/** The largest number a team's own scale may reach. */
+export const largestScore = 1000;
+
+/** So many numbers a scale has at most. */
+export const longestScale = 30;
+
+/** Can a team score with these numbers? At least two, rising, above zero, none above the largest. */
 export const isScale = (values: readonly number[]): boolean =>
   values.length >= 2 &&
-  values.length <= 30 &&
-  values.every(
-    (value, at) => Number.isFinite(value) && value > (at === 0 ? 0 : (values[at - 1] ?? 0)),
-  );
+  values.length <= longestScale &&
+  values.every((value, at) => value <= largestScore && value > (values[at - 1] ?? 0));
+
+/**
+ * The numbers of a scale as a person types them: with spaces, semicolons or commas between. Where there
+ * are spaces or semicolons, a comma inside a number is a decimal comma.
+ */
+export function readScale(typed: string): Scale {
+  const text = typed.trim().replace(/[,;]*\s+|;/g, ' ');
+  const parts = text.includes(' ') ? text.split(' ') : text.split(',');
+  return parts.filter((part) => part !== '').map((part) => Number(part.replace(',', '.')));
+}
 
 /**
  * The same place on another scale: first to first, last to last, those between by their step.

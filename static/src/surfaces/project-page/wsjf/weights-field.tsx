@@ -60,5 +60,4 @@ function WeightField(props: {
   );
 }
 
-const readWeight = (typed: string): number =>
-  typed.trim() === '' ? Number.NaN : Number(typed);
+const readWeight = (typed: string): number => (typed.trim() === '' ? Number.NaN : Number(typed));
