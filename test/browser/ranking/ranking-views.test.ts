@@ -83,10 +83,18 @@ describe('views of a ranking', () => {
   });
 
   it('changes scale and weights with a dry run, and JQL finds what the screen shows', async () => {
-    const { frame, context } = await open('panel=scale', 'project-admin');
+    const { page, frame, context } = await open('panel=scale', 'project-admin');
+    const scale = frame.getByRole('combobox', { name: 'Scale', exact: true });
+    await scale.selectOption('one-to-five');
+    await frame.getByRole('button', { name: 'Save', exact: true }).click();
+    await frame.getByText(/^Saved\. \d+ numbers took their place on the new scale\.$/).waitFor();
+    await frame.getByRole('button', { name: 'Undo', exact: true }).click();
+    await frame.getByText('Undone. Scale, weights and numbers are as they were.').waitFor();
+    await frame.getByRole('button', { name: 'PAY-21, Time criticality: 13' }).waitFor();
+    await page.reload();
     await frame.getByRole('spinbutton', { name: 'User-business value' }).fill('2');
     await frame.getByText(/\d+ scores? worked out anew\./).waitFor();
-    await frame.getByRole('combobox', { name: 'Scale', exact: true }).selectOption('powers-of-two');
+    await scale.selectOption('powers-of-two');
     await frame
       .getByText(/\d+ numbers of \d+ work items take their place on the new scale/)
       .waitFor();
