@@ -7,6 +7,7 @@ import type { KeptText } from '../../ports/kept-text';
 import { isPassing } from './is-passing';
 import { firstBatch, forgetSent, keepPending, recoverPending } from './pending-operations';
 import { nextDelayMs, sendDelayMs } from './send-delay';
+import { createShownState } from './shown-state';
 
 /** How a page's changes stand. `isKept`: unsent ones survive a reload. */
 export type SaveStatus = {
@@ -56,21 +57,14 @@ export type Outbox<State, Change> = {
   readonly close: () => void;
 };
 
-/** What is shown while it must stay still: the list as it was, and what this page did to it since. */
-type Held<State, Change> = {
-  readonly base: State;
-  readonly made: readonly Operation<Change>[];
-};
-
 /** Opens the outbox of one record on one page, with what an earlier page left unsent. */
 export function createOutbox<State, Change>(
   options: OutboxOptions<State, Change>,
 ): Outbox<State, Change> {
   const { rules, kept, later } = options;
-  let confirmed = { version: 0, state: rules.empty };
+  const view = createShownState(options);
   let pending: readonly Operation<Change>[] = recoverPending(options);
   let shown = rules.empty;
-  let held: Held<State, Change> | undefined;
   let seq = 0;
   let delayMs = 0;
   let sending: Promise<void> | undefined;
@@ -80,25 +74,9 @@ export function createOutbox<State, Change>(
   let isKept = canKeep;
   const listeners = new Set<() => void>();
 
-  const withOwn = (base: State, own: readonly Operation<Change>[]): State =>
-    own.reduce((state, { change }) => {
-      const next = rules.apply(state, change, options.actor());
-      return next.ok ? next.value : state;
-    }, base);
-
   const show = () => {
-    shown =
-      held === undefined
-        ? withOwn(confirmed.state, pending)
-        : withOwn(held.base, [...held.made, ...pending]);
+    shown = view.with(pending);
     for (const tell of listeners) tell();
-  };
-
-  /** Takes over what the record says; `made` of it is this page's own. */
-  const confirm = (next: typeof confirmed, made: readonly Operation<Change>[]) => {
-    const { base, made: before } = held ?? { base: confirmed.state, made: [] };
-    held = options.isStill?.() === true ? { base, made: [...before, ...made] } : undefined;
-    if (next.version >= confirmed.version) confirmed = next;
   };
 
   const keep = () => {
@@ -133,7 +111,7 @@ export function createOutbox<State, Change>(
     const { version, outcomes } = answer.value;
     const state = options.parseState(answer.value.state);
     const made = sent.filter((_, index) => outcomes[index]?.problem === undefined);
-    if (state.ok) confirm({ version, state: state.value }, made);
+    if (state.ok) view.confirm({ version, state: state.value }, made);
     outcomes.forEach(({ problem }, index) => {
       const operation = sent[index];
       if (problem !== undefined && operation !== undefined) handBack(operation.change, problem);
@@ -170,13 +148,13 @@ export function createOutbox<State, Change>(
 
   return {
     state: () => shown,
-    newest: () => (held === undefined ? shown : withOwn(confirmed.state, pending)),
+    newest: () => (view.isHeld() ? view.newestWith(pending) : shown),
     catchUp() {
-      if (held === undefined) return;
-      held = undefined;
+      if (!view.isHeld()) return;
+      view.catchUp();
       show();
     },
-    version: () => confirmed.version,
+    version: () => view.confirmed().version,
     status: () => ({
       phase: pending.length === 0 ? 'saved' : delayMs > 0 ? 'retrying' : 'saving',
       unsent: pending.length,
@@ -193,8 +171,8 @@ export function createOutbox<State, Change>(
       return ok(next.value);
     },
     offer(version, state) {
-      if (version < confirmed.version) return;
-      confirm({ version, state }, []);
+      if (version < view.confirmed().version) return;
+      view.confirm({ version, state }, []);
       show();
     },
     flush,
