@@ -99,6 +99,7 @@ describe('customising the macro', () => {
       .getByRole('combobox', { name: 'View' })
       .selectOption({ label: 'Now, next, later' });
     await config.locator('.wm-preview h3', { hasText: 'Later' }).waitFor();
+    await config.locator('.wm-preview li', { hasText: /Late \d+ days?/ }).waitFor();
     await config.getByRole('combobox', { name: 'View' }).selectOption({ label: 'Table' });
     await config.locator('.wm-preview th', { hasText: 'Likely done' }).waitFor();
     await config.getByText(/^Columns of the table/).click();

@@ -90,7 +90,7 @@ export function LiveMacro(props: {
       {live.phase === 'refused' && published.isAsked ? (
         <NoAccess
           answer={published.answer}
-          project={config.project ?? ''}
+          config={config}
           pageId={pageId}
           why={isAnonymous(accountId) ? 'login' : live.why}
         />

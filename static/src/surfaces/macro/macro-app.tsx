@@ -42,7 +42,7 @@ export function MacroApp(props: {
   return (
     <main className="wm-macro">
       {props.ignored.length === 0 ? null : (
-        <p className="wm-quiet">{ignoredWords(props.ignored)}</p>
+        <p className="wm-quiet wm-ignored">{ignoredWords(props.ignored)}</p>
       )}
       <LiveMacro
         config={shown}

@@ -24,15 +24,20 @@ export const refusalTexts = {
     remedy:
       'It may have been deleted or got another key. Edit the page, select this macro and choose the project again, or ask a Jira administrator for access.',
   }),
-  noQueryForEditor: {
-    message: 'Jira does not answer the query of this roadmap for you.',
-    remedy:
-      'An epic, version, filter or board that it names is gone or not for you to see, or its JQL does not fit. Edit the page, select this macro and change it under Customise.',
+  query: 'Jira does not answer the query of this roadmap for you.',
+  /** What of the scope it may be, by what the scope names. */
+  named: {
+    board: 'The board that it names is gone, or not for you to see.',
+    filter: 'The saved filter that it names is gone, or not for you to see.',
+    epics: 'An epic that it names is gone, or not for you to see.',
+    versions: 'A version that it names is gone, or not for you to see.',
+    jql: 'Its JQL does not fit, or names what is gone or not for you to see.',
+    several:
+      'An epic, version, filter or board that it names is gone or not for you to see, or its JQL does not fit.',
   },
-  noQuery: (whom: string) => ({
-    message: 'Jira does not answer the query of this roadmap for you.',
-    remedy: `An epic, version, filter or board that it names is gone, or not for you to see. Ask ${whom} to mend it, or to publish the roadmap for its readers.`,
-  }),
+  mendQuery: 'Edit the page, select this macro and change it under Customise.',
+  askForQuery: (whom: string) =>
+    `Ask ${whom} to mend it, or to publish the roadmap for its readers.`,
   elsewhere: (whom: string) => ({
     message: 'This roadmap was published on another page.',
     remedy: `A copy of a page does not carry it along. Ask ${whom} to publish it here too.`,

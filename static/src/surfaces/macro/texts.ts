@@ -99,6 +99,7 @@ export const texts = {
   close: 'Close',
   span: (from: string, through: string) => (from === through ? from : `${from} – ${through}`),
   moreInCsv: (count: number) => `${written(count)} more: all of them are in the CSV and the JQL.`,
+  jql: 'JQL',
   copyJql: 'Copy JQL',
   copied: 'Copied',
   openInJira: 'Open in Jira',

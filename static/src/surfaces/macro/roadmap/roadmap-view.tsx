@@ -77,7 +77,12 @@ export function RoadmapView(props: {
           onOpen={open}
         />
       ) : shape === 'board' ? (
-        <ColumnBoard columns={columns} progressIn={view.progressIn} onOpen={open} />
+        <ColumnBoard
+          columns={columns}
+          progressIn={view.progressIn}
+          lateAsOf={view.asOf}
+          onOpen={open}
+        />
       ) : width > 0 && roadmap.lanes.length > 0 ? (
         <RoadmapTimeline
           view={view}

@@ -10,7 +10,6 @@ import { saveCsv } from '../save-csv';
 import { texts } from '../texts';
 
 const shownAtMost = 200;
-const jqlShownAtMost = 400;
 
 /** The very work items that something was counted from, with their JQL and as CSV; nothing for none. */
 export function WorkItems(props: {
@@ -42,8 +41,8 @@ export function WorkItems(props: {
           {texts.downloadCsv}
         </LinkButton>
       </div>
-      <code className="wm-jql">
-        {jql.length > jqlShownAtMost ? `${jql.slice(0, jqlShownAtMost)}…` : jql}
+      <code className="wm-jql" role="region" aria-label={texts.jql} tabIndex={0}>
+        {jql}
       </code>
       <ul className="wm-work-items">
         {items.slice(0, shownAtMost).map((item) => (
