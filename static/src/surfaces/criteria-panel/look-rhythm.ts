@@ -1,7 +1,8 @@
 const restMs = 10_000;
 const turnedMs = 5_000;
 const companyMs = 3_000;
-const attentionMs = 60_000;
+const turnedForMs = 300_000;
+const companyForMs = 60_000;
 const atMostEveryMs = 2_000;
 
 /** When the page looks for what others did. All times in milliseconds. */
@@ -15,8 +16,8 @@ export type LookRhythm = {
 };
 
 /**
- * A rhythm that costs three looks of the person's own in half a minute, six in the minute after they turned
- * to the page, and ten while in company.
+ * A rhythm that costs three looks of the person's own in half a minute, six in the five minutes after they
+ * turned to the page, and ten while in company.
  */
 export function createLookRhythm(openedAt: number): LookRhythm {
   let turnedAt = openedAt;
@@ -28,8 +29,8 @@ export function createLookRhythm(openedAt: number): LookRhythm {
     },
     noteLook: (now) => {
       lookedAt = now;
-      if (now - othersAt < attentionMs) return companyMs;
-      return now - turnedAt < attentionMs ? turnedMs : restMs;
+      if (now - othersAt < companyForMs) return companyMs;
+      return now - turnedAt < turnedForMs ? turnedMs : restMs;
     },
     untilTurned: (now) => {
       turnedAt = now;

@@ -9,6 +9,7 @@ import type { Problem } from '#domain/problem';
 import { issueNotFound } from '#domain/problem';
 import { readIssueContext } from '../../bridge/context';
 import { asViewer } from '../../bridge/request';
+import { isInDoubt } from './copy-in-doubt';
 
 /** What the panel needs to be drawn for the first time. */
 export type OpenedPanel = {
@@ -22,6 +23,8 @@ export type OpenedPanel = {
   /** What the copy says, and the version of the record it was made of. */
   readonly version: number;
   readonly copy: CriteriaState;
+  /** Must the record be asked whether that is the list? */
+  readonly isInDoubt: boolean;
   /** Why the copy cannot be shown; it is left alone then. */
   readonly problem?: Problem;
 };
@@ -37,7 +40,11 @@ const fields = [
   'subtasks',
 ];
 
-const properties = [propertyKeys.criteria, propertyKeys.readinessStatus];
+const properties = [
+  propertyKeys.criteria,
+  propertyKeys.criteriaStatus,
+  propertyKeys.readinessStatus,
+];
 
 /** What the panel reads of its work item, at first and again. */
 export const panelQuestion = { fields, properties };
@@ -53,6 +60,7 @@ export async function openPanel(): Promise<OpenedPanel | Problem> {
   if (found === undefined) return issueNotFound(shown.key);
   const stored = found.issue.properties[propertyKeys.criteria];
   const copied = stored === undefined ? undefined : parseCriteriaDocument(stored, found.issue.id);
+  const copy = copied?.ok === true ? copied.value : { version: 0, state: noCriteria };
   return {
     issue: found.issue,
     accountId: context.accountId ?? '',
@@ -60,8 +68,9 @@ export async function openPanel(): Promise<OpenedPanel | Problem> {
     isNewToIssue,
     mayEdit: held.has('EDIT_ISSUES') && copied?.ok !== false,
     mayEditIssue: held.has('EDIT_ISSUES'),
-    version: copied?.ok === true ? copied.value.version : 0,
-    copy: copied?.ok === true ? copied.value.state : noCriteria,
+    version: copy.version,
+    copy: copy.state,
+    isInDoubt: isInDoubt(found.issue, copy),
     ...(copied?.ok === false ? { problem: copied.error } : {}),
   };
 }
@@ -70,5 +79,5 @@ export async function openPanel(): Promise<OpenedPanel | Problem> {
 export function panelWith(panel: OpenedPanel, copy: CriteriaState): OpenedPanel {
   const { issue, accountId, locale, isNewToIssue, mayEditIssue } = panel;
   const rest = { issue, accountId, locale, isNewToIssue, mayEditIssue };
-  return { ...rest, mayEdit: mayEditIssue, version: 0, copy };
+  return { ...rest, mayEdit: mayEditIssue, version: 0, copy, isInDoubt: false };
 }

@@ -11,6 +11,7 @@ import type { Issue } from '#domain/issue/issue';
 import { backend } from '../../bridge/backend';
 import { listen, onIssueChanged } from '../../bridge/page-events';
 import { asViewer } from '../../bridge/request';
+import { contradictsCounters } from './copy-in-doubt';
 import { createLookRhythm, keepLooking } from './look-rhythm';
 import type { OpenedPanel } from './open-panel';
 import { panelQuestion } from './open-panel';
@@ -35,7 +36,8 @@ export type Others = {
 
 /**
  * Brings other people's changes in while the page is looked at, and asks the record itself where the
- * copy claims what only the record can say: something decided, or another list under the same version.
+ * copy claims what only the record can say: something decided, another list under the same version, or
+ * another than the counters beside it count.
  */
 export function useOthers(panel: OpenedPanel, live: LiveCriteria): Others {
   const [outside, setOutside] = useState<Outside>();
@@ -74,7 +76,11 @@ export function useOthers(panel: OpenedPanel, live: LiveCriteria): Others {
       const print = `${String(version)} ${JSON.stringify(differences)}`;
       const isNew = version !== seen.current && version !== list.version();
       seen.current = version;
-      if (!isNew || state.items.some(isNewlyDecided(list.newest()))) {
+      const mustAsk =
+        !isNew ||
+        state.items.some(isNewlyDecided(list.newest())) ||
+        contradictsCounters(found.issue, copied.value);
+      if (mustAsk) {
         if (verified.current === print) return;
         verified.current = print;
         await verify(state, version);
@@ -87,7 +93,7 @@ export function useOthers(panel: OpenedPanel, live: LiveCriteria): Others {
       if (issueId === id) void lookNow();
     });
     const unhear = onIssueChanged(() => void lookNow());
-    const first = panel.copy.items.some(isDecided)
+    const first = panel.isInDoubt
       ? setTimeout(() => void verify(panel.copy, panel.version), verifyAfterMs)
       : undefined;
     return () => {
