@@ -24,11 +24,12 @@ export const aRecordKind = v.picklist([
   'scoring',
   'settings',
   'scenarios',
+  'metrics',
 ]);
 
 const anApplyRequest = v.strictObject({
   kind: aRecordKind,
-  /** The id (not the key) of the issue, or of the project for `settings`. */
+  /** The id (not the key) of the issue, or of the project for what a project has one of. */
   subjectId: anId,
   operations: v.pipe(v.array(anOperation), v.minLength(1), v.maxLength(operationsAtMost)),
 });
@@ -105,6 +106,7 @@ export const propertyKeys = {
   readinessStatus: 'waymark.readiness.status',
   scoring: 'waymark.scoring',
   settings: 'waymark.settings',
+  metrics: 'waymark.metrics',
 } as const;
 
 /** Jira's limit for the text of one entity property, in characters. Source: REST v3, set issue property. */
@@ -112,7 +114,7 @@ export const propertyCharactersAtMost = 32_768;
 
 /** The kinds of record that stand on an issue. */
 export const isIssueKind = (kind: RecordKindName): boolean =>
-  kind !== 'settings' && kind !== 'scenarios';
+  kind !== 'settings' && kind !== 'scenarios' && kind !== 'metrics';
 
 function parsed<T>(
   outcome: { success: true; output: T } | { success: false },

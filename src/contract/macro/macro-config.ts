@@ -49,6 +49,7 @@ const parts = {
   asOf: v.pipe(v.string(), v.check(isCalendarDay)),
   cards: v.pipe(v.array(v.picklist(measureIds)), v.maxLength(measureIds.length)),
   charts: v.pipe(v.array(v.picklist(chartIds)), v.maxLength(chartIds.length)),
+  product: v.boolean(),
 };
 
 /** What a row of the roadmap is. */
@@ -103,6 +104,8 @@ export type MacroConfig = {
   readonly asOf?: string;
   readonly cards: readonly MeasureId[];
   readonly charts: readonly ChartId[];
+  /** Shows what was brought of the product; where nobody has chosen, to leadership alone. */
+  readonly product?: boolean;
 };
 
 const cardsOf: Readonly<Record<Audience, readonly MeasureId[]>> = {
@@ -116,6 +119,10 @@ const chartsOf: Readonly<Record<Audience, readonly ChartId[]>> = {
   team: ['throughput', 'cycleTimes', 'cumulative', 'ages'],
   customers: [],
 };
+
+/** Does the macro show product metrics, where there are any? */
+export const showsProduct = ({ audience, product }: MacroConfig): boolean =>
+  product ?? audience === 'leadership';
 
 /** What each audience gets where nobody has chosen anything else. */
 export const presetOf = (audience: Audience): MacroConfig => ({

@@ -3,6 +3,7 @@ import type { FlowRule } from '#domain/flow/flow-rule';
 import { defaultFlowRule } from '#domain/flow/flow-rule';
 import { measureDefinitions } from '#domain/kpi/definitions';
 import type { MeasureId, Target } from '#domain/kpi/kpi';
+import type { ShownMetric } from '#domain/product/metric';
 
 const ids = v.pipe(v.array(v.string()), v.maxLength(200));
 const aRule = v.object({
@@ -26,12 +27,24 @@ export const readFlowRule = (section: unknown): FlowRule => {
 
 /** The project's targets by measure, from the section `kpi`; what cannot be read is left out. */
 export function readTargets(section: unknown): ReadonlyMap<MeasureId, Target> {
+  return new Map(
+    [...readAllTargets(section)].filter((entry): entry is [MeasureId, Target] =>
+      isMeasureId(entry[0]),
+    ),
+  );
+}
+
+/** Under which name the target of a product metric is kept: its id could be a measure’s. */
+export const targetNameOf = ({ id }: Pick<ShownMetric, 'id'>): string => `product-${id}`;
+
+/** All targets by name, those of product metrics too; what cannot be read is left out. */
+export function readAllTargets(section: unknown): ReadonlyMap<string, Target> {
   const outcome = v.safeParse(v.object({ targets: v.record(v.string(), v.unknown()) }), section);
   if (!outcome.success) return new Map();
-  const found = new Map<MeasureId, Target>();
-  for (const [id, target] of Object.entries(outcome.output.targets)) {
+  const found = new Map<string, Target>();
+  for (const [name, target] of Object.entries(outcome.output.targets)) {
     const read = v.safeParse(aTarget, target);
-    if (read.success && isMeasureId(id)) found.set(id, read.output);
+    if (read.success) found.set(name, read.output);
   }
   return found;
 }

@@ -4,8 +4,10 @@ import { unreadable } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
 import { measureIds } from '#domain/kpi/kpi';
+import { metricLimits } from '#domain/product/metric-record';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { isCalendarDay } from '#domain/time/calendar-day';
+import { metricParts } from '../product/metric-state';
 
 const text = v.pipe(v.string(), v.maxLength(255));
 const day = v.pipe(v.string(), v.check(isCalendarDay));
@@ -14,6 +16,8 @@ const count = v.pipe(v.number(), v.minValue(0));
 const numbers = v.pipe(v.array(v.number()), v.maxLength(60));
 const category = v.picklist(['new', 'indeterminate', 'done']);
 const measure = v.picklist(measureIds);
+
+const target = v.object({ value: v.number(), direction: v.picklist(['up', 'down', 'none']) });
 
 const item = v.object({
   id: text,
@@ -45,9 +49,7 @@ const shownNumber = v.object({
   leftOut: v.pipe(v.array(v.object({ count, why: text })), v.maxLength(10)),
   trend: numbers,
   shares: v.exactOptional(numbers),
-  target: v.exactOptional(
-    v.object({ value: v.number(), direction: v.picklist(['up', 'down', 'none']) }),
-  ),
+  target: v.exactOptional(target),
 });
 
 const named = { key: text, title: text };
@@ -110,6 +112,20 @@ const sprint = v.object({
   reestimated: v.number(),
 });
 
+const product = v.object({
+  metrics: v.pipe(
+    v.array(
+      v.object({
+        ...metricParts,
+        loadedByName: v.exactOptional(text),
+        target: v.exactOptional(target),
+      }),
+    ),
+    v.maxLength(metricLimits.metrics),
+  ),
+  unread: v.exactOptional(count),
+});
+
 const statusNames = v.pipe(v.array(text), v.maxLength(20));
 const rule = v.object({
   startedIn: statusNames,
@@ -152,6 +168,7 @@ const aView = v.object({
   flow: v.exactOptional(flow),
   burnUps: v.exactOptional(v.pipe(v.array(burnUp), v.maxLength(10))),
   sprints: v.exactOptional(v.pipe(v.array(sprint), v.maxLength(10))),
+  product: v.exactOptional(product),
   evidence: v.picklist(['changelog', 'resolutionDate', 'mixed']),
   rule: v.exactOptional(rule),
   lastFinishedOn: v.exactOptional(day),

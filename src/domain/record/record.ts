@@ -3,8 +3,9 @@ import type { Problem } from '../problem';
 import type { Result } from '../result';
 import type { Instant } from '../time/instant';
 
-/** Which record: one of each kind for each issue (or project, for `settings` and `scenarios`). */
-export type RecordKindName = 'criteria' | 'readiness' | 'scoring' | 'settings' | 'scenarios';
+/** Which record: one of each kind for each issue (or project, for the last three). */
+export type RecordKindName =
+  'criteria' | 'readiness' | 'scoring' | 'settings' | 'scenarios' | 'metrics';
 
 /**
  * One intended change. `clientId` and `seq` name it: a client counts up from 1 and sends in order, so

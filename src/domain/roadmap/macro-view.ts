@@ -2,6 +2,7 @@ import type { TypeShare } from '../flow/distribution';
 import type { FlowRule } from '../flow/flow-rule';
 import type { SprintReport } from '../flow/sprint-report';
 import type { LastClosed, LeftOut, MeasureId, Target } from '../kpi/kpi';
+import type { ShownMetric } from '../product/metric';
 import type { CalendarDay, Span } from '../time/calendar-day';
 import type { Instant } from '../time/instant';
 import type { ProgressUnit } from './progress';
@@ -91,6 +92,12 @@ export type ShownBurnUp = {
 /** What was planned for a sprint and what came of it. */
 export type ShownSprint = SprintReport & { readonly name: string };
 
+/** The product metrics of a project; `unread` of them this Waymark cannot read. */
+export type ShownProduct = {
+  readonly metrics: readonly ShownMetric[];
+  readonly unread?: number;
+};
+
 /** When work counts as started and finished, by the names of statuses; none: Jira's own category. */
 export type ShownRule = Pick<FlowRule, 'dayCounting' | 'percentileMethod'> & {
   readonly startedIn: readonly string[];
@@ -126,6 +133,8 @@ export type MacroView = {
   readonly flow?: ShownFlow;
   readonly burnUps?: readonly ShownBurnUp[];
   readonly sprints?: readonly ShownSprint[];
+  /** What people brought of the product, where it is shown and there is any. */
+  readonly product?: ShownProduct;
   /** What started and finished were read from. */
   readonly evidence: 'changelog' | 'resolutionDate' | 'mixed';
   /** By which rule work counts as started and finished; absent in what was published without it. */

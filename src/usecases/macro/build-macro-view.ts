@@ -29,6 +29,7 @@ import type { RowOptions } from './roadmap-rows';
 import { contentsOf, showCharts } from './numbers/show-charts';
 import { hasOwnRule, ruleOf } from './numbers/own-rule';
 import { showRule } from './numbers/show-rule';
+import { showProduct } from './numbers/show-product';
 import { showForecast } from './numbers/show-forecast';
 
 /** A view, and the work items behind each of its numbers: those never leave the viewer's browser. */
@@ -146,6 +147,7 @@ export function buildMacroView(
     forecastBasis: forecast.basis,
     moves: recentMoves(data, rows, { ...options, days: 7 }),
     ...showCharts(config, { data, items, sprints, asOf, rule }),
+    ...showProduct(data, asOf),
     evidence: evidenceOf(items, asOf),
     rule: showRule(rule, data, hasOwnRule(config)),
     ...(lastFinishedOn === undefined ? {} : { lastFinishedOn }),

@@ -147,6 +147,8 @@ function makeSource({ isHidden = false } = {}) {
       asked.push('settings');
       return Promise.resolve(data.settings);
     },
+    readMetrics: () => Promise.resolve(undefined),
+    readNames: () => Promise.resolve(new Map()),
     readShares: () => Promise.resolve({ ready: [50], met: [], accepted: [] }),
     readHistories: (ids, names) => {
       fields.push(names);

@@ -1,8 +1,9 @@
 import type { MacroConfig } from '#contract/macro/macro-config';
+import { showsProduct } from '#contract/macro/macro-config';
 import { Fault } from '#domain/fault';
 import type { History } from '#domain/flow/history';
 import type { StatusCategories } from '#domain/flow/flow-rule';
-import type { Issue, IssueId, Version } from '#domain/issue/issue';
+import type { AccountId, Issue, IssueId, Version } from '#domain/issue/issue';
 import { narrowingOf } from '#domain/issue/narrowing-jql';
 import type { MeasureId } from '#domain/kpi/kpi';
 import type { Shares } from '#domain/kpi/kpi-day';
@@ -11,7 +12,7 @@ import type { CalendarDay } from '#domain/time/calendar-day';
 import { addDays } from '#domain/time/calendar-day';
 import type { HistoryKeeper } from './items/keep-histories';
 import { keepForNow } from './items/keep-histories';
-import type { HistoryField, MacroSource, OnProgress } from './macro-source';
+import type { FoundMetrics, HistoryField, MacroSource, OnProgress } from './macro-source';
 import { readChanged } from './items/read-changed';
 
 /** Everything one macro stands on, as the viewer may see it. */
@@ -26,6 +27,8 @@ export type MacroData = {
   readonly settings: ProjectSettings;
   /** Of the whole project: absent where the macro shows a part of it, or nothing was counted yet. */
   readonly shares?: Shares;
+  /** What people brought of the product, where the macro shows it and there is any. */
+  readonly product?: FoundMetrics & { readonly names: ReadonlyMap<AccountId, string> };
 };
 
 const shareMeasures: readonly MeasureId[] = ['ready', 'criteriaMet', 'criteriaAccepted'];
@@ -157,14 +160,26 @@ export async function loadMacroData(
   const versions = allVersions.filter(({ id }) => chosen.length === 0 || chosen.includes(id));
   const since = addDays(config.asOf ?? today, -daysOfHistory);
   const telling = issues.filter((issue) => needsHistory(issue, since));
-  const [histories, shares] = await Promise.all([
+  const [histories, shares, product] = await Promise.all([
     readChanged(telling, historyFieldsOf(config), { source, keeper, scope: scopeOf(config) }),
     needsShares(config) ? source.readShares(project.id, config.asOf ?? today) : undefined,
+    showsProduct(config) ? readProduct(key, source) : undefined,
   ]);
   return {
     ...{ project, issues, histories, versions, settings },
     categories: new Map(statuses.map(({ id, category }) => [id, category])),
     statusNames: new Map(statuses.map(({ id, name }) => [id, name])),
     ...(shares === undefined ? {} : { shares }),
+    ...(product === undefined ? {} : { product }),
   };
+}
+
+/** What people brought of the product, with the names of who brought it. */
+async function readProduct(key: string, source: MacroSource): Promise<MacroData['product']> {
+  const found = await source.readMetrics(key);
+  if (found === undefined || found.metrics.length + found.unread === 0) return undefined;
+  const ids = [...new Set(found.metrics.map(({ loadedBy }) => loadedBy))].sort();
+  // A name that Jira does not tell takes no number along.
+  const names = await source.readNames(ids).catch(() => new Map<AccountId, string>());
+  return { ...found, names };
 }

@@ -1,8 +1,12 @@
 import type { History } from '#domain/flow/history';
-import type { Issue, IssueId, Status, Version } from '#domain/issue/issue';
+import type { AccountId, Issue, IssueId, Status, Version } from '#domain/issue/issue';
 import type { Shares } from '#domain/kpi/kpi-day';
+import type { ProductMetric } from '#domain/product/metric';
 import type { ProjectSettings } from '#domain/settings/settings';
 import type { CalendarDay } from '#domain/time/calendar-day';
+
+/** The product metrics of a project, and how many of them cannot be read. */
+export type FoundMetrics = { readonly metrics: readonly ProductMetric[]; readonly unread: number };
 
 /** Told while a long load goes on. */
 export type OnProgress = (progress: { readonly done: number; readonly total: number }) => void;
@@ -30,6 +34,10 @@ export type MacroSource = {
   readonly findFilterOfBoard: (boardId: string) => Promise<string | undefined>;
   readonly readVersions: (projectKey: string) => Promise<readonly Version[]>;
   readonly readSettings: (projectKey: string) => Promise<ProjectSettings>;
+  /** What people brought of the product; undefined where nobody has, or a newer Waymark wrote it. */
+  readonly readMetrics: (projectKey: string) => Promise<FoundMetrics | undefined>;
+  /** The names of people, as far as the person may see them. */
+  readonly readNames: (ids: readonly AccountId[]) => Promise<ReadonlyMap<AccountId, string>>;
   /** How readiness and criteria stood at the end of past months; undefined where nobody can tell. */
   readonly readShares: (projectId: string, asOf: CalendarDay) => Promise<Shares | undefined>;
   /** Every issue that the query gives, in no promised order. */

@@ -79,7 +79,7 @@ export function Frame(props: {
               y2={y(tick)}
             />
             <text x={left - 5} y={y(tick)} dy="0.35em" textAnchor="end">
-              {tick}
+              {shortly(tick)}
             </text>
           </g>
         ))}
@@ -87,6 +87,12 @@ export function Frame(props: {
     </svg>
   );
 }
+
+// Beside the ground there is room for four figures.
+const shortly = (tick: number): string =>
+  Math.abs(tick) < 10_000
+    ? String(tick)
+    : new Intl.NumberFormat('en', { notation: 'compact' }).format(tick);
 
 /** The first and the last day under the ground. */
 export function DayAxis(props: {

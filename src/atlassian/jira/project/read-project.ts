@@ -68,21 +68,23 @@ export async function findProjectWithProperty(
 }
 
 /**
- * The project by its key with one of its properties, out of those that the person may browse; undefined
- * when it is gone or hidden, without the refusal that asking for the project itself would be.
+ * The project by its key with some of its properties, out of those that the person may browse;
+ * undefined when it is gone or hidden, without the refusal that asking for the project itself would be.
  */
 export async function findBrowsableProject(
   connection: Connection,
   key: string,
-  property: string,
-): Promise<{ readonly project: Project; readonly property: unknown } | undefined> {
+  asked: readonly string[],
+): Promise<
+  { readonly project: Project; readonly properties: Readonly<Record<string, unknown>> } | undefined
+> {
   const { json } = await send(connection, 'searchProjects', {
-    query: { keys: key, properties: property },
+    query: { keys: key, properties: asked.join(',') },
   });
   const [found] = v.parse(v.object({ values: v.array(v.unknown()) }), json).values;
   if (found === undefined) return undefined;
-  const { properties } = found as { properties?: Readonly<Record<string, unknown>> };
-  return { project: projectOf(v.parse(aProject, found)), property: properties?.[property] };
+  const { properties = {} } = found as { properties?: Readonly<Record<string, unknown>> };
+  return { project: projectOf(v.parse(aProject, found)), properties };
 }
 
 /** How many projects one search answers at most. */

@@ -1,5 +1,8 @@
 import type { MacroConfig } from '#contract/macro/macro-config';
+import { readMetricsCopy } from '#contract/product/metric-state';
+import { propertyKeys } from '#contract/record';
 import { parseSettings } from '#contract/settings';
+import { readPeople } from '#atlassian/jira/people/read-people';
 import { readAllIssues } from '#atlassian/jira/query/read-all-issues';
 import { readHistories } from '#atlassian/jira/query/read-histories';
 import { findBrowsableProject } from '#atlassian/jira/project/read-project';
@@ -114,7 +117,7 @@ export function makeJiraSource({ connection, ...ports }: JiraSourcePorts): Macro
   let found: ReturnType<typeof findBrowsableProject> | undefined;
   const readOnce = (key: string): ReturnType<typeof findBrowsableProject> =>
     (found ??= share(`project ${key}`, () =>
-      findBrowsableProject(connection, key, 'waymark.settings'),
+      findBrowsableProject(connection, key, [propertyKeys.settings, propertyKeys.metrics]),
     ));
   return {
     readProject: async (key) => {
@@ -128,8 +131,14 @@ export function makeJiraSource({ connection, ...ports }: JiraSourcePorts): Macro
     readStatuses: (key) => share(`statuses ${key}`, () => readStatuses(connection, key)),
     readVersions: (key) => share(`versions ${key}`, () => readVersions(connection, key)),
     readSettings: async (key) => {
-      const settings = parseSettings((await readOnce(key))?.property);
+      const settings = parseSettings((await readOnce(key))?.properties[propertyKeys.settings]);
       return settings.ok ? settings.value : defaultSettings;
+    },
+    readMetrics: async (key) =>
+      readMetricsCopy((await readOnce(key))?.properties[propertyKeys.metrics]),
+    readNames: async (ids) => {
+      const people = await share(`people ${ids.join()}`, () => readPeople(connection, ids));
+      return new Map(people.map(({ accountId, displayName }) => [accountId, displayName]));
     },
     readShares: (projectId, asOf) =>
       share(`shares ${projectId} ${asOf}`, () => askShares(projectId, asOf)),

@@ -1,13 +1,17 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MacroConfig } from '#contract/macro/macro-config';
+import { showsProduct } from '#contract/macro/macro-config';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { forgetHistoriesOfOthers } from '#usecases/macro/items/keep-histories';
 import type { NamedPlace } from '#usecases/macro/page/own-snapshot';
 import { frameDatabase } from '../../bridge/kept-large-text';
+import { LinkButton } from '../../components/link-button';
 import type { Format } from './format';
 import type { MacroWhere } from './macro-app';
 import { isAnonymous, NoAccess } from './publish/no-access';
+import type { DeskWork } from './product/product-desk';
+import { ProductDesk } from './product/product-desk';
 import { PublishBar } from './publish/publish-bar';
 import { PublishedBanner } from './publish/published-banner';
 import { Reading } from './reading';
@@ -15,6 +19,7 @@ import type { LiveView } from './use-live-view';
 import { useLiveView } from './use-live-view';
 import { sharedReadsOf, SharedReadsContext } from './shared-reads';
 import { useSnapshot } from './publish/use-snapshot';
+import { texts } from './texts';
 import { ViewBody } from './view-body';
 import { forgetOthers } from './view-cache';
 
@@ -42,6 +47,7 @@ export function LiveMacro(props: {
   const reads = useMemo(() => sharedReadsOf(viewer), [viewer]);
   const published = useSnapshot(props.place, reads, live.phase === 'refused');
   const [wantsPublished, setWantsPublished] = useState(false);
+  const [work, setWork] = useState<Opened>();
   const snapshot = published.answer?.kind === 'published' ? published.answer.snapshot : undefined;
   const cannotSee = live.phase === 'refused' || live.phase === 'broken';
   // Where the platform still asks for consent, or Jira takes its time, what was published comes first.
@@ -84,6 +90,24 @@ export function LiveMacro(props: {
           onAsOf={props.onAsOf}
           onReadAgain={readAgain}
           onTargetSet={tellSettingsChanged}
+          onDesk={
+            live.phase !== 'shown'
+              ? undefined
+              : (work) => {
+                  setWork({ work, projectId: live.built.projectId });
+                }
+          }
+        />
+      )}
+      {work === undefined ? null : (
+        <ProductDesk
+          {...work}
+          today={props.today}
+          format={format}
+          onChanged={tellSettingsChanged}
+          onClose={() => {
+            setWork(undefined);
+          }}
         />
       )}
       <Reading live={live} format={format} onStop={stop} onReadAgain={readAgain} />
@@ -106,9 +130,26 @@ export function LiveMacro(props: {
           }}
         />
       ) : null}
+      {live.phase === 'shown' &&
+      work === undefined &&
+      published.answer?.mayPublish === true &&
+      showsProduct(config) ? (
+        <p className="wm-publish wm-quiet">
+          <LinkButton
+            isForScreen
+            onPress={() => {
+              setWork({ work: { kind: 'load' }, projectId: live.built.projectId });
+            }}
+          >
+            {texts.loadProduct}
+          </LinkButton>
+        </p>
+      ) : null}
     </SharedReadsContext.Provider>
   );
 }
+
+type Opened = { readonly work: DeskWork; readonly projectId: string };
 
 const patienceMs = 2000;
 

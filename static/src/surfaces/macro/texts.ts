@@ -97,6 +97,7 @@ export const texts = {
   fromBoth: 'finished by changelog, else by resolution date',
   workItemsCounted: (count: number) => plural(count, 'work item'),
   close: 'Close',
+  loadProduct: 'Load product metrics',
   span: (from: string, through: string) => (from === through ? from : `${from} – ${through}`),
   moreInCsv: (count: number) => `${written(count)} more: all of them are in the CSV and the JQL.`,
   jql: 'JQL',

@@ -8,11 +8,13 @@ import { CustomersBoard } from './roadmap/customers-board';
 import type { Format } from './format';
 import { Headline } from './headline';
 import { NumberCards } from './number/number-cards';
+import type { OnDesk } from './product/product-desk';
 import { RoadmapView } from './roadmap/roadmap-view';
 import { TrustLine } from './trust-line';
 
 const ChartsSection = lazy(() => import('./number/charts-section'));
 const NumberDetail = lazy(() => import('./number/number-detail'));
+const ProductSection = lazy(() => import('./product/product-section'));
 
 /** One view, live or published, as its audience is to see it. */
 export function ViewBody(props: {
@@ -24,6 +26,7 @@ export function ViewBody(props: {
   readonly onAsOf?: (day: CalendarDay | undefined) => void;
   readonly onReadAgain?: () => void;
   readonly onTargetSet?: () => void;
+  readonly onDesk?: OnDesk;
 }) {
   const { view, config, format, built } = props;
   const [opened, setOpened] = useState<MeasureId>();
@@ -55,6 +58,18 @@ export function ViewBody(props: {
               setOpened(undefined);
             }}
             onTargetSet={props.onTargetSet}
+          />
+        </Suspense>
+      )}
+      {view.product === undefined ? null : (
+        <Suspense fallback={null}>
+          <ProductSection
+            product={view.product}
+            format={format}
+            projectKey={view.project.key}
+            projectId={built?.projectId}
+            onTargetSet={props.onTargetSet}
+            onDesk={props.onDesk}
           />
         </Suspense>
       )}

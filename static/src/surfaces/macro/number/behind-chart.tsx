@@ -55,7 +55,7 @@ export function behindChart(id: ChartId, given: ChartGiven, name: string = id): 
         </p>
         {number === undefined || built === undefined ? null : (
           <TargetEditor
-            number={number}
+            number={{ ...number, direction: definitionOf(number.id).direction }}
             projectId={built.projectId}
             onTargetSet={given.onTargetSet}
           />

@@ -64,7 +64,7 @@ export default function NumberDetail(props: {
       ) : (
         <>
           <TargetEditor
-            number={number}
+            number={{ ...number, direction }}
             projectId={built.projectId}
             onTargetSet={props.onTargetSet}
           />

@@ -1,14 +1,20 @@
 import { useContext, useEffect, useState } from 'react';
-import { definitionOf } from '#domain/kpi/definitions';
-import type { Target } from '#domain/kpi/kpi';
-import type { ShownNumber } from '#domain/roadmap/macro-view';
+import type { Direction, Target } from '#domain/kpi/kpi';
 import { answered, backend } from '../../../bridge/backend';
 import { LinkButton } from '../../../components/link-button';
 import { SharedReadsContext } from '../shared-reads';
 import { numberTexts } from './number-texts';
 
+/** What a target is set for, by the name under which it is kept. */
+export type Aimed = {
+  readonly id: string;
+  readonly value?: number;
+  readonly target?: Target;
+  readonly direction: Direction;
+};
+
 type TargetEditorProps = {
-  readonly number: ShownNumber;
+  readonly number: Aimed;
   readonly projectId: string;
   readonly onTargetSet: (() => void) | undefined;
 };
@@ -100,11 +106,11 @@ function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
 }
 
 /** The way that was chosen, else the measure's own; where it has none, more is taken for better. */
-const directionFor = ({ id, target }: ShownNumber): 'up' | 'down' =>
-  (target?.direction ?? definitionOf(id).direction) === 'down' ? 'down' : 'up';
+const directionFor = ({ direction, target }: Aimed): 'up' | 'down' =>
+  (target?.direction ?? direction) === 'down' ? 'down' : 'up';
 
 /** May this person change Waymark's settings of the project; undefined until the answer has come. */
-function useMaySet(projectId: string): boolean | undefined {
+export function useMaySet(projectId: string): boolean | undefined {
   const { share } = useContext(SharedReadsContext);
   const [maySet, setMaySet] = useState<boolean>();
   useEffect(() => {
