@@ -1,4 +1,5 @@
 import type { Issue } from '../issue/issue';
+import { findCycleTimeDays } from './durations';
 import { blockedMs, findFlowEfficiency } from './flow-efficiency';
 import { defaultFlowRule } from './flow-rule';
 import type { FieldChange } from './history';
@@ -41,6 +42,20 @@ describe('traceWorkItem', () => {
       '2026-11-03',
       undefined,
     ]);
+  });
+
+  it.each([
+    { night: 'an hour is left out', began: '2026-03-28T22:30', ended: '2026-03-29T01:30', days: 2 },
+    { night: 'an hour comes twice', began: '2026-10-25T00:30', ended: '2026-10-25T01:30', days: 1 },
+    { night: 'nothing changes', began: '2026-06-01T21:59', ended: '2026-06-01T22:01', days: 2 },
+  ])('counts days of the viewer’s calendar when $night', ({ began, ended, days }) => {
+    const moves = [
+      { ...move('03', '1', '3'), at: `${began}:00.000Z` },
+      { ...move('05', '3', '5'), at: `${ended}:00.000Z` },
+    ];
+    const paris = { ...options, timeZone: 'Europe/Paris' };
+    const traced = traceWorkItem({ ...issue('5'), createdAt: `${began}:00.000Z` }, moves, paris);
+    expect(traced && findCycleTimeDays(traced, 'inclusive')).toBe(days);
   });
 
   it('has no start when it jumped to done', () => {

@@ -90,6 +90,16 @@ describe('measureBlockedTime', () => {
     expect(measureBlockedTime(items, { ...given([]), timeZone, histories }).value).toBe(value);
   });
 
+  it.each(['UTC', 'Europe/Paris', 'America/New_York', 'Australia/Lord_Howe'])(
+    'tells thirty days of a flag that was there all the time, also where clocks changed: %s',
+    (timeZone) => {
+      const history: History = [{ at: '2026-09-01T00:00:00.000Z', fieldId: 'flagged', to: '1' }];
+      const now = '2026-11-23T23:59:00.000Z';
+      const one = { ...given([]), timeZone, now, histories: new Map([['3', history]]) };
+      expect(measureBlockedTime(items, { ...one, asOf: '2026-11-10' }).value).toBe(30);
+    },
+  );
+
   it('counts no hour that is still to come', () => {
     const history: History = [
       { at: '2026-11-22T06:00:00.000Z', fieldId: 'flagged', to: '1' },
