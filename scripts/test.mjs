@@ -2,7 +2,7 @@
 // there are cores runs at a time, because a browser leaves its core idle half of the time; what a step
 // prints is shown when it ends.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,30 +16,35 @@ const env = { ...process.env, WAYMARK_USED_SAMPLE: reports };
 
 /** A step that passes or fails as one. */
 const step = (name, ...args) => ({ name, args });
-/** One of Jest's projects, or a share of it: its tests are counted one by one. */
-const project = (name, share = '1/1') => {
-  const report = join(reports, `${name}-${share.replace('/', '-of-')}.json`);
-  const options = ['--selectProjects', name, '--runInBand', `--shard=${share}`, '--json'];
-  const title = share === '1/1' ? name : `${name} ${share}`;
-  return { name: title, report, args: [...jest, ...options, '--outputFile', report] };
+/** One of Jest's projects, or of it what these arguments leave: its tests are counted one by one. */
+const project = (name, part, ...only) => {
+  const title = part === undefined ? name : `${name} ${part}`;
+  const report = join(reports, `${title.replaceAll(/\W/g, '-')}.json`);
+  const options = ['--selectProjects', name, '--runInBand', '--json', '--outputFile', report];
+  return { name: title, report, args: [...jest, ...only, ...options] };
 };
+const share = (name, part) => project(name, part, `--shard=${part}`);
 
 const format = ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'];
 
-const browserShares = 6;
+// What drives the browser runs a folder at a time, the longest first; one that is not named comes before them.
+const longest = ['ranking', 'surfaces', 'criteria', 'whole', 'crawler', 'readiness', 'macro'];
+const browserSteps = readdirSync(join(root, 'test/browser'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() || entry.name.endsWith('.test.ts'))
+  .map((entry) => ({ name: entry.name, end: entry.isDirectory() ? '/' : '' }))
+  .sort((one, other) => longest.indexOf(one.name) - longest.indexOf(other.name))
+  .map(({ name, end }) => project('browser', name, `test/browser/${name}${end}`));
 
 // The longest come first, so that none of them is left alone at the end; what starts the site or opens a
 // page waits for the build.
 const steps = process.argv.includes('--data')
-  ? [project('data', '1/2'), project('data', '2/2')]
+  ? [share('data', '1/2'), share('data', '2/2')]
   : [
       step('types and lint', '--max-old-space-size=6144', 'scripts/types-and-lint.mjs'),
       step('build', 'scripts/build.mjs'),
       project('unit'),
       project('site'),
-      ...Array.from({ length: browserShares }, (_, index) =>
-        project('browser', `${index + 1}/${browserShares}`),
-      ),
+      ...browserSteps,
       step('format', ...format),
     ];
 

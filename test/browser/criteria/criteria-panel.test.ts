@@ -1,7 +1,7 @@
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { PersonName } from '../../site/start-site';
 import { people } from '../../site/start-site';
-import { findingsInBothThemes } from '../whole/look-for-findings';
+import { findingsInBothThemes } from '../surfaces/look-for-findings';
 import { openedSite } from '../opened-site';
 
 const frameName = 'iframe[title="Acceptance criteria"]';

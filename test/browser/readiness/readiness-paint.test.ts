@@ -1,7 +1,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { PersonName, RunningSite } from '../../site/start-site';
 import { startSite } from '../../site/start-site';
-import { findingsInBothThemes } from '../whole/look-for-findings';
+import { findingsInBothThemes } from '../surfaces/look-for-findings';
 import { sharedBrowser } from '../shared-browser';
 import { visit } from '../visit';
 
