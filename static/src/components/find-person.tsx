@@ -42,7 +42,7 @@ export function FindPerson({
   const offered = found?.filter(({ accountId }) => !without.includes(accountId));
   return (
     <div className="wm-find">
-      <label>
+      <label className="wm-labelled">
         <span>{label}</span>
         <input
           type="search"

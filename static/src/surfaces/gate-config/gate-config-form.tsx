@@ -40,6 +40,7 @@ export function GateConfigForm({ saved }: { readonly saved: GateConfig }) {
           <label className="gate-within">
             {texts.counting}
             <select
+              className="wm-control"
               value={config.onlyMust ? 'must' : 'all'}
               onChange={(event) => {
                 setConfig({ ...config, onlyMust: event.currentTarget.value === 'must' });

@@ -69,7 +69,7 @@ export function AcceptanceSection({
       )}
       {rule.by === 'group' && rule.groupId === '' && <p className="ps-note">{words.noGroup}</p>}
       {rule.by === 'role' && (
-        <label className="ps-field">
+        <label className="wm-labelled">
           <span>{words.roleLabel}</span>
           <select
             value={rule.roleId}

@@ -34,7 +34,7 @@ export function DraftField({
       ? { maxLength }
       : { type: 'number', step: 'any', min: number.from, max: number.through };
   return (
-    <label className={isWide ? 'ps-field ps-wide' : 'ps-field'}>
+    <label className={isWide ? 'wm-labelled ps-wide' : 'wm-labelled'}>
       <span id={labelId}>{label}</span>
       <input
         {...bounds}

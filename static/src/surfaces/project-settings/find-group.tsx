@@ -37,7 +37,7 @@ export function FindGroup(props: {
     if (group !== undefined && group.name !== chosen) onFound(group);
   };
   return (
-    <label className="ps-field">
+    <label className="wm-labelled">
       <span>{label}</span>
       <input
         type="search"

@@ -42,7 +42,7 @@ export function OneField({
       }}
       onCancel={onCancel}
     >
-      <label className="rd-field rd-grow">
+      <label className="wm-labelled rd-grow">
         <span>{label}</span>
         {isLong ? (
           <textarea rows={4} {...shared} />

@@ -23,7 +23,7 @@ export default function WaiveForm({
       }}
       onCancel={onCancel}
     >
-      <label className="rd-field rd-grow">
+      <label className="wm-labelled rd-grow">
         <span>{texts.waiveReason}</span>
         <input
           autoFocus
@@ -34,7 +34,7 @@ export default function WaiveForm({
           }}
         />
       </label>
-      <label className="rd-field">
+      <label className="wm-labelled">
         <span>{texts.waiveUntil}</span>
         <input
           type="date"

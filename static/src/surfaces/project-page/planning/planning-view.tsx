@@ -45,6 +45,7 @@ function Planning({ opened, address, context }: TabProps & { readonly opened: Op
       <label className="pl-sprint">
         {texts.sprint}
         <select
+          className="wm-control"
           value={chosen?.id}
           onChange={(event) => {
             address.write({ sprint: event.target.value });

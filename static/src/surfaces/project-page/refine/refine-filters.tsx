@@ -34,6 +34,7 @@ export function RefineFilters({
       <label className="rf-filter">
         {texts.byRule}
         <select
+          className="wm-control"
           value={rule}
           onChange={(event) => {
             onShow({ rule: event.target.value });

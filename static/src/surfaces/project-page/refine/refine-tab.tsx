@@ -40,6 +40,7 @@ export default function RefineTab({ context, address }: TabProps) {
         <label className="rf-view">
           {texts.view}
           <select
+            className="wm-control"
             value={view}
             onChange={(event) => {
               const chosen = names.find((name) => name === event.target.value) ?? 'backlog';

@@ -39,7 +39,7 @@ export function AddDefinition({
   };
   const choice = useChoice(add);
   return (
-    <label className="ps-field">
+    <label className="wm-labelled">
       <span>{texts.readiness.presetLabel}</span>
       <select {...choice}>
         <option value="" disabled>

@@ -39,7 +39,7 @@ export function AddRule({
   };
   const choice = useChoice(add);
   return (
-    <label className="ps-field">
+    <label className="wm-labelled">
       <span>{words.add}</span>
       <select {...choice} className="ps-add-rule">
         <option value="" disabled>

@@ -28,7 +28,7 @@ export default function CopyDefinitions({ opened, live, onDone }: MenuPartProps)
   const count = found === undefined ? 0 : countIn(found);
   return (
     <div className="ps-actions">
-      <label className="ps-field">
+      <label className="wm-labelled">
         <span>{words.from}</span>
         <select
           value={chosen}

@@ -30,7 +30,7 @@ export default function DefinitionsJson({ opened, live, onDone }: MenuPartProps)
   };
   return (
     <div className="ps-json">
-      <label className="ps-field ps-wide">
+      <label className="wm-labelled ps-wide">
         <span>{words.label}</span>
         <textarea
           rows={12}

@@ -46,7 +46,7 @@ export function ReadinessSection({
       ))}
       {definitions.length > 1 && (
         <div className="ps-actions">
-          <label className="ps-field">
+          <label className="wm-labelled">
             <span>{words.choose}</span>
             <select
               value={definition.id}

@@ -43,7 +43,7 @@ export function RuleAdjust({
         {known.why} ({words.invest[known.invest]})
       </p>
       {known.isAdvanced === true && <p className="wm-quiet">{words.asksDaily(standingAtMost)}</p>}
-      <label className="ps-field">
+      <label className="wm-labelled">
         <span>{words.severity}</span>
         <select
           value={rule.severity ?? known.severity}

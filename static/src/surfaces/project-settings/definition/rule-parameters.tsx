@@ -61,7 +61,7 @@ function ParameterField({
     );
   if (parameter.type === 'choice')
     return (
-      <label className="ps-field">
+      <label className="wm-labelled">
         <span>{parameter.label}</span>
         <select
           value={String(value)}
@@ -120,7 +120,7 @@ function FieldChoice({
   const known = Object.entries(fieldNames).sort(([, a], [, b]) => a.localeCompare(b));
   const isGone = chosen !== '' && fieldNames[chosen] === undefined;
   return (
-    <label className="ps-field">
+    <label className="wm-labelled">
       <span>{label}</span>
       <select
         value={chosen}

@@ -24,7 +24,7 @@ export function TryOn({
         onTry(key.toUpperCase());
       }}
     >
-      <label className="ps-field">
+      <label className="wm-labelled">
         <span>{words.label}</span>
         <input
           value={typed}

@@ -105,7 +105,7 @@ function ColumnField(props: {
     scoreColumns.filter((one) => fields[one]?.fieldId === kept.fieldId).length > 1;
   return (
     <div className="ps-input-field">
-      <label className="ps-field ps-wide">
+      <label className="wm-labelled ps-wide">
         <span>{texts.names[column]}</span>
         <select
           value={picked?.choice.id ?? kept?.fieldId ?? ''}

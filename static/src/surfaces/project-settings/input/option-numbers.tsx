@@ -13,7 +13,7 @@ export function OptionNumbers(props: {
       <legend>{texts.optionsOf(field.name)}</legend>
       <div className="ps-points">
         {options.map((option) => (
-          <label key={option.id} className="ps-field">
+          <label key={option.id} className="wm-labelled">
             <span>{option.name}</span>
             <input
               type="number"

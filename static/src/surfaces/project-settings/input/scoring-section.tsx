@@ -30,7 +30,7 @@ export function ScoringSection({
       <p className="wm-quiet">{texts.scoring.lead}</p>
       <div className="ps-points">
         {columns.map((column) => (
-          <label key={column} className="ps-field">
+          <label key={column} className="wm-labelled">
             <span>{texts.scoring.weights[column]}</span>
             <input
               type="number"

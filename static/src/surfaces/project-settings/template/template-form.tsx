@@ -79,7 +79,7 @@ export function TemplateForm(props: {
         });
       }}
     >
-      <label className="ps-field">
+      <label className="wm-labelled">
         <span>{texts.name}</span>
         <input
           value={draft.name}
@@ -89,7 +89,7 @@ export function TemplateForm(props: {
           }}
         />
       </label>
-      <label className="ps-field ps-wide">
+      <label className="wm-labelled ps-wide">
         <span>{texts.lines}</span>
         <textarea
           rows={Math.max(4, lines.split('\n').length + 1)}

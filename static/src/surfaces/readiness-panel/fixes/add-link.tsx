@@ -40,7 +40,7 @@ function LinkForm({
       onCancel={onCancel}
       foot={<Refused problem={edit.problem} />}
     >
-      <label className="rd-field rd-grow">
+      <label className="wm-labelled rd-grow">
         <span>{texts.linkAddress}</span>
         <input
           autoFocus
@@ -53,7 +53,7 @@ function LinkForm({
           }}
         />
       </label>
-      <label className="rd-field rd-grow">
+      <label className="wm-labelled rd-grow">
         <span>{texts.linkTitle}</span>
         <input
           maxLength={255}

@@ -24,7 +24,7 @@ export function ChooseOne({
   const choice = useChoice(onChoose);
   return (
     <select
-      className="rd-select"
+      className="wm-control rd-select"
       aria-label={label}
       disabled={isBusy}
       onFocus={onReach}

@@ -44,7 +44,7 @@ export default function ScoreHere({
       }
     >
       {scoreColumns.map((column, at) => (
-        <label key={column} className="rd-field" title={columnTexts[column].question}>
+        <label key={column} className="wm-labelled" title={columnTexts[column].question}>
           <span>{columnTexts[column].name}</span>
           <select
             autoFocus={at === 0}
