@@ -11,6 +11,7 @@ import type { Issue } from '#domain/issue/issue';
 import { backend } from '../../bridge/backend';
 import { listen, onIssueChanged } from '../../bridge/page-events';
 import { asViewer } from '../../bridge/request';
+import { createAskOnce } from './ask-once';
 import { contradictsCounters } from './copy-in-doubt';
 import { createLookRhythm, keepLooking } from './look-rhythm';
 import type { OpenedPanel } from './open-panel';
@@ -44,23 +45,28 @@ export function useOthers(panel: OpenedPanel, live: LiveCriteria): Others {
   const [issue, setIssue] = useState(panel.issue);
   const now = useRef(live);
   now.current = live;
-  const verified = useRef('');
   const seen = useRef(panel.version);
 
   useEffect(() => {
     const { id } = panel.issue;
     const rhythm = createLookRhythm(Date.now());
+    const asOpened = createAskOnce();
+    const asSeen = createAskOnce();
+    /** Answers whether the record said what the list is. */
     const verify = async (copy: CriteriaState, version: number) => {
       const answer = await backend('record.read', { kind: 'criteria', subjectId: id });
       const record = answer.ok ? parseCriteriaState(answer.value.state) : undefined;
-      if (!answer.ok || record?.ok !== true) return;
+      if (!answer.ok || record?.ok !== true) return false;
       // A copy that is older than the record is only late.
       const changes = answer.value.version > version ? [] : findOutsideChanges(record.value, copy);
       now.current.offer(answer.value.version, record.value);
       setOutside(changes.length === 0 ? undefined : { changes, copy });
+      return true;
     };
+    const verifyOpened = () => asOpened('opened', () => verify(panel.copy, panel.version));
     const look = async () => {
       if (document.visibilityState !== 'visible') return;
+      if (panel.isInDoubt) await verifyOpened();
       const found = await findIssue(asViewer, id, panelQuestion).catch(() => undefined);
       if (found === undefined) return;
       setIssue((before) => (isSame(before, found.issue) ? before : found.issue));
@@ -81,9 +87,7 @@ export function useOthers(panel: OpenedPanel, live: LiveCriteria): Others {
         state.items.some(isNewlyDecided(list.newest())) ||
         contradictsCounters(found.issue, copied.value);
       if (mustAsk) {
-        if (verified.current === print) return;
-        verified.current = print;
-        await verify(state, version);
+        if (!(await asSeen(print, () => verify(state, version)))) return;
       } else list.offer(list.version(), state);
       rhythm.noteOthers(Date.now());
       list.say(texts.byOthers(differences.length));
@@ -94,7 +98,7 @@ export function useOthers(panel: OpenedPanel, live: LiveCriteria): Others {
     });
     const unhear = onIssueChanged(() => void lookNow());
     const first = panel.isInDoubt
-      ? setTimeout(() => void verify(panel.copy, panel.version), verifyAfterMs)
+      ? setTimeout(() => void verifyOpened(), verifyAfterMs)
       : undefined;
     return () => {
       stop();
