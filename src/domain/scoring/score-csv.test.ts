@@ -26,6 +26,26 @@ describe('suggestMapping', () => {
 });
 
 describe('readScores', () => {
+  it('knows the headings of a file that Jira wrote', () => {
+    expect(suggestMapping(['Summary', 'Issue key', 'Custom field (Story Points)'])).toEqual({
+      key: 1,
+      jobSize: 2,
+    });
+  });
+
+  it('counts lines as an editor does where a text runs over several', () => {
+    const { errors } = readScores(
+      [
+        ['PAY-9', 'one\ntwo'],
+        ['PAY-8', ''],
+      ],
+      {
+        ...{ mapping: { key: 0 }, known: new Set<string>(), scale: [1, 2] },
+      },
+    );
+    expect(errors.map(({ line }) => line)).toEqual([2, 4]);
+  });
+
   it('leaves out what no option of a field stands for', () => {
     const options = [{ id: '1', name: 'Small', value: 3 }];
     const fields = { jobSize: { fieldId: 'customfield_1', name: 'T-shirt', options } };

@@ -62,7 +62,7 @@ const headings: Readonly<Record<ScoreColumn | 'key', readonly string[]>> = {
 
 /** The mapping that the headings suggest; without a key where none of them names it. */
 export function suggestMapping(heading: readonly string[]): Partial<CsvMapping> {
-  const names = heading.map((name) => name.trim().toLowerCase());
+  const names = heading.map((name) => plainName(name));
   const placeOf = (what: ScoreColumn | 'key'): number =>
     names.findIndex((name) => headings[what].includes(name));
   const found = (['key', ...scoreColumns] as const).flatMap((what) => {
@@ -71,6 +71,13 @@ export function suggestMapping(heading: readonly string[]): Partial<CsvMapping> 
   });
   return Object.fromEntries(found);
 }
+
+/** A heading as it is known; Jira's own file says `Custom field (Story Points)`. */
+const plainName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/^custom field \((.*)\)$/, '$1');
 
 /** The numbers in the rows below the heading. Empty cells give nothing and are no error. */
 export function readScores(
@@ -87,8 +94,11 @@ export function readScores(
   const scores: ImportedScore[] = [];
   const errors: CsvRowError[] = [];
   const seen = new Set<IssueKey>();
-  rows.forEach((row, at) => {
-    const line = at + 2;
+  let next = 2;
+  rows.forEach((row) => {
+    const line = next;
+    // A text in quotes may run over several lines of the file.
+    next += row.join('').split('\n').length;
     if (row.every((cell) => cell.trim() === '')) return;
     const key = unguard(row[options.mapping.key] ?? '').toUpperCase();
     const refusal =

@@ -122,6 +122,14 @@ describe('the WSJF page', () => {
       await frame.getByRole('button', { name: (name ?? '').replace('not scored', '5') }).waitFor();
     await page.keyboard.press('Delete');
     for (const name of names) await frame.getByRole('button', { name: name ?? '' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await frame.getByText('Taken back: 3 numbers.').waitFor();
+    await frame
+      .getByRole('button', { name: (names[0] ?? '').replace('not scored', '5') })
+      .and(frame.locator(':focus'))
+      .waitFor();
+    await page.keyboard.press('Control+z');
+    for (const name of names) await frame.getByRole('button', { name: name ?? '' }).waitFor();
     await page.keyboard.press('ArrowUp');
     await frame.getByText(/cells picked/).waitFor({ state: 'detached' });
     await frame.getByText('Saved', { exact: true }).waitFor();

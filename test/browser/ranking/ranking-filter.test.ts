@@ -56,7 +56,9 @@ describe('filter of a ranking', () => {
     await typed.fill('jql: project = SHOP');
     await frame.getByText(/^Jira finds nothing in PAY\. Other projects, which score/).waitFor();
     await typed.fill('jql: issuetype = Bug ORDER BY key');
-    await frame.getByText(/^Jira finds \d+ work items of the project\.$/).waitFor();
+    await frame
+      .getByText(/^Jira finds \d+ work items of the project, \d+ of them in this ranking\.$/)
+      .waitFor();
     const bugs = Number(await frame.locator('table').getAttribute('aria-rowcount')) - 1;
     expect(bugs).toBeGreaterThan(0);
     await typed.fill('type:"Bug"');

@@ -197,7 +197,8 @@ describe('views of a ranking', () => {
       ...{ name: 'scores.csv', mimeType: 'text/csv' },
       buffer: Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`),
     });
-    await frame.getByText('4 numbers for 3 work items.').waitFor();
+    await frame.getByText('4 numbers for 3 work items. 4 change:').waitFor();
+    await frame.getByText('PAY-53 Job size: not scored → 4').waitFor();
     await frame.getByText('Line 3: PAY-999 is not among the work items here.').waitFor();
     await frame.getByText('Line 4: “many” is not a number for Job size.').waitFor();
     await frame.getByText('Line 5: 3 is no step of this project’s scale for Job size.').waitFor();

@@ -69,7 +69,7 @@ export const wsjfTexts = {
   ritual: {
     place: (row: number, rows: number, name: string) =>
       `${String(row)} of ${String(rows)} · ${name}`,
-    keys: 'A digit sets it and moves on. Arrows move, Esc stops.',
+    keys: 'A digit sets it and moves on. Arrows move, Ctrl+Z takes back, Esc stops.',
     noSmallest: (smallest: number) =>
       `No ${String(smallest)} in this column: what is the smallest?`,
     continueAnyway: 'Continue anyway',
@@ -106,6 +106,9 @@ export const wsjfTexts = {
     `${typed === 'NaN' ? 'That' : typed} is no number of ${columnTexts[column].name} here. Choose one of ${steps}.`,
   picked: (count: number) =>
     `${many(count, 'cell', 'cells')} picked: a digit sets all of them, Delete empties them.`,
+  tookBack: (cell: string) => `Taken back: ${cell}.`,
+  tookBackMany: (count: number) => `Taken back: ${counted(count)} numbers.`,
+  nothingToTakeBack: 'Nothing was given here that could be taken back.',
   escapeAgain:
     'Press Escape again to close this. What you typed here and did not keep is gone then.',
   filter: 'Filter',

@@ -104,6 +104,7 @@ export function OverTable(props: {
       {!isRitual && !isApplying && (
         <Toolbar
           {...{ place, backlog, ranking, book, panels }}
+          ids={rows.ids}
           filter={props.filter}
           views={props.views}
           onReload={props.onReload}

@@ -8,6 +8,8 @@ export function RankingFoot(props: {
   readonly book: ScoreBook;
   /** How many cells a number would be given to at once. */
   readonly picked: number;
+  /** What was taken back a moment ago. */
+  readonly takenBack: string | undefined;
   readonly isEmptied: boolean;
   readonly onClearFilter: () => void;
 }) {
@@ -25,6 +27,7 @@ export function RankingFoot(props: {
       )}
       <div className="wm-foot">
         {props.picked > 1 && <span role="status">{texts.picked(props.picked)}</span>}{' '}
+        <span role="status">{props.takenBack}</span>{' '}
         <SaveStatusText status={book.status()} isUsed={book.touched().size > 0} />
         <ProblemLine problem={problem} />
       </div>

@@ -1,26 +1,21 @@
-import { Suspense, lazy, useMemo, useState } from 'react';
+import { Suspense, lazy, useMemo } from 'react';
 import { countElsewhere } from '#domain/scoring/cut/dependencies';
-import { stepsIn } from '#domain/scoring/input-field';
+import { plainNumber } from '#domain/scoring/rank/arithmetic';
 import type { Address } from '../../../bridge/address';
 import { Refusal } from '../../../components/refusal';
-import { wsjfTexts as texts } from '../texts';
-import type { CutMarks } from './cut/plan-cuts';
+import { columnTexts, wsjfTexts as texts } from '../texts';
 import { Details } from './detail/details';
-import { columnsWith } from './grid/grid-column';
 import type { Level, WsjfPlace } from './open-wsjf';
 import { OverTable } from './over-table';
 import { RankingFoot } from './ranking-foot';
 import { RankingHeader } from './ranking-header';
 import { RankingTable } from './grid/ranking-table';
 import type { ScoreBook } from './score-book';
-import { useAttention } from './use-attention';
 import type { Backlog } from './use-backlog';
-import { useCells } from './grid/use-cells';
-import { useFilter } from './filter/use-filter';
-import { usePanels } from './use-panels';
+import { useRankedRows } from './use-ranked-rows';
+import type { Ranking } from './use-ranking';
 import { useRanking } from './use-ranking';
-import { useSelectedItem, useShownRows } from './grid/use-shown-rows';
-import { useViews } from './look/use-views';
+import type { TakenBack } from './use-taking-back';
 
 const Chart = lazy(() => import('./look/chart'));
 const CutBar = lazy(() => import('./cut/cut-bar'));
@@ -54,58 +49,12 @@ export function RankingView(props: RankingViewProps) {
   );
 }
 
-function RankedRows(props: RankingViewProps & { readonly ranking: ReturnType<typeof useRanking> }) {
+function RankedRows(props: RankingViewProps & { readonly ranking: Ranking }) {
   const { place, backlog, book, address, ranking } = props;
-  const { settings, canScore } = place;
-  const attention = useAttention(backlog, book, place);
-  const views = useViews(address);
-  const filter = useFilter(address, place.project.key);
-  const panels = usePanels(address);
-  const { selected, select } = useSelectedItem(address, ranking);
-  const isFeasibleWanted = views.on.has('feasible');
-  const rows = useShownRows(address, ranking, {
-    ...{ book, settings, isFeasibleWanted },
-    test: filter.test,
-  });
-  const { ids, sort, sortBy, isFeasible } = rows;
-  const stepsOf = useMemo(() => stepsIn(settings), [settings]);
-  const cells = useCells({ ids, book, ranking, stepsOf, canScore, onSelect: select });
-  const columns = useMemo(() => columnsWith(views.columns), [views.columns]);
-  const [marks, setMarks] = useState<CutMarks>(new Map());
-  const isWhole = filter.typed === '';
-  const isCut = sort === undefined && isWhole;
-
-  // Counting moves draws this anew a moment after each edit; the table has nothing new to show then.
-  const table = useMemo(
-    () => (
-      <RankingTable
-        {...{ ids, columns, cells, ranking, book, settings, views, attention, sort }}
-        marks={isCut ? marks : undefined}
-        selected={selected?.id}
-        onSort={sortBy}
-      />
-    ),
-    [
-      ids,
-      columns,
-      cells.active,
-      cells.open,
-      cells.workedOut,
-      cells.picked,
-      cells.isFocusWanted,
-      cells.told,
-      ranking.ranked,
-      ranking.travel,
-      settings,
-      views.on,
-      attention,
-      marks,
-      isCut,
-      selected?.id,
-      sort,
-    ],
-  );
-
+  const shown = useRankedRows({ place, backlog, book, address, ranking });
+  const { attention, cells, filter, views, rows, panels, selected, select } = shown;
+  const { ids, isFeasible } = rows;
+  const table = useDrawnTable({ place, book, ranking, shown });
   return (
     <>
       <OverTable
@@ -123,9 +72,9 @@ function RankedRows(props: RankingViewProps & { readonly ranking: ReturnType<typ
           <CutBar
             {...{ place, ranking, address }}
             level={backlog.level}
-            order={isFeasible && isWhole ? ids : ranking.order}
-            areLinesDrawn={isCut}
-            onMarks={setMarks}
+            order={isFeasible && shown.isWhole ? ids : ranking.order}
+            areLinesDrawn={shown.isCut}
+            onMarks={shown.setMarks}
           />
         )}
         {views.on.has('chart') && <Chart ranking={ranking} />}
@@ -147,6 +96,7 @@ function RankedRows(props: RankingViewProps & { readonly ranking: ReturnType<typ
       <RankingFoot
         book={book}
         picked={cells.picked.ids.size}
+        takenBack={wordsOf(shown.takenBack, ranking)}
         isEmptied={ids.length === 0 && filter.typed !== ''}
         onClearFilter={() => {
           filter.type('');
@@ -154,4 +104,57 @@ function RankedRows(props: RankingViewProps & { readonly ranking: ReturnType<typ
       />
     </>
   );
+}
+
+/** The table, drawn anew when it has something new to show: counting moves follows each edit a moment later. */
+function useDrawnTable(given: {
+  readonly place: WsjfPlace;
+  readonly book: ScoreBook;
+  readonly ranking: Ranking;
+  readonly shown: ReturnType<typeof useRankedRows>;
+}) {
+  const { place, book, ranking, shown } = given;
+  const { settings } = place;
+  const { attention, views, cells, columns, selected } = shown;
+  const { ids, sort, sortBy } = shown.rows;
+  return useMemo(
+    () => (
+      <RankingTable
+        {...{ ids, columns, cells, ranking, book, settings, views, attention, sort }}
+        marks={shown.isCut ? shown.marks : undefined}
+        selected={selected?.id}
+        onSort={sortBy}
+      />
+    ),
+    [
+      ids,
+      columns,
+      cells.active,
+      cells.open,
+      cells.workedOut,
+      cells.picked,
+      cells.isFocusWanted,
+      cells.told,
+      ranking.ranked,
+      ranking.travel,
+      settings,
+      views.on,
+      attention,
+      shown.marks,
+      shown.isCut,
+      selected?.id,
+      sort,
+    ],
+  );
+}
+
+/** What was taken back, in words; undefined while nothing was. */
+function wordsOf(taken: TakenBack | undefined, { itemById }: Ranking): string | undefined {
+  if (taken === undefined) return undefined;
+  const [first, ...others] = taken.numbers;
+  if (first === undefined) return texts.nothingToTakeBack;
+  if (others.length > 0) return texts.tookBackMany(others.length + 1);
+  const value = first.value === undefined ? texts.notScored : plainNumber(first.value);
+  const key = itemById.get(first.id)?.key ?? '';
+  return texts.tookBack(texts.cellLabel(key, columnTexts[first.column].name, value));
 }

@@ -53,6 +53,30 @@ describe('createScoreBook', () => {
     expect(made).toEqual([{ type: 'clear', column: 'jobSize' }]);
   });
 
+  it('takes back what was given in one step, and leaves what was given otherwise since', () => {
+    const { open, made } = fakeOutboxes();
+    const book = createScoreBook(open);
+    book.load([row('1', { jobSize: 3 }), row('2', {})]);
+    book.give([
+      { id: '1', column: 'jobSize', value: 8 },
+      { id: '2', column: 'jobSize', value: 8 },
+    ]);
+    book.set({ id: '2', column: 'jobSize', value: 13 });
+    expect(book.takeBack(() => false)).toEqual([{ id: '1', column: 'jobSize', value: 3 }]);
+    expect([book.valuesOf('1'), book.valuesOf('2')]).toEqual([{ jobSize: 3 }, { jobSize: 13 }]);
+    expect(made.at(-1)).toEqual({ type: 'score', column: 'jobSize', value: 3 });
+    expect(book.takeBack(() => false)).toEqual([]);
+  });
+
+  it('never gives a number of another scale back as one of this', () => {
+    const book = createScoreBook(fakeOutboxes().open);
+    const marks = { jobSize: '10001: 1 2 3' };
+    book.load([{ ...row('1', { jobSize: 3 }), marks }]);
+    book.give([{ id: '1', column: 'jobSize', value: 8 }]);
+    expect(book.takeBack((mark) => mark === marks.jobSize)).toEqual([]);
+    expect(book.valuesOf('1')).toEqual({ jobSize: 8 });
+  });
+
   it('keeps what was set here when rows are loaded again', () => {
     const book = createScoreBook(fakeOutboxes().open);
     book.load([row('1', {})]);

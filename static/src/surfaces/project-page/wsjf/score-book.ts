@@ -3,12 +3,14 @@ import type { IssueId } from '#domain/issue/issue';
 import type { Result } from '#domain/result';
 import { ok } from '#domain/result';
 import type { GivenValues } from '#domain/scoring/scale/off-scale';
+import type { ScaleMark } from '#domain/scoring/scale/scale-mark';
 import type { ScoreColumn, ScoreValues } from '#domain/scoring/score-column';
 import type { ScoringChange, ScoringState } from '#domain/scoring/scoring-record';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import type { Outbox, SaveStatus } from '#usecases/records/outbox';
 import { createFieldQueue } from './field-queue';
 import type { FieldWay } from './field-way';
+import { createGivenNumbers } from './given-numbers';
 import { createShownNumbers } from './shown-numbers';
 import { withUnsent } from './unsent-scores';
 import { worstOf } from './worst-status';
@@ -34,6 +36,13 @@ export type ScoreBook = {
   /** The numbers with the scale that each was given on; another object once one of them was given anew. */
   readonly givenOf: (id: IssueId) => GivenValues;
   readonly set: (entry: ScoreEntry) => void;
+  /** Sets numbers in one step, which can be taken back. */
+  readonly give: (entries: readonly ScoreEntry[]) => void;
+  /**
+   * Takes the last step back, as far as its numbers still stand, and answers what stands again. A number
+   * that was replaced and had a foreign scale stays replaced: it would come back as one of this scale.
+   */
+  readonly takeBack: (isForeign: (mark: ScaleMark) => boolean) => readonly ScoreEntry[];
   /**
    * Notes a number that was recorded by another way: what the room agreed on. Where the project keeps it
    * in a field, sets that first, and answers why Jira did not take it.
@@ -68,6 +77,7 @@ export function createScoreBook(
   unsent: readonly IssueId[] = [],
 ): ScoreBook {
   const numbers = createShownNumbers();
+  const past = createGivenNumbers();
   const outboxes = new Map<IssueId, Outbox<ScoringState, ScoringChange>>();
   const listeners = new Set<() => void>();
   let version = 0;
@@ -111,6 +121,24 @@ export function createScoreBook(
     return answer;
   };
 
+  const set = (entry: ScoreEntry) => {
+    const { id, column, value, why } = entry;
+    problem = undefined;
+    numbers.give(id, column, value);
+    const change: ScoringChange =
+      value === undefined
+        ? { type: 'clear', column }
+        : { type: 'score', column, value, ...(why === undefined ? {} : { why }) };
+    const isInField = fields.fieldOf(column) === undefined || numbers.heldOf(id, column) === value;
+    if (isInField) make(id, change);
+    else
+      void toField(entry).then((answer) => {
+        if (answer.ok) make(id, change);
+        else onRefused(id)(change, answer.error);
+      });
+    tell();
+  };
+
   return {
     load(items) {
       for (const item of items) {
@@ -123,23 +151,24 @@ export function createScoreBook(
     },
     valuesOf: numbers.valuesOf,
     givenOf: numbers.givenOf,
-    set(entry) {
-      const { id, column, value, why } = entry;
-      problem = undefined;
-      numbers.give(id, column, value);
-      const change: ScoringChange =
-        value === undefined
-          ? { type: 'clear', column }
-          : { type: 'score', column, value, ...(why === undefined ? {} : { why }) };
-      const isInField =
-        fields.fieldOf(column) === undefined || numbers.heldOf(id, column) === value;
-      if (isInField) make(id, change);
-      else
-        void toField(entry).then((answer) => {
-          if (answer.ok) make(id, change);
-          else onRefused(id)(change, answer.error);
-        });
-      tell();
+    set,
+    give(entries) {
+      past.note(
+        entries.map(({ id, column, value }) => {
+          const { values, marks } = numbers.givenOf(id);
+          return { id, column, from: values[column], to: value, mark: marks?.[column] };
+        }),
+      );
+      for (const entry of entries) set(entry);
+    },
+    takeBack(isForeign) {
+      const standing = past.takeLast(
+        ({ id, column, to, mark }) =>
+          numbers.valuesOf(id)[column] === to && !(mark !== undefined && isForeign(mark)),
+      );
+      const entries = standing.map(({ id, column, from }) => ({ id, column, value: from }));
+      for (const entry of entries) set(entry);
+      return entries;
     },
     async learn(entry) {
       const { id, column, value } = entry;

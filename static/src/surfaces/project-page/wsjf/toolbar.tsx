@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import TextField from '@atlaskit/textfield';
 import { Suspense, lazy, useState } from 'react';
+import type { IssueId } from '#domain/issue/issue';
 import { wsjfTexts as texts } from '../texts';
 import { applyTexts } from './apply/apply-texts';
 import type { WsjfPlace } from './open-wsjf';
@@ -33,6 +34,8 @@ function refusalToApply(facts: {
 export function Toolbar(props: {
   readonly filter: Filter;
   readonly views: Views;
+  /** The rows as they are shown. */
+  readonly ids: readonly IssueId[];
   readonly place: WsjfPlace;
   readonly backlog: Backlog;
   readonly ranking: Ranking;
@@ -48,7 +51,16 @@ export function Toolbar(props: {
   const [said, setSaid] = useState<string | undefined>();
   const refusal = refusalToApply({ place, backlog, filter: filter.typed });
   return (
-    <div className="wm-toolbar">
+    <div
+      className="wm-toolbar"
+      // What was said of something done is over with the next thing that is done here.
+      onClickCapture={() => {
+        setSaid(undefined);
+      }}
+      onInput={() => {
+        setSaid(undefined);
+      }}
+    >
       <div className="wm-filter">
         <TextField
           aria-label={texts.filter}

@@ -17,7 +17,7 @@ export type Told =
 /** What giving numbers is asked of, as it is at the moment. */
 type Facts = {
   readonly ids: readonly IssueId[];
-  readonly book: Pick<ScoreBook, 'set'>;
+  readonly book: Pick<ScoreBook, 'give'>;
   readonly stepsOf: (column: ScoreColumn) => Scale;
 };
 
@@ -28,7 +28,7 @@ export function useGiving(facts: RefObject<Facts>) {
   /** Gives one number to cells of a column. */
   const give = useCallback(
     (ids: Iterable<IssueId>, place: ScorePlace, value: number | undefined) => {
-      for (const id of ids) facts.current?.book.set({ id, column: place.column, value });
+      facts.current?.book.give([...ids].map((id) => ({ id, column: place.column, value })));
       setTold({ kind: 'given', ...place, value });
     },
     [facts],
@@ -36,20 +36,25 @@ export function useGiving(facts: RefObject<Facts>) {
 
   /** Gives numbers to a cell and those below it, as far as its scale has them. */
   const giveDown = useCallback(
-    (place: ScorePlace, numbers: readonly number[]) => {
+    (place: ScorePlace, numbers: readonly (number | undefined)[]) => {
       if (facts.current === null) return;
       const { ids, stepsOf } = facts.current;
       const from = ids.indexOf(place.id);
       const steps = stepsOf(place.column);
-      numbers.forEach((value, at) => {
+      const given = numbers.flatMap((value, at) => {
         const id = ids[from + at];
-        if (id !== undefined && steps.includes(value)) give([id], { ...place, id }, value);
+        return id !== undefined && value !== undefined && steps.includes(value)
+          ? [{ ...place, id, value }]
+          : [];
       });
-      const strange = numbers.find((value) => !steps.includes(value));
+      facts.current.book.give(given);
+      const last = given.at(-1);
+      if (last !== undefined) setTold({ kind: 'given', ...last });
+      const strange = numbers.find((value) => value !== undefined && !steps.includes(value));
       if (strange !== undefined)
         setTold({ kind: 'noStep', typed: String(strange), column: place.column });
     },
-    [facts, give],
+    [facts],
   );
 
   /** Says that the scale of a column has no such number. */

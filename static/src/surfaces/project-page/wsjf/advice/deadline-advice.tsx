@@ -62,7 +62,7 @@ export default function DeadlineAdviceLine(props: {
           type="button"
           className="wm-link"
           onClick={() => {
-            book.set({ id: item.id, column: 'timeCriticality', value: advice.value, why });
+            book.give([{ id: item.id, column: 'timeCriticality', value: advice.value, why }]);
           }}
         >
           {texts.take(advice.value)}

@@ -49,6 +49,9 @@ export function UndoLine(props: {
       (outcome) => {
         setPhase({ kind: 'ended', outcome });
         if (outcome.kind === 'written') props.onUndone?.();
+        // The link that was pressed is gone: the keyboard goes on at what it undid.
+        if (document.activeElement === document.body)
+          document.querySelector<HTMLElement>('#wm-apply-open')?.focus();
       },
       () => {
         setPhase({ kind: 'ended', outcome: { kind: 'unread' } });

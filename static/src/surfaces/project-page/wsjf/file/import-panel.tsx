@@ -1,11 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
-import type { CsvMapping } from '#domain/scoring/score-csv';
+import { plainNumber } from '#domain/scoring/rank/arithmetic';
+import type { CsvMapping, ImportedScore } from '#domain/scoring/score-csv';
 import type { InputFields } from '#domain/scoring/input-field';
 import type { Scale } from '#domain/scoring/scale/scale';
 import { readScores, suggestMapping } from '#domain/scoring/score-csv';
 import { scoreColumns } from '#domain/scoring/score-column';
-import { columnTexts } from '../../texts';
+import { columnTexts, wsjfTexts } from '../../texts';
+import { decodeText, tableIn } from './file-text';
 import { importTexts as texts, wordsOf } from './import-texts';
 import type { ScoreBook } from '../score-book';
 import type { Ranking } from '../use-ranking';
@@ -15,6 +17,7 @@ import { PanelFrame } from '../panel-frame';
 type Table = { readonly heading: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 const errorsShown = 8;
+const changesShown = 8;
 
 /** Scores from a file: which column is which, what would be taken, which lines are left out; then takes them. */
 export default function ImportPanel(props: {
@@ -42,20 +45,23 @@ export default function ImportPanel(props: {
     });
   }, [table, mapping, idOf, scale, fields]);
 
+  const changes = (read?.scores ?? []).flatMap(({ key, column, value }) => {
+    const id = idOf.get(key);
+    const from = id === undefined ? undefined : book.valuesOf(id)[column];
+    return id === undefined || from === value ? [] : [{ id, key, column, from, value }];
+  });
+
   const open = async (file: File) => {
     const { default: papa } = await import('papaparse');
-    const { data } = papa.parse<string[]>(await file.text(), { skipEmptyLines: false });
+    const text = tableIn(decodeText(await file.arrayBuffer()));
+    const { data } = papa.parse<string[]>(text, { skipEmptyLines: false });
     const [heading, ...rows] = data;
     setUnread(heading === undefined);
     setTable(heading === undefined ? undefined : { heading, rows });
     setMapping(suggestMapping(heading ?? []));
   };
   const take = () => {
-    for (const { key, column, value } of read?.scores ?? []) {
-      const id = idOf.get(key);
-      if (id !== undefined && book.valuesOf(id)[column] !== value)
-        book.set({ id, column, value, why: texts.why });
-    }
+    book.give(changes.map(({ id, column, value }) => ({ id, column, value, why: texts.why })));
     props.onClose();
   };
 
@@ -100,8 +106,10 @@ export default function ImportPanel(props: {
       {read !== undefined && (
         <div role="status">
           <p>
-            {texts.preview(read.scores.length, new Set(read.scores.map(({ key }) => key)).size)}
+            {texts.preview(read.scores.length, new Set(read.scores.map(({ key }) => key)).size)}{' '}
+            {read.scores.length > 0 && texts.changing(changes.length)}
           </p>
+          <ChangesShown changes={changes} />
           {read.errors.length > 0 && <p>{texts.errors(read.errors.length)}</p>}
           <ul className="wm-moves">
             {read.errors.slice(0, errorsShown).map((error) => (
@@ -114,17 +122,30 @@ export default function ImportPanel(props: {
         </div>
       )}
       <PanelButtons closeLabel={texts.cancel} onClose={props.onClose}>
-        <Button
-          appearance="primary"
-          isDisabled={read === undefined || read.scores.length === 0}
-          onClick={take}
-        >
+        <Button appearance="primary" isDisabled={changes.length === 0} onClick={take}>
           {texts.take}
         </Button>
       </PanelButtons>
     </PanelFrame>
   );
 }
+
+type Change = ImportedScore & { readonly from: number | undefined };
+
+/** The first of the numbers that change, before and after. */
+const ChangesShown = ({ changes }: { readonly changes: readonly Change[] }) => (
+  <ul className="wm-moves">
+    {changes.slice(0, changesShown).map(({ key, column, from, value }) => (
+      <li key={`${key} ${column}`}>
+        <span className="wm-key">{key}</span> {columnTexts[column].name}:{' '}
+        {from === undefined ? wsjfTexts.notScored : plainNumber(from)} → {plainNumber(value)}
+      </li>
+    ))}
+    {changes.length > changesShown && (
+      <li className="wm-quiet">{texts.more(changes.length - changesShown)}</li>
+    )}
+  </ul>
+);
 
 function ColumnChoice(props: {
   readonly name: string;

@@ -15,6 +15,8 @@ export const importTexts = {
   none: 'Leave as it is',
   preview: (scores: number, items: number) =>
     `${counted(scores, 'number', 'numbers')} for ${counted(items, 'work item', 'work items')}.`,
+  changing: (count: number) =>
+    count === 0 ? 'All stand there already.' : `${counted(count, 'changes', 'change')}:`,
   errors: (count: number) => `${counted(count, 'entry is', 'entries are')} left out:`,
   more: (count: number) => `and ${counted(count, 'more', 'more')}`,
   take: 'Take these scores',

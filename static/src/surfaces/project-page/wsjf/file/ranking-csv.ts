@@ -1,3 +1,4 @@
+import type { IssueId } from '#domain/issue/issue';
 import { plainNumber } from '#domain/scoring/rank/arithmetic';
 import { guardCell } from '#domain/scoring/score-csv';
 import { scoreColumns } from '#domain/scoring/score-column';
@@ -8,8 +9,15 @@ import { columnTexts, wsjfTexts as texts } from '../../texts';
 import type { ScoreBook } from '../score-book';
 import type { Ranking } from '../use-ranking';
 
-/** The ranking as rows of text, the heading first; what is not scored has empty cells. */
-function rankingRows(ranking: Ranking, book: ScoreBook): readonly (readonly string[])[] {
+/** What is given out: the rows that the table shows, in its order. */
+export type GivenOut = {
+  readonly ids: readonly IssueId[];
+  readonly ranking: Pick<Ranking, 'itemById' | 'rankedById'>;
+  readonly book: Pick<ScoreBook, 'valuesOf'>;
+};
+
+/** The rows as text, the heading first; what is not scored has empty cells. */
+function rankingRows({ ids, ranking, book }: GivenOut): readonly (readonly string[])[] {
   const heading = [
     'Position',
     'Key',
@@ -18,10 +26,11 @@ function rankingRows(ranking: Ranking, book: ScoreBook): readonly (readonly stri
     texts.heads.costOfDelay,
     texts.heads.wsjf,
   ];
-  const rows = ranking.ranked.map(({ id, position, score }) => {
+  const rows = ids.map((id) => {
+    const { position, score } = ranking.rankedById.get(id) ?? {};
     const item = ranking.itemById.get(id);
     const values = book.valuesOf(id);
-    const isScored = score.kind === 'scored';
+    const isScored = score?.kind === 'scored';
     return [
       position === undefined ? '' : String(position),
       item?.key ?? '',
@@ -40,8 +49,8 @@ function rankingRows(ranking: Ranking, book: ScoreBook): readonly (readonly stri
 const csvCell = (text: string): string => `"${guardCell(text).replaceAll('"', '""')}"`;
 
 /** Saves the ranking as a file that spreadsheets open; the mark at its start tells them it is UTF-8. */
-export function saveRanking(ranking: Ranking, book: ScoreBook): void {
-  const lines = rankingRows(ranking, book).map((row) => row.map(csvCell).join(','));
+export function saveRanking(given: GivenOut): void {
+  const lines = rankingRows(given).map((row) => row.map(csvCell).join(','));
   const file = new Blob(['\uFEFF', lines.join('\r\n')], { type: 'text/csv' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
@@ -53,9 +62,9 @@ export function saveRanking(ranking: Ranking, book: ScoreBook): void {
 }
 
 /** Copies the ranking so that it pastes as a table. */
-export const copyRanking = (ranking: Ranking, book: ScoreBook): boolean =>
+export const copyRanking = (given: GivenOut): boolean =>
   copyText(
-    rankingRows(ranking, book)
+    rankingRows(given)
       .map((row) => row.map((cell) => guardCell(cell).replace(/[\t\r\n]/g, ' ')).join('\t'))
       .join('\n'),
   );

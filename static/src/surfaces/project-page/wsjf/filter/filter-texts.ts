@@ -20,9 +20,9 @@ export const filterTexts = {
   queryTyped: 'A query is typed',
   clear: 'Clear the filter',
   asking: 'Asking Jira.',
-  found: (count: number, project: string) =>
+  found: (count: number, project: string, here: number) =>
     count === 0
       ? `Jira finds nothing in ${project}. Other projects, which score on scales of their own, are never ranked with it.`
-      : `Jira finds ${count.toLocaleString('en')} ${count === 1 ? 'work item' : 'work items'} of the project.`,
+      : `Jira finds ${count.toLocaleString('en')} ${count === 1 ? 'work item' : 'work items'} of the project, ${here === 0 ? 'none' : here.toLocaleString('en')} of them in this ranking.`,
   unanswered: 'Jira did not answer the query. Change it, or try again in a minute.',
 } as const;

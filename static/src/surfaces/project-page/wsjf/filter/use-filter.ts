@@ -19,7 +19,7 @@ export type Filter = {
   readonly said: string | undefined;
 };
 
-type Answer = { readonly said: string; readonly ids?: ReadonlySet<IssueId> };
+type Answer = { readonly said: string } | { readonly found: ReadonlySet<IssueId> };
 
 const quietMs = 400;
 
@@ -27,7 +27,11 @@ const quietMs = 400;
  * The filter of the address: words, or a query after `jql:`, which Jira checks and answers once typing
  * rests. A query that Jira does not understand hides nothing.
  */
-export function useFilter(address: Address, projectKey: string): Filter {
+export function useFilter(
+  address: Address,
+  projectKey: string,
+  itemById: ReadonlyMap<IssueId, unknown>,
+): Filter {
   const [typed = '', type] = useAddressed(address, 'filter');
   const [answer, setAnswer] = useState<Answer>({ said: filterTexts.asking });
   const query = findQuery(typed);
@@ -52,10 +56,15 @@ export function useFilter(address: Address, projectKey: string): Filter {
 
   const test = useMemo((): Filter['test'] => {
     if (query === undefined) return filterBy(typed);
-    const { ids } = answer;
-    return query === '' || ids === undefined ? () => true : ({ id }) => ids.has(id);
+    return query === '' || !('found' in answer) ? () => true : ({ id }) => answer.found.has(id);
   }, [typed, query, answer]);
-  return { typed, type, test, said: query === undefined || query === '' ? undefined : answer.said };
+  const said = useMemo(() => {
+    if (query === undefined || query === '') return undefined;
+    if (!('found' in answer)) return answer.said;
+    const here = [...answer.found].filter((id) => itemById.has(id)).length;
+    return filterTexts.found(answer.found.size, projectKey, here);
+  }, [query, answer, itemById, projectKey]);
+  return { typed, type, test, said };
 }
 
 async function ask(projectKey: string, query: string): Promise<Answer> {
@@ -63,6 +72,5 @@ async function ask(projectKey: string, query: string): Promise<Answer> {
   const errors = await checkJql(asViewer, query);
   if (errors.length > 0) return { said: errors.join(' ') };
   const jql = scopeJql({ project: projectKey, jql: query });
-  const ids = new Set(await searchIds(asViewer, jql));
-  return { said: filterTexts.found(ids.size, projectKey), ids };
+  return { found: new Set(await searchIds(asViewer, jql)) };
 }

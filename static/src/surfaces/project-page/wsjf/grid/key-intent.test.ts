@@ -54,7 +54,8 @@ describe('numbersInPaste', () => {
     { text: '8\r\n5\tother\r\n3\r\n', numbers: [8, 5, 3] },
     { text: '2,5', numbers: [2.5] },
     { text: 'eight\n5', numbers: [Number.NaN, 5] },
-    { text: '', numbers: [Number.NaN] },
+    { text: '8\n\n5', numbers: [8, undefined, 5] },
+    { text: '', numbers: [undefined] },
   ])('reads $text', ({ text, numbers }) => {
     expect(numbersInPaste(text)).toEqual(numbers);
   });

@@ -50,9 +50,12 @@ export function intentOf(
 const openedBy = (column: CellColumn, steps: Scale | undefined) =>
   column === 'item' ? 'select' : steps === undefined ? 'workOut' : 'open';
 
-/** The numbers of a pasted text, a line each, as a column of a spreadsheet is copied; the first cell of a row counts. */
-export function numbersInPaste(text: string): readonly number[] {
+/**
+ * The numbers of a pasted text, a line each, as a column of a spreadsheet is copied; the first cell of a row
+ * counts. An empty cell among them gives nothing.
+ */
+export function numbersInPaste(text: string): readonly (number | undefined)[] {
   const lines = text.replace(/\s+$/, '').split(/\r?\n/);
   const cells = lines.map((line) => line.split('\t')[0]?.trim().replace(',', '.') ?? '');
-  return cells.map((cell) => (cell === '' ? Number.NaN : Number(cell)));
+  return cells.map((cell) => (cell === '' ? undefined : Number(cell)));
 }

@@ -31,6 +31,8 @@ export type Cells = Standing & {
   readonly stop: () => void;
   /** Ends scoring at the score of a row, where one key works it out. */
   readonly lookAt: (id: string) => void;
+  /** Goes back to a cell, and to scoring it where it is one of those that are scored. */
+  readonly returnTo: (place: CellPlace) => void;
   /** Goes to a cell, as from the heads above it. */
   readonly goTo: (place: CellPlace) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -88,15 +90,22 @@ export function useCells(options: CellsOptions): Cells {
     [give, goTo, follow, picked],
   );
 
+  const returnTo = useCallback(
+    (place: CellPlace) => {
+      if (!visit(place)) goTo(place);
+    },
+    [visit, goTo],
+  );
+
   const move = useCallback(
     (from: CellPlace, rows: number, columns: number) => {
       const { ids } = now.current;
       const id = ids[Math.max(0, Math.min(ids.length - 1, ids.indexOf(from.id) + rows))];
       if (id === undefined) return;
       const place = { id, column: columnAt(from.column, columns) };
-      if (!visit(place)) goTo(place);
+      returnTo(place);
     },
-    [goTo, visit],
+    [returnTo],
   );
 
   const actIn = useCallback(
@@ -192,6 +201,6 @@ export function useCells(options: CellsOptions): Cells {
   return {
     ...standing,
     ...{ picked, ritual, told },
-    ...{ begin, goOn, stop, lookAt, goTo, onKeyDown, onPaste, onClick },
+    ...{ begin, goOn, stop, lookAt, returnTo, goTo, onKeyDown, onPaste, onClick },
   };
 }

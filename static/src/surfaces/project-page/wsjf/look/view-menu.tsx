@@ -4,6 +4,7 @@ import DropdownMenu, {
   DropdownItemCheckboxGroup,
   DropdownItemGroup,
 } from '@atlaskit/dropdown-menu';
+import type { IssueId } from '#domain/issue/issue';
 import { wsjfTexts as texts } from '../../texts';
 import { Fitted } from '../grid/fitted';
 import type { ScoreBook } from '../score-book';
@@ -19,6 +20,8 @@ import { viewNames } from './use-views';
 /** What can be looked at beside the ranking, and ways out of it. */
 export default function ViewMenu(props: {
   readonly views: Views;
+  /** The rows as they are shown. */
+  readonly ids: readonly IssueId[];
   readonly ranking: Ranking;
   readonly book: ScoreBook;
   readonly canScore: boolean;
@@ -26,7 +29,7 @@ export default function ViewMenu(props: {
   /** Told what came of something that shows nowhere else. */
   readonly onSaid: (words: string) => void;
 }) {
-  const { views, ranking, book, panels } = props;
+  const { views, panels } = props;
   return (
     <DropdownMenu trigger={texts.more} shouldRenderToParent spacing="compact">
       <Fitted>
@@ -79,15 +82,15 @@ export default function ViewMenu(props: {
           )}
           <DropdownItem
             onClick={() => {
-              saveRanking(ranking, book);
+              saveRanking(props);
             }}
           >
             {texts.saveCsv}
           </DropdownItem>
           <DropdownItem
             onClick={() => {
-              const isCopied = copyRanking(ranking, book);
-              props.onSaid(isCopied ? texts.copied(ranking.ranked.length) : texts.notCopied);
+              const isCopied = copyRanking(props);
+              props.onSaid(isCopied ? texts.copied(props.ids.length) : texts.notCopied);
             }}
           >
             {texts.copy}
