@@ -168,7 +168,8 @@ const pixelsOfLetter = 6.6;
 function PackedTitle({ box, y }: { readonly box: BarBox; readonly y: number }) {
   const { title } = box.bar.item;
   const start = box.bar.isCutBefore ? 12 : 4;
-  const letters = Math.floor((Math.max(box.width, box.room) - start - 4) / pixelsOfLetter);
+  const after = box.bar.isCutAfter ? 12 : 4;
+  const letters = Math.floor((Math.max(box.width, box.room) - start - after) / pixelsOfLetter);
   if (letters < 4) return null;
   const shown = title.length <= letters ? title : `${title.slice(0, letters - 1)}…`;
   return (
