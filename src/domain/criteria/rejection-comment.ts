@@ -53,11 +53,3 @@ export const commentNotAdded = (issueKey: string): Problem => ({
   remedy: 'Tell them yourself, or ask an administrator for the permission to add comments.',
   facts: { issueKey },
 });
-
-/** Jira made no work item of the criterion. */
-export const notConverted = (issueKey: string): Problem => ({
-  code: 'CRITERION_NOT_CONVERTED',
-  message: `Jira did not create a work item for this criterion of ${issueKey}.`,
-  remedy: 'Create one by hand, or ask an administrator for the permission to create work items.',
-  facts: { issueKey },
-});

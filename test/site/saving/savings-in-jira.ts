@@ -1,5 +1,5 @@
 import { addComment } from '#atlassian/jira/issue/add-comment';
-import { createLinkedIssue } from '#atlassian/jira/issue/create-linked-issue';
+import { createPeer, relateIssues } from '#atlassian/jira/issue/create-peer';
 import { createSubtask } from '#atlassian/jira/issue/create-subtask';
 import { editIssue } from '#atlassian/jira/issue/edit-issue';
 import { findFinishes, finishIssue } from '#atlassian/jira/issue/finish-issue';
@@ -71,7 +71,8 @@ export const savingsInJira: readonly Saving[] = [
           });
           await once(desk, {
             isDone: async () => (await made())[1].length > 0,
-            act: () => createLinkedIssue(jira, issue, 'Beside it'),
+            act: async () =>
+              relateIssues(jira, id, (await createPeer(jira, issue, 'Beside it')).id),
           });
         },
         kept: made,

@@ -58,6 +58,7 @@ export function CriteriaList(props: {
                 mayEdit={panel.mayEdit}
                 mayDecide={mayDecide}
                 mayPlan={props.mayPlan}
+                mayHaveSubtasks={panel.issue.type.hierarchyLevel === 0}
                 viewerId={panel.accountId}
                 assignee={panel.issue.assignee}
                 showsAccept={mayDecide && !isAllMet}

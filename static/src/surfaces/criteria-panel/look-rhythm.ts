@@ -1,3 +1,5 @@
+import { onTurnedToPage } from './turned-to-page';
+
 const restMs = 10_000;
 const turnedMs = 5_000;
 const companyMs = 3_000;
@@ -58,15 +60,11 @@ export function keepLooking(rhythm: LookRhythm, look: () => Promise<void>) {
     lookIn(rhythm.untilTurned(Date.now()));
   };
   lookIn(rhythm.noteLook(Date.now()));
-  window.addEventListener('focus', turnTo);
-  document.addEventListener('visibilitychange', turnTo);
-  document.documentElement.addEventListener('pointerenter', turnTo);
+  const deafen = onTurnedToPage(turnTo);
   const stop = () => {
     round = -1;
     clearTimeout(next);
-    window.removeEventListener('focus', turnTo);
-    document.removeEventListener('visibilitychange', turnTo);
-    document.documentElement.removeEventListener('pointerenter', turnTo);
+    deafen();
   };
   return { lookNow, stop };
 }

@@ -3,10 +3,15 @@ import { readIssueStatuses } from '#atlassian/jira/issue/read-issue-statuses';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { IssueId } from '#domain/issue/issue';
 import { asViewer } from '../../bridge/request';
+import { onTurnedToPage } from './turned-to-page';
 
 const noStatuses: ReadonlyMap<IssueId, string> = new Map();
 
-/** How far the work items are that criteria were made into; asked once the list is drawn. */
+/** Of itself once a minute, and when one turns to the page, unless it was asked just before. */
+const everyMs = 60_000;
+const atMostEveryMs = 5_000;
+
+/** How far the work items are that criteria were made into; asked once the list is drawn, and again while it is looked at. */
 export function useLinkedStatuses(
   items: readonly AcceptanceCriterion[],
 ): (issueId: IssueId) => string {
@@ -16,10 +21,20 @@ export function useLinkedStatuses(
   );
   const asked = [...new Set(ids)].sort().join(',');
   useEffect(() => {
-    if (asked === '') return;
-    void readIssueStatuses(asViewer, asked.split(','))
-      .catch(() => noStatuses)
-      .then(setStatuses);
+    if (asked === '') return undefined;
+    let askedAt = 0;
+    const ask = () => {
+      if (document.visibilityState !== 'visible' || Date.now() - askedAt < atMostEveryMs) return;
+      askedAt = Date.now();
+      void readIssueStatuses(asViewer, asked.split(',')).then(setStatuses, () => undefined);
+    };
+    ask();
+    const again = setInterval(ask, everyMs);
+    const deafen = onTurnedToPage(ask);
+    return () => {
+      clearInterval(again);
+      deafen();
+    };
   }, [asked]);
   return useCallback((issueId) => statuses.get(issueId) ?? '', [statuses]);
 }

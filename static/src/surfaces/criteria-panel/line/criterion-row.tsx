@@ -18,6 +18,7 @@ type Props = {
   readonly mayEdit: boolean;
   readonly mayDecide: boolean;
   readonly mayPlan: boolean;
+  readonly mayHaveSubtasks: boolean;
   readonly viewerId: string;
   readonly assignee: Person | undefined;
   readonly showsAccept: boolean;
@@ -144,6 +145,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
           mayEdit={mayEdit}
           mayDecide={mayDecide}
           mayPlan={props.mayPlan}
+          mayHaveSubtasks={props.mayHaveSubtasks}
           label={texts.moreFor(words)}
           choose={(chosen) => {
             if (chosen.do === 'ask') setAsks(chosen.for);

@@ -7,9 +7,14 @@ import { texts } from '../texts';
 
 type Entry = { readonly label: string; readonly act: RowAct; readonly isShown: boolean };
 
-type Allowed = { readonly mayDecide: boolean; readonly mayPlan: boolean };
+type Allowed = {
+  readonly mayDecide: boolean;
+  readonly mayPlan: boolean;
+  readonly mayHaveSubtasks: boolean;
+};
 
-function entriesFor(item: AcceptanceCriterion, { mayDecide, mayPlan }: Allowed): readonly Entry[] {
+function entriesFor(item: AcceptanceCriterion, allowed: Allowed): readonly Entry[] {
+  const { mayDecide, mayPlan, mayHaveSubtasks } = allowed;
   const isCriterion = item.kind === 'criterion';
   const isFree = item.isLocked !== true;
   const isClaimed = item.state === 'claimed';
@@ -38,7 +43,7 @@ function entriesFor(item: AcceptanceCriterion, { mayDecide, mayPlan }: Allowed):
     {
       label: texts.makeSubtask,
       act: { do: 'makeSubtask' },
-      isShown: isCriterion && item.linkedIssue === undefined,
+      isShown: mayHaveSubtasks && isCriterion && item.linkedIssue === undefined,
     },
     {
       label: texts.makeLinked,
@@ -91,6 +96,8 @@ export function RowMenu(props: {
   readonly mayDecide: boolean;
   /** The project lets a line have its own assignee and due date. */
   readonly mayPlan: boolean;
+  /** Jira lets a work item of this level have sub-tasks. */
+  readonly mayHaveSubtasks: boolean;
   readonly label: string;
   readonly choose: (act: RowAct) => void;
 }) {

@@ -1,18 +1,12 @@
 import { useCallback, useRef } from 'react';
 import { addComment } from '#atlassian/jira/issue/add-comment';
-import { createLinkedIssue } from '#atlassian/jira/issue/create-linked-issue';
-import { createSubtask } from '#atlassian/jira/issue/create-subtask';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
-import {
-  commentNotAdded,
-  notConverted,
-  rejectionComment,
-} from '#domain/criteria/rejection-comment';
+import { commentNotAdded, rejectionComment } from '#domain/criteria/rejection-comment';
 import { asViewer } from '../../../bridge/request';
-import { announce } from '../../../bridge/page-events';
 import { moveBy, positionOf } from '../list-actions';
 import type { OpenedPanel } from '../open-panel';
+import { convertToPeer, convertToSubtask } from './convert-criterion';
 import type { RowAct } from './row-acts';
 import { texts } from '../texts';
 import type { LiveCriteria } from '../use-criteria';
@@ -67,8 +61,8 @@ export function useRowActs(panel: OpenedPanel, live: LiveCriteria, writing: Writ
       else if (act.do === 'assign') list.make({ type: 'assign', id, accountId: act.accountId });
       else if (act.do === 'setDue') list.make({ type: 'setDue', id, dueOn: act.dueOn });
       else if (act.do === 'waive') list.make({ type: 'waive', id, reason: act.text });
-      else if (act.do === 'makeSubtask') void convert(createSubtask, { panel, item, list });
-      else if (act.do === 'makeLinked') void convert(createLinkedIssue, { panel, item, list });
+      else if (act.do === 'makeSubtask') void convertToSubtask({ panel, item, list });
+      else if (act.do === 'makeLinked') void convertToPeer({ panel, item, list });
       else if (act.do === 'reject') {
         const isMade = list.make({ type: 'reject', id, reason: act.text });
         if (isMade && act.tell !== undefined) {
@@ -89,22 +83,5 @@ async function comment(
     await addComment(asViewer, panel.issue.id, rejectionComment(rejection));
   } catch {
     list.tell(commentNotAdded(panel.issue.key));
-  }
-}
-
-type Converted = {
-  readonly panel: OpenedPanel;
-  readonly item: AcceptanceCriterion;
-  readonly list: LiveCriteria;
-};
-
-async function convert(create: typeof createSubtask, { panel, item, list }: Converted) {
-  try {
-    const issue = await create(asViewer, panel.issue, item.text);
-    list.make({ type: 'link', id: item.id, issue });
-    list.say(texts.converted(issue.key));
-    announce('waymark.issue-changed', { issueId: panel.issue.id });
-  } catch {
-    list.tell(notConverted(panel.issue.key));
   }
 }

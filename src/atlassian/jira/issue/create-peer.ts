@@ -7,10 +7,10 @@ import { summaryOf } from './create-subtask';
 const aCreated = v.object({ id: v.string(), key: v.string() });
 
 /**
- * Creates an issue of the same type that says the text, and links both as related.
- * @throws {ProductFault} When Jira refuses; the issue may have been created without its link.
+ * Creates an issue of the same type that says the text.
+ * @throws {ProductFault} When Jira refuses.
  */
-export async function createLinkedIssue(
+export async function createPeer(
   connection: Connection,
   issue: Issue,
   text: string,
@@ -24,14 +24,24 @@ export async function createLinkedIssue(
       },
     },
   });
-  const created = v.parse(aCreated, json);
+  return v.parse(aCreated, json);
+}
+
+/**
+ * Links two issues as related.
+ * @throws {ProductFault} When Jira refuses.
+ */
+export async function relateIssues(
+  connection: Connection,
+  issueId: IssueId,
+  otherId: IssueId,
+): Promise<void> {
   await send(connection, 'linkIssues', {
     body: {
       // Every site has it from the beginning; administrators may rename it, and then Jira refuses.
       type: { name: 'Relates' },
-      inwardIssue: { id: issue.id },
-      outwardIssue: { id: created.id },
+      inwardIssue: { id: issueId },
+      outwardIssue: { id: otherId },
     },
   });
-  return created;
 }
