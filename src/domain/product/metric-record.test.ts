@@ -122,7 +122,7 @@ describe('mergePoints', () => {
         const days = merged.map(([day]) => day);
         expect(days).toEqual([...new Set(days)].sort());
         expect(merged.length).toBeLessThanOrEqual(metricLimits.points);
-        const latest = new Map(coming);
+        const latest = new Map(coming.map(([day, value]) => [day, value]));
         for (const [day, value] of merged) if (latest.has(day)) expect(latest.get(day)).toBe(value);
       }),
     );

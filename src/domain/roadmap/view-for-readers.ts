@@ -37,6 +37,7 @@ export function viewForReaders(view: MacroView): MacroView {
       'lastClosed',
       'rule',
       'chartNumbers',
+      'product',
     ),
     items: columnNames.flatMap((name) => columns[name].map((item) => withoutDays(item, name))),
     markers: [],

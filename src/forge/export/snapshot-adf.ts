@@ -8,6 +8,7 @@ import type { Node } from './adf-nodes';
 import { date, heading, line, link, paragraph, table, text } from './adf-nodes';
 import { chartTables } from './charts-adf';
 import { written } from './figures';
+import { productTable } from './product-adf';
 import { forecastLine, itemsTable, markersTable, movesList } from './items-adf';
 
 const aims = { up: 'at least ', down: 'at most ', none: '' } as const;
@@ -74,6 +75,7 @@ export function adfOfSnapshot(snapshot: Snapshot): AdfDocument {
     ...forecastLine(view),
     ...markersTable(view),
     ...numbersTable(view),
+    ...productTable(view),
     ...chartTables(view),
     ...movesList(view),
   ];

@@ -1,5 +1,6 @@
 import { smallProject, someDay } from '../../../test/arbitraries/macro-data';
 import { presetOf } from '#contract/macro/macro-config';
+import type { ProductMetric } from '#domain/product/metric';
 import { keepForNow } from './items/keep-histories';
 import type { LoadOptions } from './load-macro-data';
 import { loadMacroData, scopeJql } from './load-macro-data';
@@ -65,6 +66,29 @@ describe('loadMacroData', () => {
     const second = await load(config, source, options);
     expect(read[1]).toEqual(['200']);
     expect(second.histories).toEqual(first.histories);
+  });
+
+  it('reads the names of who loaded product metrics where it shows them, and only there', async () => {
+    const { source } = makeSource();
+    const metrics: readonly ProductMetric[] = [
+      {
+        ...{ id: 'visits-a-month', name: 'Visits', direction: 'up', unit: '', kind: 'value' },
+        ...{ step: 'month', points: [['2026-10-01', 5]], source: 'visits.csv' },
+        ...{ loadedBy: 'acc-ana', loadedAt: `${someDay}T08:00:00.000Z` },
+      },
+    ];
+    const withMetrics: MacroSource = {
+      ...source,
+      readMetrics: () => Promise.resolve({ metrics, unread: 0 }),
+      readNames: (ids) => Promise.resolve(new Map(ids.map((id) => [id, 'Ana']))),
+    };
+    const names = new Map([['acc-ana', 'Ana']]);
+    expect((await load(config, withMetrics)).product).toEqual({ metrics, unread: 0, names });
+    const unnamed = { ...withMetrics, readNames: () => Promise.reject(new Error('hidden')) };
+    expect((await load(config, unnamed)).product).toMatchObject({ metrics, names: new Map() });
+    const team = { ...config, audience: 'team' as const };
+    expect((await load(team, withMetrics)).product).toBeUndefined();
+    expect((await load({ ...team, product: true }, withMetrics)).product).toBeDefined();
   });
 
   it('brings the epics of what a chosen version holds', async () => {

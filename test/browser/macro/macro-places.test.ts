@@ -3,6 +3,7 @@ import type { Browser, FrameLocator, Request } from 'playwright-core';
 import type { RunningSite } from '../../site/start-site';
 import { startSite } from '../../site/start-site';
 import { sharedBrowser } from '../shared-browser';
+import { loadChurn } from './load-churn';
 import type { MacroPages } from './open-macro';
 import { findMacroPages } from './open-macro';
 
@@ -102,6 +103,7 @@ describe('a target', () => {
     site.weather.set({});
     await admin.page.keyboard.press('Enter');
     await admin.macro.getByText(/Target at least 12/).waitFor();
+    await loadChurn(admin.macro);
     await admin.page.context().close();
 
     const owner = await pages.open('product-owner');
@@ -109,6 +111,12 @@ describe('a target', () => {
     await owner.macro.getByRole('button', { name: /Finished in the last 30 days/ }).click();
     await owner.macro.getByText(/A target is set by an administrator of the project/).waitFor();
     expect(await owner.macro.getByRole('button', { name: /target/ }).count()).toBe(0);
+    // What was loaded of the product is there for everyone, with the numbers it stands on.
+    await owner.macro.getByRole('button', { name: /^Customer churn · Oct 2025/ }).click();
+    const churn = owner.macro.getByRole('region', { name: 'Customer churn' }).first();
+    await churn.getByText(/n = 400 .* loaded by .* from a pasted table/).waitFor();
+    await churn.getByRole('row', { name: 'Oct 2025 8 400 2' }).waitFor();
+    expect(await churn.getByRole('button', { name: 'Delete' }).count()).toBe(0);
     await owner.page.context().close();
   });
 });

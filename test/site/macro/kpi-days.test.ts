@@ -1,5 +1,6 @@
-import type { RunningSite } from '../start-site';
-import { startSite } from '../start-site';
+import { readMetricsCopy } from '#contract/product/metric-state';
+import type { PersonName, RunningSite } from '../start-site';
+import { people, startSite } from '../start-site';
 
 let site: RunningSite;
 
@@ -31,7 +32,83 @@ describe('the daily counts', () => {
   });
 });
 
+describe('product metrics', () => {
+  const points = (...values: readonly number[]) =>
+    values.map((value, at) => [`2026-0${String(at + 1)}-01`, value, 400]);
+  const described = { name: 'Churn', direction: 'down', unit: '' };
+  const create = {
+    ...{ type: 'create', id: 'churn-of-customers', kind: 'churn', step: 'month' },
+    ...{ description: described, points: points(12), source: 'churn.csv' },
+  };
+
+  it('are loaded by editors of Waymark alone, and read by whoever sees the project', async () => {
+    const refused = await change('developer', create);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } });
+    expect(await metricsSeenBy('viewer')).toBeUndefined();
+    await nameEditor('product-owner');
+    expect(await change('product-owner', create)).toMatchObject({ ok: true });
+    expect(await metricsSeenBy('viewer')).toMatchObject({
+      metrics: [{ name: 'Churn', loadedBy: people['product-owner'], points: points(12) }],
+    });
+    expect(await metricsSeenBy('no-jira')).toBeUndefined();
+  });
+
+  it('lose nothing of two editors who load at once, and take a repeat for one', async () => {
+    const add = (at: number, value: number) => ({
+      ...{ type: 'add', id: 'churn-of-customers', source: `${String(at)}.csv` },
+      points: [[`2026-0${String(at)}-01`, value, 400]],
+    });
+    const clientId = crypto.randomUUID();
+    await Promise.all([
+      change('project-admin', add(2, 8), clientId),
+      change('project-admin', add(2, 8), clientId),
+      change('product-owner', add(3, 10)),
+    ]);
+    const seen = await metricsSeenBy('viewer');
+    expect(seen?.metrics[0]?.points).toEqual(points(12, 8, 10));
+  });
+
+  it('are deleted and taken back with every number', async () => {
+    const id = 'churn-of-customers';
+    await change('project-admin', { type: 'remove', id });
+    expect(await metricsSeenBy('viewer')).toMatchObject({ metrics: [] });
+    await change('product-owner', { type: 'restore', id });
+    expect((await metricsSeenBy('viewer'))?.metrics[0]?.points).toEqual(points(12, 8, 10));
+  });
+});
+
 // Helpers
+
+async function change(
+  person: PersonName,
+  sent: object,
+  clientId: string = crypto.randomUUID(),
+): Promise<unknown> {
+  const subjectId = await projectId();
+  const operations = [{ clientId, seq: 1, change: sent }];
+  const request = { kind: 'metrics', subjectId, operations };
+  return site.as(person).invoke('roadmap', 'record.apply', request);
+}
+
+async function nameEditor(person: PersonName): Promise<void> {
+  const editors = { accountIds: [people[person]], roleIds: [] };
+  const operations = [
+    { clientId: crypto.randomUUID(), seq: 1, change: { type: 'editors', editors } },
+  ];
+  const request = { kind: 'settings', subjectId: await projectId(), operations };
+  await site.as('project-admin').invoke('roadmap', 'record.apply', request);
+}
+
+/** What a person's browser reads with their own rights; undefined where there is nothing, or not for them. */
+async function metricsSeenBy(person: PersonName) {
+  const answer = await site
+    .as(person)
+    .fetch('/rest/api/3/project/search?keys=PAY&properties=waymark.metrics');
+  const { values = [] } = (await answer.json()) as {
+    values?: { properties?: Record<string, unknown> }[];
+  };
+  return readMetricsCopy(values[0]?.properties?.['waymark.metrics']);
+}
 
 type Shares = { readonly ready: readonly number[]; readonly met: readonly number[] };
 

@@ -42,7 +42,7 @@ export function ConfigApp(props: {
   const chooseAudience = (audience: Audience): void => {
     const { cards, charts, columns, dependencies, view } = presetOf(audience);
     const chosen = { audience, cards, charts, columns, dependencies, view };
-    setConfig((current) => ({ ...current, ...chosen }));
+    setConfig((current) => ({ ...without(current, 'product'), ...chosen }));
   };
   return (
     <main>

@@ -1,4 +1,5 @@
 import type { MacroConfig } from '#contract/macro/macro-config';
+import { showsProduct } from '#contract/macro/macro-config';
 import { definitionOf, measureSets } from '#domain/kpi/definitions';
 import { texts } from './texts';
 import { Tick, turned } from './tick';
@@ -46,6 +47,17 @@ export function NumberChoice(props: {
           ))}
         </details>
       ))}
+      <details className="wm-some">
+        <summary>{texts.numbersOf(texts.productSet, showsProduct(config) ? 1 : 0)}</summary>
+        <Tick
+          label={texts.product}
+          note={texts.productNote}
+          isOn={showsProduct(config)}
+          onTurn={(isOn) => {
+            onChange({ ...config, product: isOn });
+          }}
+        />
+      </details>
     </>
   );
 }

@@ -103,6 +103,10 @@ export const texts = {
     finishedStatuses: (count: number) =>
       `Finished at the last entry into: ${count === 0 ? 'any status Done' : plural(count, 'status', 'statuses')}`,
   },
+  productSet: 'Product',
+  product: 'Product metrics',
+  productNote:
+    'What editors of Waymark loaded of the product: churn, conversion, active users. It is loaded under the macro, once the page is saved; where nothing was, nothing is shown.',
   sets: { delivery: 'Delivery', release: 'Release', quality: 'Quality' },
   numbersOf: (set: string, count: number) =>
     `Numbers and charts, ${set.toLowerCase()}: ${String(count)}`,

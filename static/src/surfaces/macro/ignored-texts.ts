@@ -16,6 +16,7 @@ const choiceNames: Readonly<Record<string, string>> = {
   dependencies: 'dependency lines',
   asOf: 'the day it is as of',
   cards: 'numbers',
+  product: 'product metrics',
 };
 
 /** Says which choices of a macro could not be read. */

@@ -1,0 +1,16 @@
+import type { FrameLocator } from 'playwright-core';
+
+/** Pastes a table of customers lost, with a row that cannot be read, and loads the rest of it. */
+export async function loadChurn(macro: FrameLocator): Promise<void> {
+  await macro.getByRole('button', { name: 'Load product metrics' }).click();
+  const panel = macro.getByRole('region', { name: 'Load product metrics' });
+  await panel
+    .getByLabel('or paste a table')
+    .fill('Month;Lost;At start\n2025-07;12;400\n2025-10;8;400\n2025-11;many;400');
+  await panel.getByLabel('What it is').selectOption({ label: 'Churn rate' });
+  await panel.getByLabel('Name').fill('Customer churn');
+  await panel.getByText('Line 4: “many” in “Customers lost” is no number').waitFor();
+  await panel.getByText('2 new: Jul 2025 – Oct 2025').waitFor();
+  await panel.getByRole('button', { name: 'Load 2 months' }).press('Enter');
+  await panel.getByText(/^Saved: 2 months of “Customer churn”/).waitFor();
+}
