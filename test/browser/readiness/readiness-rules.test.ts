@@ -43,7 +43,7 @@ describe('a rule that is being adjusted', () => {
     await frame.getByLabel('JQL', { exact: true }).fill('labels = = a');
     await frame.getByLabel('JQL', { exact: true }).press('Tab');
     await frame
-      .getByText(/^asks nothing of these: Jira cannot read the query of this rule: .+/)
+      .getByText(/^applies to none of these: Jira cannot read the query of this rule: .+/)
       .waitFor();
     await page.close();
   });

@@ -64,6 +64,14 @@ describe('askExpressions', () => {
   });
 });
 
+it('gives Jira’s reason without the expression that Jira repeats in it', async () => {
+  const refused = 'Evaluation failed: "issue.foo" - Unrecognized property of `issue`: "foo".';
+  const connection = jira(() => answered(400, { errorMessages: [refused] }));
+  expect(await askExpressions(connection, story(), ['issue.foo'])).toEqual({
+    'issue.foo': { kind: 'unreadable', why: 'Unrecognized property of `issue`: "foo".' },
+  });
+});
+
 describe('askExpressionsOfMany', () => {
   const fifty = Array.from({ length: 50 }, (_, index) => story({ key: `PAY-${String(index)}` }));
   const nothing = 'Evaluation failed: it cannot be read from null';

@@ -125,7 +125,11 @@ async function askExpression(
   } catch (error) {
     if (!(error instanceof ProductFault) || error.code === 'PRODUCT_BUSY') throw error;
     if (error.code === 'PRODUCT_REFUSED_INPUT')
-      return { kind: 'unreadable', why: error.details[0] ?? 'it is no expression.' };
+      return { kind: 'unreadable', why: reasonOf(error.details[0], expression) };
     return { kind: 'unreadable', why: 'this site does not evaluate expressions now.' };
   }
 }
+
+/** Jira's reason without the expression, which it repeats and which stands beside the reason anyway. */
+const reasonOf = (told: string | undefined, expression: string): string =>
+  (told ?? 'it is no expression.').replace(`Evaluation failed: "${expression}" - `, '');

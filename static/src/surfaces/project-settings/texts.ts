@@ -53,7 +53,7 @@ export const texts = {
       types.length === 0 ? 'for every work type without its own' : `for ${types.join(', ')}`,
     choose: 'Definition',
     fails: (fails: number, of: number) => `would fail ${String(fails)} of ${String(of)}`,
-    asksNothing: (because: string) => `asks nothing of these: ${because}`,
+    asksNothing: (because: string) => `applies to none of these: ${because}`,
     previewing: (count: number) => `Tried against the last ${String(count)} work items`,
     severity: 'Weight',
     severities: { must: 'Must', should: 'Should', info: 'For information' },
