@@ -1,12 +1,15 @@
+import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 import type { MacroConfig } from '#contract/macro/macro-config';
 import type { Roadmap } from '#domain/roadmap/arrange-bars';
+import type { Dependency } from '#domain/roadmap/dependencies';
 import { findDependencies } from '#domain/roadmap/dependencies';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { divisions, timeScale } from '#domain/roadmap/time-scale';
 import { UpMark } from '../../../charts/marks';
+import type { TimelineWords } from '../../../charts/timeline';
 import { Timeline } from '../../../charts/timeline';
-import type { BarBox, TimelineSizes } from '../../../charts/timeline-layout';
+import type { TimelineLayout, TimelineSizes } from '../../../charts/timeline-layout';
 import { headHeightFor, layOutTimeline } from '../../../charts/timeline-layout';
 import type { Format } from '../format';
 import { RowTitles } from './row-titles';
@@ -24,8 +27,7 @@ const sizesFor = (isDense: boolean, isNarrow: boolean): TimelineSizes => ({
   barTop: isDense ? 3 : isNarrow ? 22 : 8,
 });
 
-/** Titles beside (where it is narrow, above) their bars; many bars share rows and carry their titles. */
-export function RoadmapTimeline(props: {
+type TimelineProps = {
   readonly view: MacroView;
   readonly roadmap: Roadmap;
   readonly config: MacroConfig;
@@ -33,50 +35,28 @@ export function RoadmapTimeline(props: {
   readonly fit: TimelineFit;
   readonly opened: string | undefined;
   readonly onOpen: (id: string) => void;
-}) {
+};
+
+/** Titles beside (where it is narrow, above) their bars; many bars share rows and carry their titles. */
+export function RoadmapTimeline(props: TimelineProps) {
   const { view, roadmap, config, format } = props;
   const { isNarrow, isDense, titleWidth, width } = props.fit;
   const scale = timeScale(roadmap.window, width);
   const dependencies = findDependencies(view.items);
-  const openedKey = view.items.find((item) => item.id === props.opened)?.key;
-  // Hundreds of lines tell nothing: of many bars, those of the opened one are drawn.
-  const drawn =
-    isDense && openedKey !== undefined
-      ? dependencies.filter((each) => [each.blocked, each.blocker].includes(openedKey))
-      : config.dependencies && !isDense
-        ? dependencies
-        : [];
   const sizes = sizesFor(isDense, isNarrow);
   const layout = layOutTimeline(roadmap, scale, {
     sizes,
     // Among many bars in shared rows a strip could be anybody's.
     forecasts: isDense ? [] : view.forecasts,
-    dependencies: drawn,
+    dependencies: drawnOf(dependencies, props),
     violated: new Set(dependencies.filter(isViolated).map((each) => each.blocked)),
   });
-  const scroller = useRef<HTMLDivElement>(null);
-  const todayX = scale.startOf(view.asOf);
-  useEffect(() => {
-    const element = scroller.current;
-    if (element !== null) element.scrollLeft = todayX - element.clientWidth / 3;
-  }, [todayX]);
-  const wordFor = ({ bar, band }: BarBox): string => {
-    const { through } = bar.item;
-    const day = through === undefined ? undefined : format.day(through);
-    const word = texts.wordFor(bar.lateness, day);
-    // On a phone there is no room for more than the day; a click tells the rest.
-    return band?.likelihood === undefined || bar.lateness.kind === 'late' || isNarrow
-      ? word
-      : `${word} · ${texts.percent(band.likelihood)}`;
-  };
+  const scroller = useScrollTo(scale.startOf(view.asOf));
   // Where versions are the rows, their bars already end with their release.
   const markers =
     config.rows === 'versions'
       ? []
       : view.markers.filter(({ on }) => on >= roadmap.window.from && on <= roadmap.window.through);
-  const early = layout.bars.filter((box) => box.isViolated).length;
-  const late = layout.bars.filter(({ bar }) => bar.lateness.kind === 'late').length;
-  const summary = `${texts.plural(layout.bars.length, view.itemName)}, ${format.day(roadmap.window.from)} – ${format.day(roadmap.window.through)}, ${texts.written(late)} ${texts.late}`;
   return (
     <>
       <div className={classOf({ isNarrow, isDense })}>
@@ -101,21 +81,70 @@ export function RoadmapTimeline(props: {
             })}
             markers={markers}
             today={view.asOf}
-            words={{ summary, today: texts.today, dayOf: format.day, wordFor }}
+            words={wordsOf(layout, props)}
             showsTitles={isDense}
             onOpen={props.onOpen}
           />
         </div>
       </div>
-      {early === 0 ? null : (
-        <p className="wm-quiet">
-          <span className="wm-late-word">
-            <UpMark />
-          </span>{' '}
-          {texts.beginTooEarly(early)}
-        </p>
-      )}
+      <TooEarly count={layout.bars.filter((box) => box.isViolated).length} />
     </>
+  );
+}
+
+/** Hundreds of lines tell nothing: of many bars, those of the opened one are drawn. */
+function drawnOf(
+  all: readonly Dependency[],
+  { view, config, fit, opened }: TimelineProps,
+): readonly Dependency[] {
+  if (!fit.isDense) return config.dependencies ? all : [];
+  const key = view.items.find((item) => item.id === opened)?.key;
+  return key === undefined
+    ? []
+    : all.filter(({ blocked, blocker }) => [blocked, blocker].includes(key));
+}
+
+/** Scrolls, where not everything is seen, so that a third of what is seen lies before that place. */
+function useScrollTo(x: number): RefObject<HTMLDivElement> {
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element !== null) element.scrollLeft = x - element.clientWidth / 3;
+  }, [x]);
+  return scroller;
+}
+
+/** What the drawing says: of all in one sentence, and of each bar beside it. */
+function wordsOf(
+  { bars }: TimelineLayout,
+  { view, roadmap, format, fit }: TimelineProps,
+): TimelineWords {
+  const late = bars.filter(({ bar }) => bar.lateness.kind === 'late').length;
+  const { from, through } = roadmap.window;
+  return {
+    summary: `${texts.plural(bars.length, view.itemName)}, ${format.day(from)} – ${format.day(through)}, ${texts.written(late)} ${texts.late}`,
+    today: texts.today,
+    dayOf: format.day,
+    wordFor: ({ bar, band }) => {
+      const end = bar.item.through;
+      const word = texts.wordFor(bar.lateness, end === undefined ? undefined : format.day(end));
+      // On a phone there is no room for more than the day; a click tells the rest.
+      return band?.likelihood === undefined || bar.lateness.kind === 'late' || fit.isNarrow
+        ? word
+        : `${word} · ${texts.percent(band.likelihood)}`;
+    },
+  };
+}
+
+/** What the mark at a bar's beginning says. */
+function TooEarly({ count }: { readonly count: number }) {
+  return count === 0 ? null : (
+    <p className="wm-quiet">
+      <span className="wm-late-word">
+        <UpMark />
+      </span>{' '}
+      {texts.beginTooEarly(count)}
+    </p>
   );
 }
 

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { MacroConfig, RoadmapShape } from '#contract/macro/macro-config';
+import type { Roadmap } from '#domain/roadmap/arrange-bars';
 import { arrangeBars } from '#domain/roadmap/arrange-bars';
+import type { Columns } from '#domain/roadmap/columns';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
 import { columnsOf } from '#domain/roadmap/view-for-readers';
@@ -15,6 +17,7 @@ import { ItemDetail } from './item-detail';
 import { RoadmapTable } from './roadmap-table';
 import { RoadmapTimeline } from './roadmap-timeline';
 import { texts } from '../texts';
+import type { TimelineFit } from './timeline-fit';
 import { fitTimeline } from './timeline-fit';
 import { useFilter } from './use-filter';
 import { useWidth } from '../use-width';
@@ -68,32 +71,12 @@ export function RoadmapView(props: {
         }}
         {...control}
       />
-      {left.length === 0 ? null : shape === 'table' ? (
-        <RoadmapTable
-          view={view}
-          items={left}
-          format={format}
-          columns={config.columns}
-          onOpen={open}
-        />
-      ) : shape === 'board' ? (
-        <ColumnBoard
-          columns={columns}
-          progressIn={view.progressIn}
-          lateAsOf={view.asOf}
-          onOpen={open}
-        />
-      ) : width > 0 && roadmap.lanes.length > 0 ? (
-        <RoadmapTimeline
-          view={view}
-          roadmap={roadmap}
-          config={config}
-          format={format}
-          fit={fit}
-          opened={opened}
-          onOpen={open}
-        />
-      ) : null}
+      <Drawn
+        {...{ view, config, format, shape, columns, roadmap, fit, opened }}
+        items={left}
+        hasRoom={width > 0}
+        onOpen={open}
+      />
       {item === undefined ? null : (
         <ItemDetail
           item={item}
@@ -119,6 +102,45 @@ export function RoadmapView(props: {
       </p>
     </section>
   );
+}
+
+/** What is left of the roadmap, as the reader wants to see it. */
+function Drawn(props: {
+  readonly view: MacroView;
+  readonly config: MacroConfig;
+  readonly format: Format;
+  readonly shape: RoadmapShape;
+  readonly items: readonly RoadmapItem[];
+  /** Is it known how wide the place is? */
+  readonly hasRoom: boolean;
+  readonly columns: Columns;
+  readonly roadmap: Roadmap;
+  readonly fit: TimelineFit;
+  readonly opened: string | undefined;
+  readonly onOpen: (id: string) => void;
+}) {
+  const { view, config, format, items, roadmap, fit, onOpen } = props;
+  if (items.length === 0) return null;
+  switch (props.shape) {
+    case 'table':
+      return <RoadmapTable {...{ view, items, format, onOpen }} columns={config.columns} />;
+    case 'board':
+      return (
+        <ColumnBoard
+          columns={props.columns}
+          progressIn={view.progressIn}
+          lateAsOf={view.asOf}
+          onOpen={onOpen}
+        />
+      );
+    case 'timeline':
+      return props.hasRoom && roadmap.lanes.length > 0 ? (
+        <RoadmapTimeline
+          {...{ view, roadmap, config, format, fit, onOpen }}
+          opened={props.opened}
+        />
+      ) : null;
+  }
 }
 
 /** The days that are drawn, whatever a filter leaves of what lies in them. */
