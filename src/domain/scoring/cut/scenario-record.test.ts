@@ -13,6 +13,20 @@ describe('scenarioRules', () => {
     expect(left).toEqual({ ok: true, value: { scenarios: [scenario('b', 'Summer')] } });
   });
 
+  it('numbers a name that is taken, so that each can be told apart', () => {
+    const long = 'x'.repeat(scenarioLimits.name);
+    const names = ['Spring', 'Spring', long, 'Spring', long].map((name, at) =>
+      scenario(String(at), name),
+    );
+    const { scenarios } = names.reduce(keep, { scenarios: [] });
+    const cut = `${'x'.repeat(scenarioLimits.name - 4)} (2)`;
+    expect(scenarios.map(({ name }) => name)).toEqual([
+      ...['Spring', 'Spring (2)', long, 'Spring (3)', cut],
+    ]);
+    const again = keep({ scenarios }, scenario('1', 'Spring (2)'));
+    expect(again.scenarios[1]?.name).toBe('Spring (2)');
+  });
+
   it('says when there are too many', () => {
     const scenarios = Array.from({ length: scenarioLimits.scenarios }, (_, at) =>
       scenario(String(at), 'Full'),

@@ -35,6 +35,17 @@ const tooManyChanged: Problem = {
 const changedIn = (scenarios: readonly Scenario[]): number =>
   scenarios.reduce((sum, { changed }) => sum + Object.keys(changed).length, 0);
 
+/** The name, with a number behind it where another scenario has it: two of one name cannot be told apart. */
+function distinctName({ id, name }: Scenario, scenarios: readonly Scenario[]): string {
+  const taken = new Set(scenarios.filter((one) => one.id !== id).map((one) => one.name));
+  let distinct = name;
+  for (let count = 2; taken.has(distinct); count += 1) {
+    const suffix = ` (${String(count)})`;
+    distinct = `${name.slice(0, scenarioLimits.name - suffix.length)}${suffix}`;
+  }
+  return distinct;
+}
+
 /** How a project's scenarios change; history keeps what was deleted or written over. */
 export const scenarioRules: RecordRules<ScenarioState, ScenarioChange> = {
   kind: 'scenarios',
@@ -45,9 +56,10 @@ export const scenarioRules: RecordRules<ScenarioState, ScenarioChange> = {
     const { scenario } = change;
     const isKnown = scenarios.some(({ id }) => id === scenario.id);
     if (!isKnown && scenarios.length >= scenarioLimits.scenarios) return refused(tooManyScenarios);
+    const named = { ...scenario, name: distinctName(scenario, scenarios) };
     const kept = isKnown
-      ? scenarios.map((one) => (one.id === scenario.id ? scenario : one))
-      : [...scenarios, scenario];
+      ? scenarios.map((one) => (one.id === scenario.id ? named : one))
+      : [...scenarios, named];
     const changed = changedIn(kept);
     return changed > scenarioLimits.inAll && changed >= changedIn(scenarios)
       ? refused(tooManyChanged)

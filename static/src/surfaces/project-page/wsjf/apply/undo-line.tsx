@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { applyTexts as texts } from './apply-texts';
 import type { UndoOutcome } from './jira-rank';
 import { findUndo, undoRanking } from './jira-rank';
@@ -21,6 +21,7 @@ export function UndoLine(props: {
   const { place, level } = props;
   const [found, setFound] = useState<Found | undefined>();
   const [phase, setPhase] = useState<Phase>({ kind: 'offered' });
+  const line = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     let isGone = false;
     findUndo(place, level).then(
@@ -35,9 +36,15 @@ export function UndoLine(props: {
   }, [place, level]);
 
   if (phase.kind === 'ended' && phase.outcome.kind === 'written')
-    return <span role="status">{texts.undone}</span>;
+    return (
+      <span role="status" tabIndex={-1} ref={line}>
+        {texts.undone}
+      </span>
+    );
   if (found === undefined) return null;
   const undo = (isWantedAnyway: boolean) => {
+    // The link that was pressed goes: the keyboard stays with what is told in its place.
+    line.current?.focus();
     setPhase({ kind: 'undoing', sent: 0, total: 0 });
     undoRanking(found.scope, found.kept, {
       isWantedAnyway,
@@ -49,9 +56,6 @@ export function UndoLine(props: {
       (outcome) => {
         setPhase({ kind: 'ended', outcome });
         if (outcome.kind === 'written') props.onUndone?.();
-        // The link that was pressed is gone: the keyboard goes on at what it undid.
-        if (document.activeElement === document.body)
-          document.querySelector<HTMLElement>('#wm-apply-open')?.focus();
       },
       () => {
         setPhase({ kind: 'ended', outcome: { kind: 'unread' } });
@@ -71,7 +75,7 @@ export function UndoLine(props: {
     </button>
   );
   return (
-    <span role="status">
+    <span role="status" tabIndex={-1} ref={line}>
       {phase.kind === 'offered' && again(texts.undoOf(when), props.isUnfinished === true)}
       {phase.kind === 'undoing' && texts.undoing(phase.sent, phase.total)}
       {phase.kind === 'ended' && (

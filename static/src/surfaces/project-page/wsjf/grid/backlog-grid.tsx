@@ -94,10 +94,17 @@ export const BacklogGrid = memo(function BacklogGrid(props: BacklogGridProps) {
     () => (activeId === undefined ? -1 : ids.indexOf(activeId)),
     [ids, activeId],
   );
+  const entered = useRef<CellPlace | undefined>();
   useLayoutEffect(() => {
     if (active === undefined || activeAt < 0 || !props.isFocusWanted) return;
+    const { activeElement } = document;
+    const isElsewhere =
+      activeElement !== document.body && frame.current?.contains(activeElement) !== true;
+    // Rows that move, or come anew, take nobody back who has gone on to something else.
+    if (entered.current === active && isElsewhere) return;
+    entered.current = active;
     // Whoever sorts from the keyboard stays on the head.
-    if (frame.current?.querySelector('thead')?.contains(document.activeElement) === true) return;
+    if (frame.current?.querySelector('thead')?.contains(activeElement) === true) return;
     reveal(activeAt);
     const name = `${active.id}:${active.column}`;
     const cell = frame.current?.querySelector<HTMLElement>(`[data-cell="${name}"]`);

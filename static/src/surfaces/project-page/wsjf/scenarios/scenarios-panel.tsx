@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Scenario } from '#domain/scoring/cut/scenario';
 import { comparePlaces, rankScenario } from '#domain/scoring/cut/scenario';
 import { scenarioLimits } from '#domain/scoring/cut/scenario-record';
@@ -38,7 +38,7 @@ export default function ScenariosPanel(props: ScenariosProps) {
       {compared !== undefined && (
         <Comparison {...props} scenario={compared} onAdopt={() => void adoption.adopt(compared)} />
       )}
-      {adoption.isAdopted && <p role="status">{texts.adopted}</p>}
+      {adoption.isAdopted && <Adopted />}
       {reweighed !== undefined && (
         <RefreshScores
           projectKey={place.project.key}
@@ -53,6 +53,17 @@ export default function ScenariosPanel(props: ScenariosProps) {
         <PanelButtons closeLabel={texts.close} onClose={props.onClose} />
       )}
     </PanelFrame>
+  );
+}
+
+/** Says that it is done, where the keyboard is once the button that did it is gone. */
+function Adopted() {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => line.current?.focus(), []);
+  return (
+    <p role="status" tabIndex={-1} ref={line}>
+      {texts.adopted}
+    </p>
   );
 }
 
@@ -105,6 +116,7 @@ function NewScenario(
 ) {
   const { place, ranking, book } = props;
   const [name, setName] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const [weights, setWeights] = useState(place.settings.weights);
   const isReweighing = !areSame(weights, place.settings.weights);
   const keep = async () => {
@@ -112,6 +124,8 @@ function NewScenario(
     const scenario = newScenario(name.trim(), weights, numbers);
     if (!(await props.scenarios.change({ type: 'keep', scenario }))) return;
     setName('');
+    // The button rests until there is another name.
+    field.current?.focus();
     props.onKept(scenario.id);
   };
   return (
@@ -120,6 +134,7 @@ function NewScenario(
       <label className="wm-weight">
         <span>{texts.name}</span>
         <input
+          ref={field}
           type="text"
           maxLength={scenarioLimits.name}
           value={name}
