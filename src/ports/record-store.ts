@@ -16,7 +16,7 @@ export type RecordStore = {
     subjectId: string,
     next: { readonly record: StoredRecord; readonly entry: HistoryEntry },
   ) => Promise<boolean>;
-  /** The latest entries, newest first. */
+  /** The latest entries, newest first: at most `limit`, and no more than one answer carries. */
   readonly history: (
     kind: RecordKindName,
     subjectId: string,

@@ -10,6 +10,9 @@ type HistoryEntity = { about: string; at: number; accountId: string; body: unkno
 /** The platform answers so many at once. */
 const pageSize = 100;
 
+/** A function may answer five megabytes, and a letter takes up to three bytes. */
+const charactersAtMost = 1_500_000;
+
 const keyOf = (kind: string, subjectId: string) => `${kind}:${subjectId}`;
 
 /** Versions padded so that keys sort as numbers do. */
@@ -51,6 +54,7 @@ export const kvsRecordStore: RecordStore = {
 
   async history(kind, subjectId, limit) {
     const entries: HistoryEntry[] = [];
+    let characters = 0;
     let cursor: string | undefined;
     do {
       const query = kvs
@@ -61,7 +65,11 @@ export const kvsRecordStore: RecordStore = {
         .sort(Sort.DESC)
         .limit(Math.min(limit - entries.length, pageSize));
       const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-      entries.push(...page.results.map(({ value }) => value.body as HistoryEntry));
+      for (const { value } of page.results) {
+        characters += JSON.stringify(value.body).length;
+        if (characters > charactersAtMost) return entries;
+        entries.push(value.body as HistoryEntry);
+      }
       cursor = page.nextCursor;
     } while (cursor !== undefined && entries.length < limit);
     return entries;

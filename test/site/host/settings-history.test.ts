@@ -39,6 +39,24 @@ describe('the history of the definitions', () => {
       section: { definitions: { starter: { rules: { parent: { isOn: true } } } } },
     });
   });
+
+  it('tells of the latest as much as one answer carries, where the changes are large', async () => {
+    const project = await site.as('admin').fetch('/rest/api/3/project/OPS');
+    const { id: subjectId } = (await project.json()) as { id: string };
+    const ask = (question: string, payload: object) =>
+      site.as('admin').invoke('project-settings', question, payload);
+    for (let call = 0; call < 9; call += 1) {
+      const operations = Array.from({ length: 9 }, (_, at) => ({
+        ...{ clientId: 'test-client', seq: call * 9 + at + 1 },
+        change: { type: 'set', path: ['criteria', 'note'], value: String(at).repeat(20_000) },
+      }));
+      await ask('record.apply', { kind: 'settings', subjectId, operations });
+    }
+    const answer = (await ask('record.history', { kind: 'settings', subjectId })) as {
+      value: readonly HistoryEntry[];
+    };
+    expect(answer.value.map(({ version }) => version)).toEqual([9, 8, 7, 6, 5, 4, 3, 2]);
+  });
 });
 
 // Helpers
