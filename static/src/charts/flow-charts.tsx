@@ -21,6 +21,7 @@ export type FlowWords = {
   readonly none: string;
   readonly nothingFinished: string;
   readonly target: string;
+  readonly onDay: (done: number, inProgress: number, toDo: number) => string;
   readonly stages: readonly [done: string, inProgress: string, toDo: string];
 };
 
@@ -111,12 +112,10 @@ export function Cumulative({ flow, words, behind, aim }: ChartProps & { readonly
     <Figure
       title={words.cumulative}
       behind={behind}
-      rows={cumulative
-        .filter((_, index) => index % 7 === 0)
-        .map((day) => [
-          words.dayOf(day.day),
-          `${written(day.done)} / ${written(day.inProgress)} / ${written(day.toDo)}`,
-        ])}
+      rows={cumulative.map((day) => [
+        words.dayOf(day.day),
+        words.onDay(day.done, day.inProgress, day.toDo),
+      ])}
     >
       {cumulative.length === 0 ? (
         <p className="wm-quiet">{words.none}</p>

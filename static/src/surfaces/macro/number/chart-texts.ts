@@ -30,6 +30,8 @@ export const chartTexts = {
     cumulative: 'Done, in progress, to do',
     types: 'Finished in 90 days, by type',
     stages: ['Done', 'In progress', 'To do'] as const,
+    onDay: (done: number, inProgress: number, toDo: number) =>
+      `${texts.written(done)} done, ${texts.written(inProgress)} in progress, ${texts.written(toDo)} to do`,
     tooFew: (known: number) =>
       `No percentiles: ${texts.written(known)} finished with known days, 10 are needed.`,
     tableNote: (count: number) => `${texts.written(count)} work items`,
