@@ -13,6 +13,10 @@ describe('whoAccepts', () => {
       rule: { by: 'group', groupId: '1', groupName: 'Owners' } as const,
       ...{ names: [], says: 'the group Owners' },
     },
+    {
+      rule: { by: 'group', groupId: '', groupName: '' } as const,
+      ...{ names: [], says: 'a group that the settings do not name yet' },
+    },
     { rule: named(2), names: ['Ana', 'Priya', ''], says: 'Ana or Priya' },
     { rule: named(5), names: ['A', 'B', 'C', 'D', 'E'], says: 'A, B, C, or others' },
     { rule: named(1), names: [''], says: 'people whom Jira does not name to you' },

@@ -22,6 +22,7 @@ export function whoAccepts(rule: AcceptanceRule, names: readonly string[]): stri
     case 'role':
       return `the role ${rule.roleName}`;
     case 'group':
+      if (rule.groupId === '') return 'a group that the settings do not name yet';
       return rule.groupName === ''
         ? 'the group that the settings name'
         : `the group ${rule.groupName}`;
