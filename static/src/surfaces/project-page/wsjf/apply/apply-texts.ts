@@ -1,5 +1,4 @@
-const counted = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+import { counted } from '../../../../components/counted';
 
 /** Every text of writing a ranking to Jira and taking it back. */
 export const applyTexts = {

@@ -17,10 +17,12 @@ export function DryRunMoves(props: { readonly dryRun: DryRun; readonly ranking: 
   return (
     <ul className="wm-moves">
       {lines.slice(0, shownAtMost).map(({ item, from, to }) => (
-        <li key={item.id}>
+        <li key={item.id} className="wm-move">
           <span className="wm-move-places">{texts.fromTo(from, to)}</span>{' '}
-          <TypeIcon name={item.typeName} /> <span className="wm-key">{item.key}</span>{' '}
-          {item.summary}
+          <span>
+            <TypeIcon name={item.typeName} /> <span className="wm-key">{item.key}</span>{' '}
+            {item.summary}
+          </span>
         </li>
       ))}
       {lines.length > shownAtMost && (

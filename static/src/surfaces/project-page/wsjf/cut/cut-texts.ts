@@ -1,7 +1,6 @@
-const plain = (count: number): string => count.toLocaleString('en');
-const counted = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+import { counted } from '../../../../components/counted';
 
+const plain = (count: number): string => count.toLocaleString('en');
 const dayOf = (day: string): string =>
   new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
     day: 'numeric',

@@ -1,8 +1,6 @@
 import type { CsvRowError } from '#domain/scoring/score-csv';
+import { counted } from '../../../../components/counted';
 import { columnTexts } from '../../texts';
-
-const counted = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
 
 /** Every text of taking scores from a file. */
 export const importTexts = {

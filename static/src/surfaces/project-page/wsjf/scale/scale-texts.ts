@@ -1,7 +1,5 @@
 import { largestScore, longestScale } from '#domain/scoring/scale/scale';
-
-const counted = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+import { counted } from '../../../../components/counted';
 
 /** Every text of scale and weights. */
 export const scaleTexts = {

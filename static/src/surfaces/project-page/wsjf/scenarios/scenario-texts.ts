@@ -1,5 +1,4 @@
-const counted = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+import { counted } from '../../../../components/counted';
 
 const placeOf = (place: number | undefined): string =>
   place === undefined ? 'not scored' : String(place);

@@ -1,7 +1,5 @@
 import type { Spread } from '#domain/scoring/session/session-view';
-
-const counted = (count: number, one: string, more: string): string =>
-  `${String(count)} ${count === 1 ? one : more}`;
+import { counted } from '../../../../components/counted';
 
 /** Every text of scoring together. */
 export const togetherTexts = {
