@@ -1,5 +1,4 @@
-const counted = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+import { counted } from '../components/counted';
 
 /** The words on working scores out anew for search. */
 export const refreshTexts = {

@@ -1,7 +1,5 @@
 import { metWords } from '#domain/criteria/progress-words';
-
-const plural = (count: number, one: string, many: string): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
+import { counted } from '../../components/counted';
 
 /** Every text of the acceptance-criteria panel. */
 export const texts = {
@@ -28,19 +26,19 @@ export const texts = {
   waiting: (names: string) => `Waiting for ${names} to accept`,
   tip: 'Tip: paste a list to add many. Given/When/Then is recognised.',
   gotIt: 'Got it',
-  found: (count: number) => `${plural(count, 'criterion', 'criteria')} found in the description`,
+  found: (count: number) => `${counted(count, 'criterion', 'criteria')} found in the description`,
   look: 'Look',
   foundTitle: 'Found in the description',
-  addFound: (count: number) => `Add ${plural(count, 'criterion', 'criteria')}`,
+  addFound: (count: number) => `Add ${counted(count, 'criterion', 'criteria')}`,
   useTemplate: (name: string, count: number) => `Use template: ${name} (${String(count)})`,
   addTemplate: (name: string) => `Add template: ${name}`,
-  added: (count: number) => `${plural(count, 'criterion', 'criteria')} added. Undo with Ctrl+Z.`,
-  leftOut: (count: number) => `${plural(count, 'line', 'lines')} around the list left out:`,
+  added: (count: number) => `${counted(count, 'criterion', 'criteria')} added. Undo with Ctrl+Z.`,
+  leftOut: (count: number) => `${counted(count, 'line', 'lines')} around the list left out:`,
   foundInPaste: (count: number) =>
-    `${plural(count, 'criterion', 'criteria')} found in what you pasted.`,
+    `${counted(count, 'criterion', 'criteria')} found in what you pasted.`,
   keepOnlyThese: 'Keep only these',
   addLeftOut: (count: number) => (count === 1 ? 'Add it' : 'Add them'),
-  deleted: (count: number) => `${plural(count, 'criterion', 'criteria')} deleted.`,
+  deleted: (count: number) => `${counted(count, 'criterion', 'criteria')} deleted.`,
   undo: 'Undo',
   undone: 'Undone.',
   nothingToUndo: 'Nothing to undo.',
@@ -48,9 +46,9 @@ export const texts = {
   nothingToRedo: 'Nothing to redo.',
   movedTo: (position: number, count: number) =>
     `Moved to position ${String(position)} of ${String(count)}.`,
-  byOthers: (count: number) => `Someone else changed ${plural(count, 'criterion', 'criteria')}.`,
+  byOthers: (count: number) => `Someone else changed ${counted(count, 'criterion', 'criteria')}.`,
   waitingChanges: (count: number) =>
-    `Someone else changed ${plural(count, 'criterion', 'criteria')} while you type.`,
+    `Someone else changed ${counted(count, 'criterion', 'criteria')} while you type.`,
   showChanges: 'Show',
   more: 'More actions',
   moreFor: (text: string) => `More actions for: ${text}`,
@@ -128,7 +126,7 @@ export const texts = {
   dismiss: 'Dismiss',
   room: (count: number) => `Room for about ${String(count)} more.`,
   full: 'The list is nearly full. Split the work item.',
-  since: (count: number) => `${plural(count, 'change', 'changes')} since work started`,
+  since: (count: number) => `${counted(count, 'change', 'changes')} since work started`,
   sinceLine: (what: string) =>
     ({ added: 'Added', deleted: 'Deleted', reworded: 'Reworded' })[what] ?? '',
   stateName: {

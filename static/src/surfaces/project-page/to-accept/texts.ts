@@ -1,11 +1,10 @@
-const plural = (count: number, one: string, many: string): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
+import { counted } from '../../../components/counted';
 
 /** Every text of the tab *To accept*. */
 export const acceptTexts = {
   title: 'To accept',
   line: (criteria: number, items: number) =>
-    `${plural(criteria, 'criterion', 'criteria')} in ${plural(items, 'work item', 'work items')}, the oldest first.`,
+    `${counted(criteria, 'criterion', 'criteria')} in ${counted(items, 'work item', 'work items')}, the oldest first.`,
   keys: 'A accepts, R rejects, arrows move, U undoes.',
   empty: (key: string, others: number) =>
     others === 0 ? `Nothing in ${key} awaits acceptance.` : `Nothing in ${key} awaits you.`,
@@ -27,12 +26,12 @@ export const acceptTexts = {
   undone: 'Undone.',
   which: 'Choose with the arrows which one to reject.',
   onlyLook: (key: string, count: number, who: string) =>
-    `${plural(count, 'work item', 'work items')} in ${key} ${count === 1 ? 'awaits' : 'await'} acceptance by ${who}.`,
+    `${counted(count, 'work item', 'work items')} in ${key} ${count === 1 ? 'awaits' : 'await'} acceptance by ${who}.`,
   onlyLookRemedy: 'You can look. Accepting and rejecting need the permission Edit work items.',
   notYours: (count: number, who: string) =>
-    `${plural(count, 'work item awaits', 'work items await')} ${who}.`,
+    `${counted(count, 'work item awaits', 'work items await')} ${who}.`,
   notYoursBesides: (count: number, who: string) =>
-    `${plural(count, 'more work item awaits', 'more work items await')} ${who}.`,
+    `${counted(count, 'more work item awaits', 'more work items await')} ${who}.`,
   lag: 'Search may lag a few seconds behind what was ticked.',
 } as const;
 
