@@ -135,6 +135,13 @@ describe('every chart', () => {
     expect(await cycleTimes.locator('.wm-work-items li').count()).toBe(
       await cycleTimes.locator('circle').count(),
     );
+    const piled = macro.locator('.wm-figure', { hasText: 'Done, in progress, to do' });
+    await piled.getByText('Definition and data').click();
+    await piled
+      .getByText(/^\d+ done, \d+ in progress, \d+ to do$/)
+      .nth(89)
+      .waitFor();
+    expect(await piled.locator('.wm-jql').innerText()).toMatch(/^key in .{400,} ORDER BY key$/s);
     const key = await cycleTimes.locator('.wm-work-items li button').first().innerText();
     const tab = page.context().waitForEvent('page');
     await cycleTimes.locator('circle').first().click();

@@ -41,7 +41,7 @@ export function WorkItems(props: {
           {texts.downloadCsv}
         </LinkButton>
       </div>
-      <code className="wm-jql" role="region" aria-label={texts.jql} tabIndex={0}>
+      <code className="wm-jql" role="group" aria-label={texts.jql} tabIndex={0}>
         {jql}
       </code>
       <ul className="wm-work-items">
