@@ -81,6 +81,8 @@ describe('a ranking as different people find it', () => {
     const key = await addEpic('Gift cards');
     const { page, frame } = await open('product-owner');
     await frame.getByText(/^\d+ new, not scored$/).waitFor();
+    // What grew old is told beside what came new, not instead of it once all is scored.
+    await frame.getByRole('button', { name: 'Look at them again' }).waitFor();
     const rows = await rowsOf(frame);
     expect(rows.find((row) => row.includes(key))).toMatch(/Gift cards\s*New/);
     expect(rows.filter((row) => /\d+ days old/.test(row))).toHaveLength(before.length);

@@ -6,7 +6,7 @@ import type { Ranking } from './use-ranking';
 
 const batchSize = 10;
 
-/** The one thing to do next: begin scoring, score what came new, or look again at what grew old. */
+/** What to do next: begin scoring; or score what came new, and look again at what grew old. */
 export function Callout(props: {
   readonly ranking: Ranking;
   readonly attention: Attention;
@@ -39,27 +39,28 @@ export function Callout(props: {
       </section>
     );
   const fresh = [...attention.fresh].filter((id) => waiting.has(id)).length;
-  if (waiting.size > 0)
-    return (
-      <Quiet
-        words={fresh > 0 ? texts.fresh(fresh) : texts.unscored(waiting.size)}
-        act={texts.scoreThem(waiting.size)}
-        onAct={() => {
-          begin(waiting);
-        }}
-      />
-    );
-  if (attention.stale.size > 0)
-    return (
-      <Quiet
-        words={texts.stale(attention.stale.size, props.limitDays)}
-        act={texts.lookAgain}
-        onAct={() => {
-          begin(attention.stale);
-        }}
-      />
-    );
-  return null;
+  return (
+    <>
+      {waiting.size > 0 && (
+        <Quiet
+          words={fresh > 0 ? texts.fresh(fresh) : texts.unscored(waiting.size)}
+          act={texts.scoreThem(waiting.size)}
+          onAct={() => {
+            begin(waiting);
+          }}
+        />
+      )}
+      {attention.stale.size > 0 && (
+        <Quiet
+          words={texts.stale(attention.stale.size, props.limitDays)}
+          act={texts.lookAgain}
+          onAct={() => {
+            begin(attention.stale);
+          }}
+        />
+      )}
+    </>
+  );
 }
 
 const Quiet = (props: {
