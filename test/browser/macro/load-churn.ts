@@ -1,7 +1,8 @@
 import type { FrameLocator } from 'playwright-core';
+import type { RunningSite } from '../../site/start-site';
 
 /** Pastes a table of customers lost, with a row that cannot be read, and loads the rest of it. */
-export async function loadChurn(macro: FrameLocator): Promise<void> {
+export async function loadChurn(macro: FrameLocator, site: RunningSite): Promise<void> {
   await macro.getByRole('button', { name: 'Load product metrics' }).click();
   const panel = macro.getByRole('region', { name: 'Load product metrics' });
   await panel
@@ -11,6 +12,11 @@ export async function loadChurn(macro: FrameLocator): Promise<void> {
   await panel.getByLabel('Name').fill('Customer churn');
   await panel.getByText('Line 4: “many” in “Customers lost” is no number').waitFor();
   await panel.getByText('2 new: Jul 2025 – Oct 2025').waitFor();
-  await panel.getByRole('button', { name: 'Load 2 months' }).press('Enter');
+  const take = panel.getByRole('button', { name: 'Load 2 months' });
+  site.weather.set({ functions: [{ fails: true }] });
+  await take.press('Enter');
+  await panel.getByText(/Everything is still here: press the button again/).waitFor();
+  site.weather.set({});
+  await take.press('Enter');
   await panel.getByText(/^Saved: 2 months of “Customer churn”/).waitFor();
 }

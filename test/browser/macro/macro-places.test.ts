@@ -103,7 +103,7 @@ describe('a target', () => {
     site.weather.set({});
     await admin.page.keyboard.press('Enter');
     await admin.macro.getByText(/Target at least 12/).waitFor();
-    await loadChurn(admin.macro);
+    await loadChurn(admin.macro, site);
     await admin.page.context().close();
 
     const owner = await pages.open('product-owner');

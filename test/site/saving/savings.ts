@@ -1,3 +1,4 @@
+import type { MetricState } from '#domain/product/metric-record';
 import type { ReadinessState } from '#domain/readiness/status/readiness-state';
 import type { ScenarioState } from '#domain/scoring/cut/scenario-record';
 import type { ScoringState } from '#domain/scoring/scoring-record';
@@ -128,6 +129,33 @@ export const savings: readonly Saving[] = [
           return scenarios.filter(({ id }) => id === scenario.id);
         },
         expected: [scenario],
+      };
+    },
+  },
+  {
+    what: 'numbers of the product',
+    async lay(desk, turn) {
+      const subjectId = await projectId(desk);
+      const id = `visits-a-month-${String(turn)}`;
+      const points = [['2026-10-01', 1200 + turn]] as const;
+      const description = { name: `Visits ${String(turn)}`, direction: 'up', unit: '' };
+      const change = {
+        ...{ type: 'create', id, kind: 'value', step: 'month', source: 'visits.csv' },
+        ...{ description, points },
+      };
+      const operations = [{ clientId: `product-${String(turn)}`, seq: 1, change }];
+      return {
+        save: () =>
+          desk.press(
+            'record.apply',
+            { kind: 'metrics', subjectId, operations },
+            { person: 'admin' },
+          ),
+        async kept() {
+          const { metrics } = await stateOf<MetricState>(desk, 'metrics', subjectId);
+          return metrics.filter((metric) => metric.id === id).map((metric) => metric.points);
+        },
+        expected: [points],
       };
     },
   },

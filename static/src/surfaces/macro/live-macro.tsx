@@ -130,11 +130,8 @@ export function LiveMacro(props: {
           }}
         />
       ) : null}
-      {live.phase === 'shown' &&
-      work === undefined &&
-      published.answer?.mayPublish === true &&
-      showsProduct(config) ? (
-        <p className="wm-publish wm-quiet">
+      {live.phase === 'shown' && published.answer?.mayPublish === true && showsProduct(config) ? (
+        <p className="wm-quiet wm-no-print wm-product-offer">
           <LinkButton
             isForScreen
             onPress={() => {

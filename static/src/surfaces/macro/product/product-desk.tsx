@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ShownMetric } from '#domain/product/metric';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import type { Format } from '../format';
@@ -25,6 +25,14 @@ export function ProductDesk(props: {
   readonly onClose: () => void;
 }) {
   const { work } = props;
+  // Whoever closes it goes on where they opened it.
+  const opener = useRef(document.activeElement);
+  useEffect(() => {
+    const element = opener.current;
+    return () => {
+      if (element instanceof HTMLElement && element.isConnected) element.focus();
+    };
+  }, []);
   return (
     <Suspense fallback={null}>
       {work.kind === 'load' ? (

@@ -119,7 +119,12 @@ function MetricTable(props: {
   const { kind, step } = metric;
   const isRate = kind !== 'value';
   return (
-    <div className="wm-metric-table" role="region" aria-label={metric.name} tabIndex={0}>
+    <div
+      className="wm-metric-table"
+      role="region"
+      aria-label={texts.numbers(metric.name)}
+      tabIndex={0}
+    >
       <table className="wm-quiet">
         <thead>
           <tr>

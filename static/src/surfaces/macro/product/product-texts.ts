@@ -53,6 +53,7 @@ export const productTexts = {
   } satisfies Record<Direction, string>,
   loaded: ({ loadedByName, source }: ShownMetric, on: string) =>
     `loaded${loadedByName === undefined ? '' : ` by ${loadedByName}`} on ${on} from ${source}`,
+  numbers: (name: string) => `Numbers of ${name}`,
   tooSmall: 'too few',
   stepHead: { day: 'Day', week: 'Week from', month: 'Month' } satisfies Record<MetricStep, string>,
   valueHead: (unit: string) => (unit === '' ? 'Value' : `Value, ${unit}`),
@@ -65,6 +66,7 @@ export const productTexts = {
   undo: 'Undo',
   undone: (name: string) => `“${name}” is back.`,
   again: 'Try again',
+  pressAgain: 'Everything is still here: press the button again in a moment.',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',

@@ -2,6 +2,7 @@ import { parseMetricState } from '#contract/product/metric-state';
 import type { Problem } from '#domain/problem';
 import type { MetricChange, MetricState } from '#domain/product/metric-record';
 import { answered, backend } from '../../../bridge/backend';
+import { productTexts } from './product-texts';
 
 /** The product metrics after a change, and why it was not made where it was not. */
 export type Saved = { readonly state?: MetricState; readonly problem?: Problem };
@@ -26,7 +27,7 @@ export async function saveMetrics(
       operations: [{ clientId, seq: 1, change }],
     }),
   );
-  if (!answer.ok) return { problem: answer.error };
+  if (!answer.ok) return { problem: inOwnTime(answer.error) };
   const state = parseMetricState(answer.value.state);
   const problem = answer.value.outcomes[0]?.problem;
   return {
@@ -34,6 +35,10 @@ export async function saveMetrics(
     ...(problem === undefined ? {} : { problem }),
   };
 }
+
+/** What is saved by pressing a button goes on when it is pressed again, and not by itself. */
+const inOwnTime = (problem: Problem): Problem =>
+  problem.code === 'TRY_LATER' ? { ...problem, remedy: productTexts.pressAgain } : problem;
 
 /** The product metrics of a project as they are kept; whether this person may change them. */
 export async function readMetrics(

@@ -49,9 +49,11 @@ export default function LoadPanel(props: {
   });
   const [problem, setProblem] = useState<Problem>();
   const [said, setSaid] = useState('');
+  const { metricId } = props;
   useEffect(() => {
     heading.current?.focus();
-  }, []);
+    if (metricId !== undefined) setDestination((current) => ({ ...current, metricId }));
+  }, [metricId]);
   const metric = findMetric(desk?.state, destination.metricId);
   const effective: LoadChoices =
     metric === undefined ? choices : { ...choices, kind: metric.kind, step: metric.step };
