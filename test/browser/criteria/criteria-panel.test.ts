@@ -90,6 +90,7 @@ describe('the acceptance-criteria panel', () => {
     await frame.getByRole('button', { name: 'Look' }).click();
     const offered = frame.getByRole('group', { name: 'Found in the description' });
     expect(await offered.getByRole('listitem').allInnerTexts()).toEqual(grown);
+    expect(await offered.locator('strong').allInnerTexts()).toEqual(grown);
     await context.close();
   });
 
@@ -187,7 +188,7 @@ const grown = ['Prints a voucher', 'Sends it by mail'];
 
 const twoBullets = grown.map((text) => ({
   type: 'listItem',
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  content: [{ type: 'paragraph', content: [{ type: 'text', text, marks: [{ type: 'strong' }] }] }],
 }));
 
 const seven = ['Pays', 'Prints', 'Mails', 'Logs', 'Counts', 'Rounds', 'Refunds'];

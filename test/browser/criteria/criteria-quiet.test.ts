@@ -57,15 +57,17 @@ describe('the criteria, quietly', () => {
     await ana.context.close();
   });
 
-  it('becomes a linked work item, and shows how far that is', async () => {
+  it('becomes a work item, shows how far that is, and says that Jira did not link it', async () => {
     const { page, frame, context } = await open('PAY-41');
     await criteriaField(frame).click();
     await page.keyboard.type('Refunds');
     await page.keyboard.press('Enter');
     await criteriaSaved(frame);
+    await page.route(/\/rest\/api\/3\/issueLink$/, (route) => route.fulfill({ status: 403 }));
     await frame.getByRole('button', { name: 'More actions for: Refunds' }).click();
     await frame.getByRole('menuitem', { name: 'Convert to a linked work item' }).click();
     await frame.getByText(/^PAY-\d+ To Do$/).waitFor();
+    await frame.getByText(/^PAY-\d+ was created, and Jira did not link it to PAY-41/).waitFor();
     await criteriaSaved(frame);
     await context.close();
   });
