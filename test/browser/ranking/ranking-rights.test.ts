@@ -90,6 +90,15 @@ describe('a ranking as different people find it', () => {
     await page.context().close();
   });
 
+  it('lets who may not change scale and weights read them', async () => {
+    const { page, frame } = await open('product-owner');
+    await frame.getByRole('button', { name: 'More' }).click();
+    await frame.getByRole('menuitem', { name: 'Scale and weights…' }).click();
+    await frame.getByText(/^Project administrators, and whom they named/).waitFor();
+    expect(await frame.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
+    await page.context().close();
+  });
+
   // Helpers
 
   async function open(person: PersonName): Promise<{ page: Page; frame: FrameLocator }> {

@@ -28,8 +28,11 @@ export function useWayOut(frame: RefObject<HTMLElement | null>, way: WayOut): bo
       // Whoever has gone on elsewhere stays there.
       if (document.activeElement !== document.body) return;
       const isThere = opener?.isConnected === true && opener !== document.body;
-      const back = isThere ? opener : document.querySelector(now.current.opener ?? 'none');
+      const back = isThere ? opener : document.querySelector(now.current.opener || 'none');
       if (back instanceof HTMLElement) back.focus();
+      // What cannot be pressed while rows are read anew takes no focus: the menu beside it does.
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>('.wm-more button')?.focus();
     };
   }, []);
 
