@@ -73,6 +73,17 @@ describe('findTables', () => {
     expect(tablesIn('Day,Users\n2026-10-01,5\n\n2026-10-02,6')[0]?.rows).toHaveLength(2);
   });
 
+  it.each(['Month;Total', 'Churn report\nMonth;Total', 'sep=;\nMonth;Total'])(
+    'knows the heading in “%s”',
+    (above) => {
+      const [table] = tablesIn(`${above}\n2026-09;5\nTotal;5`);
+      expect(table).toMatchObject({
+        heading: ['Month', 'Total'],
+        rows: [{ cells: ['2026-09', '5'] }],
+      });
+    },
+  );
+
   it('names the columns of a table without a heading', () => {
     expect(tablesIn('2026-10-01,5\n2026-10-02,6')).toMatchObject([
       { heading: ['Column 1', 'Column 2'], rows: [{ line: 1 }, { line: 2 }] },

@@ -54,16 +54,23 @@ function steadinessOf(counts: readonly number[]): {
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 const isComment = ([first = '']: readonly string[]): boolean => first.startsWith('#');
-const isTotal = (cells: readonly string[]): boolean =>
-  cells.some((cell) => /^(grand total|totals?)$/i.test(cell.trim()));
-
 const isFigure = (cell: string): boolean =>
   readNumber(cell, 'point') !== undefined ||
   readNumber(cell, 'comma') !== undefined ||
   findDayFormat('', [cell]).share > 0;
 
 /** Where words alone stand, a table may begin; what holds a figure goes on with the one before. */
-const isHeading = (cells: readonly string[]): boolean => !cells.some(isFigure) && !isTotal(cells);
+const isHeading = (cells: readonly string[]): boolean => !cells.some(isFigure);
+
+const isTotal = (cells: readonly string[]): boolean =>
+  cells.some((cell) => /^(grand total|totals?)$/i.test(cell.trim())) && cells.some(isFigure);
+
+const filledOf = (cells: readonly string[]): number =>
+  cells.filter((cell) => cell.trim() !== '').length;
+
+/** Is what was taken for the heading a title above it, or Excel’s `sep=;`? */
+const isTitle = ({ heading, rows }: FoundTable, next: readonly string[]): boolean =>
+  rows.length === 0 && filledOf(heading) === 1 && filledOf(next) > 1 && isHeading(next);
 
 /** The tables of a file, from its rows as they stand: comments, blank lines and all. */
 export function findTables(rows: readonly (readonly string[])[]): readonly FoundTable[] {
@@ -77,7 +84,7 @@ export function findTables(rows: readonly (readonly string[])[]): readonly Found
       startOn = findStart(cells.join(' ')) ?? startOn;
       isOpen = false;
     } else if (isBlank(cells)) isOpen = false;
-    else if (current === undefined || (!isOpen && isHeading(cells))) {
+    else if (current === undefined || (!isOpen && isHeading(cells)) || isTitle(current, cells)) {
       const start = startOn === undefined ? {} : { startOn };
       const hasHeading = isHeading(cells);
       tables.push({

@@ -90,6 +90,18 @@ describe('planLoad', () => {
     expect(whole.read?.points).toEqual([['2026-10-01', 31]]);
   });
 
+  it('leaves out a month that is the only one and of which it holds a part', () => {
+    const text = `day,visits\n${daysFrom('2026-09-01', 20)}`;
+    const { read } = planFor(text, { ...value, step: 'month', combining: 'sum' });
+    expect(read).toMatchObject({ points: [], partial: ['2026-09-01'] });
+  });
+
+  it('takes the value of the latest day, also where the newest is on top', () => {
+    const text = 'day,revenue\n2026-09-30,30\n2026-09-15,15\n2026-09-01,1';
+    const { read } = planFor(text, { ...value, step: 'month', combining: 'last' });
+    expect(read?.points).toEqual([['2026-09-01', 30]]);
+  });
+
   it('offers no month for customers at the start of each day', () => {
     const text = 'day,lost,at start\n2026-10-01,1,400\n2026-10-02,1,400';
     expect(planFor(text, { kind: 'churn' }).steps).toEqual(['day']);
@@ -117,6 +129,19 @@ describe('planLoad', () => {
     expect(planFor(text).read?.points.map(([, rate]) => rate)).toEqual([36, 7]);
     const told = planFor(text, { ...value, isFraction: false });
     expect(told.read?.points.map(([, rate]) => rate)).toEqual([0.36, 0.07]);
+  });
+
+  it('takes percent with a decimal comma for no fraction', () => {
+    const { isFraction, read } = planFor('Month;Conversion rate\n2026-09;12,5\n2026-10;13,7');
+    expect(isFraction).toBe(false);
+    expect(read?.points.map(([, rate]) => rate)).toEqual([12.5, 13.7]);
+    const fractions = planFor('Month;Conversion rate\n2026-09;0,125\n2026-10;0,13');
+    expect(fractions.read?.points.map(([, rate]) => rate)).toEqual([12.5, 13]);
+  });
+
+  it('tells daily from monthly users by the days in their headings', () => {
+    const text = 'Date,28-day active users,1-day active users\n2026-09-01,5200,1300';
+    expect(planFor(text, { kind: 'stickiness' }).columns).toEqual([2, 1]);
   });
 
   it('never throws, whatever the table holds and whatever is chosen', () => {

@@ -51,7 +51,7 @@ export function planLoad(table: FoundTable, choices: LoadChoices, today: Calenda
   const columns = choices.columns ?? suggestColumns(choices.kind, table, numbers);
   const cells = columns.flatMap((column) => (column === undefined ? [] : cellsOf(table, column)));
   const mark = choices.mark ?? findDecimalMark(cells);
-  const shares = sharesOf(table, choices, columns);
+  const shares = sharesOf(table, choices, { column: columns[0], mark });
   const { steps, format, formats } = { ...days, steps: stepsFor(choices.kind, days.read) };
   const step = choices.step ?? steps[0] ?? 'day';
   const questions: LoadQuestion[] = [];
@@ -83,7 +83,7 @@ const formatFound = (
 ): DayFormat | undefined => days.find(({ column }) => column === day)?.found.format;
 
 function dayChoice(table: FoundTable, day: number | undefined, format: DayFormat | undefined) {
-  const cells = day === undefined ? [] : cellsOf(table, day);
+  const cells = day === undefined ? [] : [...new Set(cellsOf(table, day))];
   const { startOn } = table;
   const formats = dayFormats.filter((each) =>
     cells.some((cell) => readDay(cell, each, startOn) !== undefined),
@@ -96,10 +96,11 @@ function dayChoice(table: FoundTable, day: number | undefined, format: DayFormat
 function sharesOf(
   table: FoundTable,
   { kind, isFraction }: LoadChoices,
-  [column]: readonly (number | undefined)[],
+  { column, mark }: { readonly column: number | undefined; readonly mark: DecimalMark | undefined },
 ): { readonly isPercent: boolean; readonly isFraction: boolean } {
-  if (kind !== 'value' || column === undefined) return { isPercent: false, isFraction: false };
-  const found = findShares(table, column);
+  if (kind !== 'value' || column === undefined || mark === undefined)
+    return { isPercent: false, isFraction: false };
+  const found = findShares(table, { column, mark });
   return { ...found, isFraction: !found.isPercent && (isFraction ?? found.isFraction) };
 }
 

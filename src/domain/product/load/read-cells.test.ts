@@ -21,6 +21,12 @@ describe('readDay', () => {
     { cell: '2026-07', format: 'month', from: '2026-07-01' },
     { cell: '202607', format: 'month', from: '2026-07-01' },
     { cell: 'July 2026', format: 'named', from: '2026-07-01' },
+    { cell: '3\u00a0July\u00a02026', format: 'named', from: '2026-07-03' },
+    { cell: 'Jul-26', format: 'named', from: '2026-07-01' },
+    { cell: '3-Jul-26', format: 'named', from: '2026-07-03' },
+    { cell: '07.2026', format: 'month', from: '2026-07-01' },
+    { cell: '2/29/2024 23:59', format: 'mdy', from: '2024-02-29' },
+    { cell: '2026-W53', format: 'week', from: '2026-12-28' },
     { cell: '0023', format: 'nthDay', from: '2026-01-24' },
     { cell: '0002', format: 'nthWeek', from: '2026-01-15' },
     { cell: '0013', format: 'nthMonth', from: '2027-02-01' },
@@ -31,7 +37,11 @@ describe('readDay', () => {
   it.each([
     { cell: '2026-02-30', format: 'iso' },
     { cell: '31/02/2026', format: 'dmy' },
+    { cell: '2025-02-29', format: 'iso' },
+    { cell: '3.2011', format: 'month' },
+    { cell: '46000', format: 'compact' },
     { cell: '2026-W54', format: 'week' },
+    { cell: '2026-W00', format: 'week' },
     { cell: '2025-W53', format: 'week' },
     { cell: '2026-13', format: 'month' },
     { cell: '3 Brumaire 2026', format: 'named' },
@@ -63,6 +73,15 @@ describe('findDayFormat', () => {
     expect(findDayFormat('Date', cells).format).toBe(format);
   });
 
+  it('takes the number of a week for no month', () => {
+    expect(findDayFormat('Week', ['202601', '202602']).format).toBeUndefined();
+    expect(findDayFormat('Month', ['202601', '202602']).format).toBe('month');
+  });
+
+  it('counts each cell as often as it is written', () => {
+    expect(findDayFormat('Date', ['2026-10-01', '2026-10-01', '2026-10-01', 'x']).share).toBe(0.75);
+  });
+
   it('names both ways where it has to ask', () => {
     expect(findDayFormat('Date', ['03/07/2026']).among).toEqual(['dmy', 'mdy']);
   });
@@ -88,6 +107,14 @@ describe('readNumber', () => {
     { cell: '12 345', point: 12345, comma: 12345 },
     { cell: '€ 1’200', point: 1200, comma: 1200 },
     { cell: '−3', point: -3, comma: -3 },
+    { cell: '(1,234)', point: -1234, comma: -1.234 },
+    { cell: '(-5)', point: undefined, comma: undefined },
+    { cell: '+6', point: 6, comma: 6 },
+    { cell: "CHF 1'234.50", point: 1234.5, comma: undefined },
+    { cell: '-5 EUR', point: -5, comma: -5 },
+    { cell: 'SKU123', point: undefined, comma: undefined },
+    { cell: '1\u2009234', point: 1234, comma: 1234 },
+    { cell: '#N/A', point: undefined, comma: undefined },
     { cell: '12.5 %', point: 12.5, comma: undefined },
     { cell: '1e3', point: 1000, comma: 1000 },
     { cell: '12abc', point: undefined, comma: undefined },

@@ -29,7 +29,7 @@ export function readDay(
   format: DayFormat,
   startOn?: CalendarDay,
 ): ReadDay | undefined {
-  const text = cell.trim();
+  const text = cell.trim().replace(/\s+/g, ' ');
   switch (format) {
     case 'iso':
       return readParts(/^(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?:[T ].*)?$/, text);
@@ -56,8 +56,10 @@ type Parts = Readonly<Record<string, string | undefined>>;
 
 const readParts = (shape: RegExp, text: string): ReadDay | undefined => {
   const { y = '', m = '', d = '' }: Parts = shape.exec(text)?.groups ?? {};
-  return dayAt(y.length === 2 ? `20${y}` : y, m, d);
+  return dayAt(wholeYear(y), m, d);
 };
+
+const wholeYear = (year: string): string => (year.length === 2 ? `20${year}` : year);
 
 function dayAt(year: string, month: string, day: string): ReadDay | undefined {
   const from = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -70,7 +72,9 @@ const namedShapes = [
   /^(?<d>\d{1,2})\.? (?<name>[a-z]{3,9})\.?,? (?<y>\d{4})$/i,
   /^(?<name>[a-z]{3,9})\.? (?<d>\d{1,2}),? (?<y>\d{4})$/i,
   /^(?<name>[a-z]{3,9})\.?,? (?<y>\d{4})$/i,
-  /^(?<d>\d{1,2})-(?<name>[a-z]{3,9})-(?<y>\d{4})$/i,
+  /^(?<d>\d{1,2})-(?<name>[a-z]{3,9})-(?<y>\d{4}|\d\d)$/i,
+  // As Excel writes a month.
+  /^(?<name>[a-z]{3,9})-(?<y>\d{4}|\d\d)$/i,
 ];
 
 function readNamed(text: string): ReadDay | undefined {
@@ -78,7 +82,8 @@ function readNamed(text: string): ReadDay | undefined {
     const { y = '', name = '', d }: Parts = shape.exec(text)?.groups ?? {};
     const month = monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1;
     if (month === 0) continue;
-    return d === undefined ? monthAt(y, String(month)) : dayAt(y, String(month), d);
+    const year = wholeYear(y);
+    return d === undefined ? monthAt(year, String(month)) : dayAt(year, String(month), d);
   }
   return undefined;
 }
@@ -92,7 +97,9 @@ function readMonth(text: string): ReadDay | undefined {
   const { y = '', m = '' }: Parts =
     (
       /^(?<y>\d{4})[-/.](?<m>\d{1,2})$/.exec(text) ??
-      /^(?<m>\d{1,2})[-/.](?<y>\d{4})$/.exec(text) ??
+      /^(?<m>\d{1,2})[-/](?<y>\d{4})$/.exec(text) ??
+      // With one digit it is a number.
+      /^(?<m>\d\d)\.(?<y>(?:19|20)\d\d)$/.exec(text) ??
       /^(?<y>(?:19|20)\d\d)(?<m>\d\d)$/.exec(text)
     )?.groups ?? {};
   return monthAt(y, m);
@@ -138,8 +145,14 @@ const formatsFor = (heading: string): readonly DayFormat[] => {
   if (nth === 'day') return ['nthDay'];
   if (nth === 'week') return ['nthWeek'];
   if (nth === 'month') return ['nthMonth'];
-  return dayFormats.filter((format) => !format.startsWith('nth'));
+  // Year and number of a week look like year and month.
+  const isOfWeeks = /\bweeks?\b/i.test(heading);
+  return dayFormats.filter(
+    (format) => !format.startsWith('nth') && !(isOfWeeks && format === 'month'),
+  );
 };
+
+const cellsTried = 200;
 
 /**
  * How a column writes its days. Where day and month could be either, and that makes a difference, none
@@ -150,15 +163,27 @@ export function findDayFormat(
   cells: readonly string[],
   startOn?: CalendarDay,
 ): FoundFormat {
-  const written = cells.filter((cell) => cell.trim() !== '');
-  const counts = formatsFor(heading).map((format) => ({
+  const timesWritten = new Map<string, number>();
+  for (const cell of cells)
+    if (cell.trim() !== '') timesWritten.set(cell, (timesWritten.get(cell) ?? 0) + 1);
+  const written = [...timesWritten.keys()];
+  const all = [...timesWritten.values()].reduce((sum, times) => sum + times, 0);
+  const isRead = (cell: string, format: DayFormat): boolean =>
+    readDay(cell, format, startOn) !== undefined;
+  const formats = formatsFor(heading).filter((format) =>
+    written.slice(0, cellsTried).some((cell) => isRead(cell, format)),
+  );
+  const counts = formats.map((format) => ({
     format,
-    count: written.filter((cell) => readDay(cell, format, startOn) !== undefined).length,
+    count: written.reduce(
+      (sum, cell) => sum + (isRead(cell, format) ? (timesWritten.get(cell) ?? 0) : 0),
+      0,
+    ),
   }));
   const most = Math.max(0, ...counts.map(({ count }) => count));
   if (most === 0) return { among: [], share: 0 };
   const among = counts.filter(({ count }) => count === most).map(({ format }) => format);
-  const share = most / written.length;
+  const share = most / all;
   const [first] = among;
   const isOne = among.every((format) =>
     written.every(

@@ -8,12 +8,22 @@ const shapes: Readonly<Record<DecimalMark, { readonly whole: RegExp; readonly gr
 
 const largest = 1e15;
 
-/** The number that a cell says: spaces, apostrophes, currency signs and a percent sign around it say nothing. */
+// Any three letters would make a number of the name of an article.
+const currencies = 'AUD|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|INR|JPY|NOK|PLN|SEK|USD';
+const currency = new RegExp(`(?<=^[-−–+]?)(?:${currencies})|(?<=\\d)(?:${currencies})$`);
+
+/**
+ * The number that a cell says: spaces, apostrophes, a currency and a percent sign around it say nothing. In
+ * brackets it is below zero, as sheets write amounts.
+ */
 export function readNumber(cell: string, mark: DecimalMark): number | undefined {
   const text = cell
-    .replace(/[\s'’\u00a0\u202f€$£¥]/g, '')
+    .replace(/[\s'’€$£¥]/g, '')
     .replace(/%$/, '')
-    .replace(/^[−–]/, '-');
+    .replace(/^\((?![-−–+])(.+)\)$/, '-$1')
+    .replace(currency, '')
+    .replace(/^[−–]/, '-')
+    .replace(/^\+/, '');
   const { whole, groups } = shapes[mark];
   const isGrouped = groups.test(text);
   if (!isGrouped && !whole.test(text)) return undefined;

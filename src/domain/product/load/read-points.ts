@@ -55,9 +55,10 @@ type Row = { readonly day: CalendarDay; readonly inputs: readonly number[] };
 
 /** Reads the points of a product metric out of a table; a row that cannot be read takes no other along. */
 export function readPoints(table: FoundTable, mapping: Mapping, today: CalendarDay): ReadPoints {
+  const toDay = dayReader(mapping.format, table.startOn);
   const read = table.rows.map((row) => ({
     line: row.line,
-    ...readRow(row, mapping, { ...table, today }),
+    ...readRow(row, mapping, { toDay, today }),
   }));
   const rows = read.flatMap((each) => ('day' in each ? [each] : []));
   const refused = read.flatMap((each) => ('why' in each ? [each] : []));
@@ -80,14 +81,25 @@ export function readPoints(table: FoundTable, mapping: Mapping, today: CalendarD
   };
 }
 
+type DayReader = (text: string) => ReadDay | undefined;
+
+/** Reads each text once: a table of pages or countries says every day many times. */
+function dayReader(format: DayFormat, startOn: CalendarDay | undefined): DayReader {
+  const known = new Map<string, ReadDay | undefined>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, readDay(text, format, startOn));
+    return known.get(text);
+  };
+}
+
 function readRow(
   { cells }: TableRow,
   mapping: Mapping,
-  { startOn, today }: Pick<FoundTable, 'startOn'> & { readonly today: CalendarDay },
+  { toDay, today }: { readonly toDay: DayReader; readonly today: CalendarDay },
 ): Row | RowRefused {
   const text = (cells[mapping.day] ?? '').trim();
   if (text === '') return { why: 'noDay', text };
-  const day = readDay(text, mapping.format, startOn);
+  const day = toDay(text);
   if (day === undefined) return { why: 'day', text };
   if (day.from > today) return { why: 'future', text };
   const inputs: number[] = [];
@@ -112,19 +124,27 @@ function readInput(
   return mapping.isFraction === true ? inPercent(value) : value;
 }
 
-/** Rows by the first day of their step. Weeks that all begin on one weekday keep that weekday. */
+/**
+ * Rows by the first day of their step, each step’s in the order of days: many tables have the newest on
+ * top. Weeks that all begin on one weekday keep that weekday.
+ */
 function groupRows(
   rows: readonly Row[],
   step: MetricStep,
 ): ReadonlyMap<CalendarDay, readonly Row[]> {
   const isWeekly = step === 'week' && areWeekly(rows.map(({ day }) => day));
   const grouped = new Map<CalendarDay, Row[]>();
-  for (const row of rows) {
+  for (const row of [...rows].sort((one, other) => compareDays(one.day, other.day))) {
     const from = isWeekly ? row.day : startOfStep(row.day, step);
-    grouped.set(from, [...(grouped.get(from) ?? []), row]);
+    const those = grouped.get(from);
+    if (those === undefined) grouped.set(from, [row]);
+    else those.push(row);
   }
   return grouped;
 }
+
+const compareDays = (one: CalendarDay, other: CalendarDay): number =>
+  one < other ? -1 : one > other ? 1 : 0;
 
 const areWeekly = (days: readonly CalendarDay[]): boolean =>
   new Set(days.map(weekdayOf)).size === 1;
@@ -139,12 +159,11 @@ function partialOf(
   // One day for each step stands for all of it.
   if (days.length <= starts.length) return [];
   const [first, last] = [starts[0], starts.at(-1)];
-  return [
+  const parts = [
     ...(first !== undefined && (days[0] ?? first) > first ? [first] : []),
-    ...(last !== undefined && last !== first && (days.at(-1) ?? '') < spanFrom(last, step).through
-      ? [last]
-      : []),
+    ...(last !== undefined && (days.at(-1) ?? '') < spanFrom(last, step).through ? [last] : []),
   ];
+  return [...new Set(parts)];
 }
 
 function combine(rows: readonly Row[], combining: Combining): readonly number[] {

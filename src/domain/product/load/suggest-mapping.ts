@@ -3,6 +3,7 @@ import { inputsOf } from '../metric';
 import type { FoundTable } from './find-tables';
 import type { FoundFormat } from './read-day';
 import { findDayFormat } from './read-day';
+import type { DecimalMark } from './read-number';
 import { isPercent, readNumber } from './read-number';
 
 /** What the columns of a table seem to hold. */
@@ -51,8 +52,8 @@ const headingsOf: Readonly<Record<MetricInput, RegExp>> = {
   acquired: /acquired|new|won|gained|sign/i,
   completing: /complet|convert|purchase|order|key event|success/i,
   entering: /enter|visit|session|started|total|users/i,
-  daily: /dau|daily|day/i,
-  monthly: /mau|monthly|month/i,
+  daily: /dau|daily|per day|\b1.day/i,
+  monthly: /mau|monthly|month|\b(28|30).day/i,
 };
 
 /** A column for each input of a kind, by the words of its heading; undefined where none fits. */
@@ -74,11 +75,11 @@ export function suggestColumns(
 /** How the numbers of a column seem to be meant: with a percent sign, or as fractions of one. */
 export function findShares(
   table: FoundTable,
-  column: number,
+  { column, mark }: { readonly column: number; readonly mark: DecimalMark },
 ): { readonly isPercent: boolean; readonly isFraction: boolean } {
   const cells = cellsOf(table, column).filter((cell) => cell.trim() !== '');
   const isOfPercent = cells.some(isPercent);
   const isRate = /rate|ratio|share/i.test(table.heading[column] ?? '');
-  const areSmall = cells.every((cell) => Math.abs(readNumber(cell, 'point') ?? 0) <= 1);
+  const areSmall = cells.every((cell) => Math.abs(readNumber(cell, mark) ?? 0) <= 1);
   return { isPercent: isOfPercent, isFraction: !isOfPercent && isRate && areSmall };
 }

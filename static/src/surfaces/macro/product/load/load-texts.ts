@@ -57,7 +57,7 @@ export const loadTexts = {
   combinings: {
     sum: 'are added up',
     average: 'are averaged',
-    last: 'the last row counts',
+    last: 'the latest row counts',
   } satisfies Record<Combining, string>,
   repeated: (count: number, step: MetricStep) =>
     `${plural(count, step)} ${count === 1 ? 'has' : 'have'} several rows.`,
