@@ -10,7 +10,11 @@ describe('firstBatch', () => {
       sent: 2,
     },
     { given: 'one that is too long by itself', lengths: [90_000, 10], sent: 1 },
-    { given: 'more than one call may carry', lengths: Array<number>(250).fill(1), sent: operationsAtMost },
+    {
+      given: 'more than one call may carry',
+      lengths: Array<number>(250).fill(1),
+      sent: operationsAtMost,
+    },
     { given: 'nothing', lengths: [], sent: 0 },
   ])('takes the first $sent, given $given', ({ lengths, sent }) => {
     const pending = lengths.map((length, index) => operation(index + 1, 'x'.repeat(length)));
