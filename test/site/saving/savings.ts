@@ -116,7 +116,8 @@ export const savings: readonly Saving[] = [
     async lay(desk, turn) {
       const subjectId = await projectId(desk);
       const weights = { userBusinessValue: 1, timeCriticality: 2, riskReduction: 1 };
-      const scenario = { id: `kept${String(turn)}`, name: 'Speed', weights, changed: {} };
+      const id = `kept${String(turn)}`;
+      const scenario = { id, name: `Speed ${String(turn)}`, weights, changed: {} };
       const operation = { clientId: `scenario-${String(turn)}`, seq: 1 };
       const change = { type: 'keep', scenario };
       return {
