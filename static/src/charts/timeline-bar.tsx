@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { confidenceOf } from '#domain/forecast/forecast-roadmap';
+import { PackedTitle } from './packed-title';
 import type { BarBox } from './timeline-layout';
 
 const stateOf = ({ bar }: BarBox): string => {
@@ -160,21 +161,5 @@ function Band(props: {
       height={bandHeight}
       rx={bandHeight / 2}
     />
-  );
-}
-
-const pixelsOfLetter = 6.6;
-
-function PackedTitle({ box, y }: { readonly box: BarBox; readonly y: number }) {
-  const { title } = box.bar.item;
-  const start = box.bar.isCutBefore ? 12 : 4;
-  const after = box.bar.isCutAfter ? 12 : 4;
-  const letters = Math.floor((Math.max(box.width, box.room) - start - after) / pixelsOfLetter);
-  if (letters < 4) return null;
-  const shown = title.length <= letters ? title : `${title.slice(0, letters - 1)}…`;
-  return (
-    <text className="wm-bar-title" x={box.x + start} y={y} dy="0.35em">
-      {shown}
-    </text>
   );
 }

@@ -2,8 +2,7 @@ import { useMemo } from 'react';
 import type { MacroConfig } from '#contract/macro/macro-config';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { isDated } from '#domain/roadmap/roadmap-item';
-import { dayInZone } from '#domain/time/calendar-day';
-import { instantAt } from '#domain/time/instant';
+import { todayIn } from '../../bridge/today';
 import { makeFormat } from '../macro/format';
 import type { LiveView } from '../macro/use-live-view';
 import { useLiveView } from '../macro/use-live-view';
@@ -34,7 +33,7 @@ function PreviewOf({ config, where, viewer }: Omit<Parameters<typeof Preview>[0]
   // Nothing that is tried out is kept for a first paint; what was read for it serves the next choice.
   const key = { accountId: undefined, cloudId: undefined, config, viewer };
   const { live } = useLiveView(key, timeZone);
-  const today = dayInZone(instantAt(Date.now()), timeZone);
+  const today = todayIn(timeZone);
   const format = useMemo(() => makeFormat(locale, timeZone, today), [locale, timeZone, today]);
   const view = live.phase === 'shown' ? live.built.view : undefined;
   return (

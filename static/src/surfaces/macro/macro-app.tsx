@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MacroConfig } from '#contract/macro/macro-config';
+import { todayIn } from '../../bridge/today';
 import { Refusal } from '../../components/refusal';
-import { dayInZone } from '#domain/time/calendar-day';
-import { instantAt } from '#domain/time/instant';
 import { without } from '#domain/without';
 import { makeFormat } from './format';
 import { ignoredWords } from './ignored-texts';
@@ -29,7 +28,7 @@ export function MacroApp(props: {
 }) {
   const { config, where, onReady } = props;
   const [asOf, setAsOf] = useState(config.asOf);
-  const today = dayInZone(instantAt(Date.now()), where.timeZone);
+  const today = todayIn(where.timeZone);
   const format = useMemo(
     () => makeFormat(where.locale, where.timeZone, today),
     [where.locale, where.timeZone, today],

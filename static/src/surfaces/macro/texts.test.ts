@@ -17,6 +17,21 @@ describe('numbers in texts', () => {
   });
 });
 
+describe('the days of a figure', () => {
+  it.each([
+    { from: '2026-11-23', through: '2026-11-23', words: 'As of 2026-11-23' },
+    { from: '2026-10-25', through: '2026-11-23', words: '2026-10-25 – 2026-11-23' },
+    {
+      from: '2026-09-01',
+      through: '2026-11-15',
+      words: '2026-09-01 – 2026-11-15 · as of 2026-11-23',
+    },
+    { from: '2026-11-15', through: '2026-11-15', words: '2026-11-15 · as of 2026-11-23' },
+  ])('name each day once: $words', ({ words, ...span }) => {
+    expect(texts.spanAsOf(span, '2026-11-23', (day) => day)).toBe(words);
+  });
+});
+
 describe('a likelihood', () => {
   it.each([
     { share: 0.07, words: '7 % likely by 1 Feb: unlikely' },

@@ -2,6 +2,7 @@ import { confidenceOf } from '#domain/forecast/forecast-roadmap';
 import { percentOfLikelihood } from '#domain/forecast/likelihood-words';
 import type { Audience, ForecastBasis } from '#domain/roadmap/macro-view';
 import type { Lateness } from '#domain/roadmap/lateness';
+import type { CalendarDay, Span } from '#domain/time/calendar-day';
 import { daysInWords } from '#domain/time/days-in-words';
 import type { ProgressUnit } from '#domain/roadmap/progress';
 import type { Done } from '#domain/roadmap/progress-words';
@@ -99,6 +100,16 @@ export const texts = {
   close: 'Close',
   loadProduct: 'Load product metrics',
   span: (from: string, through: string) => (from === through ? from : `${from} – ${through}`),
+  /** The days that a figure is of, and as of when it is, where these do not end on that day. */
+  spanAsOf: (
+    { from, through }: Span,
+    asOf: CalendarDay,
+    day: (day: CalendarDay) => string,
+  ): string => {
+    if (through !== asOf)
+      return `${texts.span(day(from), day(through))} · ${texts.asOf(day(asOf))}`;
+    return from === through ? `As of ${day(asOf)}` : texts.span(day(from), day(through));
+  },
   moreInCsv: (count: number) => `${written(count)} more: all of them are in the CSV and the JQL.`,
   jql: 'JQL',
   copyJql: 'Copy JQL',

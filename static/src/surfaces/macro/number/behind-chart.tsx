@@ -1,7 +1,7 @@
 import { definitionOf } from '#domain/kpi/definitions';
 import type { ChartId } from '#domain/kpi/kpi';
 import type { MacroView } from '#domain/roadmap/macro-view';
-import { ruleWords } from '#domain/roadmap/rule-words';
+import { ruleWordsOfChart } from '#domain/roadmap/rule-words';
 import type { BuiltMacro } from '#usecases/macro/build-macro-view';
 import type { Behind } from '../../../charts/figure';
 import { chartTexts } from './chart-texts';
@@ -27,13 +27,7 @@ export function behindChart(id: ChartId, given: ChartGiven, name: string = id): 
   const { view, format, built } = given;
   const found = built?.behindCharts.get(name);
   const number = numberOf(id, view);
-  const span =
-    found === undefined
-      ? []
-      : [
-          texts.span(format.day(found.span.from), format.day(found.span.through)),
-          numberTexts.counted(found.items.length),
-        ];
+  const span = found?.span ?? { from: view.asOf, through: view.asOf };
   return {
     word: numberTexts.behindChart,
     foot:
@@ -48,9 +42,9 @@ export function behindChart(id: ChartId, given: ChartGiven, name: string = id): 
         <p>{chartTexts.definitions[id]}</p>
         <p className="wm-quiet">
           {[
-            ...span,
-            texts.asOf(format.day(view.asOf)),
-            ...(view.rule === undefined ? [] : [ruleWords(view.rule)]),
+            texts.spanAsOf(span, view.asOf, format.day),
+            ...(found === undefined ? [] : [numberTexts.counted(found.items.length)]),
+            ...(view.rule === undefined ? [] : [ruleWordsOfChart(view.rule, id)]),
           ].join(' · ')}
         </p>
         {number === undefined || built === undefined ? null : (

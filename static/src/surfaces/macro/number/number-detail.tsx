@@ -1,7 +1,6 @@
 import { definitionOf } from '#domain/kpi/definitions';
-import type { MeasureId } from '#domain/kpi/kpi';
 import type { ShownNumber, ShownRule } from '#domain/roadmap/macro-view';
-import { ruleWords } from '#domain/roadmap/rule-words';
+import { ruleWordsOfMeasure } from '#domain/roadmap/rule-words';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import type { BuiltMacro } from '#usecases/macro/build-macro-view';
 import { LinkButton } from '../../../components/link-button';
@@ -10,11 +9,6 @@ import { TargetEditor } from './target-editor';
 import { texts } from '../texts';
 import { numberTexts } from './number-texts';
 import { WorkItems } from '../roadmap/work-items';
-
-const standsOnRule: ReadonlySet<MeasureId> = new Set<MeasureId>([
-  ...(['finished', 'inProgress', 'cycleTime', 'leadTime', 'age'] as const),
-  ...(['olderThanUsual', 'flowEfficiency'] as const),
-]);
 
 /** What was not counted; of what was finished also how many were closed in all, so that it adds up. */
 function leftOutWords({ id, count, leftOut }: ShownNumber): readonly string[] {
@@ -38,7 +32,7 @@ export default function NumberDetail(props: {
 }) {
   const { number, format, built } = props;
   const { label, definition, direction } = definitionOf(number.id);
-  const { from, through } = number.span;
+  const rule = props.rule === undefined ? undefined : ruleWordsOfMeasure(props.rule, number.id);
   return (
     <section className="wm-detail" aria-label={label}>
       <header>
@@ -46,16 +40,13 @@ export default function NumberDetail(props: {
         <LinkButton onPress={props.onClose}>{texts.close}</LinkButton>
       </header>
       <p>{definition}</p>
-      {props.rule !== undefined && standsOnRule.has(number.id) ? (
-        <p className="wm-quiet">{ruleWords(props.rule)}</p>
-      ) : null}
+      {rule === undefined ? null : <p className="wm-quiet">{rule}</p>}
       <p className="wm-quiet">
         {[
-          texts.span(format.day(from), format.day(through)),
+          texts.spanAsOf(number.span, props.asOf, format.day),
           numberTexts.betterIs[number.target?.direction ?? direction],
           numberTexts.counted(number.count),
           ...leftOutWords(number),
-          texts.asOf(format.day(props.asOf)),
           ...(number.shares === undefined ? [] : [numberTexts.shareNote]),
         ].join(' · ')}
       </p>

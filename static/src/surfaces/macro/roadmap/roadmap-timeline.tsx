@@ -1,5 +1,3 @@
-import type { RefObject } from 'react';
-import { useEffect, useRef } from 'react';
 import type { MacroConfig } from '#contract/macro/macro-config';
 import type { Roadmap } from '#domain/roadmap/arrange-bars';
 import type { Dependency } from '#domain/roadmap/dependencies';
@@ -11,6 +9,7 @@ import type { TimelineWords } from '../../../charts/timeline';
 import { Timeline } from '../../../charts/timeline';
 import type { TimelineLayout, TimelineSizes } from '../../../charts/timeline-layout';
 import { headHeightFor, layOutTimeline } from '../../../charts/timeline-layout';
+import { ChartScroll } from './chart-scroll';
 import type { Format } from '../format';
 import { RowTitles } from './row-titles';
 import { texts } from '../texts';
@@ -51,7 +50,6 @@ export function RoadmapTimeline(props: TimelineProps) {
     dependencies: drawnOf(dependencies, props),
     violated: new Set(dependencies.filter(isViolated).map((each) => each.blocked)),
   });
-  const scroller = useScrollTo(scale.startOf(view.asOf));
   // Where versions are the rows, their bars already end with their release.
   const markers =
     config.rows === 'versions'
@@ -70,7 +68,7 @@ export function RoadmapTimeline(props: TimelineProps) {
           opened={props.opened}
           onOpen={props.onOpen}
         />
-        <div className="wm-chart-scroll" ref={scroller}>
+        <ChartScroll to={scale.startOf(view.asOf)}>
           <Timeline
             layout={layout}
             sizes={sizes}
@@ -85,7 +83,7 @@ export function RoadmapTimeline(props: TimelineProps) {
             showsTitles={isDense}
             onOpen={props.onOpen}
           />
-        </div>
+        </ChartScroll>
       </div>
       <TooEarly count={layout.bars.filter((box) => box.isViolated).length} />
     </>
@@ -102,16 +100,6 @@ function drawnOf(
   return key === undefined
     ? []
     : all.filter(({ blocked, blocker }) => [blocked, blocker].includes(key));
-}
-
-/** Scrolls, where not everything is seen, so that a third of what is seen lies before that place. */
-function useScrollTo(x: number): RefObject<HTMLDivElement> {
-  const scroller = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = scroller.current;
-    if (element !== null) element.scrollLeft = x - element.clientWidth / 3;
-  }, [x]);
-  return scroller;
 }
 
 /** What the drawing says: of all in one sentence, and of each bar beside it. */
