@@ -26,8 +26,9 @@ describe('a copy of product metrics', () => {
     expect(readMetricsCopy(copy)).toEqual({ metrics: [metric], unread: 0 });
   });
 
-  it('does not hold what was deleted', () => {
-    const copy = JSON.stringify(writeMetricsCopy({ metrics: [], removed: metric }, 3));
+  it('does not hold what was deleted or taken back', () => {
+    const state = { metrics: [], removed: metric, former: metric };
+    const copy = JSON.stringify(writeMetricsCopy(state, 3));
     expect(copy).not.toContain('Churn');
   });
 
@@ -68,7 +69,9 @@ describe('a copy of product metrics', () => {
 
 describe('parseMetricChange', () => {
   it('reads what a page sends', () => {
-    expect(parseMetricChange(create)).toEqual({ ok: true, value: create });
+    const back = { type: 'takeBack', id: metric.id, loadedAt: metric.loadedAt };
+    for (const change of [create, back])
+      expect(parseMetricChange(change)).toEqual({ ok: true, value: change });
   });
 
   it.each([

@@ -22,6 +22,7 @@ export const aMetricPoint: v.GenericSchema<MetricPoint> = v.union([
   v.strictTuple([day, input, input, input]),
 ]);
 const points = v.pipe(v.array(aMetricPoint), v.maxLength(metricLimits.points));
+const loadedAt = v.pipe(v.string(), v.maxLength(40));
 const source = v.pipe(v.string(), v.maxLength(metricLimits.source));
 
 const described = {
@@ -33,12 +34,16 @@ const described = {
 /** What a metric says of itself wherever it is kept or published. */
 export const metricParts = {
   ...{ id: anId, ...described, kind: v.picklist(metricKinds), step: v.picklist(metricSteps) },
-  ...{ points, source, loadedAt: v.pipe(v.string(), v.maxLength(40)) },
+  ...{ points, source, loadedAt },
 };
 
 const aMetric = v.object({ ...metricParts, loadedBy: v.pipe(v.string(), v.maxLength(255)) });
 const metrics = v.pipe(v.array(aMetric), v.maxLength(metricLimits.metrics));
-const aState = v.object({ metrics, removed: v.exactOptional(aMetric) });
+const aState = v.object({
+  metrics,
+  removed: v.exactOptional(aMetric),
+  former: v.exactOptional(aMetric),
+});
 
 const aDescription = v.strictObject(described);
 const someParts = { id: anId, points: v.pipe(points, v.minLength(1)), source };
@@ -58,6 +63,7 @@ const aChange = v.variant('type', [
     description: aDescription,
     was: aDescription,
   }),
+  v.strictObject({ type: v.literal('takeBack'), id: anId, loadedAt }),
   v.strictObject({ type: v.picklist(['remove', 'restore']), id: anId }),
 ]);
 

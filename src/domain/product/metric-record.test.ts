@@ -20,6 +20,11 @@ const add = (points: readonly MetricPoint[]): MetricChange => ({
   points,
 });
 
+const takeBack = (loadedAt = ''): MetricChange => ({
+  ...{ type: 'takeBack', id: 'churn-of-customers', loadedAt },
+});
+const changed = { ok: false, error: { code: 'METRIC_CHANGED' } };
+
 describe('metricRules', () => {
   it('adds what is new and replaces what is there of the same month', () => {
     const state = after(create, add([['2026-10-01', 8, 400]]), add([['2026-09-01', 10, 400]]));
@@ -44,6 +49,37 @@ describe('metricRules', () => {
     const removed = after(create, { type: 'remove', id });
     expect(removed.metrics).toEqual([]);
     expect(after(create, { type: 'remove', id }, { type: 'restore', id })).toEqual(before);
+  });
+
+  it('takes the latest load back, and keeps the name that was given since', () => {
+    const renamed: MetricChange = {
+      ...{ type: 'describe', id: 'churn-of-customers', was: description },
+      description: { ...description, name: 'Customer churn' },
+    };
+    const before = after(create, renamed);
+    const loaded = after(create, add([['2026-09-01', 99, 400]]), renamed);
+    const back = metricRules.apply(loaded, takeBack(loaded.metrics[0]?.loadedAt), editor);
+    expect(back).toEqual({ ok: true, value: before });
+  });
+
+  it('takes back nothing that somebody else loaded since, and nothing twice', () => {
+    const loaded = after(create, add([['2026-10-01', 9, 400]]));
+    const since = { ...editor, at: '2026-11-23T09:01:00.000Z' };
+    const later = metricRules.apply(loaded, add([['2026-10-01', 8, 400]]), since);
+    const mine = takeBack(editor.at);
+    expect(later.ok && metricRules.apply(later.value, mine, editor)).toMatchObject(changed);
+    expect(
+      metricRules.apply(after(create, add([['2026-10-01', 9, 400]]), mine), mine, editor),
+    ).toMatchObject(changed);
+    expect(metricRules.apply(after(create), mine, editor)).toMatchObject(changed);
+  });
+
+  it('mixes no weeks that begin on different days', () => {
+    const weeks = { ...create, step: 'week', points: [['2026-10-05', 1, 100]] } as const;
+    expect(after(weeks, add([['2026-10-12', 2, 100]])).metrics[0]?.points).toHaveLength(2);
+    expect(metricRules.apply(after(weeks), add([['2026-10-11', 2, 100]]), editor)).toMatchObject({
+      error: { code: 'METRIC_WEEKS' },
+    });
   });
 
   it.each([

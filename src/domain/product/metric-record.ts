@@ -3,15 +3,20 @@ import { notAllowed } from '../problem';
 import type { Actor, RecordRules } from '../record/record';
 import type { Result } from '../result';
 import { ok, refused } from '../result';
+import { weekdayOf } from '../time/calendar-day';
+import type { Instant } from '../time/instant';
 import { without } from '../without';
 import type { MetricDescription, MetricKind, MetricPoint, ProductMetric } from './metric';
 import { findInputsRefused, inputsOf } from './metric';
 import type { MetricStep } from './metric-span';
 
-/** All product metrics of a project, and the one that was deleted last: that can be taken back. */
+/** All product metrics of a project, and what can be taken back of them. */
 export type MetricState = {
   readonly metrics: readonly ProductMetric[];
+  /** The one that was deleted last. */
   readonly removed?: ProductMetric;
+  /** The one that was added to last, as it was before. */
+  readonly former?: ProductMetric;
 };
 
 /** What can be done to the product metrics of a project. */
@@ -39,6 +44,8 @@ export type MetricChange =
       /** What it said when somebody began to change it. */
       readonly was: MetricDescription;
     }
+  /** Takes the latest load back, named by its moment: nobody takes back what another loaded since. */
+  | { readonly type: 'takeBack'; readonly id: string; readonly loadedAt: Instant }
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'restore'; readonly id: string };
 
@@ -69,6 +76,12 @@ const changedMeanwhile: Problem = {
   remedy: 'Look at what it says now, and change it again if need be.',
 };
 
+const otherWeeks: Problem = {
+  code: 'METRIC_WEEKS',
+  message: 'These weeks begin on another weekday than those of this product metric.',
+  remedy: 'Load them as a new metric, or export weeks that begin on the same day.',
+};
+
 const mismatch: Problem = {
   code: 'METRIC_MISMATCH',
   message: 'These numbers are not of the kind of this product metric.',
@@ -90,12 +103,20 @@ export const metricRules: RecordRules<MetricState, MetricChange> = {
     const metric = state.metrics.find(({ id }) => id === change.id);
     if (metric === undefined) return refused(gone);
     switch (change.type) {
-      case 'add':
-        return added(state, metric, { ...change, actor });
+      case 'add': {
+        const next = added(state, metric, { ...change, actor });
+        return next.ok ? ok({ ...next.value, former: metric }) : next;
+      }
+      case 'takeBack':
+        return takenBack(state, metric, change.loadedAt);
       case 'describe':
         return described(state, metric, change);
       case 'remove':
-        return ok({ metrics: state.metrics.filter((each) => each !== metric), removed: metric });
+        return ok({
+          ...state,
+          metrics: state.metrics.filter((each) => each !== metric),
+          removed: metric,
+        });
     }
   },
 };
@@ -129,11 +150,29 @@ function added(
   const { points, source, actor } = load;
   if (points.length === 0 || !points.every((point) => fits(metric.kind, point)))
     return refused(mismatch);
+  if (metric.step === 'week' && weekdaysOf([...metric.points, ...points]).size > 1)
+    return refused(otherWeeks);
   const next: ProductMetric = {
     ...{ ...metric, points: mergePoints(metric.points, points), source },
     ...{ loadedBy: actor.accountId, loadedAt: actor.at },
   };
   return ok({ ...state, metrics: state.metrics.map((each) => (each === metric ? next : each)) });
+}
+
+const weekdaysOf = (points: readonly MetricPoint[]): ReadonlySet<number> =>
+  new Set(points.map(([from]) => weekdayOf(from)));
+
+function takenBack(
+  state: MetricState,
+  metric: ProductMetric,
+  loadedAt: Instant,
+): Result<MetricState, Problem> {
+  const { former } = state;
+  if (former?.id !== metric.id || metric.loadedAt !== loadedAt) return refused(changedMeanwhile);
+  const { name, direction, unit } = metric;
+  const next = { ...former, name, direction, unit };
+  const metrics = state.metrics.map((each) => (each === metric ? next : each));
+  return ok({ ...without(state, 'former'), metrics });
 }
 
 const fits = (kind: MetricKind, [, ...inputs]: MetricPoint): boolean =>

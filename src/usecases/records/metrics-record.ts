@@ -11,6 +11,7 @@ import { notAllowed } from '#domain/problem';
 import type { MetricChange, MetricState } from '#domain/product/metric-record';
 import { metricRules } from '#domain/product/metric-record';
 import type { RecordRules } from '#domain/record/record';
+import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
 import type { RecordKind } from './record-kind';
 import { isEditor } from './settings-record';
@@ -53,11 +54,11 @@ export const metricsRecord: RecordKind<MetricState, MetricChange> = {
   },
 };
 
-/** The characters left in a project after a change by somebody who may; below 0 where it does not fit. */
-export function findLoadRoom(state: MetricState, change: MetricChange): number {
+/** The characters left in a project after a change by somebody who may, or why it would be refused. */
+export function previewLoad(state: MetricState, change: MetricChange): Result<number, Problem> {
   const actor = { accountId: 'x'.repeat(longestId), at: noMoment, abilities: ['administer'] };
-  const next = metricRules.apply(state, change, actor);
-  return metricsRoom(next.ok ? next.value : state);
+  const next = fittingMetricRules.apply(state, change, actor);
+  return next.ok ? ok(metricsRoom(next.value)) : next;
 }
 
 // As long as what the server writes.

@@ -44,6 +44,12 @@ export function findColumns(table: FoundTable): Columns {
   return { days, numbers };
 }
 
+/** Does a table hold days and numbers, so that it can be loaded? */
+export function isLoadable(table: FoundTable): boolean {
+  const { days, numbers } = findColumns(table);
+  return days.length > 0 && numbers.length > 0;
+}
+
 const headingsOf: Readonly<Record<MetricInput, RegExp>> = {
   value: /./,
   lost: /lost|churned|cancel|left/i,

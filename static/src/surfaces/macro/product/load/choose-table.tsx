@@ -4,7 +4,7 @@ import { separators } from '#domain/product/load/find-tables';
 import { Chooser } from './chooser';
 import { loadTexts as texts } from './load-texts';
 import type { LoadedText } from './read-table-file';
-import { readTableFile } from './read-table-file';
+import { readPasted, readTableFile } from './read-table-file';
 import type { Loaded } from './use-load';
 
 /** A file or a pasted text, and which of its tables. */
@@ -37,12 +37,13 @@ export function ChooseTable(props: {
         <label className="wm-load-wide">
           <span>{texts.paste}</span>
           <textarea
-            rows={2}
+            rows={3}
+            placeholder={texts.example}
             value={pasted}
             onChange={(event) => {
               const text = event.target.value;
               setPasted(text);
-              onBring(Promise.resolve({ text, source: texts.pasted }));
+              onBring(Promise.resolve(readPasted(text)));
             }}
           />
         </label>

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LoadChoices } from '#domain/product/load/plan-load';
 import { comparePoints } from '#domain/product/load/plan-load';
-import type { Problem } from '#domain/problem';
+import type { MetricChange } from '#domain/product/metric-record';
 import type { CalendarDay } from '#domain/time/calendar-day';
+import { previewLoad } from '#usecases/records/metrics-record';
 import { LinkButton } from '../../../../components/link-button';
 import { Refusal } from '../../../../components/refusal';
 import type { Format } from '../../format';
@@ -11,18 +12,14 @@ import { productTexts } from '../product-texts';
 import { ChooseTable } from './choose-table';
 import { LoadPreview } from './load-preview';
 import { loadTexts as texts } from './load-texts';
+import '../product.css';
 import './load.css';
 import { MappingFields } from './mapping-fields';
 import { MetricFields } from './metric-fields';
 import type { Destination } from './use-load';
-import {
-  changeOf,
-  findMetric,
-  useKeptMetrics,
-  useLoaded,
-  useLoadPlan,
-  useSaving,
-} from './use-load';
+import { changeOf, findMetric, useKeptMetrics, useLoaded, useLoadPlan } from './use-load';
+import { SavedLine } from './saved-line';
+import { useTaking } from './use-taking';
 
 const noDescription = { name: '', direction: 'up', unit: '' } as const;
 
@@ -39,7 +36,10 @@ export default function LoadPanel(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   const { desk, problem: unread, readAgain, setState } = useKeptMetrics(projectId);
   const { loaded, refusal, bring } = useLoaded();
-  const { isSaving, save } = useSaving(projectId);
+  const { isSaving, problem, said, undoing, make, forget } = useTaking(projectId, {
+    onState: setState,
+    onChanged: props.onChanged,
+  });
   const [newId, setNewId] = useState(() => crypto.randomUUID());
   const [tableAt, setTableAt] = useState(0);
   const [choices, setChoices] = useState<LoadChoices>({ kind: 'value' });
@@ -47,8 +47,6 @@ export default function LoadPanel(props: {
     ...(props.metricId === undefined ? {} : { metricId: props.metricId }),
     description: noDescription,
   });
-  const [problem, setProblem] = useState<Problem>();
-  const [said, setSaid] = useState('');
   const { metricId } = props;
   useEffect(() => {
     heading.current?.focus();
@@ -70,23 +68,29 @@ export default function LoadPanel(props: {
   const source = loaded?.source ?? '';
   const change = changeOf(plan, named, { newId, kind: effective.kind, source });
 
+  const preview =
+    desk === undefined || change === undefined ? undefined : previewLoad(desk.state, change);
+  const refused = problem ?? (preview?.ok === false ? preview.error : undefined);
+
   const take = async (): Promise<void> => {
     if (change === undefined || !('points' in change) || plan === undefined) return;
-    setSaid(texts.saving);
-    const saved = await save(change);
-    if (saved.state !== undefined) setState(saved.state);
-    setProblem(saved.problem);
-    setSaid('');
-    if (saved.problem !== undefined) return;
-    const kept = findMetric(saved.state, change.id);
-    setSaid(texts.saved(change.points.length, plan.step, kept?.name ?? ''));
-    setDestination({ metricId: change.id, description: noDescription });
+    const { id, points } = change;
+    const isMade = await make(change, (state) =>
+      texts.saved(points.length, plan.step, findMetric(state, id)?.name ?? ''),
+    );
+    if (!isMade) return;
+    setDestination({ metricId: id, description: noDescription });
     setNewId(crypto.randomUUID());
-    props.onChanged();
+  };
+  const undo = async (back: MetricChange): Promise<void> => {
+    const { name = '', direction = 'up', unit = '' } = metric ?? {};
+    const isMade = await make(back, () => texts.takenBack(name));
+    if (isMade && back.type === 'remove')
+      setDestination({ description: { name, direction, unit } });
   };
   const restart = (part: Partial<LoadChoices>): void => {
     setChoices({ kind: choices.kind, ...part });
-    setSaid('');
+    forget();
   };
 
   return (
@@ -111,9 +115,10 @@ export default function LoadPanel(props: {
             refusal={refusal}
             tableAt={tableAt}
             onBring={(coming, separator) => {
-              setTableAt(0);
-              restart({ kind: 'value' });
-              void bring(coming, separator);
+              restart({});
+              void bring(coming, separator).then((at) => {
+                if (at !== undefined) setTableAt(at);
+              });
             }}
             onTable={(at) => {
               setTableAt(at);
@@ -131,8 +136,8 @@ export default function LoadPanel(props: {
                 }}
                 onChange={(next) => {
                   setDestination(next);
-                  if (next.metricId !== named.metricId) restart({});
-                  setProblem(undefined);
+                  if (next.metricId === named.metricId) forget();
+                  else restart({});
                 }}
               />
               <MappingFields
@@ -142,7 +147,7 @@ export default function LoadPanel(props: {
                 isStepFixed={metric !== undefined}
                 onChange={(next) => {
                   setChoices(next);
-                  setSaid('');
+                  forget();
                 }}
               />
               <LoadPreview
@@ -152,17 +157,17 @@ export default function LoadPanel(props: {
                 unit={metric?.unit ?? named.description.unit}
                 before={metric?.points ?? []}
                 format={format}
-                room={{ state: desk.state, change }}
+                room={preview?.ok === true ? preview.value : undefined}
               />
             </>
           )}
-          <p role="alert">{problem === undefined ? '' : `${problem.message} ${problem.remedy}`}</p>
+          <p role="alert">{refused === undefined ? '' : `${refused.message} ${refused.remedy}`}</p>
           {plan?.read === undefined ? null : (
             <div className="wm-actions">
               <button
                 type="button"
                 className="wm-button wm-button-primary"
-                disabled={change === undefined || isSaving || isUnchanged(plan, metric?.points)}
+                disabled={preview?.ok !== true || isSaving || isUnchanged(plan, metric?.points)}
                 onClick={() => void take()}
               >
                 {texts.take(plan.read.points.length, plan.step)}
@@ -170,9 +175,11 @@ export default function LoadPanel(props: {
               <LinkButton onPress={props.onClose}>{productTexts.close}</LinkButton>
             </div>
           )}
-          <p role="status" className="wm-quiet">
-            {said}
-          </p>
+          <SavedLine
+            said={said}
+            isDone={!isSaving}
+            onUndo={undoing === undefined || isSaving ? undefined : () => void undo(undoing)}
+          />
         </>
       )}
     </section>

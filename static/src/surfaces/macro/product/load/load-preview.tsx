@@ -1,12 +1,10 @@
 import type { MetricKind, MetricPoint } from '#domain/product/metric';
 import { inputsOf, valueOf } from '#domain/product/metric';
-import type { MetricChange, MetricState } from '#domain/product/metric-record';
 import { metricLimits } from '#domain/product/metric-record';
 import { spanFrom } from '#domain/product/metric-span';
 import type { FoundTable } from '#domain/product/load/find-tables';
 import type { LoadPlan } from '#domain/product/load/plan-load';
 import { comparePoints } from '#domain/product/load/plan-load';
-import { findLoadRoom } from '#usecases/records/metrics-record';
 import { written } from '../../../../charts/written';
 import type { Format } from '../../format';
 import { productTexts } from '../product-texts';
@@ -25,7 +23,8 @@ export function LoadPreview(props: {
   readonly unit: string;
   readonly before: readonly MetricPoint[];
   readonly format: Format;
-  readonly room: { readonly state: MetricState; readonly change: MetricChange | undefined };
+  /** Characters that the project may still grow by; undefined where it is not known yet. */
+  readonly room: number | undefined;
 }) {
   const { plan, before, format, room } = props;
   const { read, step } = plan;
@@ -39,8 +38,8 @@ export function LoadPreview(props: {
   const { points, refused, unfinished, partial } = read;
   const first = points[0]?.[0];
   const last = points.at(-1)?.[0];
-  const tooOld = Math.max(0, points.length - metricLimits.points);
-  const left = room.change === undefined ? undefined : findLoadRoom(room.state, room.change);
+  const compared = comparePoints(before, points);
+  const tooOld = Math.max(0, before.length + compared.added - metricLimits.points);
   return (
     <div className="wm-load-preview">
       <p role="status">
@@ -48,10 +47,7 @@ export function LoadPreview(props: {
           ? plan.questions.length > 0
             ? ''
             : texts.nothing
-          : texts.summary(
-              comparePoints(before, points),
-              spansOf(spanWords(first), spanWords(last)),
-            )}
+          : texts.summary(compared, spansOf(spanWords(first), spanWords(last)))}
       </p>
       {points.length === 0 ? null : <PreviewTable {...props} points={points} words={spanWords} />}
       <ul className="wm-quiet">
@@ -61,7 +57,7 @@ export function LoadPreview(props: {
           <li>{texts.leftOut.totals(props.table.totalLines.length)}</li>
         )}
         {tooOld === 0 ? null : <li>{texts.leftOut.oldest(tooOld, metricLimits.points)}</li>}
-        {left === undefined || left > littleRoom ? null : <li>{texts.room(left)}</li>}
+        {room === undefined || room > littleRoom ? null : <li>{texts.room(room)}</li>}
       </ul>
       {refused.length === 0 ? null : (
         <>

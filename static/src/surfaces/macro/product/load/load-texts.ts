@@ -17,8 +17,6 @@ export const loadTexts = {
   file: 'CSV or TSV file',
   paste: 'or paste a table',
   pasted: 'a pasted table',
-  otherTable: 'Choose another table',
-  reading: 'Reading…',
   separator: 'Columns are parted by',
   separators: { ',': 'commas', ';': 'semicolons', '\t': 'tabs' } satisfies Record<
     Separator,
@@ -100,6 +98,10 @@ export const loadTexts = {
   saving: 'Saving…',
   saved: (count: number, step: MetricStep, name: string) =>
     `Saved: ${plural(count, step)} of “${name}”. Every macro of this project shows it.`,
+  takenBack: (name: string) => `Taken back: “${name}” is as it was before.`,
+  example: 'Month, Customers lost, Customers at the start\n2026-09, 12, 400\n2026-10, 8, 440',
+  column: (at: number) => `Column ${written(at + 1)}`,
+  columnAt: (name: string, at: number) => `${name} (column ${written(at + 1)})`,
   refusals: {
     empty: 'There is nothing in it. Choose a file with a heading and rows.',
     workbook:

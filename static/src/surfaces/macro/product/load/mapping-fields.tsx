@@ -17,7 +17,7 @@ export function MappingFields(props: {
 }) {
   const { table, plan, choices, onChange } = props;
   const columns = table.heading.map(
-    (name, at) => [String(at), name.trim() === '' ? String(at + 1) : name] as const,
+    (name, at) => [String(at), columnName(table, at, name.trim())] as const,
   );
   const textOf = (at: number | undefined) => (at === undefined ? undefined : String(at));
   const isRepeated = (plan.read?.repeated.length ?? 0) > 0;
@@ -109,4 +109,12 @@ export function MappingFields(props: {
       </p>
     </>
   );
+}
+
+/** What a column is called: by its place where its heading says nothing, or what another one says too. */
+function columnName({ heading }: FoundTable, at: number, name: string): string {
+  if (name === '') return texts.column(at);
+  return heading.some((each, other) => other !== at && each.trim() === name)
+    ? texts.columnAt(name, at)
+    : name;
 }

@@ -34,6 +34,12 @@ export async function readTableFile(file: File): Promise<LoadedText> {
   }
 }
 
+/** A text that somebody pasted. */
+export const readPasted = (text: string): LoadedText =>
+  text.length > fileBytesAtMost
+    ? { refusal: refusals.tooLarge(megabytes(text.length), megabytes(fileBytesAtMost)) }
+    : { text, source: loadTexts.pasted };
+
 /** The tables of a text, and what parts its columns. */
 export async function readTables(
   text: string,

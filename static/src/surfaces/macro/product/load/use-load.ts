@@ -2,13 +2,13 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FoundTable, Separator } from '#domain/product/load/find-tables';
 import type { LoadChoices, LoadPlan } from '#domain/product/load/plan-load';
 import { planLoad } from '#domain/product/load/plan-load';
+import { isLoadable } from '#domain/product/load/suggest-mapping';
 import type { MetricDescription, ProductMetric } from '#domain/product/metric';
 import type { MetricChange, MetricState } from '#domain/product/metric-record';
 import { metricLimits, noMetrics } from '#domain/product/metric-record';
 import type { Problem } from '#domain/problem';
 import type { CalendarDay } from '#domain/time/calendar-day';
-import type { NamedChange } from '../save-metrics';
-import { nameChange, readMetrics, saveMetrics } from '../save-metrics';
+import { readMetrics } from '../save-metrics';
 import { loadTexts } from './load-texts';
 import type { LoadedText } from './read-table-file';
 import { readTables } from './read-table-file';
@@ -63,19 +63,25 @@ export function useLoaded() {
   const [loaded, setLoaded] = useState<Loaded>();
   const [refusal, setRefusal] = useState('');
   const turn = useRef(0);
-  const bring = async (coming: Promise<LoadedText>, separator?: Separator): Promise<void> => {
+  /** Answers which of the tables to begin with; undefined where none was found. */
+  const bring = async (
+    coming: Promise<LoadedText>,
+    separator?: Separator,
+  ): Promise<number | undefined> => {
     const mine = (turn.current += 1);
     const given = await coming;
     const read = 'text' in given ? await readTables(given.text, separator) : undefined;
-    if (turn.current !== mine) return;
+    if (turn.current !== mine) return undefined;
     if (read === undefined || !('text' in given)) {
       setRefusal('refusal' in given ? given.refusal : '');
-      return;
+      return undefined;
     }
     const isEmpty = given.text.trim() === '';
     const { noRows, empty } = loadTexts.refusals;
     setRefusal(read.tables.length > 0 ? '' : isEmpty ? empty : noRows);
-    if (read.tables.length > 0) setLoaded({ ...given, ...read });
+    if (read.tables.length === 0) return undefined;
+    setLoaded({ ...given, ...read });
+    return Math.max(0, read.tables.findIndex(isLoadable));
   };
   return { loaded, refusal, bring };
 }
@@ -111,21 +117,6 @@ export function changeOf(
     ...{ type: 'create', id: given.newId, kind: given.kind, step: plan.step, points, source },
     description: { ...description, name, unit },
   };
-}
-
-/** Saves a change, the same one under the same name however often it is sent. */
-export function useSaving(projectId: string) {
-  const sent = useRef<NamedChange>();
-  const [isSaving, setSaving] = useState(false);
-  const save = async (change: MetricChange) => {
-    if (JSON.stringify(sent.current?.change) !== JSON.stringify(change))
-      sent.current = nameChange(change);
-    setSaving(true);
-    const saved = await saveMetrics(projectId, sent.current ?? nameChange(change));
-    setSaving(false);
-    return saved;
-  };
-  return { isSaving, save };
 }
 
 /** The metric that was chosen, as it is kept. */
