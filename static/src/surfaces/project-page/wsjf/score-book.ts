@@ -5,7 +5,7 @@ import { ok } from '#domain/result';
 import type { GivenValues } from '#domain/scoring/scale/off-scale';
 import type { ScaleMark } from '#domain/scoring/scale/scale-mark';
 import type { ScoreColumn, ScoreValues } from '#domain/scoring/score-column';
-import type { ScoringChange, ScoringState } from '#domain/scoring/scoring-record';
+import type { ScoreInput, ScoringChange, ScoringState } from '#domain/scoring/scoring-record';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import type { Outbox, SaveStatus } from '#usecases/records/outbox';
 import { createFieldQueue } from './field-queue';
@@ -35,6 +35,8 @@ export type ScoreBook = {
   readonly valuesOf: (id: IssueId) => ScoreValues;
   /** The numbers with the scale that each was given on; another object once one of them was given anew. */
   readonly givenOf: (id: IssueId) => GivenValues;
+  /** What was said with a number on this page, also while it is unsent; undefined where nothing was. */
+  readonly inputOf: (id: IssueId, column: ScoreColumn) => ScoreInput | undefined;
   readonly set: (entry: ScoreEntry) => void;
   /** Sets numbers in one step, which can be taken back. */
   readonly give: (entries: readonly ScoreEntry[]) => void;
@@ -151,6 +153,7 @@ export function createScoreBook(
     },
     valuesOf: numbers.valuesOf,
     givenOf: numbers.givenOf,
+    inputOf: (id, column) => outboxes.get(id)?.state().inputs[column],
     set,
     give(entries) {
       past.note(

@@ -47,9 +47,12 @@ describe('createScoreBook after a reload', () => {
     });
     expect(book.valuesOf('2')).toEqual({ jobSize: 1 });
     expect([...book.touched()]).toEqual(['1']);
-    expect(book.status()).toMatchObject({ phase: 'saving', unsent: 2 });
+    expect(book.inputOf('2', 'jobSize')).toBeUndefined();
+    book.set({ id: '2', column: 'jobSize', value: 1, why: 'As the last one' });
+    expect(book.inputOf('2', 'jobSize')).toMatchObject({ value: 1, why: 'As the last one' });
+    expect(book.status()).toMatchObject({ phase: 'saving', unsent: 3 });
     book.flush();
     await Promise.resolve();
-    expect(sent).toEqual(['1:1', '1:2']);
+    expect(sent).toEqual(['1:1', '1:2', '2:1']);
   });
 });

@@ -1,6 +1,6 @@
 import { plainNumber } from '#domain/scoring/rank/arithmetic';
 import type { ScoreColumn } from '#domain/scoring/score-column';
-import type { ScoringState } from '#domain/scoring/scoring-record';
+import type { ScoreInput, ScoringState } from '#domain/scoring/scoring-record';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import { columnTexts } from '../../texts';
 import { fieldTexts } from '../field-texts';
@@ -19,7 +19,7 @@ export function InputLine(props: {
 }) {
   const { column, item, book } = props;
   const value = book.valuesOf(item.id)[column];
-  const given = props.state?.inputs[column];
+  const given = latestOf(book.inputOf(item.id, column), props.state?.inputs[column]);
   const field = props.place.settings.fields[column];
   const isKnown = given !== undefined && given.value === value;
   return (
@@ -37,7 +37,6 @@ export function InputLine(props: {
         {isKnown && <span className="wm-quiet">{texts.on(given.at)}</span>}
         {value !== undefined && (
           <WhyField
-            key={`${column}-${String(isKnown)}`}
             label={texts.whyLabel(columnTexts[column].name)}
             why={isKnown ? given.why : undefined}
             canWrite={props.place.canScore}
@@ -49,4 +48,13 @@ export function InputLine(props: {
       </dd>
     </div>
   );
+}
+
+/** What this page said of a number, unless somebody said something later. */
+function latestOf(
+  own: ScoreInput | undefined,
+  read: ScoreInput | undefined,
+): ScoreInput | undefined {
+  if (own === undefined || read === undefined) return own ?? read;
+  return own.at < read.at ? read : own;
 }

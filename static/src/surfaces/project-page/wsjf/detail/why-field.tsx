@@ -9,10 +9,14 @@ export function WhyField(props: {
   readonly canWrite: boolean;
   readonly onWrite: (why: string) => void;
 }) {
-  const [text, setText] = useState(props.why ?? '');
-  if (!props.canWrite) return <span>{props.why ?? ''}</span>;
+  // What is being typed stands also when the reason that is kept arrives only then.
+  const [draft, setDraft] = useState<string | undefined>();
+  const kept = props.why ?? '';
+  if (!props.canWrite) return <span>{kept}</span>;
   const write = () => {
-    if (text.trim() !== (props.why ?? '')) props.onWrite(text.trim());
+    const why = draft?.trim() ?? kept;
+    if (why !== kept) props.onWrite(why);
+    setDraft(undefined);
   };
   return (
     <input
@@ -20,9 +24,9 @@ export function WhyField(props: {
       aria-label={props.label}
       placeholder={texts.whyPlaceholder}
       maxLength={longestWhy}
-      value={text}
+      value={draft ?? kept}
       onChange={(event) => {
-        setText(event.currentTarget.value);
+        setDraft(event.currentTarget.value);
       }}
       onBlur={write}
       onKeyDown={(event) => {

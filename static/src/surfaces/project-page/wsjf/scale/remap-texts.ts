@@ -8,7 +8,7 @@ export const remapTexts = {
       : `Re-map the ${count.toLocaleString('en')} that were scored on another scale…`,
   title: 'Re-map scores of another scale',
   lead: (scale: string) =>
-    `Each number takes the same place on this project’s scale, ${scale}. Nothing is changed before you say so.`,
+    `Each number takes the same place on this project’s scale, ${scale}. Nothing is changed before you say so. There is no undo: each work item’s history keeps its numbers as they were.`,
   nothing: 'Nothing here was scored on another scale.',
   number: (column: string, from: string, to: string) =>
     from === to ? `${column} ${from} stays` : `${column} ${from} to ${to}`,

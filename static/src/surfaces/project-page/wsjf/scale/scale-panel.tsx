@@ -118,6 +118,7 @@ function dryRunOf(change: ScaleChange): string {
     ...(change.isRescaled && isScale(scale) && isRead
       ? [texts.dryRun(remapped.length, new Set(remapped.map(({ id }) => id)).size)]
       : []),
+    ...(change.isKeptFromNumbers ? [texts.needsScoring] : []),
     ...(change.isReweighed && isUsable(change.weights) && isRead
       ? [texts.reweigh(change.scored)]
       : []),

@@ -15,6 +15,7 @@ export const scaleTexts = {
     numbers === 0
       ? 'No number that was given changes.'
       : `${counted(numbers, 'number', 'numbers')} of ${counted(items, 'work item', 'work items')} take their place on the new scale.`,
+  needsScoring: 'Moving them there needs the permission Edit work items.',
   reweigh: (count: number) => `${counted(count, 'score', 'scores')} worked out anew.`,
   wrongScale: `A scale has 2 to ${String(longestScale)} numbers above 0 and up to ${String(largestScore)}, each larger than the one before.`,
   save: 'Save',

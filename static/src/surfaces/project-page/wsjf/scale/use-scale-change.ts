@@ -56,6 +56,8 @@ export type ScaleChange = {
   readonly isRead: boolean;
   readonly isRescaled: boolean;
   readonly isReweighed: boolean;
+  /** Numbers would have to follow, which this person may not change. */
+  readonly isKeptFromNumbers: boolean;
   readonly canSave: boolean;
   /** The numbers that take another place of the scale. */
   readonly remapped: readonly RemappedScore[];
@@ -98,6 +100,7 @@ export function useScaleChange(place: WsjfPlace, book: ScoreBook): ScaleChange {
           ({ column }) => settings.fields[column] === undefined,
         )
       : [];
+  const isKeptFromNumbers = remapped.length > 0 && !place.canScore;
   /** Sets what differs, then the numbers that follow from it. */
   const write = async (from: Method, to: Method, numbers: readonly ScoreEntry[]) => {
     const isScaleNew = to.scale.join(' ') !== from.scale.join(' ');
@@ -116,7 +119,9 @@ export function useScaleChange(place: WsjfPlace, book: ScoreBook): ScaleChange {
   return {
     ...{ typed, type, weights, weigh, scale, mayChange, isRescaled, isReweighed, remapped },
     isRead: items !== undefined,
-    canSave: isScale(scale) && isUsable(weights) && items !== undefined && isChanged,
+    isKeptFromNumbers,
+    canSave:
+      isScale(scale) && isUsable(weights) && items !== undefined && isChanged && !isKeptFromNumbers,
     scored: items?.filter(({ values }) => Object.keys(values).length === 4).length ?? 0,
     problem: refusal ?? (isBroken ? noAnswer : undefined),
     saved,

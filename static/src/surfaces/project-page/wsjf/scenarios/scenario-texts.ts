@@ -22,6 +22,8 @@ export const scenarioTexts = {
     count === 0
       ? 'Adopt the weights'
       : `Adopt: ${counted(count, 'number changes', 'numbers change')}${isReweighed ? ', and the weights' : ''}`,
+  whoMayAdopt:
+    'It has other weights. Project administrators, and whom they named in Project settings › Waymark, change those: ask one of them to adopt it.',
   before: (name: string) => `Before ${name}`,
   why: (name: string) => `Scenario ${name}`,
   adopted: 'Adopted. What was before is kept as a scenario.',

@@ -14,6 +14,7 @@ import { comparedIn } from '../use-ranking';
 import { WeightsField } from '../weights-field';
 import { scenarioTexts as texts } from './scenario-texts';
 import { changesOf, numbersIn, useAdoption } from './use-adoption';
+import { useMayChangeSettings } from './use-may-change-settings';
 import type { Scenarios } from './use-scenarios';
 import { newScenario, useScenarios } from './use-scenarios';
 
@@ -164,6 +165,8 @@ function Comparison(
   const moved = comparePlaces(ranking.ranked, rankScenario(items, scenario));
   const changes = changesOf(scenario, ranking, book).length;
   const isReweighed = !areSame(scenario.weights, place.settings.weights);
+  const mayReweigh = useMayChangeSettings(place.project.id);
+  const mayAdopt = isReweighed ? mayReweigh : true;
   return (
     <div role="status">
       <p>{texts.compared(scenario.name, moved.length)}</p>
@@ -175,7 +178,8 @@ function Comparison(
           <li className="wm-quiet">{texts.more(moved.length - changesShown)}</li>
         )}
       </ul>
-      {place.canScore && (changes > 0 || isReweighed) && (
+      {place.canScore && mayAdopt === false && <p className="wm-quiet">{texts.whoMayAdopt}</p>}
+      {place.canScore && mayAdopt === true && (changes > 0 || isReweighed) && (
         <Button onClick={props.onAdopt}>{texts.adopt(changes, isReweighed)}</Button>
       )}
     </div>

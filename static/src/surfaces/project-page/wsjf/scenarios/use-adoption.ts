@@ -11,6 +11,7 @@ import { setScoring } from '../change-settings';
 import type { PanelProps } from '../panels';
 import type { ScoreBook } from '../score-book';
 import type { Ranking } from '../use-ranking';
+import { adoptScenario } from './adopt-scenario';
 import { scenarioTexts as texts } from './scenario-texts';
 import type { Scenarios } from './use-scenarios';
 import { newScenario } from './use-scenarios';
@@ -50,16 +51,18 @@ export function useAdoption(
         settings.weights,
         numbersIn(ranking, book),
       );
-      if (!(await scenarios.change({ type: 'keep', scenario: before }))) return;
       const isReweighed = !areSame(scenario.weights, settings.weights);
-      if (isReweighed && !(await takeWeights(scenario.weights))) {
-        // Nothing was replaced: there is nothing from before to keep.
-        await scenarios.change({ type: 'forget', id: before.id });
-        return;
-      }
-      for (const { id, column, value } of changesOf(scenario, ranking, book))
-        book.set({ id, column, value, why: texts.why(scenario.name) });
-      book.flush();
+      const isTaken = await adoptScenario({
+        keepBefore: () => scenarios.change({ type: 'keep', scenario: before }),
+        forgetBefore: () => scenarios.change({ type: 'forget', id: before.id }),
+        takeWeights: () => (isReweighed ? takeWeights(scenario.weights) : Promise.resolve(true)),
+        takeNumbers: () => {
+          for (const { id, column, value } of changesOf(scenario, ranking, book))
+            book.set({ id, column, value, why: texts.why(scenario.name) });
+          book.flush();
+        },
+      });
+      if (!isTaken) return;
       setAdopted(true);
       onReload();
     },
