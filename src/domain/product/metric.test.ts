@@ -1,5 +1,12 @@
 import type { MetricKind, MetricPoint, ProductMetric } from './metric';
-import { courseOf, findInputsRefused, readMetric, showMetric, valueOf } from './metric';
+import {
+  courseOf,
+  findInputsRefused,
+  readMetric,
+  showMetric,
+  valueOf,
+  isTargetReached,
+} from './metric';
 
 describe('the formulas, worked by hand', () => {
   it.each([
@@ -56,6 +63,18 @@ describe('readMetric', () => {
       because: 'No numbers until this day.',
       trend: [],
     });
+  });
+});
+
+describe('isTargetReached', () => {
+  it.each([
+    // 11 of 439 are 2.5057 percent, and read 2.51; 11 of 440 are 2.5.
+    { value: (11 / 439) * 100, target: { value: 2.5, direction: 'down' }, isReached: false },
+    { value: 2.504, target: { value: 2.5, direction: 'down' }, isReached: true },
+    { value: 2.496, target: { value: 2.5, direction: 'up' }, isReached: true },
+    { value: 2.49, target: { value: 2.5, direction: 'up' }, isReached: false },
+  ] as const)('is $isReached for $value', ({ value, target, isReached }) => {
+    expect(isTargetReached(value, target)).toBe(isReached);
   });
 });
 

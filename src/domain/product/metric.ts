@@ -90,6 +90,15 @@ export function valueOf(kind: MetricKind, point: MetricPoint): number | undefine
   return ((kind === 'retention' ? first - second : first) / base) * 100;
 }
 
+/** A value as it is shown: with two decimals. */
+export const asShown = (value: number): number => Math.round(value * 100) / 100;
+
+/** Is the target reached by what is shown? A value that reads 2.5 does not miss 2.5. */
+export const isTargetReached = (value: number, target: Target): boolean =>
+  target.direction === 'down'
+    ? asShown(value) <= asShown(target.value)
+    : asShown(value) >= asShown(target.value);
+
 /** Why inputs cannot be: fewer than none, or more of the base than there were. */
 export type InputsRefused = 'negative' | 'moreThanBase';
 

@@ -16,6 +16,13 @@ const build = (audience: Audience, asOf?: string) =>
   );
 
 describe('buildMacroView', () => {
+  it('tells whom the project named as editors', () => {
+    const data = smallProject();
+    const settings = { ...data.settings, editors: { accountIds: ['acc-priya'], roleIds: [] } };
+    const config = { ...presetOf('leadership'), project: 'PAY' };
+    expect(buildMacroView(config, { ...data, settings }, moment).editors).toEqual(['acc-priya']);
+  });
+
   it('gives leadership four numbers', () => {
     const { view } = build('leadership');
     expect(view.numbers.map(({ id, value, ofTotal }) => ({ id, value, ofTotal }))).toEqual([

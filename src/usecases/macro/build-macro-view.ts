@@ -5,7 +5,7 @@ import { traceWorkItem } from '#domain/flow/trace-work-item';
 import type { WorkItem } from '#domain/flow/work-item';
 import { measureOfChart } from '#domain/kpi/definitions';
 import { findLastClosed, findLastFinished } from '#domain/kpi/measure-finished';
-import type { Issue } from '#domain/issue/issue';
+import type { AccountId, Issue } from '#domain/issue/issue';
 import type { Measure, MeasureId, Target } from '#domain/kpi/kpi';
 import type { Shares } from '#domain/kpi/kpi-day';
 import type { MacroView, ShownNumber } from '#domain/roadmap/macro-view';
@@ -40,6 +40,8 @@ export type BuiltMacro = {
   readonly behindCharts: ReadonlyMap<string, Behind>;
   readonly rule: FlowRule;
   readonly projectId: string;
+  /** Whom the project named as editors of Waymark, one by one. */
+  readonly editors: readonly AccountId[];
   /** How many of the rows Jira restricts to some of those who see the project. */
   readonly restricted: number;
 };
@@ -165,5 +167,6 @@ export function buildMacroView(
     (issue) => isRestricted(issue) && rows.some((row) => row.id === issue.id),
   ).length;
   const { id: projectId } = data.project;
-  return { view, countedBy, behindCharts: behind, rule, projectId, restricted };
+  const editors = data.settings.editors.accountIds;
+  return { view, countedBy, behindCharts: behind, rule, projectId, editors, restricted };
 }

@@ -19,4 +19,11 @@ export async function loadChurn(macro: FrameLocator, site: RunningSite): Promise
   site.weather.set({});
   await take.press('Enter');
   await panel.getByText(/^Saved: 2 months of “Customer churn”/).waitFor();
+  // The load is taken back and made once more; then the keyboard is where it all began.
+  await macro.locator(':focus').getByRole('button', { name: 'Undo' }).press('Enter');
+  await panel.getByText('Taken back: “Customer churn” is as it was before.').waitFor();
+  await take.press('Enter');
+  await panel.getByText(/^Saved: 2 months of “Customer churn”/).waitFor();
+  await panel.getByRole('button', { name: 'Close' }).first().press('Enter');
+  await macro.locator(':focus', { hasText: 'Load product metrics' }).waitFor();
 }

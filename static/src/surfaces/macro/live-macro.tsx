@@ -1,17 +1,17 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MacroConfig } from '#contract/macro/macro-config';
-import { showsProduct } from '#contract/macro/macro-config';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import { forgetHistoriesOfOthers } from '#usecases/macro/items/keep-histories';
 import type { NamedPlace } from '#usecases/macro/page/own-snapshot';
 import { frameDatabase } from '../../bridge/kept-large-text';
-import { LinkButton } from '../../components/link-button';
 import type { Format } from './format';
 import type { MacroWhere } from './macro-app';
 import { isAnonymous, NoAccess } from './publish/no-access';
+import { isOffered } from './product/is-offered';
 import type { DeskWork } from './product/product-desk';
 import { ProductDesk } from './product/product-desk';
+import { ProductOffer } from './product/product-offer';
 import { PublishBar } from './publish/publish-bar';
 import { PublishedBanner } from './publish/published-banner';
 import { Reading } from './reading';
@@ -19,7 +19,6 @@ import type { LiveView } from './use-live-view';
 import { useLiveView } from './use-live-view';
 import { sharedReadsOf, SharedReadsContext } from './shared-reads';
 import { useSnapshot } from './publish/use-snapshot';
-import { texts } from './texts';
 import { ViewBody } from './view-body';
 import { forgetOthers } from './view-cache';
 
@@ -48,8 +47,11 @@ export function LiveMacro(props: {
   const published = useSnapshot(props.place, reads, live.phase === 'refused');
   const [wantsPublished, setWantsPublished] = useState(false);
   const [work, setWork] = useState<Opened>();
+  const offer = useRef<HTMLParagraphElement>(null);
   const snapshot = published.answer?.kind === 'published' ? published.answer.snapshot : undefined;
-  const cannotSee = live.phase === 'refused' || live.phase === 'broken';
+  // What the person saw themselves is nearer to how it is than what was published.
+  const cannotSee =
+    live.phase === 'refused' || (live.phase === 'broken' && live.kept === undefined);
   // Where the platform still asks for consent, or Jira takes its time, what was published comes first.
   const isLongInComing = useIsLong(live.phase === 'reading' && live.kept === undefined);
   const isSettled = published.isAsked && live.phase !== 'reading';
@@ -73,7 +75,7 @@ export function LiveMacro(props: {
           }
         />
         <ViewBody view={snapshot.view} config={config} format={format} isPublished />
-        {isLongInComing ? (
+        {isLongInComing || live.phase === 'broken' ? (
           <Reading live={live} format={format} onStop={stop} onReadAgain={readAgain} />
         ) : null}
       </>
@@ -104,6 +106,7 @@ export function LiveMacro(props: {
           {...work}
           today={props.today}
           format={format}
+          home={offer}
           onChanged={tellSettingsChanged}
           onClose={() => {
             setWork(undefined);
@@ -130,17 +133,18 @@ export function LiveMacro(props: {
           }}
         />
       ) : null}
-      {live.phase === 'shown' && published.answer?.mayPublish === true && showsProduct(config) ? (
-        <p className="wm-quiet wm-no-print wm-product-offer">
-          <LinkButton
-            isForScreen
-            onPress={() => {
-              setWork({ work: { kind: 'load' }, projectId: live.built.projectId });
-            }}
-          >
-            {texts.loadProduct}
-          </LinkButton>
-        </p>
+      {live.phase === 'shown' &&
+      isOffered(config, {
+        ...{ accountId, editors: live.built.editors },
+        mayEditPage: published.answer?.mayPublish === true,
+      }) ? (
+        <ProductOffer
+          isFirst={live.built.view.product === undefined}
+          place={offer}
+          onLoad={() => {
+            setWork({ work: { kind: 'load' }, projectId: live.built.projectId });
+          }}
+        />
       ) : null}
     </SharedReadsContext.Provider>
   );

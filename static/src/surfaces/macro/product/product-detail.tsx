@@ -1,5 +1,13 @@
 import type { ShownMetric } from '#domain/product/metric';
-import { courseOf, formulaOf, inputsOf, readMetric, unitOf, valueOf } from '#domain/product/metric';
+import {
+  asShown,
+  courseOf,
+  formulaOf,
+  inputsOf,
+  readMetric,
+  unitOf,
+  valueOf,
+} from '#domain/product/metric';
 import { spanFrom } from '#domain/product/metric-span';
 import { targetNameOf } from '#contract/macro/macro-settings';
 import '../../../charts/flow-charts.css';
@@ -61,9 +69,7 @@ export default function ProductDetail(props: {
           number={{
             id: targetNameOf(metric),
             direction: metric.direction,
-            ...(reading.value === undefined
-              ? {}
-              : { value: Math.round(reading.value * 100) / 100 }),
+            ...(reading.value === undefined ? {} : { value: asShown(reading.value) }),
             ...(metric.target === undefined ? {} : { target: metric.target }),
           }}
           projectId={projectId}

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { ShownMetric } from '#domain/product/metric';
-import { readMetric, unitOf } from '#domain/product/metric';
+import { isTargetReached, readMetric, unitOf } from '#domain/product/metric';
 import type { ShownProduct } from '#domain/roadmap/macro-view';
 import { DownMark, TickMark, UpMark } from '../../../charts/marks';
 import { Sparkline } from '../../../charts/sparkline';
@@ -98,12 +98,11 @@ function Foot({ metric, format }: { readonly metric: ShownMetric; readonly forma
   const { value = 0, before } = readMetric(metric);
   const { target, step } = metric;
   if (target !== undefined && target.direction !== 'none') {
-    const isUp = target.direction === 'up';
-    const isReached = isUp ? value >= target.value : value <= target.value;
+    const isReached = isTargetReached(value, target);
     return (
       <span className={isReached ? 'wm-card-foot' : 'wm-card-foot wm-missed'}>
-        {numberTexts.target(target.value, isUp)} – {isReached ? <TickMark /> : null}{' '}
-        {isReached ? numberTexts.reached : numberTexts.missed}
+        {numberTexts.target(target.value, target.direction === 'up')} –{' '}
+        {isReached ? <TickMark /> : null} {isReached ? numberTexts.reached : numberTexts.missed}
       </span>
     );
   }

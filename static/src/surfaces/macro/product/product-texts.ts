@@ -1,16 +1,18 @@
 import type { Direction } from '#domain/kpi/kpi';
 import type { MetricInput, MetricKind, ShownMetric } from '#domain/product/metric';
+import { asShown } from '#domain/product/metric';
 import type { MetricStep } from '#domain/product/metric-span';
 import type { Span } from '#domain/time/calendar-day';
 import { written } from '../../../charts/written';
 import type { Format } from '../format';
 import { plural } from '../plural';
 
-const rounded = (value: number): string => written(Math.round(value * 100) / 100);
+const rounded = (value: number): string => written(asShown(value));
 
 /** Everything that the macro says of product metrics, but for loading them. */
 export const productTexts = {
   title: 'Product metrics',
+  offer: 'Churn, conversion or active users are not in Jira, and can stand here too:',
   value: (value: number) => rounded(value),
   span: ({ from }: Span, step: MetricStep, format: Format): string => {
     if (step === 'day') return format.day(from);
