@@ -111,6 +111,16 @@ describe('the macro on a page', () => {
     await macro.getByRole('button', { name: 'Stop' }).click();
     await macro.getByText('Stopped.').waitFor();
     await macro.getByText(/as you see it/).waitFor();
+    // A connection that is gone is told as that, and awaited.
+    await page.unrouteAll();
+    await page.context().setOffline(true);
+    await again.click();
+    await macro.getByText('There is no connection to Jira.').waitFor();
+    await macro.getByText(/^What you see is as of .*, \d\d:\d\d/).waitFor();
+    await macro.getByText(/as you see it/).waitFor();
+    await page.context().setOffline(false);
+    await macro.getByText('There is no connection to Jira.').waitFor({ state: 'detached' });
+    await macro.getByText(/as you see it/).waitFor();
     await page.context().close();
   });
 

@@ -38,5 +38,10 @@ export function Reading(props: {
         {texts.stopped} {again}
       </p>
     );
-  return <Refusal {...texts.broken}>{again}</Refusal>;
+  if (!live.isCutOff) return <Refusal {...texts.broken}>{again}</Refusal>;
+  const seenAt = live.kept === undefined ? undefined : seenAtWords(live.kept.readAt, props.format);
+  return <Refusal {...texts.cutOff(seenAt)}>{again}</Refusal>;
 }
+
+const seenAtWords = (readAt: string, { day, dayOf, time }: Format): string =>
+  `${day(dayOf(readAt))}, ${time(readAt)}`;

@@ -172,6 +172,10 @@ export const texts = {
     message: 'Jira gave no answer that Waymark could use.',
     remedy: 'Read again in a minute.',
   },
+  cutOff: (seenAt: string | undefined) => ({
+    message: 'There is no connection to Jira.',
+    remedy: `${seenAt === undefined ? '' : `What you see is as of ${seenAt}. `}Waymark reads again when the connection is back.`,
+  }),
   audience: {
     leadership: 'Roadmap',
     team: 'Roadmap and flow',

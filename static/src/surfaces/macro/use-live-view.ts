@@ -13,6 +13,7 @@ import type { HistoryKeeper } from '#usecases/macro/items/keep-histories';
 import { forgetHistories, keepForNow, keepForViewer } from '#usecases/macro/items/keep-histories';
 import { loadMacroData } from '#usecases/macro/load-macro-data';
 import type { Share } from '#usecases/macro/page/share-reads';
+import { useWhenOnline } from '../../bridge/when-online';
 import { backend } from '../../bridge/backend';
 import { frameDatabase } from '../../bridge/kept-large-text';
 import { announce, listen } from '../../bridge/page-events';
@@ -34,7 +35,9 @@ export type LiveView =
   | { readonly phase: 'shown'; readonly built: BuiltMacro }
   /** `query`: the project may be seen, but Jira does not answer the query, filter or board for this person. */
   | { readonly phase: 'refused'; readonly why: Refused }
-  | { readonly phase: 'broken' | 'stopped'; readonly kept?: MacroView };
+  /** `isCutOff`: nothing was reached at all; it is read again as soon as the connection is back. */
+  | { readonly phase: 'broken'; readonly isCutOff: boolean; readonly kept?: MacroView }
+  | { readonly phase: 'stopped'; readonly kept?: MacroView };
 
 /** The live view of a configuration, how to read it again, and how to stop. */
 export type LiveViewControl = {
@@ -58,6 +61,8 @@ function findRefusal(error: unknown): Refused | undefined {
     ? 'access'
     : undefined;
 }
+
+const isCutOff = (error: unknown): boolean => error instanceof Fault && error.code === 'NETWORK';
 
 const reading = (kept: MacroView | undefined): LiveView => ({
   phase: 'reading',
@@ -122,7 +127,11 @@ export function useLiveView(
         if (why !== undefined) forget(key, viewer);
         setLive(
           why === undefined
-            ? { phase: 'broken', ...(kept === undefined ? {} : { kept }) }
+            ? {
+                phase: 'broken',
+                isCutOff: isCutOff(error),
+                ...(kept === undefined ? {} : { kept }),
+              }
             : { phase: 'refused', why },
         );
       },
@@ -149,6 +158,7 @@ export function useLiveView(
     setRound(next);
     announce('waymark.settings-changed', { projectKey, round: next });
   }, [projectKey]);
+  useWhenOnline(live.phase === 'broken' && live.isCutOff, readAgain);
   const stop = useCallback(() => {
     stoppedRound.current = round;
     setStopAt(round);
