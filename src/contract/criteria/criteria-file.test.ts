@@ -22,6 +22,20 @@ describe('readCriteriaFile', () => {
     );
   });
 
+  it('reads headings with a state, as they were once written, and without', () => {
+    const heading = (state: object) => ({
+      text: 'Payment',
+      kind: 'heading',
+      level: 1,
+      required: true,
+      ...state,
+    });
+    const criteria = [heading({ state: 'open' }), heading({})];
+    const file = JSON.stringify({ form: 'waymark.criteria', version: 1, criteria });
+    const line = { text: 'Payment', kind: 'heading', depth: 0, isTicked: false };
+    expect(readCriteriaFile(file)).toEqual([line, line]);
+  });
+
   it.each([
     'no JSON',
     '{}',

@@ -11,7 +11,8 @@ const criteriaFileSchema = v.object({
       text: v.pipe(aText, v.trim(), v.nonEmpty()),
       kind: aCriterionKind,
       level: v.picklist([1, 2]),
-      state: v.string(),
+      /** A heading has none. */
+      state: v.optional(v.string()),
       required: v.boolean(),
     }),
   ),

@@ -19,6 +19,20 @@ describe('historyWords', () => {
     ]);
   });
 
+  it('tells of a line that was moved, not of those that went with it', () => {
+    const moved = entry(
+      { type: 'move', id: 'a', after: 'z' },
+      { type: 'move', id: 'b', after: 'a' },
+      { type: 'move', id: 'c', after: 'b' },
+      { type: 'move', id: 'd', after: null },
+    );
+    const present = new Map([
+      ['a', 'Pays'],
+      ['d', 'Prints'],
+    ]);
+    expect(historyWords([moved], present)).toEqual([['moved “Pays”', 'moved “Prints”']]);
+  });
+
   it.each<{ given: string; change: CriteriaChange; says: string }>([
     {
       given: 'several at once',

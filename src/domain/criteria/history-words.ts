@@ -29,9 +29,16 @@ export function historyWords(
       for (const { line } of change.add) textById.set(line.id, line.text);
   return [...entries]
     .reverse()
-    .map(({ changes }) => changes.map((change) => wordsOf(change, textById)))
+    .map(({ changes }) => told(changes).map((change) => wordsOf(change, textById)))
     .reverse();
 }
+
+/** Without the moves of lines that went along with the one before them. */
+const told = (changes: readonly CriteriaChange[]): readonly CriteriaChange[] =>
+  changes.filter((change, at) => {
+    const before = changes[at - 1];
+    return !(change.type === 'move' && before?.type === 'move' && change.after === before.id);
+  });
 
 function followWords({ pushId, set, add, remove, restore }: FollowChange): string {
   const parts = [

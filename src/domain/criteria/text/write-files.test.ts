@@ -63,6 +63,16 @@ describe('writeJson', () => {
       }),
     );
   });
+
+  it('says of a criterion how it stands, and nothing of the kind of a heading', () => {
+    const { criteria } = JSON.parse(writeJson('PAY-1', list.slice(0, 2))) as {
+      criteria: readonly object[];
+    };
+    expect(criteria).toEqual([
+      { text: 'Payment', kind: 'heading', level: 1, required: true },
+      { text: 'Pays by card', kind: 'criterion', level: 1, state: 'met', required: true },
+    ]);
+  });
 });
 
 describe('writeFeature', () => {

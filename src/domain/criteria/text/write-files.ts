@@ -86,7 +86,7 @@ export const writeJson = (issueKey: string, items: readonly AcceptanceCriterion[
         text,
         kind,
         level: depth + 1,
-        state: stateNames[state],
+        ...(kind === 'heading' ? {} : { state: stateNames[state] }),
         required: isRequired,
         ...(rest.reason === undefined ? {} : { reason: rest.reason }),
         ...(rest.evidenceUrl === undefined ? {} : { evidence: rest.evidenceUrl }),

@@ -1,7 +1,9 @@
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange, NewLine, Place } from '#domain/criteria/criteria-change';
-import { placeAbove } from '#domain/criteria/criteria-order';
+import { withNested } from '#domain/criteria/move-lines';
 import type { DraftLine } from '#domain/criteria/text/parse-paste';
+import { texts } from './texts';
+import type { LiveCriteria } from './use-criteria';
 
 /** An id that no other line has: 10 letters and digits. */
 export const newId = (): string =>
@@ -34,21 +36,21 @@ export function addLines(
   };
 }
 
-/** The change that moves a line one up or down; undefined at the end of the list. */
-export function moveBy(
-  items: readonly AcceptanceCriterion[],
-  id: string,
-  by: -1 | 1,
-): CriteriaChange | undefined {
-  const index = items.findIndex((item) => item.id === id);
-  const target = index + by;
-  if (index < 0 || target < 0 || target >= items.length) return undefined;
-  return { type: 'move', id, after: placeAbove(items, by < 0 ? target : target + 1) };
-}
-
 /** Where a line stands, counted from 1. */
 export const positionOf = (items: readonly AcceptanceCriterion[], id: string): number =>
   items.findIndex((item) => item.id === id) + 1;
+
+/** Makes the changes that move a line, as one step, and says once where it stands now. */
+export function moveLine(
+  list: Pick<LiveCriteria, 'items' | 'make' | 'say'>,
+  id: string,
+  changes: readonly CriteriaChange[],
+): void {
+  if (changes.length === 0 || !list.make(...changes)) return;
+  const items = list.items();
+  const nested = withNested(items, id).length - 1;
+  list.say(texts.movedTo(positionOf(items, id), items.length, nested));
+}
 
 /** The last line of the list, after which the next one goes. */
 export const lastPlace = (items: readonly AcceptanceCriterion[]): Place => items.at(-1)?.id ?? null;

@@ -44,8 +44,8 @@ export const texts = {
   nothingToUndo: 'Nothing to undo.',
   redone: 'Redone.',
   nothingToRedo: 'Nothing to redo.',
-  movedTo: (position: number, count: number) =>
-    `Moved to position ${String(position)} of ${String(count)}.`,
+  movedTo: (position: number, count: number, nested: number) =>
+    `Moved to position ${String(position)} of ${String(count)}${nested === 0 ? '' : ` with ${counted(nested, 'nested line', 'nested lines')}`}.`,
   byOthers: (count: number) => `Someone else changed ${counted(count, 'criterion', 'criteria')}.`,
   waitingChanges: (count: number) =>
     `Someone else changed ${counted(count, 'criterion', 'criteria')} while you type.`,

@@ -1,4 +1,5 @@
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
+import type { ElementDropTargetEventBasePayload } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import {
   draggable,
   dropTargetForElements,
@@ -7,32 +8,27 @@ import {
   attachClosestEdge,
   extractClosestEdge,
 } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
-import { placeAbove } from '#domain/criteria/criteria-order';
-import { positionOf } from '../list-actions';
-import { texts } from '../texts';
+import type { Spot } from '#domain/criteria/move-lines';
+import { landingSpot, moveTo, withNested } from '#domain/criteria/move-lines';
+import { moveLine } from '../list-actions';
 import type { LiveCriteria } from '../use-criteria';
 
 const idOf = (element: Element): string => element.getAttribute('data-id') ?? '';
 
-function drop(live: LiveCriteria, id: string, target: { id: string; isBelow: boolean }): void {
-  const others = live.state.items.filter((item) => item.id !== id);
-  const at = others.findIndex((item) => item.id === target.id);
-  if (at < 0) return;
-  const index = target.isBelow ? at + 1 : at;
-  const from = positionOf(live.state.items, id) - 1;
-  if (index === from) return;
-  if (live.make({ type: 'move', id, after: placeAbove(others, index) }))
-    live.say(texts.movedTo(index + 1, live.state.items.length));
-}
+/** The line that is dragged, and where it would be let go. */
+type Held = { readonly id: string; readonly spot: Spot };
 
-function mark(row: Element, edge: string | null): void {
-  if (edge === null) row.removeAttribute('data-drop');
-  else row.setAttribute('data-drop', edge);
-}
+const heldOver = (element: Element, { self, source }: ElementDropTargetEventBasePayload): Held => ({
+  id: String(source.data['criterion']),
+  spot: { id: idOf(element), isBelow: extractClosestEdge(self.data) === 'bottom' },
+});
 
 /** Lets the lines of a list be dragged by their words; answers how to stop. */
 export function dragLines(list: HTMLElement, live: () => LiveCriteria): () => void {
   const rows = [...list.querySelectorAll<HTMLElement>('li[data-id]')];
+  const clear = (mark: 'data-drop' | 'data-dragged') => {
+    for (const row of rows) row.removeAttribute(mark);
+  };
   return combine(
     ...rows.map((element) =>
       combine(
@@ -41,10 +37,12 @@ export function dragLines(list: HTMLElement, live: () => LiveCriteria): () => vo
           getInitialData: () => ({ criterion: idOf(element) }),
           canDrag: () => element.querySelector('textarea, form, [role="menu"]') === null,
           onDragStart: () => {
-            element.setAttribute('data-dragged', '');
+            const lines = withNested(live().items(), idOf(element)).map(({ id }) => id);
+            for (const row of rows)
+              if (lines.includes(idOf(row))) row.setAttribute('data-dragged', '');
           },
           onDrop: () => {
-            element.removeAttribute('data-dragged');
+            clear('data-dragged');
           },
         }),
         dropTargetForElements({
@@ -55,16 +53,21 @@ export function dragLines(list: HTMLElement, live: () => LiveCriteria): () => vo
               { criterion: idOf(element) },
               { element, input, allowedEdges: ['top', 'bottom'] },
             ),
-          onDrag: ({ self, source }) => {
-            mark(element, source.element === element ? null : extractClosestEdge(self.data));
+          onDrag: (event) => {
+            clear('data-drop');
+            const { id, spot } = heldOver(element, event);
+            const lands = landingSpot(live().items(), id, spot);
+            rows
+              .find((row) => idOf(row) === lands?.id)
+              ?.setAttribute('data-drop', lands?.isBelow === true ? 'bottom' : 'top');
           },
           onDragLeave: () => {
-            mark(element, null);
+            clear('data-drop');
           },
-          onDrop: ({ self, source }) => {
-            mark(element, null);
-            const isBelow = extractClosestEdge(self.data) === 'bottom';
-            drop(live(), String(source.data['criterion']), { id: idOf(element), isBelow });
+          onDrop: (event) => {
+            clear('data-drop');
+            const { id, spot } = heldOver(element, event);
+            moveLine(live(), id, moveTo(live().items(), id, spot));
           },
         }),
       ),

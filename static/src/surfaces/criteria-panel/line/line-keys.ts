@@ -1,10 +1,11 @@
 import type { Place } from '#domain/criteria/criteria-change';
 import { hasCriteriaPart } from '#domain/criteria/find/ticket-parts';
+import { moveBy } from '#domain/criteria/move-lines';
 import type { PastedList } from '#domain/criteria/text/pasted-list';
 import { readPastedList } from '#domain/criteria/text/pasted-list';
 import type { Writer } from './line-writer';
 import { placeName, placeOf } from './line-writer';
-import { addLines, lastPlace, moveBy, positionOf } from '../list-actions';
+import { addLines, lastPlace, moveLine, positionOf } from '../list-actions';
 import { texts } from '../texts';
 import type { LiveCriteria } from '../use-criteria';
 
@@ -43,10 +44,7 @@ export const lineKeys = (writer: Writer): LineKeys => ({
     const from = writer.cursor();
     if (from?.at !== 'line') return;
     writer.commit(text);
-    const change = moveBy(writer.items(), from.id, by);
-    if (change === undefined || !writer.live().make(change)) return;
-    const items = writer.items();
-    writer.live().say(texts.movedTo(positionOf(items, from.id), items.length));
+    moveLine(writer.live(), from.id, moveBy(writer.items(), from.id, by));
   },
   mergeUp(text) {
     writer.live().catchUp();

@@ -3,8 +3,9 @@ import { addComment } from '#atlassian/jira/issue/add-comment';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
 import { commentNotAdded, rejectionComment } from '#domain/criteria/rejection-comment';
+import { moveBy } from '#domain/criteria/move-lines';
 import { asViewer } from '../../../bridge/request';
-import { moveBy, positionOf } from '../list-actions';
+import { moveLine } from '../list-actions';
 import type { OpenedPanel } from '../open-panel';
 import { convertToPeer, convertToSubtask } from './convert-criterion';
 import type { RowAct } from './row-acts';
@@ -52,9 +53,7 @@ export function useRowActs(panel: OpenedPanel, live: LiveCriteria, writing: Writ
       }
       const { id } = item;
       if (act.do === 'moveUp' || act.do === 'moveDown') {
-        const move = moveBy(list.state.items, id, act.do === 'moveUp' ? -1 : 1);
-        if (move !== undefined && list.make(move))
-          list.say(texts.movedTo(positionOf(list.items(), id), list.items().length));
+        moveLine(list, id, moveBy(list.items(), id, act.do === 'moveUp' ? -1 : 1));
       } else if (act.do === 'edit') writes.place({ at: 'line', id }, item.text);
       else if (act.do === 'addBelow') writes.place({ at: 'new', after: id, depth: item.depth });
       else if (act.do === 'evidence') list.make({ type: 'setEvidence', id, url: act.text });

@@ -84,17 +84,19 @@ export function Offers(props: {
       )}
       {showsTip && (
         <p className="offers wm-quiet">
-          <span>{texts.tip}</span>{' '}
-          <button
-            type="button"
-            className="wm-link"
-            onClick={() => {
-              frameStorage.write(tipName, 'read');
-              setTipRead(true);
-            }}
-          >
-            {texts.gotIt}
-          </button>
+          <span>
+            {texts.tip}{' '}
+            <button
+              type="button"
+              className="wm-link"
+              onClick={() => {
+                frameStorage.write(tipName, 'read');
+                setTipRead(true);
+              }}
+            >
+              {texts.gotIt}
+            </button>
+          </span>
         </p>
       )}
     </>
