@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MacroConfig } from '#contract/macro/macro-config';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
@@ -47,7 +47,11 @@ export function LiveMacro(props: {
   const published = useSnapshot(props.place, reads, live.phase === 'refused');
   const [wantsPublished, setWantsPublished] = useState(false);
   const [work, setWork] = useState<Opened>();
-  const offer = useRef<HTMLParagraphElement>(null);
+  const [isDeskLeft, setDeskLeft] = useState(false);
+  const open = (next: Opened | undefined): void => {
+    setWork(next);
+    setDeskLeft(next === undefined);
+  };
   const snapshot = published.answer?.kind === 'published' ? published.answer.snapshot : undefined;
   // What the person saw themselves is nearer to how it is than what was published.
   const cannotSee =
@@ -96,7 +100,7 @@ export function LiveMacro(props: {
             live.phase !== 'shown'
               ? undefined
               : (work) => {
-                  setWork({ work, projectId: live.built.projectId });
+                  open({ work, projectId: live.built.projectId });
                 }
           }
         />
@@ -106,10 +110,9 @@ export function LiveMacro(props: {
           {...work}
           today={props.today}
           format={format}
-          home={offer}
           onChanged={tellSettingsChanged}
           onClose={() => {
-            setWork(undefined);
+            open(undefined);
           }}
         />
       )}
@@ -140,9 +143,12 @@ export function LiveMacro(props: {
       }) ? (
         <ProductOffer
           isFirst={live.built.view.product === undefined}
-          place={offer}
+          isLeft={isDeskLeft}
+          onReturned={() => {
+            setDeskLeft(false);
+          }}
           onLoad={() => {
-            setWork({ work: { kind: 'load' }, projectId: live.built.projectId });
+            open({ work: { kind: 'load' }, projectId: live.built.projectId });
           }}
         />
       ) : null}

@@ -1,4 +1,3 @@
-import type { RefObject } from 'react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ShownMetric } from '#domain/product/metric';
 import type { CalendarDay } from '#domain/time/calendar-day';
@@ -24,19 +23,16 @@ export function ProductDesk(props: {
   readonly format: Format;
   readonly onChanged: () => void;
   readonly onClose: () => void;
-  /** Where the keyboard goes on when what opened it is gone: everything above is read again after a load. */
-  readonly home: RefObject<HTMLElement>;
 }) {
-  const { work, home } = props;
+  const { work } = props;
   // Whoever closes it goes on where they opened it.
   const opener = useRef(document.activeElement);
   useEffect(() => {
     const element = opener.current;
     return () => {
       if (element instanceof HTMLElement && element.isConnected) element.focus();
-      else home.current?.querySelector('button')?.focus();
     };
-  }, [home]);
+  }, []);
   return (
     <Suspense fallback={null}>
       {work.kind === 'load' ? (
