@@ -23,7 +23,7 @@ export default function InvitationLine(props: {
   }, [props.projectId]);
   if (line === undefined) return null;
   return (
-    <p>
+    <p className="wm-invitation">
       {texts.line(line.title)}{' '}
       <button
         type="button"
