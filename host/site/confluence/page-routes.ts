@@ -77,6 +77,7 @@ function updatePage(parts: ConfluenceParts, call: Call) {
     throw confluenceRefusal(400, 'INVALID_REQUEST_PARAMETER', 'id must be that of the address.');
   const title = titleOf(sent['title']);
   refuseTakenTitle(parts, space, { id: page.id, title });
+  const parentId = newParentOf(parts, call, page);
   const number = nextVersion(sent['version'], page.version);
   const message = asRecord(sent['version'])['message'];
   const version: PageVersion = {
@@ -84,9 +85,26 @@ function updatePage(parts: ConfluenceParts, call: Call) {
     message: typeof message === 'string' ? message : '',
     ...{ authorId: authorOf(call), createdAt: parts.now() },
   };
-  const changed: Page = { ...page, title, version: number, status: 'current' };
+  const changed: Page = { ...page, parentId, title, version: number, status: 'current' };
   parts.store.savePage(changed, version);
   return answered(pageShape(changed, { space, version, call }));
+}
+
+/** The parent that a changed page stands under: another one of its space that is not the page or below it. */
+function newParentOf(parts: ConfluenceParts, call: Call, page: Page): string | undefined {
+  const sent = asRecord(call.body)['parentId'];
+  if (typeof sent !== 'string' || sent === page.parentId) return page.parentId;
+  const parent = parts.visible.page(call.caller, sent).page;
+  let above: Page | undefined = parent;
+  while (above !== undefined && above.id !== page.id)
+    above = above.parentId === undefined ? undefined : parts.store.findPage(above.parentId);
+  if (parent.spaceId !== page.spaceId || above !== undefined)
+    throw confluenceRefusal(
+      400,
+      'INVALID_REQUEST_PARAMETER',
+      'parentId must be a page of the same space that is not the page itself or below it.',
+    );
+  return parent.id;
 }
 
 function operationsOf(call: Call, { page, space }: { page: Page; space: Space }) {

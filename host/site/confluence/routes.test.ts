@@ -52,6 +52,24 @@ describe('createConfluenceRoutes', () => {
     });
   });
 
+  it('moves a page under another one of its space, never below itself', () => {
+    const { ask, pageId } = site();
+    const [id, to, home] = ['How we work', 'Payments roadmap', 'Payments home'].map(pageId);
+    const move = (page: string | undefined, parentId: string | undefined) => {
+      const path = `/wiki/api/v2/pages/${page ?? ''}`;
+      const { title, version } = ask(ana, 'GET', path).body as Shown;
+      const number = version.number + 1;
+      const body = { representation: 'atlas_doc_format', value: adf('Moved') };
+      const sent = { id: page, status: 'current', title, parentId, version: { number }, body };
+      return ask(ana, 'PUT', path, { body: sent });
+    };
+    expect(move(id, to)).toMatchObject({ status: 200, body: { parentId: to } });
+    expect(ask(ana, 'GET', `/wiki/api/v2/pages/${id ?? ''}`).body).toMatchObject({ parentId: to });
+    expect(move(to, id).status).toBe(400);
+    expect(move(id, id).status).toBe(400);
+    expect(move(id, home).status).toBe(200);
+  });
+
   it('lets a reader without the right to edit look and not change', () => {
     const { ask, pageId } = site();
     const id = pageId('How we work');
@@ -136,6 +154,8 @@ describe('createConfluenceRoutes', () => {
 // Helpers
 
 type List = { results: { id: string; title: string }[]; _links: { next?: string } };
+
+type Shown = { title: string; version: { number: number } };
 
 const theApp: Caller = { kind: 'app', viaApp: true };
 

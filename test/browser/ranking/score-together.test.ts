@@ -48,8 +48,12 @@ describe('scoring together on the page', () => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
     await ana.frame.getByRole('button', { name: 'Agree', exact: true }).click();
     await vic.frame.getByText(/^Agreed: 5 \(Ana/).waitFor();
-    const agreed = ana.frame.getByRole('button', { name: /User-business value: 5$/ });
-    await agreed.first().waitFor();
+    // Everybody in the room sees it in the table too.
+    for (const { frame } of [ana, vic])
+      await frame
+        .getByRole('button', { name: /User-business value: 5$/ })
+        .first()
+        .waitFor();
     await Promise.all([ana.context.close(), vic.context.close()]);
   });
 

@@ -150,6 +150,18 @@ describe('createScoreBook', () => {
     expect(made).toEqual([{ type: 'score', column: 'jobSize', value: 8, why: 'Like PAY-4' }]);
   });
 
+  it('shows what somebody else recorded, writes nothing, and goes back to it when an own number is refused', () => {
+    const { open, made, refuse } = fakeOutboxes();
+    const book = createScoreBook(open);
+    book.load([row('1', { jobSize: 3 })]);
+    book.hear({ id: '1', column: 'jobSize', value: 13 });
+    expect(book.valuesOf('1')).toEqual({ jobSize: 13 });
+    expect(made).toEqual([]);
+    book.set({ id: '1', column: 'jobSize', value: 8 });
+    refuse({ type: 'score', column: 'jobSize', value: 8 });
+    expect(book.valuesOf('1')).toEqual({ jobSize: 13 });
+  });
+
   it('learns what the room agreed on once the field holds it', async () => {
     const { way, answerNext } = fakeField();
     const book = createScoreBook(fakeOutboxes().open, way);

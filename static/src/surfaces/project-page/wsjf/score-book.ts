@@ -50,6 +50,11 @@ export type ScoreBook = {
    * in a field, sets that first, and answers why Jira did not take it.
    */
   readonly learn: (entry: ScoreEntry) => Promise<Result<null, Problem>>;
+  /**
+   * Shows a number that somebody else recorded meanwhile, and writes nothing. Where the person's own numbers
+   * of the work item are still on their way, theirs stay on the screen.
+   */
+  readonly hear: (entry: Required<Omit<ScoreEntry, 'why'>>) => void;
   /** Looks again at a work item's numbers and finds that they hold. */
   readonly confirm: (id: IssueId) => void;
   /** Work items that were scored on this page: their scores are of today. */
@@ -181,6 +186,12 @@ export function createScoreBook(
       numbers.hold(id, column, value);
       tell();
       return answer;
+    },
+    hear({ id, column, value }) {
+      numbers.hold(id, column, value);
+      const isOwnUnderWay = (outboxes.get(id)?.status().unsent ?? 0) > 0 || queue.unsent() > 0;
+      if (!isOwnUnderWay) numbers.give(id, column, value);
+      tell();
     },
     confirm(id) {
       outboxOf(id).make({ type: 'confirm' });

@@ -104,9 +104,13 @@ function AgreeForm(
   const all = scaleOf(view.session, column);
   const lost = withoutOption(props.fields[column], all);
   const scale = all.filter((step) => !lost.includes(step));
-  const [value, setValue] = useState(() => scale[nearestStep(props.start ?? 0, scale)] ?? 1);
+  // Where nobody voted, nothing is proposed: a number is chosen before it can be agreed on.
+  const [value, setValue] = useState(() =>
+    props.start === undefined ? undefined : scale[nearestStep(props.start, scale)],
+  );
   const [why, setWhy] = useState(agreed[cell]?.why ?? '');
   const agree = async () => {
+    if (value === undefined) return;
     const change = { type: 'agree', issueId: item.id, column, value } as const;
     const said = why.trim() === '' ? {} : { why: why.trim() };
     const seen = agreed[cell]?.count ?? 0;
@@ -125,11 +129,13 @@ function AgreeForm(
       <select
         className="wm-input-text"
         aria-label={texts.agreedValue(item.key)}
-        value={value}
+        required
+        value={value ?? ''}
         onChange={(event) => {
           setValue(Number(event.currentTarget.value));
         }}
       >
+        {value === undefined && <option value="">{texts.choose}</option>}
         {scale.map((step) => (
           <option key={step} value={step}>
             {step}

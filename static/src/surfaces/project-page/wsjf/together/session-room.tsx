@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Problem } from '#domain/problem';
 import type { Result } from '#domain/result';
 import type { ScoreColumn } from '#domain/scoring/score-column';
+import type { CellAgreement } from '#domain/scoring/session/new-agreements';
 import { cellOf, columnsFor, scaleOf } from '#domain/scoring/session/session';
 import type { SessionView } from '#domain/scoring/session/session-view';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
@@ -17,6 +18,7 @@ import { InviteMore } from './invite-more';
 import { LateVotes } from './late-votes';
 import { SessionColumns } from './session-columns';
 import { togetherTexts as texts } from './together-texts';
+import { useHeardAgreements } from './use-heard-agreements';
 import type { RoomNames } from './use-room-names';
 import { useRoomNames } from './use-room-names';
 import type { LiveSession } from './use-session';
@@ -31,6 +33,8 @@ type RoomProps = {
     column: ScoreColumn,
     value: number,
   ) => Promise<Result<null, Problem>>;
+  /** Somebody else agreed on a number while the person is in the room. */
+  readonly onHeard: (heard: CellAgreement) => void;
   readonly onLeave: () => void;
 };
 
@@ -38,6 +42,7 @@ type RoomProps = {
 export function SessionRoom(props: RoomProps) {
   const live = useSession(props.sessionId);
   const { view, problem } = live;
+  useHeardAgreements(view?.session, props.self, props.onHeard);
   const { items, nameOf } = useRoomNames(view, props.place);
   if (view === undefined || items === undefined)
     return (

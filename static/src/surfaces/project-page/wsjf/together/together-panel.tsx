@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { CellAgreement } from '#domain/scoring/session/new-agreements';
 import type { SessionLine } from '#contract/scoring/session-definitions';
 import { backend } from '../../../../bridge/backend';
 import type { WsjfPlace } from '../open-wsjf';
@@ -28,6 +29,12 @@ export default function TogetherPanel(props: {
       () => undefined,
     );
   }, [place.project.id, session]);
+  const hear = useCallback(
+    ({ issueId, column, agreement }: CellAgreement) => {
+      book.hear({ id: issueId, column, value: agreement.value });
+    },
+    [book],
+  );
   const others = lines.filter(({ isClosed, id }) => !isClosed && id !== session);
   const current = lines.find(({ id }) => id === session);
   return (
@@ -72,6 +79,7 @@ export default function TogetherPanel(props: {
           self={props.self}
           place={place}
           onAgreed={(id, column, value) => book.learn({ id, column, value })}
+          onHeard={hear}
           onLeave={() => {
             onSession(undefined);
           }}

@@ -57,6 +57,7 @@ export const togetherTexts = {
   why: (key: string) => `Why this number for ${key}`,
   whyPlaceholder: 'Why?',
   agree: 'Agree',
+  choose: 'Choose',
   change: 'Change',
   agreed: (value: number, name: string) => `Agreed: ${String(value)} (${name})`,
   someone: 'someone',
