@@ -42,16 +42,16 @@ describe('scoring together on the page', () => {
     await vic.frame.getByText('3–8', { exact: true }).waitFor();
     expect(await vic.frame.getByRole('button', { name: 'Agree' }).count()).toBe(0);
 
-    await ana.frame.getByRole('combobox', { name: /^Agreed number/ }).selectOption('5');
+    await ana.frame.getByRole('combobox', { name: /^Agreed number/ }).selectOption('20');
     await ana.frame.getByRole('textbox', { name: /^Why this number/ }).fill('Two banks wait.');
     const { violations } = await new AxeBuilder({ page: ana.page }).include(['iframe']).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
     await ana.frame.getByRole('button', { name: 'Agree', exact: true }).click();
-    await vic.frame.getByText(/^Agreed: 5 \(Ana/).waitFor();
+    await vic.frame.getByText(/^Agreed: 20 \(Ana/).waitFor();
     // Everybody in the room sees it in the table too.
     for (const { frame } of [ana, vic])
       await frame
-        .getByRole('button', { name: /User-business value: 5$/ })
+        .getByRole('button', { name: /User-business value: 20$/ })
         .first()
         .waitFor();
     await Promise.all([ana.context.close(), vic.context.close()]);
