@@ -2,7 +2,8 @@ import type { Connection } from '#atlassian/send';
 import type { Request } from '../ports/request';
 import type { Wait } from '../ports/wait';
 
-const wait: Wait = (ms) =>
+/** Waits in this process. */
+export const wait: Wait = (ms) =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);
   });

@@ -56,21 +56,11 @@ export type Queue = {
 
 /** Creates the tables of the queues and the service in front of them. */
 export function createQueue(db: Database, { clock, manifest, run }: QueueParts): Queue {
-  db.exec(`CREATE TABLE IF NOT EXISTS queue_event (id TEXT PRIMARY KEY, queue TEXT, job TEXT,
-    event TEXT, retry TEXT, due INTEGER, state TEXT, finished INTEGER)`);
-  const insert = db.prepare(
-    `INSERT INTO queue_event VALUES (?, ?, ?, ?, NULL, ?, 'inProgress', NULL)`,
-  );
-  const update = db.prepare(
-    'UPDATE queue_event SET state = ?, retry = ?, due = ?, finished = ? WHERE id = ?',
-  );
-  const waiting = db.prepare(`SELECT * FROM queue_event WHERE state = 'inProgress' AND id = ?`);
-  const unfinished = db.prepare(`SELECT id, due FROM queue_event WHERE state = 'inProgress'`);
-  const prune = db.prepare('DELETE FROM queue_event WHERE finished < ?');
+  const table = openTable(db);
   const runningByKey = new Map<string, number>();
   const running = new Set<Promise<void>>();
   let isStopped = false;
-  let minute = { at: 0, events: 0 };
+  const isWithinMinute = countMinutes(clock);
 
   const arm = (id: string, due: number) => {
     clock.after(Math.max(0, due - clock.now()), () => {
@@ -80,7 +70,7 @@ export function createQueue(db: Database, { clock, manifest, run }: QueueParts):
   };
 
   const deliver = async (id: string): Promise<void> => {
-    const row = isStopped ? undefined : waiting.get(id);
+    const row = isStopped ? undefined : table.waiting.get(id);
     if (row === undefined) return;
     const event = JSON.parse(String(row['event'])) as PushedEvent;
     const { concurrency } = event;
@@ -92,20 +82,15 @@ export function createQueue(db: Database, { clock, manifest, run }: QueueParts):
     }
     runningByKey.set(lane, inLane + 1);
     try {
-      const answer = await invokeConsumer(row, event);
+      const answer = await invokeConsumer({ clock, manifest, run }, row, event);
       if (isStopped) return;
       const retry = answer === undefined ? undefined : nextRetry(row, answer, clock.now());
       if (retry === undefined) {
-        update.run(
-          answer === undefined ? 'success' : 'failed',
-          row['retry'],
-          row['due'],
-          clock.now(),
-          id,
-        );
+        const state = answer === undefined ? 'success' : 'failed';
+        table.update.run(state, row['retry'], row['due'], clock.now(), id);
       } else {
         const due = clock.now() + retry.afterSeconds * 1000;
-        update.run('inProgress', JSON.stringify(retry.context), due, null, id);
+        table.update.run('inProgress', JSON.stringify(retry.context), due, null, id);
         arm(id, due);
       }
     } finally {
@@ -113,55 +98,15 @@ export function createQueue(db: Database, { clock, manifest, run }: QueueParts):
     }
   };
 
-  /** What the consumer asks to be tried again with; undefined when it is done. */
-  const invokeConsumer = async (
-    row: Row,
-    event: PushedEvent,
-  ): Promise<(RetryAnswer & { isPlatform: boolean }) | undefined> => {
-    const module = consumerOf(manifest, row['queue']);
-    const target: InvocationFor = { functionKey: module?.function ?? '', module };
-    const outcome = await run(target, {
-      ...event,
-      queueName: row['queue'],
-      jobId: row['job'],
-      eventId: row['id'],
-      ...(row['retry'] === null ? {} : { retryContext: retryContextOf(row, clock.now()) }),
-    });
-    if (!outcome.ok) return { retryReason: outcome.code, isPlatform: true };
-    const result = (outcome.result === undefined ? {} : JSON.parse(outcome.result)) as {
-      _retry?: boolean;
-      retryOptions?: RetryAnswer;
-    } | null;
-    if (result?._retry !== true) return undefined;
-    return { retryReason: 'FUNCTION_RETRY_REQUEST', ...result.retryOptions, isPlatform: false };
-  };
-
   const push = ({ queueName, jobId, payload }: Push): Response => {
-    const consumer = consumerOf(manifest, queueName);
-    if (consumer === undefined) {
-      return Response.json(
-        { message: `manifest.yml has no consumer of ${queueName}.` },
-        { status: 404 },
-      );
-    }
-    if (payload.length > LIMITS.eventsPerPush) return new Response(null, { status: 400 });
-    const isLong =
-      (manifest.functions.get(consumer.function ?? '')?.timeoutSeconds ?? 0) > LIMITS.usualSeconds;
-    if (
-      bytesOf(payload) > LIMITS.bytesPerPush ||
-      (isLong && payload.some((event) => bytesOf(event) > LIMITS.bytesPerLongEvent))
-    ) {
-      return new Response(null, { status: 413 });
-    }
-    const thisMinute = Math.floor(clock.now() / 60_000);
-    if (minute.at !== thisMinute) minute = { at: thisMinute, events: 0 };
-    minute.events += payload.length;
-    if (minute.events > LIMITS.eventsPerMinute) return new Response(null, { status: 429 });
-    prune.run(clock.now() - LIMITS.keptMs);
+    const refusal = refusalOf({ queueName, payload }, manifest);
+    if (refusal !== undefined) return refusal;
+    if (!isWithinMinute(payload.length)) return new Response(null, { status: 429 });
+    table.prune.run(clock.now() - LIMITS.keptMs);
     for (const event of payload) {
       const id = randomUUID();
       const due = clock.now() + (event.delayInSeconds ?? 0) * 1000;
-      insert.run(id, queueName, jobId, JSON.stringify(event), due);
+      table.insert.run(id, queueName, jobId, JSON.stringify(event), due);
       arm(id, due);
     }
     return Response.json({ jobId }, { status: 201 });
@@ -176,7 +121,7 @@ export function createQueue(db: Database, { clock, manifest, run }: QueueParts):
       return Response.json({ message }, { status: 501 });
     },
     resume() {
-      for (const row of unfinished.all()) arm(String(row['id']), Number(row['due']));
+      for (const row of table.unfinished.all()) arm(String(row['id']), Number(row['due']));
     },
     async settled() {
       await new Promise((resolve) => setImmediate(resolve));
@@ -186,6 +131,75 @@ export function createQueue(db: Database, { clock, manifest, run }: QueueParts):
       isStopped = true;
     },
   };
+}
+
+/** The events that are waiting, and those that ended within a day. */
+function openTable(db: Database) {
+  db.exec(`CREATE TABLE IF NOT EXISTS queue_event (id TEXT PRIMARY KEY, queue TEXT, job TEXT,
+    event TEXT, retry TEXT, due INTEGER, state TEXT, finished INTEGER)`);
+  return {
+    insert: db.prepare(`INSERT INTO queue_event VALUES (?, ?, ?, ?, NULL, ?, 'inProgress', NULL)`),
+    update: db.prepare(
+      'UPDATE queue_event SET state = ?, retry = ?, due = ?, finished = ? WHERE id = ?',
+    ),
+    waiting: db.prepare(`SELECT * FROM queue_event WHERE state = 'inProgress' AND id = ?`),
+    unfinished: db.prepare(`SELECT id, due FROM queue_event WHERE state = 'inProgress'`),
+    prune: db.prepare('DELETE FROM queue_event WHERE finished < ?'),
+  };
+}
+
+/** Counts what is pushed in each minute; answers whether the platform takes so many more. */
+function countMinutes(clock: Clock) {
+  let minute = { at: 0, events: 0 };
+  return (events: number): boolean => {
+    const at = Math.floor(clock.now() / 60_000);
+    if (minute.at !== at) minute = { at, events: 0 };
+    minute.events += events;
+    return minute.events <= LIMITS.eventsPerMinute;
+  };
+}
+
+/** Why the platform does not take a push, whenever it comes. */
+function refusalOf(
+  { queueName, payload }: Pick<Push, 'queueName' | 'payload'>,
+  manifest: Manifest,
+): Response | undefined {
+  const consumer = consumerOf(manifest, queueName);
+  if (consumer === undefined) {
+    const message = `manifest.yml has no consumer of ${queueName}.`;
+    return Response.json({ message }, { status: 404 });
+  }
+  if (payload.length > LIMITS.eventsPerPush) return new Response(null, { status: 400 });
+  const isLong =
+    (manifest.functions.get(consumer.function ?? '')?.timeoutSeconds ?? 0) > LIMITS.usualSeconds;
+  const isTooLarge =
+    bytesOf(payload) > LIMITS.bytesPerPush ||
+    (isLong && payload.some((event) => bytesOf(event) > LIMITS.bytesPerLongEvent));
+  return isTooLarge ? new Response(null, { status: 413 }) : undefined;
+}
+
+/** What the consumer asks to be tried again with; undefined when it is done. */
+async function invokeConsumer(
+  { clock, manifest, run }: QueueParts,
+  row: Row,
+  event: PushedEvent,
+): Promise<(RetryAnswer & { isPlatform: boolean }) | undefined> {
+  const module = consumerOf(manifest, row['queue']);
+  const target: InvocationFor = { functionKey: module?.function ?? '', module };
+  const outcome = await run(target, {
+    ...event,
+    queueName: row['queue'],
+    jobId: row['job'],
+    eventId: row['id'],
+    ...(row['retry'] === null ? {} : { retryContext: retryContextOf(row, clock.now()) }),
+  });
+  if (!outcome.ok) return { retryReason: outcome.code, isPlatform: true };
+  const result = (outcome.result === undefined ? {} : JSON.parse(outcome.result)) as {
+    _retry?: boolean;
+    retryOptions?: RetryAnswer;
+  } | null;
+  if (result?._retry !== true) return undefined;
+  return { retryReason: 'FUNCTION_RETRY_REQUEST', ...result.retryOptions, isPlatform: false };
 }
 
 const consumerOf = (manifest: Manifest, queue: unknown) =>

@@ -1,4 +1,5 @@
 import { confidenceOf } from '#domain/forecast/forecast-roadmap';
+import { whyNoForecast } from '#domain/forecast/forecast-words';
 import { percentOfLikelihood } from '#domain/forecast/likelihood-words';
 import { latenessOf } from '#domain/roadmap/lateness';
 import type { MacroView } from '#domain/roadmap/macro-view';
@@ -86,13 +87,14 @@ export function itemsTable(view: MacroView): Node {
 
 /** What the forecast stands on, or why there is none; customers are shown neither days nor forecasts. */
 export function forecastLine({ audience, forecastBasis }: MacroView): readonly Node[] {
-  const { finished, weeks, needed } = forecastBasis;
+  const { finished, weeks } = forecastBasis;
   if (audience === 'customers') return [];
+  const because = whyNoForecast(forecastBasis, written);
   return [
     line(
-      needed === undefined
+      because === undefined
         ? `Forecast from ${written(finished)} work items finished in ${written(weeks)} weeks: likely done is from the day that half of 10,000 trials meet to the day that 85 % meet; in brackets how likely the date is.`
-        : `No forecast yet: ${written(finished)} finished in ${written(weeks)} weeks, ${written(needed)} are needed.`,
+        : `No forecast yet: ${because}`,
     ),
   ];
 }

@@ -1,16 +1,21 @@
 import { Sort, WhereConditions, kvs } from '@forge/kvs';
 import { findKpiDay, writeKpiDay } from '#contract/macro/kpi-day';
 import type { CalendarDay } from '#domain/time/calendar-day';
+import type { KpiDay } from '#domain/kpi/kpi-day';
 import type { KpiDayStore } from '../../ports/kpi-day-store';
+import { everyFound } from './every-found';
 
 type KpiDayEntity = { projectId: string; day: number; body: unknown };
 
 const entity = 'kpi-day';
 // A trend looks back half a year; a year is the longest the store keeps anything by itself.
 const keptDays = 365;
+// The queue gives up an event long before.
+const keptStepDays = 5;
 const pageSize = 100;
 
 const keyOf = (projectId: string, day: CalendarDay) => `${projectId}:${day}`;
+const stepKeyOf = (day: CalendarDay, at: number) => `kpi-walk:${day}:${String(at)}`;
 /** 20261123: `integer` attributes sort, and hold 32 bits. */
 const numberOf = (day: CalendarDay): number => Number(day.replaceAll('-', ''));
 
@@ -26,21 +31,25 @@ export const kvsKpiDayStore: KpiDayStore = {
     await kvs.entity<KpiDayEntity>(entity).set(keyOf(projectId, day.day), stored, { ttl });
   },
 
+  isSent: async (day, at) => (await kvs.get(stepKeyOf(day, at))) !== undefined,
+
+  async noteSent(day, at) {
+    await kvs.set(stepKeyOf(day, at), true, { ttl: { value: keptStepDays, unit: 'DAYS' } });
+  },
+
   async since(projectId, since) {
-    const bodies: unknown[] = [];
-    let cursor: string | undefined;
-    do {
-      const query = kvs
-        .entity<KpiDayEntity>(entity)
-        .query()
-        .index('by-project', { partition: [projectId] })
-        .where(WhereConditions.greaterThanEqualTo(numberOf(since)))
-        .sort(Sort.ASC)
-        .limit(pageSize);
-      const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-      bodies.push(...page.results.map(({ value }) => value.body));
-      cursor = page.nextCursor;
-    } while (cursor !== undefined);
-    return bodies.flatMap((body) => findKpiDay(body) ?? []);
+    const days: KpiDay[] = [];
+    const query = kvs
+      .entity<KpiDayEntity>(entity)
+      .query()
+      .index('by-project', { partition: [projectId] })
+      .where(WhereConditions.greaterThanEqualTo(numberOf(since)))
+      .sort(Sort.ASC)
+      .limit(pageSize);
+    for await (const { value } of everyFound(query)) {
+      const day = findKpiDay(value.body);
+      if (day !== undefined) days.push(day);
+    }
+    return days;
   },
 };

@@ -2,6 +2,7 @@ import { Filter, FilterConditions, Sort, WhereConditions, kvs } from '@forge/kvs
 import type { HistoryEntry } from '#contract/record';
 import { epochMsOf } from '#domain/time/instant';
 import type { RecordStore, StoredRecord } from '../../ports/record-store';
+import { everyFound } from './every-found';
 import { unlessBeaten } from './unless-beaten';
 
 type RecordEntity = { version: number; kind: string; body: unknown };
@@ -55,23 +56,19 @@ export const kvsRecordStore: RecordStore = {
   async history(kind, subjectId, limit) {
     const entries: HistoryEntry[] = [];
     let characters = 0;
-    let cursor: string | undefined;
-    do {
-      const query = kvs
-        .entity<HistoryEntity>('history')
-        .query()
-        .index('by-about', { partition: [keyOf(kind, subjectId)] })
-        .where(WhereConditions.greaterThan(0))
-        .sort(Sort.DESC)
-        .limit(Math.min(limit - entries.length, pageSize));
-      const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-      for (const { value } of page.results) {
-        characters += JSON.stringify(value.body).length;
-        if (characters > charactersAtMost) return entries;
-        entries.push(value.body as HistoryEntry);
-      }
-      cursor = page.nextCursor;
-    } while (cursor !== undefined && entries.length < limit);
+    const query = kvs
+      .entity<HistoryEntity>('history')
+      .query()
+      .index('by-about', { partition: [keyOf(kind, subjectId)] })
+      .where(WhereConditions.greaterThan(0))
+      .sort(Sort.DESC)
+      .limit(Math.min(limit, pageSize));
+    for await (const { value } of everyFound(query)) {
+      characters += JSON.stringify(value.body).length;
+      if (characters > charactersAtMost) break;
+      entries.push(value.body as HistoryEntry);
+      if (entries.length === limit) break;
+    }
     return entries;
   },
 };

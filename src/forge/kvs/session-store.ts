@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, Sort, WhereConditions, kvs } from '@forge/kvs';
 import type { SessionStore } from '../../ports/session-store';
+import { everyFound } from './every-found';
 import { unlessBeaten } from './unless-beaten';
 
 type SessionEntity = { projectId: string; at: number; version: number; body: unknown };
@@ -48,13 +49,17 @@ export const kvsSessionStore: SessionStore = {
   },
 
   async readBallots(sessionId) {
-    const { results } = await kvs
+    const ballots: { accountId: string; version: number; body: unknown }[] = [];
+    const query = kvs
       .entity<VoteEntity>('vote')
       .query()
       .index('by-session', { partition: [sessionId] })
-      .limit(100)
-      .getMany();
-    return results.map(({ value: { accountId, version, body } }) => ({ accountId, version, body }));
+      .limit(100);
+    for await (const { value } of everyFound(query)) {
+      const { accountId, version, body } = value;
+      ballots.push({ accountId, version, body });
+    }
+    return ballots;
   },
 
   writeBallot: (sessionId, { accountId, version, body, sessionVersion }) => {

@@ -1,6 +1,7 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { epochMsOf } from '#domain/time/instant';
 import type { SnapshotStore, StoredSnapshot } from '../../usecases/macro/page/published-snapshots';
+import { everyFound } from './every-found';
 import { unlessBeaten } from './unless-beaten';
 
 type SnapshotEntity = { pageId: string; at: number; body: unknown };
@@ -32,14 +33,8 @@ export const kvsSnapshotStore: SnapshotStore = {
 
   async readPage(pageId) {
     const found: { readonly macroId: string; readonly snapshot: unknown }[] = [];
-    let cursor: string | undefined;
-    do {
-      const query = ofPage(pageId).limit(snapshotsAtOnce);
-      const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-      for (const { key, value } of page.results)
-        found.push({ macroId: key.slice(pageId.length + 1), snapshot: value.body });
-      cursor = page.nextCursor;
-    } while (cursor !== undefined);
+    for await (const { key, value } of everyFound(ofPage(pageId).limit(snapshotsAtOnce)))
+      found.push({ macroId: key.slice(pageId.length + 1), snapshot: value.body });
     return found;
   },
 

@@ -5,6 +5,7 @@ import { issueNotFound, notAllowed, unexpected } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { refused } from '#domain/result';
 import { ProductFault } from '#atlassian/send';
+import { isBusyStore } from '../kvs/is-busy-store';
 
 /** What the platform tells a resolver about one invocation; `accountId` comes from the principal. */
 export type Invocation = {
@@ -56,6 +57,7 @@ function problemOf(error: unknown): Problem {
     if (error.code === 'PRODUCT_FORBIDDEN') return notAllowed('Browse projects', 'this project');
     if (error.code === 'PRODUCT_BUSY' || error.code === 'PRODUCT_UNAVAILABLE') return tryLater;
   }
+  if (isBusyStore(error)) return storeIsBusy;
   const reference = randomUUID().slice(0, 8);
   const code = error instanceof Fault ? String(error.code) : 'UNEXPECTED';
   const name = error instanceof Error ? error.name : typeof error;
@@ -67,6 +69,12 @@ function problemOf(error: unknown): Problem {
 const tryLater: Problem = {
   code: 'TRY_LATER',
   message: 'Jira is busy.',
+  remedy: 'Waymark goes on when it answers.',
+};
+
+const storeIsBusy: Problem = {
+  code: 'TRY_LATER',
+  message: 'Waymark’s storage is busy.',
   remedy: 'Waymark goes on when it answers.',
 };
 

@@ -1,56 +1,75 @@
 import type { InvocationError } from '@forge/events';
 import { Queue } from '@forge/events';
 import * as v from 'valibot';
-import { listProjectIds } from '#atlassian/jira/project/read-project';
+import { countProjects, projectIdsAt } from '#atlassian/jira/project/list-projects';
 import { countIssues } from '#atlassian/jira/query/search-issues';
+import type { Connection } from '#atlassian/send';
+import { ProductFault } from '#atlassian/send';
 import { isCalendarDay } from '#domain/time/calendar-day';
 import { instantAt } from '#domain/time/instant';
-import type { KpiWalk } from '../../usecases/macro/numbers/record-kpi-day';
-import { planKpiWalk, recordKpiDay } from '../../usecases/macro/numbers/record-kpi-day';
+import type { KpiDayPorts, KpiWalk } from '../../usecases/macro/numbers/record-kpi-day';
+import {
+  planKpiWalk,
+  recordKpiDays,
+  stepSeconds,
+} from '../../usecases/macro/numbers/record-kpi-day';
 import { kvsKpiDayStore } from '../kvs/kpi-day-store';
-import { requestAsApp } from '../request';
-import { patient } from '../connections';
-import { unlessBusy } from '../triggers/within-share';
+import { withinShare } from '../triggers/within-share';
 
-// The schedule and this queue have minutes: they wait as long as Jira asks for.
-const connection = patient(requestAsApp);
 const queue = new Queue({ key: 'kpi-day' });
 
-const push = async (walk: KpiWalk, delayInSeconds: number): Promise<void> => {
-  await queue.push({ body: { ...walk, projectIds: [...walk.projectIds] }, delayInSeconds });
-};
+// A walk's steps one at a time: an event that comes twice finds what the first one did.
+const concurrency = { key: 'kpi-day', limit: 1 };
 
 /**
- * Once a day: sends a walk through the projects on its way, which counts one every quarter of an hour.
- * What it counts, Jira could not tell afterwards.
+ * Once a day: has the queue walk through the projects, some every quarter of an hour. What it counts,
+ * Jira could not tell afterwards.
  */
 export async function startKpiDays(): Promise<void> {
-  const day = instantAt(Date.now()).slice(0, 10);
-  const projectIds = await listProjectIds(connection);
-  if (projectIds.length > 0) await push(planKpiWalk(projectIds, day), 0);
+  await queue.push({ body: { day: instantAt(Date.now()).slice(0, 10) }, concurrency });
 }
 
+const aDay = v.pipe(v.string(), v.check(isCalendarDay));
+const aPlace = v.pipe(v.number(), v.integer(), v.minValue(0));
 const aTask = v.object({
-  body: v.object({
-    day: v.pipe(v.string(), v.check(isCalendarDay)),
-    projectIds: v.array(v.pipe(v.string(), v.regex(/^\d{1,20}$/))),
-    gapSeconds: v.pipe(v.number(), v.minValue(0), v.maxValue(900)),
-  }),
-  retryContext: v.optional(v.unknown()),
+  body: v.union([
+    v.object({ day: aDay, at: aPlace, until: aPlace, atOnce: v.pipe(aPlace, v.minValue(1)) }),
+    v.object({ day: aDay }),
+  ]),
 });
 
-/** Counts one project from the queue and sends the others on. */
+/** Takes one step of a day's walk from the queue; the first one looks how many projects there are. */
 export async function recordKpis(event: unknown): Promise<InvocationError | undefined> {
   const outcome = v.safeParse(aTask, event);
   if (!outcome.success) return undefined;
-  const { body, retryContext } = outcome.output;
-  const ports = {
-    store: kvsKpiDayStore,
-    count: (jql: string) => countIssues(connection, jql),
-    goOn: push,
-  };
-  return unlessBusy(async () => {
-    await recordKpiDay(body, ports, retryContext !== undefined);
-    return undefined;
+  const { body } = outcome.output;
+  return withinShare(async ({ connection }) => {
+    const walk = 'at' in body ? body : planKpiWalk(await countProjects(connection), body.day);
+    await recordKpiDays(walk, portsOver(connection));
   });
+}
+
+const portsOver = (connection: Connection): KpiDayPorts => ({
+  store: kvsKpiDayStore,
+  projectsAt: (at, atMost) => projectIdsAt(connection, at, atMost),
+  count: (jql) => countUnlessRefused(connection, jql),
+  async goOn(walk: KpiWalk) {
+    await queue.push({ body: { ...walk }, delayInSeconds: stepSeconds, concurrency });
+  },
+});
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ProductFault &&
+  ['PRODUCT_REFUSED_INPUT', 'PRODUCT_NOT_FOUND', 'PRODUCT_FORBIDDEN'].includes(error.code);
+
+async function countUnlessRefused(
+  connection: Connection,
+  jql: string,
+): Promise<number | undefined> {
+  try {
+    return await countIssues(connection, jql);
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
 }

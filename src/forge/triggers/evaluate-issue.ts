@@ -26,6 +26,7 @@ import type { Instant } from '#domain/time/instant';
 import { instantAt } from '#domain/time/instant';
 import { applyToRecord } from '../../usecases/records/apply-to-record';
 import { ownReadinessRecord } from '../../usecases/records/readiness-record';
+import { isKept } from '../../usecases/records/record-busy';
 import { readinessProperties, sourceOfIssue } from '../../usecases/readiness/source-of-issue';
 import type { Looked } from '../../usecases/readiness/write-in-turn';
 import { writeInTurn } from '../../usecases/readiness/write-in-turn';
@@ -153,7 +154,7 @@ async function noteStart(
     left: wordsLeft(report),
     rules: report.checks.filter(isLeft).map(({ rule }) => rule.title),
   };
-  await applyToRecord(
+  const answer = await applyToRecord(
     {
       kind: ownReadinessRecord,
       subjectId: issueId,
@@ -162,4 +163,5 @@ async function noteStart(
     },
     ownPortsFor('readiness', issueId),
   );
+  isKept(answer);
 }

@@ -3,6 +3,7 @@ import { readCriteriaSettings } from '#contract/criteria/criteria-settings';
 import { automaticTemplates } from '#domain/criteria/criteria-settings';
 import type { StatusStep } from '#domain/readiness/judge/stage';
 import { hasStarted } from '#domain/readiness/judge/stage';
+import type { Instant } from '#domain/time/instant';
 import { instantAt } from '#domain/time/instant';
 import { followIssue } from '../../usecases/criteria/follow-issue';
 import { ownPortsFor } from '../resolvers/copies';
@@ -10,8 +11,9 @@ import type { Evaluated } from './evaluate-issue';
 import { hasStartedWith } from './evaluate-issue';
 import type { Turn } from './within-share';
 
-/** What an event said: its type, the fields that changed, in lower case, and the step into a status. */
+/** What an event said: its type, when that was, the fields that changed, in lower case, and the step into a status. */
 export type Told = {
+  readonly at: Instant;
   readonly eventType: string;
   readonly changed: readonly string[];
   readonly step: StatusStep | undefined;
@@ -24,7 +26,7 @@ export type Told = {
  */
 export async function followCriteria(
   evaluated: Evaluated,
-  { eventType, changed, step }: Told,
+  { eventType, at, changed, step }: Told,
   turn: Turn,
 ): Promise<boolean> {
   const { issue, projectReadiness } = evaluated;
@@ -42,6 +44,7 @@ export async function followCriteria(
       issueId: issue.id,
       isCreated,
       isMoved,
+      movedAt: at,
       hasStarted: isInWork && isStarting,
       ...(step === undefined ? {} : { steppedAt: step.at }),
       templates,

@@ -6,6 +6,7 @@ import type { Issue } from '#domain/issue/issue';
 import type { ToldChange } from '#domain/readiness/judge/neighbours';
 import { mayLookAround, neighboursOf } from '#domain/readiness/judge/neighbours';
 import type { StatusStep } from '#domain/readiness/judge/stage';
+import type { Instant } from '#domain/time/instant';
 import { instantAt } from '#domain/time/instant';
 import { forgetMissed, missedWith } from '../kvs/missed-issues';
 import type { Evaluated } from './evaluate-issue';
@@ -75,7 +76,11 @@ async function follow(told: IssueEvent, ids: readonly string[], turn: Turn): Pro
   const changes = changesOf(told);
   const changed = changes.map(({ field }) => field);
   const { eventType, atlassianId: by } = told;
-  const isListNew = await followCriteria(evaluated, { eventType, changed, step }, turn);
+  const isListNew = await followCriteria(
+    evaluated,
+    { eventType, at: toldAt(told), changed, step },
+    turn,
+  );
   const isScoreNew = await followScore(evaluated, { changed, by });
   const isSeenWhole = mayLookAround(evaluated.projectReadiness.definitions);
   const neighbours = neighboursOf(evaluated.issue, changes, { isSeenWhole });
@@ -100,10 +105,16 @@ async function childrenOf({ issue, projectReadiness }: Evaluated, { connection }
 
 const isParent = ({ type }: Issue): boolean => type.hierarchyLevel > 0;
 
-/** The step into a status that an event tells of; most tell of none. It may arrive long after the step. */
-function stepOf({ eventType, issue, changelog }: IssueEvent): StatusStep | undefined {
+/** When that was of which an event tells, as far as it says: it may arrive long after. */
+function toldAt({ issue }: IssueEvent): Instant {
   const updatedMs = Date.parse(issue?.fields?.updated ?? '');
-  const at = instantAt(Number.isNaN(updatedMs) ? Date.now() : updatedMs);
+  return instantAt(Number.isNaN(updatedMs) ? Date.now() : updatedMs);
+}
+
+/** The step into a status that an event tells of; most tell of none. */
+function stepOf(told: IssueEvent): StatusStep | undefined {
+  const { eventType, issue, changelog } = told;
+  const at = toldAt(told);
   const created = issue?.fields?.status;
   if (eventType === 'avi:jira:created:issue')
     return created === undefined ? undefined : { at, to: created.id };

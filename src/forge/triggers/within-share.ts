@@ -2,6 +2,7 @@ import {
   InternalServerError,
   InvocationError,
   InvocationErrorCode,
+  PartialSuccessError,
   RateLimitError,
 } from '@forge/events';
 import { counting } from '#atlassian/points';
@@ -9,6 +10,8 @@ import type { Connection } from '#atlassian/send';
 import { ProductFault } from '#atlassian/send';
 import { hurried } from '../connections';
 import { workWithinShare } from '../../usecases/readiness/share-of-points';
+import { RecordBusy } from '../../usecases/records/record-busy';
+import { isBusyStore } from '../kvs/is-busy-store';
 import { kvsPointsLedger } from '../kvs/points-ledger';
 import { requestAsApp } from '../request';
 import type { KnownProjects } from './known-project';
@@ -52,5 +55,9 @@ export async function unlessBusy(
 export const isPassing = (error: unknown): boolean =>
   error instanceof RateLimitError ||
   error instanceof InternalServerError ||
+  // Some of the events were not taken: all are pushed again, and what comes twice is done once.
+  error instanceof PartialSuccessError ||
+  isBusyStore(error) ||
+  error instanceof RecordBusy ||
   (error instanceof ProductFault &&
     (error.code === 'PRODUCT_BUSY' || error.code === 'PRODUCT_UNAVAILABLE'));

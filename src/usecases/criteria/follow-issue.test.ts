@@ -33,6 +33,16 @@ describe('followIssue', () => {
     expect(site.states()).toEqual(['Pays open', 'Prints open']);
   });
 
+  it('keeps what was decided in the other project before the event of the move arrives', async () => {
+    const later = { claimedAt: '2026-03-09T10:02:00.000Z', decidedAt: '2026-03-09T10:03:00.000Z' };
+    const items = [accepted('Pays'), { ...accepted('Prints'), ...later }];
+    const site = siteWith({ items });
+    const move = turn({ isMoved: true, movedAt: '2026-03-09T10:01:00.000Z' });
+    expect(await followIssue(move, site.ports)).toBe(true);
+    expect(site.states()).toEqual(['Pays open', 'Prints accepted']);
+    expect(await followIssue(move, site.ports)).toBe(false);
+  });
+
   it('remembers the list when work starts, once', async () => {
     const site = siteWith({ items: [open('Pays')] });
     const steppedAt = '2026-03-09T09:57:00.000Z';

@@ -1,5 +1,5 @@
-import { isDecided } from '#domain/criteria/acceptance-criterion';
-import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
+import { isTouched, isTouchedAfter } from '#domain/criteria/acceptance-criterion';
+import type { AcceptanceCriterion, CriteriaState } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange, NewLine } from '#domain/criteria/criteria-change';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
 import { linesOfTemplate } from '#domain/criteria/criteria-settings';
@@ -9,6 +9,7 @@ import { epochMsOf } from '#domain/time/instant';
 import type { ApplyPorts } from '../records/apply-to-record';
 import { applyToRecord, readRecord } from '../records/apply-to-record';
 import { ownCriteriaRecord } from '../records/published-criteria-record';
+import { isKept } from '../records/record-busy';
 
 /** What Jira told about a work item, as far as its criteria follow. */
 export type IssueTurn = {
@@ -16,6 +17,8 @@ export type IssueTurn = {
   readonly isCreated: boolean;
   /** To another project: who decided there does not decide here. */
   readonly isMoved: boolean;
+  /** When that was: what is decided there before the event arrives stays. */
+  readonly movedAt?: Instant;
   readonly hasStarted: boolean;
   /** When the step was made of which Jira told, perhaps minutes ago; absent where it told of none. */
   readonly steppedAt?: Instant;
@@ -29,6 +32,7 @@ export type IssueTurn = {
  * Lets the criteria follow their work item: a clone keeps the lines and no decision, so does one that
  * was moved; a new one gets the automatic templates; and when work starts the list is remembered.
  * Answers whether something was changed.
+ * @throws {RecordBusy} When too many others changed the list: nothing was written, and the event is to come again.
  */
 export async function followIssue(turn: IssueTurn, ports: ApplyPorts): Promise<boolean> {
   const { issueId, at, steppedAt = at } = turn;
@@ -51,7 +55,7 @@ export async function followIssue(turn: IssueTurn, ports: ApplyPorts): Promise<b
     },
     ports,
   );
-  return answer.ok;
+  return isKept(answer);
 }
 
 function changesFor(
@@ -59,7 +63,10 @@ function changesFor(
   { version, state }: { readonly version: number; readonly state: CriteriaState },
 ): readonly CriteriaChange[] {
   const isBroughtAlong = turn.isCreated && version === 0 && state.items.length > 0;
-  const isReset = isBroughtAlong || (turn.isMoved && state.items.some(isTouched));
+  const isStale = (item: AcceptanceCriterion) =>
+    isTouched(item) && !isTouchedAfter(item, turn.movedAt);
+  const isReset = isBroughtAlong || (turn.isMoved && state.items.some(isStale));
+  const until = isBroughtAlong ? undefined : turn.movedAt;
   const isEmpty = turn.isCreated && version === 0 && state.items.length === 0;
   const lines: readonly NewLine[] = isEmpty
     ? turn.templates.flatMap((template) => linesOfTemplate(template, turn.newId))
@@ -67,11 +74,10 @@ function changesFor(
   const hasLines = state.items.length > 0 || lines.length > 0;
   const starts = turn.hasStarted && hasLines && (isReset || state.started === undefined);
   return [
-    ...(isReset ? [{ type: 'resetStates' } as const] : []),
+    ...(isReset
+      ? [{ type: 'resetStates', ...(until === undefined ? {} : { until }) } as const]
+      : []),
     ...(lines.length > 0 ? [{ type: 'add', lines, after: null } as const] : []),
     ...(starts ? [{ type: 'start' } as const] : []),
   ];
 }
-
-const isTouched = (item: CriteriaState['items'][number]): boolean =>
-  item.state === 'claimed' || isDecided(item);

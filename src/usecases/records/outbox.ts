@@ -1,12 +1,14 @@
 import type { ApplyAnswer, ApplyRequest } from '#contract/record';
 import type { Problem } from '#domain/problem';
-import type { Actor, Operation, RecordKindName, RecordRules } from '#domain/record/record';
+import type { Actor, RecordKindName, RecordRules } from '#domain/record/record';
 import type { Result } from '#domain/result';
 import { ok } from '#domain/result';
 import type { KeptText } from '../../ports/kept-text';
 import { isPassing } from './is-passing';
-import { firstBatch, forgetSent, keepPending, recoverPending } from './pending-operations';
+import type { Pending } from './pending-operations';
+import { firstBatch, openPending } from './pending-operations';
 import { nextDelayMs, sendDelayMs } from './send-delay';
+import type { ShownState } from './shown-state';
 import { createShownState } from './shown-state';
 
 /** How a page's changes stand. `isKept`: unsent ones survive a reload. */
@@ -61,77 +63,128 @@ export type Outbox<State, Change> = {
 export function createOutbox<State, Change>(
   options: OutboxOptions<State, Change>,
 ): Outbox<State, Change> {
-  const { rules, kept, later } = options;
+  const { rules } = options;
   const view = createShownState(options);
-  let pending: readonly Operation<Change>[] = recoverPending(options);
+  const pending = openPending(options);
+  const listeners = new Set<() => void>();
   let shown = rules.empty;
-  let seq = 0;
+
+  const show = () => {
+    shown = view.with(pending.all());
+    for (const tell of listeners) tell();
+  };
+  const sender = createSender({
+    later: options.later,
+    isWaiting: () => pending.all().length > 0,
+    send: () => sendBatch(options, { pending, view }),
+    onTurn: show,
+  });
+
+  show();
+  if (pending.all().length > 0) sender.schedule();
+
+  return {
+    state: () => shown,
+    newest: () => (view.isHeld() ? view.newestWith(pending.all()) : shown),
+    catchUp() {
+      if (!view.isHeld()) return;
+      view.catchUp();
+      show();
+    },
+    version: () => view.confirmed().version,
+    status() {
+      const unsent = pending.all().length;
+      const phase = unsent === 0 ? 'saved' : sender.isRetrying() ? 'retrying' : 'saving';
+      return { phase, unsent, isKept: pending.isKept() };
+    },
+    make(change) {
+      const next = rules.apply(shown, change, options.actor());
+      if (!next.ok) return next;
+      pending.add(change);
+      show();
+      sender.schedule();
+      return ok(next.value);
+    },
+    offer(version, state) {
+      if (version < view.confirmed().version) return;
+      view.confirm({ version, state }, []);
+      show();
+    },
+    flush: sender.flush,
+    subscribe(tell) {
+      listeners.add(tell);
+      return () => void listeners.delete(tell);
+    },
+    close() {
+      sender.callOff();
+      listeners.clear();
+    },
+  };
+}
+
+type Parts<State, Change> = {
+  readonly pending: Pending<Change>;
+  readonly view: ShownState<State, Change>;
+};
+
+/** Sends what goes first and takes over the answer; false where the same is to be sent again. */
+async function sendBatch<State, Change>(
+  options: OutboxOptions<State, Change>,
+  { pending, view }: Parts<State, Change>,
+): Promise<boolean> {
+  const { kind, subjectId, onRefused } = options;
+  const sent = firstBatch(pending.all());
+  const answer = await options
+    .apply({ kind, subjectId, operations: [...sent] })
+    .catch((): Result<ApplyAnswer, Problem> => ({ ok: false, error: noAnswer }));
+  if (!answer.ok && isPassing(answer.error)) return false;
+  pending.settle(sent);
+  if (!answer.ok) {
+    for (const { change } of sent) onRefused(change, answer.error);
+    return true;
+  }
+  const { version, outcomes } = answer.value;
+  const state = options.parseState(answer.value.state);
+  const made = sent.filter((_, index) => outcomes[index]?.problem === undefined);
+  if (state.ok) view.confirm({ version, state: state.value }, made);
+  outcomes.forEach(({ problem }, index) => {
+    const operation = sent[index];
+    if (problem !== undefined && operation !== undefined) onRefused(operation.change, problem);
+  });
+  return true;
+}
+
+type SenderParts = {
+  readonly later: (work: () => void, ms: number) => () => void;
+  readonly isWaiting: () => boolean;
+  readonly send: () => Promise<boolean>;
+  readonly onTurn: () => void;
+};
+
+/** Sends one batch after the other, each after collecting for a moment, later and later while nobody answers. */
+function createSender({ later, isWaiting, send, onTurn }: SenderParts) {
   let delayMs = 0;
   let sending: Promise<void> | undefined;
   let callOff: (() => void) | undefined;
-  const canKeep = kept.write(`waymark.probe.${options.clientId}`, '1');
-  kept.remove(`waymark.probe.${options.clientId}`);
-  let isKept = canKeep;
-  const listeners = new Set<() => void>();
 
-  const show = () => {
-    shown = view.with(pending);
-    for (const tell of listeners) tell();
-  };
-
-  const keep = () => {
-    isKept = keepPending(options, pending) && canKeep;
-  };
-
-  const settle = (sent: readonly Operation<Change>[]) => {
-    pending = pending.filter((operation) => !sent.includes(operation));
-    forgetSent(options, sent);
-    keep();
-  };
-
-  const handBack = (change: Change, problem: Problem) => {
-    options.onRefused(change, problem);
-  };
-
-  const sendOnce = async () => {
-    const sent = firstBatch(pending);
-    const answer = await options
-      .apply({ kind: options.kind, subjectId: options.subjectId, operations: [...sent] })
-      .catch((): Result<ApplyAnswer, Problem> => ({ ok: false, error: noAnswer }));
-    if (!answer.ok && isPassing(answer.error)) {
-      delayMs = nextDelayMs(delayMs);
-      return;
+  const turn = async () => {
+    try {
+      delayMs = (await send()) ? 0 : nextDelayMs(delayMs);
+    } finally {
+      sending = undefined;
+      onTurn();
+      if (isWaiting()) schedule();
     }
-    delayMs = 0;
-    settle(sent);
-    if (!answer.ok) {
-      for (const { change } of sent) handBack(change, answer.error);
-      return;
-    }
-    const { version, outcomes } = answer.value;
-    const state = options.parseState(answer.value.state);
-    const made = sent.filter((_, index) => outcomes[index]?.problem === undefined);
-    if (state.ok) view.confirm({ version, state: state.value }, made);
-    outcomes.forEach(({ problem }, index) => {
-      const operation = sent[index];
-      if (problem !== undefined && operation !== undefined) handBack(operation.change, problem);
-    });
   };
-
   const flush = async (): Promise<void> => {
     callOff?.();
     callOff = undefined;
     while (sending !== undefined) await sending;
-    if (pending.length === 0) return;
-    sending = sendOnce().finally(() => {
-      sending = undefined;
-      show();
-      if (pending.length > 0) schedule();
-    });
-    show();
+    if (!isWaiting()) return;
+    sending = turn();
+    onTurn();
     await sending;
   };
-
   const schedule = () => {
     if (callOff !== undefined || sending !== undefined) return;
     callOff = later(
@@ -142,49 +195,7 @@ export function createOutbox<State, Change>(
       Math.max(delayMs, sendDelayMs),
     );
   };
-
-  show();
-  if (pending.length > 0) schedule();
-
-  return {
-    state: () => shown,
-    newest: () => (view.isHeld() ? view.newestWith(pending) : shown),
-    catchUp() {
-      if (!view.isHeld()) return;
-      view.catchUp();
-      show();
-    },
-    version: () => view.confirmed().version,
-    status: () => ({
-      phase: pending.length === 0 ? 'saved' : delayMs > 0 ? 'retrying' : 'saving',
-      unsent: pending.length,
-      isKept,
-    }),
-    make(change) {
-      const next = rules.apply(shown, change, options.actor());
-      if (!next.ok) return next;
-      seq += 1;
-      pending = [...pending, { clientId: options.clientId, seq, change }];
-      keep();
-      show();
-      schedule();
-      return ok(next.value);
-    },
-    offer(version, state) {
-      if (version < view.confirmed().version) return;
-      view.confirm({ version, state }, []);
-      show();
-    },
-    flush,
-    subscribe(tell) {
-      listeners.add(tell);
-      return () => void listeners.delete(tell);
-    },
-    close() {
-      callOff?.();
-      listeners.clear();
-    },
-  };
+  return { flush, schedule, isRetrying: () => delayMs > 0, callOff: () => callOff?.() };
 }
 
 const noAnswer: Problem = {

@@ -31,9 +31,7 @@ export function unsentSubjects(
  * harmless where such a page is still open: the record knows each operation by its number. What
  * cannot be read is left where it is.
  */
-export function recoverPending<State, Change>(
-  where: Where<State, Change>,
-): readonly Operation<Change>[] {
+function recoverPending<State, Change>(where: Where<State, Change>): readonly Operation<Change>[] {
   const { kept, parseChange } = where;
   return kept
     .names()
@@ -63,8 +61,46 @@ export function firstBatch<Change>(
   return pending.slice(0, tooMany === -1 ? operationsAtMost : tooMany);
 }
 
+/** What a page has made and nobody has acknowledged, in its order; kept where that is allowed. */
+export type Pending<Change> = {
+  readonly all: () => readonly Operation<Change>[];
+  readonly isKept: () => boolean;
+  readonly add: (change: Change) => void;
+  /** Forgets what was answered. */
+  readonly settle: (sent: readonly Operation<Change>[]) => void;
+};
+
+/** Begins with what an earlier page left unsent. */
+export function openPending<State, Change>(
+  where: Where<State, Change> & { readonly clientId: string },
+): Pending<Change> {
+  const { kept, clientId } = where;
+  const probe = `waymark.probe.${clientId}`;
+  const canKeep = kept.write(probe, '1');
+  kept.remove(probe);
+  let pending = recoverPending(where);
+  let isKept = canKeep;
+  let seq = 0;
+  const replace = (next: readonly Operation<Change>[]) => {
+    pending = next;
+    isKept = keepPending(where, pending) && canKeep;
+  };
+  return {
+    all: () => pending,
+    isKept: () => isKept,
+    add(change) {
+      seq += 1;
+      replace([...pending, { clientId, seq, change }]);
+    },
+    settle(sent) {
+      forgetSent(where, sent);
+      replace(pending.filter((operation) => !sent.includes(operation)));
+    },
+  };
+}
+
 /** Keeps what this page has not sent; answers whether it is kept. */
-export function keepPending<State, Change>(
+function keepPending<State, Change>(
   where: Where<State, Change> & { readonly clientId: string },
   pending: readonly Operation<Change>[],
 ): boolean {
@@ -79,7 +115,7 @@ export function keepPending<State, Change>(
  * Forgets operations of earlier pages that were answered. What such a page, if it is still open, has
  * added since stays.
  */
-export function forgetSent<State, Change>(
+function forgetSent<State, Change>(
   where: Where<State, Change>,
   sent: readonly Operation<Change>[],
 ): void {

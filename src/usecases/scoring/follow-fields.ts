@@ -9,6 +9,7 @@ import type { Instant } from '#domain/time/instant';
 import { epochMsOf } from '#domain/time/instant';
 import type { ApplyPorts } from '../records/apply-to-record';
 import { applyToRecord, readRecord } from '../records/apply-to-record';
+import { isKept } from '../records/record-busy';
 import type { RecordKind } from '../records/record-kind';
 
 /** A work item as Jira holds it, and what an event told of it. */
@@ -25,6 +26,7 @@ export type FieldTurn = {
 /**
  * Brings a work item's recorded numbers to what its fields hold, so that JQL finds the score that the
  * screen shows. Answers whether a number changed.
+ * @throws {RecordBusy} When too many others changed the score: nothing was written, and the event is to come again.
  */
 export async function followFields(
   turn: FieldTurn,
@@ -49,7 +51,7 @@ export async function followFields(
     },
     ports,
   );
-  return answer.ok;
+  return isKept(answer);
 }
 
 /** A field that is empty takes a number away only when it was just emptied: it may be hidden from who reads. */

@@ -30,70 +30,94 @@ const patchOf = (name: keyof StoredIssue) => (stored: unknown) => ({ [name]: sto
 const plain = (stored: unknown): Side => (stored === null ? nobody : [null, wordOf(stored)]);
 
 /** The system's own fields that can be set on a work item. */
-export function systemEditables(jira: Jira): readonly Editable[] {
-  const at = jira.catalog;
-  const named =
-    (entries: { readonly find: (id: string) => { readonly name: string } | undefined }) =>
-    (stored: unknown): Side => {
-      if (stored === null) return nobody;
-      const ids = Array.isArray(stored) ? stored.map(String) : [wordOf(stored)];
-      if (ids.length === 0) return nobody;
-      return [ids.join(', '), ids.map((id) => entries.find(id)?.name ?? id).join(', ')];
-    };
+export const systemEditables = (jira: Jira): readonly Editable[] => [
+  ...texts,
+  priorityEditable(jira),
+  ...peopleEditables(jira),
+  ...listEditables(jira),
+  dueDate,
+  resolutionEditable(jira),
+  securityEditable(jira),
+  parentEditable(jira),
+  typeEditable(jira),
+];
+
+const named =
+  (entries: { readonly find: (id: string) => { readonly name: string } | undefined }) =>
+  (stored: unknown): Side => {
+    if (stored === null) return nobody;
+    const ids = Array.isArray(stored) ? stored.map(String) : [wordOf(stored)];
+    if (ids.length === 0) return nobody;
+    return [ids.join(', '), ids.map((id) => entries.find(id)?.name ?? id).join(', ')];
+  };
+const inProject = <Entry extends { readonly projectId: string }>(
+  entries: readonly Entry[],
+  { project }: Subject,
+) => entries.filter((entry) => entry.projectId === project.id);
+const list = (id: string, columnName: ListColumn, items: string) => ({
+  id,
+  schema: { type: 'array', items, system: id },
+  isList: true,
+  read: (subject: Subject) => column(columnName)(subject) ?? [],
+  patch: patchOf(columnName),
+});
+const one = (id: string, columnName: Column | 'summary' | 'typeId', type = id) => ({
+  ...{ id, name: id, schema: { type, system: id } },
+  read: column(columnName),
+  patch: patchOf(columnName),
+});
+const document = (id: 'description' | 'environment'): Editable => ({
+  id,
+  name: id,
+  schema: { type: 'string', system: id },
+  parse: parseAdf,
+  read: ({ body }) => body()?.[id] ?? null,
+  patch: (stored) => ({ body: { [id]: stored } }),
+  tell: (stored) => (stored === null ? nobody : [null, textOf(stored)]),
+});
+const texts: readonly Editable[] = [
+  {
+    ...one('summary', 'summary', 'string'),
+    isRequired: true,
+    parse(value) {
+      const text = parseLine(value)?.trim() ?? '';
+      if (text === '') throw new FieldFault('You must specify a summary of the issue.');
+      return text;
+    },
+    tell: plain,
+  },
+  document('description'),
+  document('environment'),
+];
+
+const dueDate: Editable = {
+  ...one('duedate', 'dueDate', 'date'),
+  permission: 'SCHEDULE_ISSUES',
+  parse: parseDay,
+  tell: (stored) => (typeof stored === 'string' ? [stored, stored] : nobody),
+};
+
+const priorityEditable = (jira: Jira): Editable => ({
+  ...one('priority', 'priorityId'),
+  parse: (value) => parseReference(value, jira.priorities.all()),
+  tell: named(jira.priorities),
+  allowedValues: () =>
+    jira.priorities.all().map((priority) => priorityBean(jira.catalog, priority)),
+});
+
+const resolutionEditable = (jira: Jira): Editable => ({
+  ...one('resolution', 'resolutionId'),
+  permission: 'RESOLVE_ISSUES',
+  parse: (value) => parseReference(value, jira.resolutions.all()),
+  tell: named(jira.resolutions),
+  allowedValues: () =>
+    jira.resolutions.all().map((resolution) => resolutionBean(jira.catalog, resolution)),
+});
+
+function peopleEditables(jira: Jira): readonly Editable[] {
   const person = (stored: unknown): Side =>
     typeof stored === 'string' ? [stored, jira.people.find(stored)?.displayName ?? stored] : nobody;
-  const inProject = <Entry extends { readonly projectId: string }>(
-    entries: readonly Entry[],
-    { project }: Subject,
-  ) => entries.filter((entry) => entry.projectId === project.id);
-  const list = (id: string, columnName: ListColumn, items: string) => ({
-    id,
-    schema: { type: 'array', items, system: id },
-    isList: true,
-    read: (subject: Subject) => column(columnName)(subject) ?? [],
-    patch: patchOf(columnName),
-  });
-  const one = (id: string, columnName: Column | 'summary' | 'typeId', type = id) => ({
-    ...{ id, name: id, schema: { type, system: id } },
-    read: column(columnName),
-    patch: patchOf(columnName),
-  });
-  const document = (id: 'description' | 'environment'): Editable => ({
-    id,
-    name: id,
-    schema: { type: 'string', system: id },
-    parse: parseAdf,
-    read: ({ body }) => body()?.[id] ?? null,
-    patch: (stored) => ({ body: { [id]: stored } }),
-    tell: (stored) => (stored === null ? nobody : [null, textOf(stored)]),
-  });
-  const versions = (id: 'fixVersions' | 'versions', name: string): Editable => ({
-    ...list(id, id === 'fixVersions' ? 'fixVersionIds' : 'versionIds', 'version'),
-    name,
-    parse: (value, subject) => parseReferences(value, inProject(jira.versions.all(), subject)),
-    tell: named(jira.versions),
-    allowedValues: (subject) =>
-      inProject(jira.versions.all(), subject).map((version) => versionBean(at, version)),
-  });
   return [
-    {
-      ...one('summary', 'summary', 'string'),
-      isRequired: true,
-      parse(value) {
-        const text = parseLine(value)?.trim() ?? '';
-        if (text === '') throw new FieldFault('You must specify a summary of the issue.');
-        return text;
-      },
-      tell: plain,
-    },
-    document('description'),
-    document('environment'),
-    {
-      ...one('priority', 'priorityId'),
-      parse: (value) => parseReference(value, jira.priorities.all()),
-      tell: named(jira.priorities),
-      allowedValues: () => jira.priorities.all().map((priority) => priorityBean(at, priority)),
-    },
     {
       ...one('assignee', 'assigneeId', 'user'),
       permission: 'ASSIGN_ISSUES',
@@ -113,6 +137,19 @@ export function systemEditables(jira: Jira): readonly Editable[] {
       parse: (value) => parsePerson(value, jira.people),
       tell: person,
     },
+  ];
+}
+
+function listEditables(jira: Jira): readonly Editable[] {
+  const versions = (id: 'fixVersions' | 'versions', name: string): Editable => ({
+    ...list(id, id === 'fixVersions' ? 'fixVersionIds' : 'versionIds', 'version'),
+    name,
+    parse: (value, subject) => parseReferences(value, inProject(jira.versions.all(), subject)),
+    tell: named(jira.versions),
+    allowedValues: (subject) =>
+      inProject(jira.versions.all(), subject).map((version) => versionBean(jira.catalog, version)),
+  });
+  return [
     {
       ...list('labels', 'labels', 'string'),
       name: 'labels',
@@ -125,40 +162,27 @@ export function systemEditables(jira: Jira): readonly Editable[] {
       parse: (value, subject) => parseReferences(value, inProject(jira.components.all(), subject)),
       tell: named(jira.components),
       allowedValues: (subject) =>
-        inProject(jira.components.all(), subject).map((component) => componentBean(at, component)),
+        inProject(jira.components.all(), subject).map((component) =>
+          componentBean(jira.catalog, component),
+        ),
     },
     versions('fixVersions', 'Fix Version'),
     versions('versions', 'Version'),
-    {
-      ...one('duedate', 'dueDate', 'date'),
-      permission: 'SCHEDULE_ISSUES',
-      parse: parseDay,
-      tell: (stored) => (typeof stored === 'string' ? [stored, stored] : nobody),
-    },
-    {
-      ...one('resolution', 'resolutionId'),
-      permission: 'RESOLVE_ISSUES',
-      parse: (value) => parseReference(value, jira.resolutions.all()),
-      tell: named(jira.resolutions),
-      allowedValues: () =>
-        jira.resolutions.all().map((resolution) => resolutionBean(at, resolution)),
-    },
-    securityEditable(jira),
-    parentEditable(jira),
-    {
-      ...one('issuetype', 'typeId'),
-      isRequired: true,
-      parse(value, { project }) {
-        const id = parseReference(value, typesOf(jira, project.issueTypeIds));
-        if (id === null) throw new FieldFault('Specify an issue type');
-        return id;
-      },
-      tell: named(jira.issueTypes),
-      allowedValues: ({ project }) =>
-        typesOf(jira, project.issueTypeIds).map((type) => issueTypeBean(at, type)),
-    },
   ];
 }
+
+const typeEditable = (jira: Jira): Editable => ({
+  ...one('issuetype', 'typeId'),
+  isRequired: true,
+  parse(value, { project }) {
+    const id = parseReference(value, typesOf(jira, project.issueTypeIds));
+    if (id === null) throw new FieldFault('Specify an issue type');
+    return id;
+  },
+  tell: named(jira.issueTypes),
+  allowedValues: ({ project }) =>
+    typesOf(jira, project.issueTypeIds).map((type) => issueTypeBean(jira.catalog, type)),
+});
 
 const typesOf = (jira: Jira, ids: readonly string[]) =>
   ids.flatMap((id) => jira.issueTypes.find(id) ?? []);

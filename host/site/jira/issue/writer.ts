@@ -14,6 +14,9 @@ export type WriterParts = {
   readonly sequences: Sequences;
 };
 
+/** What writes a change to the tables and the memory, all of it or nothing. */
+export type Writer = ReturnType<typeof createWriter>;
+
 /** A writer over the tables and the memory. */
 export function createWriter({ db, tables, memory, changeLog, sequences }: WriterParts) {
   const listeners = new Set<(change: IssueChange) => void>();

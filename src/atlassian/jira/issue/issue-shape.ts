@@ -1,7 +1,26 @@
 import * as v from 'valibot';
 import type { IssueLink, RelatedIssue, Sprint, Status, Version } from '#domain/issue/issue';
+import type { Instant } from '#domain/time/instant';
+import { epochMsOf, instantAt } from '#domain/time/instant';
 
 // The parts of an issue as REST v3 sends them, each turned into the domain's own words.
+
+/**
+ * A moment as the domain writes it. Jira writes moments in the zone of the person who asks (`+0800`), and
+ * as text those do not sort among others; what is no moment is absent.
+ */
+export function toInstant(value: unknown): Instant | undefined {
+  const epochMs = typeof value === 'string' ? epochMsOf(value) : NaN;
+  return Number.isNaN(epochMs) ? undefined : instantAt(epochMs);
+}
+
+function momentOf<Name extends 'startsAt' | 'endsAt' | 'completedAt'>(
+  name: Name,
+  value: string | undefined,
+): { [key in Name]?: Instant } {
+  const at = toInstant(value);
+  return at === undefined ? {} : ({ [name]: at } as { [key in Name]: Instant });
+}
 
 /** Project of an issue. */
 export const aProject = v.object({ id: v.string(), key: v.string() });
@@ -133,8 +152,8 @@ export const aSprint = v.pipe(
     id: String(id),
     name,
     state,
-    ...(startDate === undefined ? {} : { startsAt: startDate }),
-    ...(endDate === undefined ? {} : { endsAt: endDate }),
-    ...(completeDate === undefined ? {} : { completedAt: completeDate }),
+    ...momentOf('startsAt', startDate),
+    ...momentOf('endsAt', endDate),
+    ...momentOf('completedAt', completeDate),
   })),
 );

@@ -15,6 +15,7 @@ import {
   aVersion,
   anAttachment,
   aNamed,
+  toInstant,
 } from './issue-shape';
 
 const anIssue = v.object({
@@ -60,9 +61,9 @@ export function parseIssue(json: unknown, site: SiteFields = {}): Issue {
     ),
     ...maybe('startOn', day(site.startDate && fields[site.startDate.id])),
     ...maybe('dueOn', day(fields[site.endDate?.id ?? 'duedate'])),
-    ...maybe('createdAt', text(fields['created'])),
-    ...maybe('updatedAt', text(fields['updated'])),
-    ...maybe('resolvedAt', text(fields['resolutiondate'])),
+    ...maybe('createdAt', toInstant(fields['created'])),
+    ...maybe('updatedAt', toInstant(fields['updated'])),
+    ...maybe('resolvedAt', toInstant(fields['resolutiondate'])),
     fields,
     properties,
   };

@@ -13,11 +13,6 @@ const aProject = v.object({
   issueTypes: v.optional(v.array(aType), []),
 });
 
-const aProjectPage = v.object({
-  isLast: v.optional(v.boolean(), true),
-  values: v.array(v.object({ id: v.string() })),
-});
-
 /** A project, as far as Waymark asks. */
 export type Project = {
   readonly id: string;
@@ -99,22 +94,4 @@ export async function searchProjects(
     query: { maxResults: projectsRead, orderBy: 'key', ...(query === '' ? {} : { query }) },
   });
   return v.parse(v.object({ values: v.array(aProject) }), json).values.map(projectOf);
-}
-
-const projectsAtOnce = 100;
-const projectsAtMost = 1000;
-
-/** The ids of the projects that may be browsed, at most a thousand. */
-export async function listProjectIds(connection: Connection): Promise<readonly string[]> {
-  const ids: string[] = [];
-  let isLast = false;
-  while (!isLast && ids.length < projectsAtMost) {
-    const { json } = await send(connection, 'searchProjects', {
-      query: { startAt: ids.length, maxResults: projectsAtOnce, orderBy: 'key' },
-    });
-    const page = v.parse(aProjectPage, json);
-    ids.push(...page.values.map((project) => project.id));
-    isLast = page.isLast || page.values.length === 0;
-  }
-  return ids;
 }

@@ -83,6 +83,11 @@ describe('askExpressionsOfMany', () => {
       refused: 'Unrecognized property of `issue`: "colour"',
       requests: 1,
     },
+    {
+      given: 'a property that no status has',
+      refused: 'Unrecognized property of `status`: "colour"',
+      requests: 1,
+    },
   ])('asks no further given $given', async ({ refused, requests }) => {
     let asked = 0;
     const connection = jira(() => {

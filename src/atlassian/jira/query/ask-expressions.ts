@@ -78,10 +78,10 @@ async function brokenAmong(connection: Connection, answers: Answers): Promise<An
 }
 
 /**
- * Does Jira say that no issue has such a member? Where it says so in other words, two requests more tell
- * the same.
+ * Does Jira say that no issue, or nothing of that kind below one, has such a member? Of nothing at all, as the
+ * parent of an issue that has none, it says so in other words: then it depends on the issue.
  */
-const saysUnknownMember = (why: string): boolean => /unrecognized property of `issue`/i.test(why);
+const saysUnknownMember = (why: string): boolean => /unrecognized property of `\w/i.test(why);
 
 const told = (value: unknown): ConditionAnswer =>
   value === true ? { kind: 'holds' } : { kind: 'fails', value: JSON.stringify(value) };

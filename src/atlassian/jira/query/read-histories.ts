@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { FieldChange, History } from '#domain/flow/history';
 import type { IssueId } from '#domain/issue/issue';
+import type { Instant } from '#domain/time/instant';
+import { epochMsOf, instantAt } from '#domain/time/instant';
 import type { Connection } from '../../send';
 import { send } from '../../send';
 
@@ -25,7 +27,8 @@ const aPage = v.object({
 const issuesAtOnce = 1000;
 const fieldsAtOnce = 10;
 
-const instantOf = (created: string | number): string => new Date(created).toISOString();
+const instantOf = (created: string | number): Instant =>
+  instantAt(typeof created === 'number' ? created : epochMsOf(created));
 
 function changesOf(history: v.InferOutput<typeof aHistory>): readonly FieldChange[] {
   const at = instantOf(history.created);

@@ -1,100 +1,139 @@
 import type { KpiDay } from '#domain/kpi/kpi-day';
 import { dailyCounts } from '#domain/kpi/kpi-day';
+import { addDays } from '#domain/time/calendar-day';
 import type { KpiWalk } from './record-kpi-day';
-import { planKpiWalk, recordKpiDay } from './record-kpi-day';
+import { planKpiWalk, recordKpiDays, stepSeconds } from './record-kpi-day';
 
 const day = '2026-11-23';
 
 describe('planKpiWalk', () => {
-  it('visits every project once, each day in another order', () => {
-    const ids = Array.from({ length: 50 }, (_, index) => String(10_000 + index));
-    const today = planKpiWalk(ids, day).projectIds;
-    expect([...today].sort()).toEqual(ids);
-    expect(planKpiWalk(ids, '2026-11-24').projectIds).not.toEqual(today);
+  it.each([
+    { projects: 5, atOnce: 1 },
+    { projects: 86, atOnce: 1 },
+    { projects: 1500, atOnce: 18 },
+    { projects: 2000, atOnce: 24 },
+  ])('is through with $projects projects within the day: $atOnce at once', (row) => {
+    const walk = planKpiWalk(row.projects, day);
+    expect(walk).toEqual({ day, at: 0, until: row.projects, atOnce: row.atOnce });
+    expect((row.projects / row.atOnce) * stepSeconds).toBeLessThan(86_400);
   });
 
-  it.each([
-    { projects: 5, gap: 900 },
-    { projects: 50, gap: 900 },
-    { projects: 1000, gap: 77 },
-  ])('is through with $projects projects within the day: $gap s apart', ({ projects, gap }) => {
-    const ids = Array.from({ length: projects }, (_, index) => String(index));
-    const { gapSeconds } = planKpiWalk(ids, day);
-    expect(gapSeconds).toBe(gap);
-    expect(gapSeconds * projects).toBeLessThan(86_400);
+  it('lets the projects of a large site take turns, 2,000 a day at most and each within ten days', () => {
+    const visited = new Set<number>();
+    for (let later = 0; later < 10; later += 1) {
+      const { at, until } = planKpiWalk(19_999, addDays(day, later));
+      expect(until - at).toBeLessThanOrEqual(2000);
+      for (let place = at; place < until; place += 1) visited.add(place);
+    }
+    expect(visited.size).toBe(19_999);
   });
 });
 
-describe('recordKpiDay', () => {
+describe('recordKpiDays', () => {
   it('counts every project of the walk once, with one query a count', async () => {
-    const world = makeWorld();
-    await world.run(planKpiWalk(['1', '2', '3'], day));
-    expect([...world.kept.keys()].sort()).toEqual(['1', '2', '3']);
-    expect(world.queries).toHaveLength(3 * dailyCounts.length);
+    const world = makeWorld(1234);
+    await world.walk();
+    expect(world.kept.size).toBe(1234);
+    expect(world.queries).toHaveLength(1234 * dailyCounts.length);
+    expect(world.sent).toHaveLength(Math.ceil(1234 / 15) - 1);
   });
 
-  it('changes nothing when an event comes twice', async () => {
-    const world = makeWorld();
-    const walk = planKpiWalk(['1', '2', '3'], day);
-    await world.run(walk);
-    await world.run(walk);
-    expect(world.queries).toHaveLength(3 * dailyCounts.length);
+  it('changes nothing when an event comes twice, at any place of the walk', async () => {
+    const world = makeWorld(100);
+    await world.walk();
+    const sent = [...world.sent];
+    await world.walk();
+    for (const step of sent) await world.run(step);
+    expect(world.queries).toHaveLength(100 * dailyCounts.length);
+    expect(world.sent).toEqual(sent);
   });
 
-  it('goes on where Jira failed, without sending the rest twice', async () => {
-    const world = makeWorld();
-    const walk = planKpiWalk(['1', '2', '3'], day);
-    world.failNext();
-    await expect(world.run(walk)).rejects.toThrow('busy');
-    await world.run(walk, true);
-    expect(world.kept.size).toBe(3);
-    expect(world.sent).toBe(2);
+  it.each([
+    { name: 'the queue refuses the rest of the walk', fault: 'push' },
+    { name: 'Jira is busy in the middle of a project', fault: 'count' },
+    { name: 'the function ends before it notes what it sent', fault: 'note' },
+    { name: 'the store does not take a day', fault: 'keep' },
+  ] as const)('loses no project where $name', async ({ fault }) => {
+    const world = makeWorld(200);
+    world.failEvery(fault, 25);
+    await world.walk();
+    expect(world.kept.size).toBe(200);
+    expect(world.faults).toBeGreaterThan(1);
+  });
+
+  it('passes by a project that Jira no longer knows', async () => {
+    const world = makeWorld(3);
+    world.gone.add('1');
+    await world.walk();
+    expect([...world.kept.keys()]).toEqual(['0', '2']);
   });
 });
 
 // Helpers
 
-function makeWorld() {
+type Fault = 'push' | 'count' | 'note' | 'keep';
+
+/** A site with so many projects, a queue that calls again what failed, and faults on demand. */
+function makeWorld(projects: number) {
   const kept = new Map<string, KpiDay>();
   const queries: string[] = [];
-  const world = { sent: 0, isFailing: false };
+  const sent: KpiWalk[] = [];
+  const noted = new Set<number>();
+  const gone = new Set<string>();
   const waiting: KpiWalk[] = [];
+  const failing: { at?: Fault; every: number; calls: number; faults: number } = {
+    ...{ every: 1, calls: 0, faults: 0 },
+  };
+  const step = async (name: Fault, work: () => void) => {
+    await Promise.resolve();
+    if (failing.at === name) {
+      failing.calls += 1;
+      if (failing.calls % failing.every === 0) {
+        failing.faults += 1;
+        throw new Error(`${name} failed`);
+      }
+    }
+    work();
+  };
   const ports = {
     store: {
       has: (projectId: string) => Promise.resolve(kept.has(projectId)),
-      keep: (projectId: string, counted: KpiDay) => {
-        kept.set(projectId, counted);
-        return Promise.resolve();
-      },
+      keep: (projectId: string, counted: KpiDay) =>
+        step('keep', () => kept.set(projectId, counted)),
+      isSent: (_: string, at: number) => Promise.resolve(noted.has(at)),
+      noteSent: (_: string, at: number) => step('note', () => noted.add(at)),
       since: () => Promise.resolve([]),
     },
-    count: (jql: string) => {
-      if (world.isFailing) {
-        world.isFailing = false;
-        return Promise.reject(new Error('busy'));
-      }
-      queries.push(jql);
-      return Promise.resolve(1);
+    projectsAt: (at: number, atMost: number) => {
+      const found = Math.min(atMost, Math.max(0, projects - at));
+      return Promise.resolve(Array.from({ length: found }, (_, index) => String(at + index)));
     },
-    goOn: (walk: KpiWalk) => {
-      world.sent += 1;
-      waiting.push(walk);
-      return Promise.resolve();
+    count: async (jql: string) => {
+      if ([...gone].some((id) => jql.startsWith(`project = ${id} `))) return undefined;
+      await step('count', () => queries.push(jql));
+      return 1;
     },
+    goOn: (walk: KpiWalk) =>
+      step('push', () => {
+        sent.push(walk);
+        waiting.push(walk);
+      }),
+  };
+  const run = async (first: KpiWalk) => {
+    waiting.push(first);
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const event = next;
+      await recordKpiDays(event, ports).catch(() => waiting.push(event));
+    }
   };
   return {
-    kept,
-    queries,
-    get sent() {
-      return world.sent;
+    ...{ kept, queries, sent, gone, run },
+    walk: () => run(planKpiWalk(projects, day)),
+    get faults() {
+      return failing.faults;
     },
-    failNext: () => {
-      world.isFailing = true;
-    },
-    async run(walk: KpiWalk, isRetry = false) {
-      await recordKpiDay(walk, ports, isRetry);
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-        await recordKpiDay(next, ports, false);
+    failEvery(at: Fault, every: number) {
+      Object.assign(failing, { at, every });
     },
   };
 }
