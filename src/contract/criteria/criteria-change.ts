@@ -6,6 +6,7 @@ import { unreadable } from '#domain/problem';
 import type { Result } from '#domain/result';
 import { ok, refused } from '#domain/result';
 import {
+  aMoment,
   aCriterionId,
   aCriterionKind,
   aDay,
@@ -80,7 +81,7 @@ const anOwnChange = v.variant('type', [
   ...aChange.options,
   aFollowChange,
   v.strictObject({ type: v.literal('start') }),
-  v.strictObject({ type: v.literal('resetStates') }),
+  v.strictObject({ type: v.literal('resetStates'), until: v.exactOptional(aMoment) }),
 ]);
 
 /** Reads one change that Waymark makes itself when a work item is started, cloned or moved, or follows a template. */

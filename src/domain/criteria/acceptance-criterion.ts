@@ -96,3 +96,13 @@ export const isWebAddress = (address: string): boolean => /^https?:\/\/[^\s<>"]+
 /** Has somebody with the right to do so decided it? */
 export const isDecided = (criterion: AcceptanceCriterion): boolean =>
   criterion.state === 'accepted' || criterion.state === 'rejected' || criterion.state === 'waived';
+
+/** Did somebody claim it or decide it? */
+export const isTouched = (criterion: AcceptanceCriterion): boolean =>
+  criterion.state === 'claimed' || isDecided(criterion);
+
+/** Did somebody do that last after this moment? Without a moment, or where nobody knows when, no. */
+export const isTouchedAfter = (
+  { decidedAt, claimedAt }: AcceptanceCriterion,
+  moment: Instant | undefined,
+): boolean => moment !== undefined && (decidedAt ?? claimedAt ?? '') > moment;

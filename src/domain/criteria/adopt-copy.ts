@@ -57,3 +57,9 @@ export function adoptCopy(record: CriteriaState, copy: CriteriaState): readonly 
   const gone = record.items.filter((item) => !copied.has(item.id)).map((item) => item.id);
   return gone.length === 0 ? changes : [...changes, { type: 'delete', ids: gone }];
 }
+
+/** The list of a copy with what is known to be deleted: a copy does not tell, and undoing needs it. */
+export const withDeletedOf = (known: CriteriaState, copy: CriteriaState): CriteriaState => ({
+  ...copy,
+  deleted: known.deleted.filter(({ id }) => !copy.items.some((item) => item.id === id)),
+});

@@ -31,6 +31,16 @@ describe('applyCriteriaChange', () => {
     expect(idsOf(state)).toEqual(['a', 'x', 'c']);
   });
 
+  it('nests a criterion, and never a heading', () => {
+    const state = after(
+      threeOpen,
+      { type: 'setKind', id: 'b', kind: 'heading' },
+      { type: 'nest', id: 'b', depth: 1 },
+      { type: 'nest', id: 'c', depth: 1 },
+    );
+    expect(state.items.map(({ depth }) => depth)).toEqual([0, 0, 1]);
+  });
+
   it('adds nothing twice', () => {
     const change: CriteriaChange = { type: 'add', lines: [{ id: 'x', text: 'Once' }], after: null };
     expect(idsOf(after(threeOpen, change, change))).toEqual(['x', 'a', 'b', 'c']);
@@ -145,6 +155,25 @@ describe('applyCriteriaChange', () => {
       }),
     );
   });
+});
+
+it('brings back all of a long list that was deleted at once, and forgets the oldest of what is more', () => {
+  const lines = Array.from({ length: 200 }, (_, n) => ({
+    id: `l${String(n)}`,
+    text: `Line ${String(n)}`,
+  }));
+  const ids = lines.map(({ id }) => id);
+  const full = after(noCriteria, { type: 'add', lines, after: null });
+  const gone = after(full, { type: 'delete', ids });
+  expect(idsOf(after(gone, { type: 'restore', ids }))).toEqual(ids);
+  const long = { id: 'long', text: 'a'.repeat(1_900) };
+  const steps = Array.from({ length: 80 }, (_, n): readonly CriteriaChange[] => [
+    { type: 'add', lines: [{ ...long, id: `long${String(n)}` }], after: null },
+    { type: 'delete', ids: [`long${String(n)}`] },
+  ]);
+  expect(after(gone, ...steps.flat()).deleted.map(({ id }) => id)).toEqual(
+    Array.from({ length: 50 }, (_, n) => `long${String(n + 30)}`),
+  );
 });
 
 describe('invertChange', () => {

@@ -3,7 +3,7 @@ import type { Problem } from '../problem';
 import type { Result } from '../result';
 import { ok, refused } from '../result';
 import type { AcceptanceCriterion, CriteriaState, CriterionId } from './acceptance-criterion';
-import { isWebAddress, noCriteria } from './acceptance-criterion';
+import { isTouchedAfter, isWebAddress, noCriteria } from './acceptance-criterion';
 import { applyFollowing } from './template/apply-following';
 import { applyToList } from './apply-to-list';
 import { isKeptFrom, listClosed } from './closed-list';
@@ -141,7 +141,12 @@ export function applyCriteriaChange(
     case 'reopen':
       return changeEach(state, change.ids, (item) => reopenCriterion(item, actor));
     case 'resetStates':
-      return ok({ items: state.items.map(cleared), deleted: [] });
+      return ok({
+        items: state.items.map((item) =>
+          isTouchedAfter(item, change.until) ? item : cleared(item),
+        ),
+        deleted: [],
+      });
     case 'start':
       if (state.started !== undefined) return ok(state);
       return ok({

@@ -8,8 +8,24 @@ import { inOrder, placeLines } from './criteria-order';
 import { criterionGone, criterionLocked, tooManyCriteria } from './criteria-problem';
 import { parseText } from './wording/reword';
 
-/** So many deleted lines are kept to be restored. */
-export const deletedKept = 50;
+/** So many deleted lines are kept to be restored; more of them as long as they are no more than a full list. */
+const deletedKept = { lines: 50, characters: 32_768 };
+
+/** The deleted lines with these behind them, without the oldest where they become too many. */
+export function keepDeleted(
+  deleted: readonly AcceptanceCriterion[],
+  gone: readonly AcceptanceCriterion[],
+): readonly AcceptanceCriterion[] {
+  const all = [...deleted, ...gone];
+  let from = all.length;
+  let characters = 0;
+  while (from > 0) {
+    characters += all[from - 1]?.text.length ?? 0;
+    if (all.length - from >= deletedKept.lines && characters > deletedKept.characters) break;
+    from -= 1;
+  }
+  return all.slice(from);
+}
 
 type ListChange = Extract<CriteriaChange, { type: 'add' | 'move' | 'delete' | 'restore' }>;
 
@@ -64,7 +80,7 @@ function remove(state: CriteriaState, ids: readonly CriterionId[]): Result<Crite
   return ok({
     ...state,
     items: state.items.filter((item) => !going.has(item.id)),
-    deleted: [...state.deleted, ...gone].slice(-deletedKept),
+    deleted: keepDeleted(state.deleted, gone),
   });
 }
 

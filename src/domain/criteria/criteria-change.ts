@@ -1,5 +1,6 @@
 import type { AccountId, IssueId, IssueKey } from '../issue/issue';
 import type { CalendarDay } from '../time/calendar-day';
+import type { Instant } from '../time/instant';
 import type { CriterionId, CriterionKind, TemplateOrigin } from './acceptance-criterion';
 
 /** A line to be added; it starts open and required unless it says otherwise. */
@@ -67,6 +68,6 @@ export type CriteriaChange =
   | { readonly type: 'restore'; readonly ids: readonly CriterionId[] }
   /** Work started: the list is remembered as it is, once. */
   | { readonly type: 'start' }
-  /** Cloned or moved elsewhere: the lines stay, what was claimed and decided goes. */
-  | { readonly type: 'resetStates' }
+  /** Cloned or moved elsewhere: the lines stay, what was claimed and decided goes; of a move, what was until then. */
+  | { readonly type: 'resetStates'; readonly until?: Instant }
   | FollowChange;

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { anyCriteria, ben } from '../../../test/arbitraries/criteria';
-import type { AcceptanceCriterion, CriteriaState } from './acceptance-criterion';
+import {
+  after,
+  levelsOf,
+  namedLines,
+  namesOf,
+  undoOf,
+} from '../../../test/arbitraries/named-lines';
 import { applyCriteriaChange } from './apply-change';
-import type { CriteriaChange } from './criteria-change';
-import { spreadKeys } from './criteria-order';
-import { invertChange } from './invert-change';
-import { landingSpot, moveBy, moveTo, withNested } from './move-lines';
+import { landingSpot, moveBy, moveTo } from './move-lines';
+import { withNested } from './nested-lines';
 
 describe('moveBy', () => {
   it.each([
@@ -22,8 +26,8 @@ describe('moveBy', () => {
     { given: 'A B b1', id: 'B', by: 1, then: 'A B b1' },
     { given: 'A a1', id: 'Z', by: 1, then: 'A a1' },
   ] as const)('moves $id of "$given" by $by to "$then"', ({ given, id, by, then }) => {
-    const state = listOf(given);
-    expect(read(after(state, moveBy(state.items, id, by)))).toBe(then);
+    const state = namedLines(given);
+    expect(namesOf(after(state, moveBy(state.items, id, by)))).toBe(then);
   });
 });
 
@@ -39,19 +43,39 @@ describe('moveTo', () => {
     { id: 'A', spot: { id: 'a1', isBelow: true }, then: 'A a1 B b1 b2 C' },
     { id: 'B', spot: { id: 'C', isBelow: false }, then: 'A a1 B b1 b2 C' },
   ])('lets $id go beside $spot.id: "$then"', ({ id, spot, then }) => {
-    const state = listOf('A a1 B b1 b2 C');
-    expect(read(after(state, moveTo(state.items, id, spot)))).toBe(then);
+    const state = namedLines('A a1 B b1 b2 C');
+    expect(namesOf(after(state, moveTo(state.items, id, spot)))).toBe(then);
+  });
+});
+
+describe('a nested line that is moved', () => {
+  it.each([
+    { where: 'above all others', id: 'a1', changes: 'up', then: 'a1 A B b1>' },
+    { where: 'under another', id: 'a1', changes: 'down', then: 'A B a1> b1>' },
+  ] as const)('stands nested only under a line: $where', ({ id, changes, then }) => {
+    const state = namedLines('A a1 B b1');
+    const steps = moveBy(state.items, id, changes === 'up' ? -1 : 1);
+    expect(levelsOf(after(state, steps))).toBe(then);
+    expect(levelsOf(after(state, steps, undoOf(state, steps)))).toBe('A a1> B b1>');
+  });
+
+  it('stands nested under no heading', () => {
+    const state = namedLines('A a1 #H B');
+    const steps = moveTo(state.items, 'a1', { id: '#H', isBelow: true });
+    expect(levelsOf(after(state, steps))).toBe('A #H a1 B');
   });
 });
 
 describe('landingSpot', () => {
   it.each([
-    { id: 'A', spot: { id: 'B', isBelow: true }, lands: { id: 'b2', isBelow: true } },
-    { id: 'C', spot: { id: 'A', isBelow: false }, lands: { id: 'A', isBelow: false } },
+    { id: 'A', spot: { id: 'B', isBelow: true }, lands: { id: 'b2', isBelow: true, depth: 0 } },
+    { id: 'b1', spot: { id: 'a1', isBelow: false }, lands: { id: 'A', isBelow: true, depth: 1 } },
+    { id: 'b1', spot: { id: 'A', isBelow: false }, lands: { id: 'A', isBelow: false, depth: 0 } },
+    { id: 'C', spot: { id: 'A', isBelow: false }, lands: { id: 'A', isBelow: false, depth: 0 } },
     { id: 'A', spot: { id: 'a1', isBelow: true }, lands: undefined },
     { id: 'B', spot: { id: 'A', isBelow: true }, lands: undefined },
   ])('shows where $id comes to stand when let go beside $spot.id', ({ id, spot, lands }) => {
-    expect(landingSpot(listOf('A a1 B b1 b2 C').items, id, spot)).toEqual(lands);
+    expect(landingSpot(namedLines('A a1 B b1 b2 C').items, id, spot)).toEqual(lands);
   });
 });
 
@@ -64,7 +88,7 @@ describe('moving lines', () => {
         const start = moved.items.findIndex((line) => line.id === id);
         const ids = moved.items.map((line) => line.id);
         expect(ids.slice(start, start + block.length)).toEqual(block);
-        expect(read(after(state, changes, undoOf(state, changes)))).toBe(read(state));
+        expect(namesOf(after(state, changes, undoOf(state, changes)))).toBe(namesOf(state));
       }),
     );
   });
@@ -86,52 +110,15 @@ describe('moving lines', () => {
   });
 
   it('leaves the nested lines where they are when somebody deleted the line meanwhile', () => {
-    const state = listOf('A a1 a2 B C');
+    const state = namedLines('A a1 a2 B C');
     const mine = moveBy(state.items, 'A', 1);
     const deleted = after(state, [{ type: 'delete', ids: ['A'] }]);
     expect(mine.map((change) => applyCriteriaChange(deleted, change, ben).ok)[0]).toBe(false);
-    expect(read(after(deleted, mine))).toBe('a1 a2 B C');
+    expect(namesOf(after(deleted, mine))).toBe('a1 a2 B C');
   });
 });
 
 // Helpers
-
-/** Lines by their names: a small letter is nested, `#` begins a heading. */
-function listOf(names: string): CriteriaState {
-  const items = names.split(' ').map((name): AcceptanceCriterion => ({
-    id: name,
-    text: name,
-    kind: name.startsWith('#') ? 'heading' : 'criterion',
-    depth: /^[a-z]/.test(name) ? 1 : 0,
-    order: '',
-    state: 'open',
-    isRequired: true,
-  }));
-  return { items: spreadKeys(items), deleted: [] };
-}
-
-const read = (state: CriteriaState): string => state.items.map(({ id }) => id).join(' ');
-
-/** The list after these changes; one that is refused leaves the others standing, as in the record. */
-function after(
-  state: CriteriaState,
-  ...steps: readonly (readonly CriteriaChange[])[]
-): CriteriaState {
-  return steps.flat().reduce((list, change) => {
-    const next = applyCriteriaChange(list, change, ben);
-    return next.ok ? next.value : list;
-  }, state);
-}
-
-function undoOf(
-  state: CriteriaState,
-  changes: readonly CriteriaChange[],
-): readonly CriteriaChange[] {
-  const inverses = changes.map((change, at) =>
-    invertChange(change, after(state, changes.slice(0, at))),
-  );
-  return inverses.reverse().flat();
-}
 
 /** A list, a line of it, and the changes that move it one on or to where it is let go. */
 const anyMove = () =>

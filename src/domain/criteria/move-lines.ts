@@ -1,19 +1,12 @@
 import type { AcceptanceCriterion, CriterionId } from './acceptance-criterion';
 import type { CriteriaChange } from './criteria-change';
 import { placeAbove } from './criteria-order';
+import { endOfNested, holdsNested, withNested } from './nested-lines';
 
 type Lines = readonly AcceptanceCriterion[];
 
 /** Beside which line something is let go. */
 export type Spot = { readonly id: CriterionId; readonly isBelow: boolean };
-
-/** The line and those nested under it, which go where it goes; none when it is gone. */
-export function withNested(items: Lines, id: CriterionId): Lines {
-  const start = items.findIndex((item) => item.id === id);
-  const line = items[start];
-  if (line === undefined) return [];
-  return line.depth === 1 ? [line] : items.slice(start, endOfNested(items, start + 1));
-}
 
 /** The changes that move a line past its neighbour, nested ones with it; none at the end of the list. */
 export function moveBy(items: Lines, id: CriterionId, by: -1 | 1): readonly CriteriaChange[] {
@@ -35,22 +28,24 @@ export function moveTo(items: Lines, id: CriterionId, spot: Spot): readonly Crit
   return index === undefined ? [] : moveTogether(block, others, index);
 }
 
-/** Beside which line it comes to stand when it is let go at `spot`; undefined when it would not move. */
-export function landingSpot(items: Lines, id: CriterionId, spot: Spot): Spot | undefined {
-  const { others } = takeOut(items, id);
+/** Beside which line and at which level it comes to stand. */
+export type Landing = Spot & { readonly depth: 0 | 1 };
+
+/** Where it comes to stand when it is let go at `spot`; undefined when it would not move. */
+export function landingSpot(items: Lines, id: CriterionId, spot: Spot): Landing | undefined {
+  const { block, others } = takeOut(items, id);
   const index = indexAt(items, id, spot);
   if (index === undefined) return undefined;
-  const above = placeAbove(others, index);
+  const above = others[index - 1];
+  const depth = depthAt(block, above);
+  if (above !== undefined) return { id: above.id, isBelow: true, depth };
   const first = others[0];
-  if (above !== null) return { id: above, isBelow: true };
-  return first === undefined ? undefined : { id: first.id, isBelow: false };
+  return first === undefined ? undefined : { id: first.id, isBelow: false, depth };
 }
 
-function endOfNested(items: Lines, start: number): number {
-  let end = start;
-  while (items[end]?.depth === 1) end += 1;
-  return end;
-}
+/** The level of what is moved below this line: nothing stands nested where no line can hold it. */
+const depthAt = (block: Lines, above: AcceptanceCriterion | undefined): 0 | 1 =>
+  block[0]?.depth === 1 && holdsNested(above) ? 1 : 0;
 
 function takeOut(items: Lines, id: CriterionId) {
   const block = withNested(items, id);
@@ -68,9 +63,13 @@ function indexAt(items: Lines, id: CriterionId, spot: Spot): number | undefined 
 }
 
 /** Each line after the one before it, so that they stay together whatever others move meanwhile. */
-const moveTogether = (block: Lines, others: Lines, index: number): readonly CriteriaChange[] =>
-  block.map((line, at) => ({
+function moveTogether(block: Lines, others: Lines, index: number): readonly CriteriaChange[] {
+  const moves = block.map((line, at): CriteriaChange => ({
     type: 'move',
     id: line.id,
     after: at === 0 ? placeAbove(others, index) : placeAbove(block, at),
   }));
+  const [line] = block;
+  if (line === undefined || line.depth === depthAt(block, others[index - 1])) return moves;
+  return [...moves, { type: 'nest', id: line.id, depth: 0 }];
+}

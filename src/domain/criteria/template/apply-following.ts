@@ -2,7 +2,7 @@ import type { Problem } from '../../problem';
 import type { Result } from '../../result';
 import { ok } from '../../result';
 import type { AcceptanceCriterion, CriteriaState } from '../acceptance-criterion';
-import { applyToList, deletedKept } from '../apply-to-list';
+import { applyToList, keepDeleted } from '../apply-to-list';
 import type { FollowChange } from '../criteria-change';
 import { isAsGiven, markOf } from './template-mark';
 import { without } from '../wording/without';
@@ -44,7 +44,7 @@ export function applyFollowing(
         const setting = settings.get(item.id);
         return setting === undefined ? item : follow(item, setting);
       }),
-    deleted: [...state.deleted, ...free].slice(-deletedKept),
+    deleted: keepDeleted(state.deleted, free),
   };
   const known = new Set(next.deleted.map(({ id }) => id));
   const back = change.restore.filter((id) => known.has(id));

@@ -1,5 +1,6 @@
 import { Fragment, useEffect, useRef } from 'react';
 import { countCriteria, progressOf } from '#domain/criteria/count-criteria';
+import { endOfNested } from '#domain/criteria/nested-lines';
 import { AdviceLine } from './line/advice-line';
 import { CriterionRow } from './line/criterion-row';
 import { LineEditor } from './line/line-editor';
@@ -38,7 +39,6 @@ export function CriteriaList(props: {
           caret={writing.caret}
           label={texts.placeholder}
           isFocused
-          depth={cursor.depth}
           nestsEmpty
           keys={writing.keys}
           onType={writing.type}
@@ -51,7 +51,7 @@ export function CriteriaList(props: {
       {(items.length > 0 || cursor?.at === 'new') && (
         <ul className="criteria" ref={list} aria-label={texts.listName}>
           {cursor?.at === 'new' && cursor.after === null && newLine}
-          {items.map((item) => (
+          {items.map((item, at) => (
             <Fragment key={item.id}>
               <CriterionRow
                 item={item}
@@ -59,6 +59,7 @@ export function CriteriaList(props: {
                 mayDecide={mayDecide}
                 mayPlan={props.mayPlan}
                 mayHaveSubtasks={panel.issue.type.hierarchyLevel === 0}
+                nestedCount={item.depth === 1 ? 0 : endOfNested(items, at + 1) - at - 1}
                 viewerId={panel.accountId}
                 assignee={panel.issue.assignee}
                 showsAccept={mayDecide && !isAllMet}
@@ -105,7 +106,6 @@ function EndField({ writing, isFirst }: { readonly writing: Writing; readonly is
         label={texts.placeholder}
         placeholder={isFirst ? texts.placeholder : texts.another}
         isFocused={isHere}
-        depth={depth}
         nestsEmpty={isHere && !isFirst}
         keys={writing.keys}
         onType={writing.type}
@@ -128,9 +128,12 @@ function useDragging(
     if (!mayEdit || element === null) return undefined;
     let stop: (() => void) | undefined;
     let isGone = false;
-    void import('./line/drag-lines').then(({ dragLines }) => {
-      if (!isGone) stop = dragLines(element, () => now.current);
-    });
+    import('./line/drag-lines').then(
+      ({ dragLines }) => {
+        if (!isGone) stop = dragLines(element, () => now.current);
+      },
+      () => undefined, // without a network lines are moved by their menu and by keyboard
+    );
     return () => {
       isGone = true;
       stop?.();

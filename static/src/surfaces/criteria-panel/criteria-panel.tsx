@@ -1,4 +1,5 @@
-import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { latePart } from '../../components/late-part';
 import { templatesFor } from '#domain/criteria/criteria-settings';
 import type { Problem } from '#domain/problem';
 import { listen } from '../../bridge/page-events';
@@ -15,6 +16,7 @@ import { PanelFooter } from './panel-footer';
 import { isInField, useCatchUp, WaitingChanges } from './still-while-typing';
 import { texts } from './texts';
 import { UnreadableCopy } from './unreadable-copy';
+import type { LiveCriteria } from './use-criteria';
 import { useCriteria } from './use-criteria';
 import { useKeptFocus } from './line/use-kept-focus';
 import { useLateFacts, useNames } from './use-late-facts';
@@ -24,7 +26,7 @@ import type { Writing } from './use-writing';
 import { useWriting } from './use-writing';
 import { useUndoKey } from './use-undo-key';
 
-const History = lazy(() => import('./history'));
+const History = latePart(() => import('./history'));
 
 /** The acceptance criteria of one work item. */
 export function CriteriaPanel({ panel: opened }: { readonly panel: OpenedPanel | Problem }) {
@@ -110,13 +112,18 @@ function LivePanel({ panel }: { readonly panel: OpenedPanel }) {
       <PanelFooter {...ofList} />
       {isClosed && <p className="wm-quiet">{texts.closed}</p>}
       {!panel.mayEdit && <p className="wm-quiet">{texts.readOnly(panel.issue.projectKey)}</p>}
-      <span className="wm-visually-hidden" role="status" aria-live="polite">
-        {live.spoken.text}
-        {live.spoken.count % 2 === 0 ? '' : '\u00a0'}
-      </span>
+      <Spoken {...live.spoken} />
     </main>
   );
 }
+
+/** What a screen reader is told; said twice, it reads otherwise, so that it is read again. */
+const Spoken = ({ text, count }: LiveCriteria['spoken']) => (
+  <span className="wm-visually-hidden" role="status" aria-live="polite">
+    {text}
+    {count % 2 === 0 ? '' : '\u00a0'}
+  </span>
+);
 
 /** A list is closed once nobody is in one of its fields: what is being typed is never taken away. */
 function useClosed(isDone: boolean): boolean {

@@ -1,3 +1,4 @@
+import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** One line of a menu. */
@@ -45,13 +46,55 @@ export function FlowMenu({ label, entries }: Props) {
   );
 }
 
-function OpenMenu(props: {
+type OpenProps = {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
   readonly close: () => void;
   readonly leave: () => void;
-}) {
+};
+
+function OpenMenu(props: OpenProps) {
   const menu = useRef<HTMLDivElement>(null);
+  useRoom(menu);
+  useEffect(() => {
+    const outside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !menu.current?.contains(event.target)) props.leave();
+    };
+    document.addEventListener('pointerdown', outside);
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+    };
+  });
+  return (
+    <div
+      ref={menu}
+      role="menu"
+      aria-label={props.label}
+      className="flow-menu-list"
+      onKeyDown={(event) => {
+        press(event, props);
+      }}
+    >
+      {props.entries.map((entry) => (
+        <button
+          key={entry.label}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          onClick={() => {
+            props.close();
+            entry.choose();
+          }}
+        >
+          {entry.label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Makes room on the page for the menu, brings it into view, and puts the keyboard on its first entry. */
+function useRoom(menu: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = menu.current;
     if (element === null) return undefined;
@@ -73,66 +116,26 @@ function OpenMenu(props: {
       root.style.paddingBottom = '';
       window.removeEventListener('resize', show);
     };
-  }, []);
-  useEffect(() => {
-    const outside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !menu.current?.contains(event.target)) props.leave();
-    };
-    document.addEventListener('pointerdown', outside);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-    };
-  });
-  const step = (by: number) => {
-    const buttons = [...(menu.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((each) => each === document.activeElement);
-    buttons[(at + by + buttons.length) % buttons.length]?.focus();
-  };
-  const jump = (to: 'first' | 'last') => {
-    const buttons = [...(menu.current?.querySelectorAll('button') ?? [])];
-    buttons.at(to === 'first' ? 0 : -1)?.focus();
-  };
-  /** The next entry that begins with this letter. */
-  const seek = (letter: string) => {
-    const buttons = [...(menu.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((each) => each === document.activeElement);
+  }, [menu]);
+}
+
+/** Goes from entry to entry by arrows, Home, End or the letter that one begins with; leaves by Tab and Escape. */
+function press(event: KeyboardEvent<HTMLElement>, { close, leave }: OpenProps): void {
+  const { key } = event;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.findIndex((each) => each === document.activeElement);
+  const step = (by: number) => buttons[(at + by + buttons.length) % buttons.length]?.focus();
+  if (key === 'ArrowDown') step(1);
+  else if (key === 'ArrowUp') step(-1);
+  else if (key === 'Home') buttons[0]?.focus();
+  else if (key === 'End') buttons.at(-1)?.focus();
+  else if (key === 'Escape') close();
+  else if (key === 'Tab') leave();
+  else if (/^\p{L}$/u.test(key) && !event.ctrlKey && !event.metaKey) {
     const turned = [...buttons.slice(at + 1), ...buttons.slice(0, at + 1)];
+    const letter = key.toLowerCase();
     turned.find((each) => each.textContent.toLowerCase().startsWith(letter))?.focus();
-  };
-  return (
-    <div
-      ref={menu}
-      role="menu"
-      aria-label={props.label}
-      className="flow-menu-list"
-      onKeyDown={(event) => {
-        if (event.key === 'ArrowDown') step(1);
-        else if (event.key === 'ArrowUp') step(-1);
-        else if (event.key === 'Home') jump('first');
-        else if (event.key === 'End') jump('last');
-        else if (event.key === 'Escape') props.close();
-        else if (event.key === 'Tab') props.leave();
-        else if (/^\p{L}$/u.test(event.key) && !event.ctrlKey && !event.metaKey)
-          seek(event.key.toLowerCase());
-        else return;
-        if (event.key !== 'Tab') event.preventDefault();
-        event.stopPropagation();
-      }}
-    >
-      {props.entries.map((entry) => (
-        <button
-          key={entry.label}
-          type="button"
-          role="menuitem"
-          tabIndex={-1}
-          onClick={() => {
-            props.close();
-            entry.choose();
-          }}
-        >
-          {entry.label}
-        </button>
-      ))}
-    </div>
-  );
+  } else return;
+  if (key !== 'Tab') event.preventDefault();
+  event.stopPropagation();
 }

@@ -1,6 +1,6 @@
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { CriteriaChange, NewLine, Place } from '#domain/criteria/criteria-change';
-import { withNested } from '#domain/criteria/move-lines';
+import { deleteWithNested, withNested } from '#domain/criteria/nested-lines';
 import type { DraftLine } from '#domain/criteria/text/parse-paste';
 import { texts } from './texts';
 import type { LiveCriteria } from './use-criteria';
@@ -54,3 +54,14 @@ export function moveLine(
 
 /** The last line of the list, after which the next one goes. */
 export const lastPlace = (items: readonly AcceptanceCriterion[]): Place => items.at(-1)?.id ?? null;
+
+/** The last of the line and what is nested under it: below it, nothing parts them. */
+export const endOfLine = (items: readonly AcceptanceCriterion[], id: string): string =>
+  withNested(items, id).at(-1)?.id ?? id;
+
+/** Deletes a line with what is nested under it, as one step, and says how many went. */
+export function deleteLines(list: Pick<LiveCriteria, 'items' | 'make' | 'say'>, id: string): void {
+  const changes = deleteWithNested(list.items(), id);
+  const count = changes.flatMap((change) => (change.type === 'delete' ? change.ids : [])).length;
+  if (list.make(...changes)) list.say(texts.deleted(count));
+}

@@ -1,5 +1,6 @@
 import { awaitingDecision, countCriteria, progressOf } from '#domain/criteria/count-criteria';
 import type { CriteriaTemplate } from '#domain/criteria/criteria-settings';
+import type { Problem } from '#domain/problem';
 import type { MenuEntry } from './flow-menu';
 import { FlowMenu } from './flow-menu';
 import type { OpenedPanel } from './open-panel';
@@ -19,7 +20,24 @@ export type ListMenuProps = {
   readonly open: (tool: PanelTool) => void;
 };
 
-const files = () => import('./text/list-files');
+const notLoaded: Problem = {
+  code: 'NOT_LOADED',
+  message: texts.notLoaded,
+  remedy: texts.notLoadedRemedy,
+};
+
+type Files = Awaited<ReturnType<typeof loadFiles>>;
+
+const loadFiles = () => import('./text/list-files');
+
+/** Does it once it is loaded, or says that it did not load. */
+const withFiles = (live: ListMenuProps['live'], act: (files: Files) => unknown): void => {
+  void loadFiles()
+    .then(act)
+    .catch(() => {
+      live.tell(notLoaded);
+    });
+};
 
 /** Once all are met, one Accept for all stands below the list. */
 function acceptEntries({ live, mayDecide }: ListMenuProps): readonly MenuEntry[] {
@@ -43,12 +61,15 @@ const templateEntries = ({ templates, live }: ListMenuProps): readonly MenuEntry
 
 function exportEntries({ panel, live }: ListMenuProps): readonly MenuEntry[] {
   if (live.state.items.length === 0) return [];
-  const save = (form: 'md' | 'feature' | 'csv' | 'json') => () =>
-    void files().then(({ saveAs }) => saveAs(panel.issue, live, form));
+  const save = (form: 'md' | 'feature' | 'csv' | 'json') => () => {
+    withFiles(live, ({ saveAs }) => saveAs(panel.issue, live, form));
+  };
   return [
     {
       label: texts.exportMarkdown,
-      choose: () => void files().then(({ copyMarkdown }) => copyMarkdown(panel.issue, live)),
+      choose: () => {
+        withFiles(live, ({ copyMarkdown }) => copyMarkdown(panel.issue, live));
+      },
     },
     { label: texts.exportFile('Markdown'), choose: save('md') },
     { label: texts.exportFile(texts.featureForm), choose: save('feature') },
@@ -63,7 +84,11 @@ export function ListMenu(props: ListMenuProps) {
   const openTool = (tool: PanelTool) => () => {
     open(tool);
   };
-  const importFile = () => void files().then(({ importInto }) => importInto(live));
+  const importFile = () => {
+    withFiles(live, ({ importInto }) => {
+      importInto(live);
+    });
+  };
   const entries = () => [
     ...acceptEntries(props),
     ...(panel.mayEdit ? [{ label: texts.editText, choose: openTool('text') }] : []),

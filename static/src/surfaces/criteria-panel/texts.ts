@@ -38,7 +38,7 @@ export const texts = {
     `${counted(count, 'criterion', 'criteria')} found in what you pasted.`,
   keepOnlyThese: 'Keep only these',
   addLeftOut: (count: number) => (count === 1 ? 'Add it' : 'Add them'),
-  deleted: (count: number) => `${counted(count, 'criterion', 'criteria')} deleted.`,
+  deleted: (count: number) => `${counted(count, 'line', 'lines')} deleted. Undo with Ctrl+Z.`,
   undo: 'Undo',
   undone: 'Undone.',
   nothingToUndo: 'Nothing to undo.',
@@ -46,7 +46,8 @@ export const texts = {
   nothingToRedo: 'Nothing to redo.',
   movedTo: (position: number, count: number, nested: number) =>
     `Moved to position ${String(position)} of ${String(count)}${nested === 0 ? '' : ` with ${counted(nested, 'nested line', 'nested lines')}`}.`,
-  byOthers: (count: number) => `Someone else changed ${counted(count, 'criterion', 'criteria')}.`,
+  byOthers: (count: number) =>
+    `Someone else changed ${count === 0 ? 'the list' : counted(count, 'criterion', 'criteria')}.`,
   waitingChanges: (count: number) =>
     `Someone else changed ${counted(count, 'criterion', 'criteria')} while you type.`,
   showChanges: 'Show',
@@ -60,6 +61,8 @@ export const texts = {
   featureForm: '.feature, without ticks and levels',
   importFile: 'Import a file…',
   copied: 'Copied.',
+  notLoaded: 'This part did not load.',
+  notLoadedRemedy: 'Reload the page once the network is back.',
   unreadableFile: 'Waymark cannot read this file.',
   notWaymarkJson: 'Of JSON it reads what “Save as JSON” wrote.',
   notGherkin: (line: number) => `Gherkin expects something else in line ${String(line)}.`,
@@ -93,7 +96,9 @@ export const texts = {
   moveDown: 'Move down',
   addBelow: 'Add one below',
   reopen: 'Take the decision back',
-  delete: 'Delete',
+  delete: (nested: number) =>
+    nested === 0 ? 'Delete' : `Delete with ${counted(nested, 'nested line', 'nested lines')}`,
+  nested: (depth: 0 | 1) => (depth === 1 ? 'Nested.' : 'At the top level.'),
   optionalMark: 'optional',
   whyRejected: 'What is missing?',
   whyWaived: 'Why need it not hold here?',

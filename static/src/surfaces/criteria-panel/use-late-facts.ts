@@ -12,6 +12,7 @@ import { mayAcceptHere } from '#usecases/criteria/may-accept-here';
 import { askRecord } from './ask-record';
 import { asViewer } from '../../bridge/request';
 import type { OpenedPanel } from './open-panel';
+import { onTurnedToPage } from './turned-to-page';
 
 /** What is read after the first paint: the project's settings, and what they mean for this person. */
 export type LateFacts = {
@@ -22,11 +23,8 @@ export type LateFacts = {
 };
 
 async function readLateFacts(panel: OpenedPanel): Promise<LateFacts> {
-  const stored = await findProjectProperty(
-    asViewer,
-    panel.issue.projectId,
-    propertyKeys.settings,
-  ).catch(() => undefined);
+  const { projectId } = panel.issue;
+  const stored = await findProjectProperty(asViewer, projectId, propertyKeys.settings);
   const parsed = parseSettings(stored);
   const settings = parsed.ok ? parsed.value : defaultSettings;
   return {
@@ -43,7 +41,7 @@ async function readLateFacts(panel: OpenedPanel): Promise<LateFacts> {
   };
 }
 
-/** Reads them once the panel is drawn. */
+/** Reads them once the panel is drawn; where Jira does not answer, again whenever one turns to the page. */
 export function useLateFacts(panel: OpenedPanel): LateFacts {
   const [facts, setFacts] = useState<LateFacts>({
     isKnown: false,
@@ -52,12 +50,24 @@ export function useLateFacts(panel: OpenedPanel): LateFacts {
     criteria: readCriteriaSettings(defaultSettings),
   });
   useEffect(() => {
+    let isWanted = true;
+    const ask = () => {
+      if (!isWanted) return;
+      isWanted = false;
+      readLateFacts(panel).then(show, () => {
+        isWanted = isHere;
+      });
+    };
     let isHere = true;
-    void readLateFacts(panel).then((late) => {
+    const show = (late: LateFacts) => {
       if (isHere) setFacts(late);
-    });
+    };
+    ask();
+    const deafen = onTurnedToPage(ask);
     return () => {
       isHere = false;
+      isWanted = false;
+      deafen();
     };
   }, [panel]);
   return facts;

@@ -3,13 +3,14 @@ import { readIssueStatuses } from '#atlassian/jira/issue/read-issue-statuses';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { IssueId } from '#domain/issue/issue';
 import { asViewer } from '../../bridge/request';
+import type { LinkedStatuses } from './linked-statuses';
+import { createStatusLook } from './linked-statuses';
 import { onTurnedToPage } from './turned-to-page';
 
-const noStatuses: ReadonlyMap<IssueId, string> = new Map();
+const noStatuses: LinkedStatuses = new Map();
 
-/** Of itself once a minute, and when one turns to the page, unless it was asked just before. */
+/** Of itself once a minute, and when one turns to the page. */
 const everyMs = 60_000;
-const atMostEveryMs = 5_000;
 
 /** How far the work items are that criteria were made into; asked once the list is drawn, and again while it is looked at. */
 export function useLinkedStatuses(
@@ -22,12 +23,13 @@ export function useLinkedStatuses(
   const asked = [...new Set(ids)].sort().join(',');
   useEffect(() => {
     if (asked === '') return undefined;
-    let askedAt = 0;
-    const ask = () => {
-      if (document.visibilityState !== 'visible' || Date.now() - askedAt < atMostEveryMs) return;
-      askedAt = Date.now();
-      void readIssueStatuses(asViewer, asked.split(',')).then(setStatuses, () => undefined);
-    };
+    const look = createStatusLook(asked.split(','), {
+      read: (issueIds) => readIssueStatuses(asViewer, issueIds),
+      show: setStatuses,
+      isLookedAt: () => document.visibilityState === 'visible',
+      nowMs: () => Date.now(),
+    });
+    const ask = () => void look();
     ask();
     const again = setInterval(ask, everyMs);
     const deafen = onTurnedToPage(ask);

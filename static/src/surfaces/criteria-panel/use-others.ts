@@ -4,15 +4,15 @@ import { parseCriteriaDocument } from '#contract/criteria/criteria-document';
 import { parseCriteriaState } from '#contract/criteria/criteria-state';
 import { propertyKeys } from '#contract/record';
 import type { CriteriaState } from '#domain/criteria/acceptance-criterion';
-import { isDecided } from '#domain/criteria/acceptance-criterion';
 import type { OutsideChange } from '#domain/criteria/adopt-copy';
-import { findOutsideChanges } from '#domain/criteria/adopt-copy';
+import { findOutsideChanges, withDeletedOf } from '#domain/criteria/adopt-copy';
 import type { Issue } from '#domain/issue/issue';
 import { backend } from '../../bridge/backend';
 import { listen, onIssueChanged } from '../../bridge/page-events';
 import { asViewer } from '../../bridge/request';
 import { createAskOnce } from './ask-once';
 import { contradictsCounters } from './copy-in-doubt';
+import { newsOf } from './copy-news';
 import { createLookRhythm, keepLooking } from './look-rhythm';
 import type { OpenedPanel } from './open-panel';
 import { panelQuestion } from './open-panel';
@@ -77,20 +77,16 @@ export function useOthers(panel: OpenedPanel, live: LiveCriteria): Others {
       const { version, state } = copied.value;
       // An older copy than what the record answered is only late.
       if (version < list.version()) return;
-      const differences = findOutsideChanges(list.newest(), state);
-      if (differences.length === 0) return;
-      const print = `${String(version)} ${JSON.stringify(differences)}`;
+      const news = newsOf(list.newest(), copied.value);
+      if (news === undefined) return;
       const isNew = version !== seen.current && version !== list.version();
       seen.current = version;
-      const mustAsk =
-        !isNew ||
-        state.items.some(isNewlyDecided(list.newest())) ||
-        contradictsCounters(found.issue, copied.value);
+      const mustAsk = !isNew || news.isDecision || contradictsCounters(found.issue, copied.value);
       if (mustAsk) {
-        if (!(await asSeen(print, () => verify(state, version)))) return;
-      } else list.offer(list.version(), state);
+        if (!(await asSeen(news.print, () => verify(state, version)))) return;
+      } else list.offer(list.version(), withDeletedOf(list.newest(), state));
       rhythm.noteOthers(Date.now());
-      list.say(texts.byOthers(differences.length));
+      list.say(texts.byOthers(news.count));
     };
     const { lookNow, stop } = keepLooking(rhythm, look);
     const deafen = listen('waymark.issue-changed', ({ issueId }) => {
@@ -120,8 +116,3 @@ export function useOthers(panel: OpenedPanel, live: LiveCriteria): Others {
 /** Does the panel show the same of both? */
 const isSame = (one: Issue, other: Issue): boolean =>
   JSON.stringify(one.fields) === JSON.stringify(other.fields);
-
-const isNewlyDecided =
-  (known: CriteriaState) =>
-  (item: CriteriaState['items'][number]): boolean =>
-    isDecided(item) && known.items.find((each) => each.id === item.id)?.state !== item.state;

@@ -1,8 +1,9 @@
+import type { MutableRefObject } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { frameStorage } from '../../bridge/kept-text';
 import type { LineKeys } from './line/line-keys';
 import { lineKeys } from './line/line-keys';
-import type { Cursor, LeftOut } from './line/line-writer';
+import type { Cursor, LeftOut, Writer } from './line/line-writer';
 import { createWriter } from './line/line-writer';
 import { readTicket } from './text/read-ticket';
 import type { LiveCriteria } from './use-criteria';
@@ -78,7 +79,37 @@ export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor)
   }, [draftName]);
   const keys = useMemo(() => lineKeys(writer), [writer]);
 
-  // What was typed and not confirmed is kept when the page is left.
+  useKeptWhenLeft({ writer, now, isKept, draftName });
+
+  return {
+    cursor,
+    typed,
+    caret,
+    draft,
+    type: setTyped,
+    place: writer.place,
+    keys,
+    leftOut,
+    forgetLeftOut() {
+      setLeftOut(undefined);
+    },
+  };
+}
+
+type Left = {
+  readonly writer: Pick<Writer, 'commit'>;
+  readonly now: MutableRefObject<{
+    readonly cursor: Cursor;
+    readonly typed: string;
+    readonly draft: Draft;
+  }>;
+  /** Does this page keep something there? */
+  readonly isKept: { current: boolean };
+  readonly draftName: string;
+};
+
+/** Keeps what was typed and not confirmed when the page is left. */
+function useKeptWhenLeft({ writer, now, isKept, draftName }: Left): void {
   useEffect(() => {
     const leave = () => {
       if (document.visibilityState !== 'hidden') return;
@@ -94,19 +125,5 @@ export function useWriting(live: LiveCriteria, issueId: string, initial: Cursor)
     return () => {
       document.removeEventListener('visibilitychange', leave);
     };
-  }, [writer, draftName]);
-
-  return {
-    cursor,
-    typed,
-    caret,
-    draft,
-    type: setTyped,
-    place: writer.place,
-    keys,
-    leftOut,
-    forgetLeftOut() {
-      setLeftOut(undefined);
-    },
-  };
+  }, [writer, now, isKept, draftName]);
 }

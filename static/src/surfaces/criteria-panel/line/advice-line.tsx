@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import type { Advice } from '#domain/criteria/wording/advice';
 import { frameStorage } from '../../../bridge/kept-text';
-import { addLines } from '../list-actions';
+import { addLines, endOfLine } from '../list-actions';
 import { isFree } from './line-keys';
 import type { RowAct } from './row-acts';
 import { texts } from '../texts';
@@ -28,35 +28,10 @@ export function AdviceLine({
   readonly writing: Writing;
   readonly act: (item: AcceptanceCriterion, act: RowAct) => void;
 }) {
-  const [shown, setShown] = useState<Shown>();
-  const [dismissed, setDismissed] = useState(() => frameStorage.read(dismissedName) ?? '');
   const { items } = live.state;
-  const known = useRef<ReadonlyMap<string, string>>(new Map(items.map((i) => [i.id, i.text])));
-  const asked = useRef<AcceptanceCriterion>();
   const inLine = writing.cursor?.at === 'line' ? writing.cursor.id : undefined;
-
-  useEffect(() => {
-    if (!live.isUsed || inLine !== undefined) return;
-    const changed = items.filter((item) => known.current.get(item.id) !== item.text);
-    known.current = new Map(items.map((item) => [item.id, item.text]));
-    const last = changed.at(-1);
-    if (last === undefined || changed.length > 1 || last.kind === 'heading') return;
-    asked.current = last;
-    void Promise.all([
-      import('#domain/criteria/wording/advice'),
-      import('#domain/criteria/wording/split-text'),
-    ]).then(([{ adviseOn }, { splitText }]) => {
-      const advice = adviseOn(last.text, items.map((item) => item.text).join('\n'));
-      // The list is drawn anew while it is saved: only another line makes this one's advice late.
-      if (asked.current === last)
-        setShown(
-          advice === undefined
-            ? undefined
-            : { id: last.id, advice, parts: advice.isMuch === true ? splitText(last.text) : [] },
-        );
-    });
-  }, [items, inLine, live.isUsed]);
-
+  const [shown, setShown] = useAdvice(live, inLine);
+  const [dismissed, setDismissed] = useState(() => frameStorage.read(dismissedName) ?? '');
   const item = items.find(({ id }) => id === shown?.id);
   if (shown === undefined || item === undefined || shown.id === inLine) return null;
   if (dismissed.split(' ').includes(shown.advice.code)) return null;
@@ -102,6 +77,40 @@ export function AdviceLine({
   );
 }
 
+/** The advice on the line that was changed last, once nobody writes in it. */
+function useAdvice(live: LiveCriteria, inLine: string | undefined) {
+  const [shown, setShown] = useState<Shown>();
+  const { items } = live.state;
+  const known = useRef<ReadonlyMap<string, string>>(new Map(items.map((i) => [i.id, i.text])));
+  const asked = useRef<AcceptanceCriterion>();
+
+  useEffect(() => {
+    if (!live.isUsed || inLine !== undefined) return;
+    const changed = items.filter((item) => known.current.get(item.id) !== item.text);
+    known.current = new Map(items.map((item) => [item.id, item.text]));
+    const last = changed.at(-1);
+    if (last === undefined || changed.length > 1 || last.kind === 'heading') return;
+    asked.current = last;
+    Promise.all([
+      import('#domain/criteria/wording/advice'),
+      import('#domain/criteria/wording/split-text'),
+    ]).then(
+      ([{ adviseOn }, { splitText }]) => {
+        const advice = adviseOn(last.text, items.map((item) => item.text).join('\n'));
+        // The list is drawn anew while it is saved: only another line makes this one's advice late.
+        if (asked.current === last)
+          setShown(
+            advice === undefined
+              ? undefined
+              : { id: last.id, advice, parts: advice.isMuch === true ? splitText(last.text) : [] },
+          );
+      },
+      () => undefined,
+    ); // advice that did not load is none
+  }, [items, inLine, live.isUsed]);
+  return [shown, setShown] as const;
+}
+
 /** The line and those below it that the rest of its text becomes, as one step. */
 function split(
   live: LiveCriteria,
@@ -112,6 +121,7 @@ function split(
     ...{ text, depth, kind: 'criterion' as const, isTicked: false },
     ...(isRequired ? {} : { isOptional: true as const }),
   }));
-  const made = live.make({ type: 'editText', id, text: first }, ...addLines(lines, id).changes);
+  const below = addLines(lines, endOfLine(live.items(), id));
+  const made = live.make({ type: 'editText', id, text: first }, ...below.changes);
   if (made) live.say(texts.wasSplit(rest.length + 1));
 }

@@ -19,8 +19,13 @@ type Converting = {
   readonly list: LiveCriteria;
 };
 
+/** What is being converted now: pressed twice, it becomes one work item all the same. */
+const underWay = new Set<string>();
+
 async function convert(create: typeof createSubtask, { panel, item, list }: Converting) {
   const { issue } = panel;
+  if (underWay.has(item.id)) return undefined;
+  underWay.add(item.id);
   try {
     const created = await create(asViewer, issue, item.text);
     list.make({ type: 'link', id: item.id, issue: created });
@@ -30,6 +35,8 @@ async function convert(create: typeof createSubtask, { panel, item, list }: Conv
     const isWithout = error instanceof Fault && error.code === 'NO_SUBTASK_TYPE';
     list.tell(isWithout ? noSubtasksHere(issue.projectKey) : notConverted(issue.key));
     return undefined;
+  } finally {
+    underWay.delete(item.id);
   }
 }
 

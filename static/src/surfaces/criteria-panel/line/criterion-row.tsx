@@ -1,24 +1,19 @@
 import { memo, useState } from 'react';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import { plainText } from '#domain/criteria/text/inline-text';
-import { concernedBy } from '#domain/criteria/rejection-comment';
 import type { Person } from '#domain/issue/issue';
-import { ReasonForm } from '../../../components/reason-form';
 import { CriterionText } from './criterion-text';
 import { LineEditor } from './line-editor';
-import { PlanForm } from './plan-form';
 import { RowFacts } from './row-facts';
 import type { RowAct, RowQuestion } from './row-acts';
+import type { RowMay } from './row-entries';
 import { RowMenu } from './row-menu';
+import { RowQuestionForm } from './row-question';
 import { texts } from '../texts';
 import type { Writing } from '../use-writing';
 
-type Props = {
+type Props = RowMay & {
   readonly item: AcceptanceCriterion;
-  readonly mayEdit: boolean;
-  readonly mayDecide: boolean;
-  readonly mayPlan: boolean;
-  readonly mayHaveSubtasks: boolean;
   readonly viewerId: string;
   readonly assignee: Person | undefined;
   readonly showsAccept: boolean;
@@ -29,17 +24,6 @@ type Props = {
   readonly statusOf: (issueId: string) => string;
   readonly act: (item: AcceptanceCriterion, act: RowAct) => void;
 };
-
-const questions = {
-  reject: texts.whyRejected,
-  waive: texts.whyWaived,
-  evidence: texts.where,
-} as const;
-
-const commentFor = (people: readonly Person[]) => ({
-  offer: texts.commentToo(people.map(({ displayName }) => displayName)),
-  isMeant: people.length > 0,
-});
 
 const isTicked = (item: AcceptanceCriterion): boolean =>
   item.state === 'claimed' || item.state === 'accepted';
@@ -55,7 +39,6 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
   const { item, mayEdit, mayDecide, typed, writing, act } = props;
   const [asks, setAsks] = useState<RowQuestion>();
   const words = plainText(item.text);
-  const people = asks === 'reject' ? concernedPeople(props) : [];
   const isOwnState = item.state === 'waived' || item.state === 'accepted';
   const mayTick = mayEdit && (!isOwnState || mayDecide);
   return (
@@ -88,41 +71,18 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
             caret={writing.caret}
             label={texts.edit}
             isFocused
-            depth={item.depth}
             nestsEmpty
             keys={writing.keys}
             onType={writing.type}
           />
         )}
         <RowFacts item={item} nameOf={props.nameOf} statusOf={props.statusOf} />
-        {(asks === 'assign' || asks === 'setDue') && (
-          <PlanForm
+        {asks !== undefined && (
+          <RowQuestionForm
+            {...props}
             asks={asks}
-            item={item}
-            viewerId={props.viewerId}
-            onCancel={() => {
+            close={() => {
               setAsks(undefined);
-            }}
-            onSave={(chosen) => {
-              setAsks(undefined);
-              act(item, chosen);
-            }}
-          />
-        )}
-        {(asks === 'reject' || asks === 'waive' || asks === 'evidence') && (
-          <ReasonForm
-            question={questions[asks]}
-            isLink={asks === 'evidence'}
-            initial={asks === 'evidence' ? (item.evidenceUrl ?? '') : ''}
-            {...(asks === 'reject' ? { comment: commentFor(people) } : {})}
-            words={texts}
-            onCancel={() => {
-              setAsks(undefined);
-            }}
-            onSave={(text, alsoComment) => {
-              setAsks(undefined);
-              const tell = alsoComment ? { tell: people } : {};
-              act(item, asks === 'reject' ? { do: asks, text, ...tell } : { do: asks, text });
             }}
           />
         )}
@@ -142,10 +102,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
       {(mayEdit || (mayDecide && item.kind === 'criterion')) && (
         <RowMenu
           item={item}
-          mayEdit={mayEdit}
-          mayDecide={mayDecide}
-          mayPlan={props.mayPlan}
-          mayHaveSubtasks={props.mayHaveSubtasks}
+          may={props}
           label={texts.moreFor(words)}
           choose={(chosen) => {
             if (chosen.do === 'ask') setAsks(chosen.for);
@@ -156,13 +113,6 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
     </li>
   );
 });
-
-function concernedPeople({ item, assignee, viewerId, nameOf }: Props): readonly Person[] {
-  const { claimedBy: accountId = '' } = item;
-  const displayName = nameOf(accountId);
-  const claimedBy = displayName === '' ? undefined : { accountId, displayName };
-  return concernedBy({ assignee, claimedBy, rejecterId: viewerId });
-}
 
 function Words({ item, mayEdit, writing }: Props) {
   const text = <CriterionText text={item.text} />;

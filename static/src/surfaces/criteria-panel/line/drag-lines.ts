@@ -9,7 +9,8 @@ import {
   extractClosestEdge,
 } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
 import type { Spot } from '#domain/criteria/move-lines';
-import { landingSpot, moveTo, withNested } from '#domain/criteria/move-lines';
+import { landingSpot, moveTo } from '#domain/criteria/move-lines';
+import { withNested } from '#domain/criteria/nested-lines';
 import { moveLine } from '../list-actions';
 import type { LiveCriteria } from '../use-criteria';
 
@@ -57,9 +58,10 @@ export function dragLines(list: HTMLElement, live: () => LiveCriteria): () => vo
             clear('data-drop');
             const { id, spot } = heldOver(element, event);
             const lands = landingSpot(live().items(), id, spot);
-            rows
-              .find((row) => idOf(row) === lands?.id)
-              ?.setAttribute('data-drop', lands?.isBelow === true ? 'bottom' : 'top');
+            if (lands === undefined) return;
+            const row = rows.find((each) => idOf(each) === lands.id);
+            row?.setAttribute('data-drop', lands.isBelow ? 'bottom' : 'top');
+            row?.setAttribute('data-drop-depth', String(lands.depth));
           },
           onDragLeave: () => {
             clear('data-drop');

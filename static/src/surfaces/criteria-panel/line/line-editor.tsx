@@ -12,7 +12,6 @@ type Props = {
   readonly label: string;
   readonly placeholder?: string;
   readonly isFocused: boolean;
-  readonly depth: 0 | 1;
   /** An empty field nests only where one is writing a list: else Tab goes on to the next control. */
   readonly nestsEmpty: boolean;
   readonly keys: LineKeys;
@@ -48,13 +47,12 @@ function press(event: KeyboardEvent<HTMLTextAreaElement>, props: Props): void {
     return take(() => {
       keys.mergeUp(text);
     });
-  // Where there is nothing to nest, Tab goes on to the next control, so that nobody is caught here.
-  const wanted = event.shiftKey ? 0 : 1;
-  const mayNest = wanted !== props.depth && (text !== '' || props.nestsEmpty);
-  if (event.key === 'Tab' && !event.ctrlKey && !event.metaKey && !event.altKey && mayNest)
-    return take(() => {
-      keys.nest(wanted, text);
-    });
+  const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (event.key === 'Tab' && isBare && (text !== '' || props.nestsEmpty)) {
+    // Where there is nothing to nest, Tab goes on to the next control, so that nobody is caught here.
+    if (keys.nest(event.shiftKey ? 0 : 1, text)) event.preventDefault();
+    return;
+  }
   if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
   const by = event.key === 'ArrowUp' ? -1 : 1;
   if (event.altKey)

@@ -114,11 +114,49 @@ describe('lineKeys', () => {
 
   it('does nothing more to a line that somebody deleted meanwhile than to hand its words back', () => {
     const desk = openDesk('Alpha', 'Beta');
+    desk.goto('Beta');
+    desk.others({ type: 'delete', ids: [desk.idOf('Beta')] });
+    desk.keys.nest(1, 'Beta and more');
+    expect(desk.lines()).toEqual(['Alpha']);
+    expect(desk.told()).toEqual([['CRITERION_GONE', 'Beta and more']]);
+  });
+
+  it('nests a line only where another can hold it', () => {
+    const desk = openDesk('Alpha', 'Beta');
     desk.goto('Alpha');
-    desk.others({ type: 'delete', ids: [desk.idOf('Alpha')] });
-    desk.keys.nest(1, 'Alpha and more');
+    expect(desk.keys.nest(1, 'Alpha')).toBe(false);
+    desk.goto('Beta');
+    expect(desk.keys.nest(1, 'Beta')).toBe(true);
+    expect(desk.levels()).toEqual([0, 1]);
+    desk.place({ at: 'end', depth: 0 });
+    expect(desk.keys.nest(1, '')).toBe(true);
+    expect(desk.cursor()).toEqual({ at: 'end', depth: 1 });
+    const empty = openDesk();
+    empty.place({ at: 'end', depth: 0 });
+    expect(empty.keys.nest(1, 'Alpha')).toBe(false);
+  });
+
+  it('parts no line from what is nested under it', () => {
+    const desk = openDesk('Alpha', 'Beta', 'Gamma');
+    desk.goto('Beta');
+    desk.keys.nest(1, 'Beta');
+    desk.goto('Alpha');
+    desk.keys.enter('Alpha', 5);
+    expect(desk.cursor()).toMatchObject({ at: 'new', depth: 1 });
+    desk.goto('Alpha');
+    desk.keys.paste('- One\n- Two', 'Alpha');
+    expect(desk.lines()).toEqual(['Alpha', 'Beta', 'One', 'Two', 'Gamma']);
+    expect(desk.levels()).toEqual([0, 1, 0, 0, 0]);
+  });
+
+  it('leaves no nested line without a parent when the first line is deleted with Backspace', () => {
+    const desk = openDesk('Alpha', 'Beta');
+    desk.goto('Beta');
+    desk.keys.nest(1, 'Beta');
+    desk.goto('Alpha');
+    desk.keys.mergeUp('');
     expect(desk.lines()).toEqual(['Beta']);
-    expect(desk.told()).toEqual([['CRITERION_GONE', 'Alpha and more']]);
+    expect(desk.levels()).toEqual([0]);
   });
 });
 
@@ -199,6 +237,7 @@ function openDesk(...lines: readonly string[]) {
       waiting = [...waiting, change];
     },
     lines: () => state.items.map(({ text }) => text),
+    levels: () => state.items.map(({ depth }) => depth),
     leftOut: () => leftOut,
     steps: () => steps,
     /** Until so many steps were made since the desk was opened. */

@@ -1,11 +1,12 @@
 import type { Place } from '#domain/criteria/criteria-change';
 import { hasCriteriaPart } from '#domain/criteria/find/ticket-parts';
 import { moveBy } from '#domain/criteria/move-lines';
+import { deleteAlone, holdsNested, mayNest, withNested } from '#domain/criteria/nested-lines';
 import type { PastedList } from '#domain/criteria/text/pasted-list';
 import { readPastedList } from '#domain/criteria/text/pasted-list';
 import type { Writer } from './line-writer';
 import { placeName, placeOf } from './line-writer';
-import { addLines, lastPlace, moveLine, positionOf } from '../list-actions';
+import { addLines, endOfLine, lastPlace, moveLine, positionOf } from '../list-actions';
 import { texts } from '../texts';
 import type { LiveCriteria } from '../use-criteria';
 
@@ -13,7 +14,8 @@ import type { LiveCriteria } from '../use-criteria';
 export type LineKeys = {
   /** `caret` is where in the text one is: what stands behind it becomes the next line. */
   readonly enter: (text: string, caret: number) => void;
-  readonly nest: (depth: 0 | 1, text: string) => void;
+  /** Answers whether there is something to nest, and a line to nest it under. */
+  readonly nest: (depth: 0 | 1, text: string) => boolean;
   readonly move: (by: -1 | 1, text: string) => void;
   /** Joins the text to the line above, where there is one that takes it. */
   readonly mergeUp: (text: string) => void;
@@ -33,13 +35,7 @@ export const lineKeys = (writer: Writer): LineKeys => ({
     if (isInside) breakLine(writer, text.slice(0, caret), text.slice(caret));
     else endLine(writer, text);
   },
-  nest(depth, text) {
-    const from = writer.cursor();
-    if (from === undefined) return;
-    if (from.at !== 'line') return writer.place({ ...from, depth }, text);
-    writer.commit(text);
-    if (isThere(writer, from.id)) writer.live().make({ type: 'nest', id: from.id, depth });
-  },
+  nest: (depth, text) => nestLine(writer, depth, text),
   move(by, text) {
     const from = writer.cursor();
     if (from?.at !== 'line') return;
@@ -65,13 +61,30 @@ export const lineKeys = (writer: Writer): LineKeys => ({
   paste: (pasted, typed) => pasteLines(writer, pasted, typed),
 });
 
-const isThere = (writer: Writer, id: string): boolean =>
-  writer.items().some((item) => item.id === id);
+function nestLine(writer: Writer, depth: 0 | 1, text: string): boolean {
+  const from = writer.cursor();
+  if (from === undefined) return false;
+  const { live, items } = writer;
+  if (from.at === 'line') {
+    if (!mayNest(items(), from.id, depth)) return false;
+    writer.commit(text);
+    if (!mayNest(items(), from.id, depth)) return true;
+    if (!live().make({ type: 'nest', id: from.id, depth })) return true;
+  } else {
+    const above = items().find(({ id }) => id === writer.above());
+    if (from.depth === depth || (depth === 1 && !holdsNested(above))) return false;
+    writer.place({ ...from, depth }, text);
+  }
+  live().say(texts.nested(depth));
+  return true;
+}
 
 function endLine(writer: Writer, text: string): void {
   const depth = writer.depth();
   const id = writer.commit(text);
-  if (id !== undefined) writer.after(id, depth);
+  // Below a line that has nested ones comes another of them: one of its own level would take them over.
+  const hasNested = id !== null && id !== undefined && withNested(writer.items(), id).length > 1;
+  if (id !== undefined) writer.after(id, hasNested ? 1 : depth);
   else if (text.trim() === '' && writer.cursor()?.at === 'new') writer.place(undefined);
 }
 
@@ -100,7 +113,7 @@ function breakLine(writer: Writer, head: string, tail: string): void {
 function deleteLine(writer: Writer): void {
   const from = writer.cursor();
   const above = writer.above();
-  if (from?.at === 'line') writer.live().make({ type: 'delete', ids: [from.id] });
+  if (from?.at === 'line') writer.live().make(...deleteAlone(writer.items(), from.id));
   if (above !== undefined) writer.goto(above);
   else if (from?.at !== 'end') writer.place({ at: 'end', depth: 0 });
 }
@@ -116,7 +129,7 @@ function joinUp(writer: Writer, rest: string): void {
   const above = items.find((item) => item.id === aboveId);
   const own = from?.at === 'line' ? items.find((item) => item.id === from.id) : undefined;
   if (above === undefined || !isFree(above) || (own !== undefined && !isFree(own))) return;
-  const gone = from?.at === 'line' ? [{ type: 'delete', ids: [from.id] } as const] : [];
+  const gone = from?.at === 'line' ? deleteAlone(items, from.id) : [];
   const text = `${above.text} ${rest}`;
   if (!writer.live().make({ type: 'editText', id: above.id, text }, ...gone)) return;
   if (from?.at === 'end') writer.forgetDraft();
@@ -145,7 +158,8 @@ function pasteLines(writer: Writer, pasted: string, typed: string): boolean {
   writer.live().catchUp();
   const start =
     typed.trim() === '' ? placeOf(writer.cursor(), writer.items()) : writer.commit(typed);
-  const first = start ?? lastPlace(writer.items());
+  const below = start ?? lastPlace(writer.items());
+  const first = below === null ? below : endOfLine(writer.items(), below);
   if (hasCriteriaPart(pasted)) void pasteTicket(writer, pasted, first);
   else {
     const last = addPasted(writer, list, first);

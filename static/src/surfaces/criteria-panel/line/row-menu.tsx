@@ -1,114 +1,23 @@
-import { isDecided } from '#domain/criteria/acceptance-criterion';
 import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion';
 import { FlowMenu } from '../flow-menu';
-import type { MenuEntry } from '../flow-menu';
-import type { RowAct, RowQuestion } from './row-acts';
-import { texts } from '../texts';
+import type { RowAct } from './row-acts';
+import type { RowMay } from './row-entries';
+import { rowEntries } from './row-entries';
 
-type Entry = { readonly label: string; readonly act: RowAct; readonly isShown: boolean };
-
-type Allowed = {
-  readonly mayDecide: boolean;
-  readonly mayPlan: boolean;
-  readonly mayHaveSubtasks: boolean;
-};
-
-function entriesFor(item: AcceptanceCriterion, allowed: Allowed): readonly Entry[] {
-  const { mayDecide, mayPlan, mayHaveSubtasks } = allowed;
-  const isCriterion = item.kind === 'criterion';
-  const isFree = item.isLocked !== true;
-  const isClaimed = item.state === 'claimed';
-  return [
-    { label: texts.edit, act: { do: 'edit' }, isShown: isFree },
-    { label: texts.addBelow, act: { do: 'addBelow' }, isShown: true },
-    { label: texts.accept, act: { do: 'accept' }, isShown: mayDecide && isClaimed },
-    {
-      label: texts.reject,
-      act: { do: 'ask', for: 'reject' },
-      isShown: mayDecide && (isClaimed || item.state === 'accepted'),
-    },
-    {
-      label: texts.waive,
-      act: { do: 'ask', for: 'waive' },
-      isShown: isCriterion && mayDecide && (item.state === 'open' || item.state === 'rejected'),
-    },
-    { label: texts.reopen, act: { do: 'reopen' }, isShown: mayDecide && isDecided(item) },
-    { label: texts.evidence, act: { do: 'ask', for: 'evidence' }, isShown: isCriterion },
-    {
-      label: texts.removeEvidence,
-      act: { do: 'removeEvidence' },
-      isShown: item.evidenceUrl !== undefined,
-    },
-    ...planEntries(item, mayPlan),
-    {
-      label: texts.makeSubtask,
-      act: { do: 'makeSubtask' },
-      isShown: mayHaveSubtasks && isCriterion && item.linkedIssue === undefined,
-    },
-    {
-      label: texts.makeLinked,
-      act: { do: 'makeLinked' },
-      isShown: isCriterion && item.linkedIssue === undefined,
-    },
-    {
-      label: item.isRequired ? texts.makeOptional : texts.makeRequired,
-      act: { do: 'toggleRequired' },
-      isShown: isCriterion && isFree,
-    },
-    {
-      label: isCriterion ? texts.makeHeading : texts.makeCriterion,
-      act: { do: 'toggleHeading' },
-      isShown: isFree,
-    },
-    { label: texts.moveUp, act: { do: 'moveUp' }, isShown: true },
-    { label: texts.moveDown, act: { do: 'moveDown' }, isShown: true },
-    { label: texts.delete, act: { do: 'delete' }, isShown: isFree },
-  ];
-}
-
-function planEntries(item: AcceptanceCriterion, mayPlan: boolean): readonly Entry[] {
-  const isOffered = mayPlan && item.kind === 'criterion';
-  return [
-    { label: texts.assign, act: { do: 'ask', for: 'assign' }, isShown: isOffered },
-    {
-      label: texts.unassign,
-      act: { do: 'assign', accountId: null },
-      isShown: item.assignee !== undefined,
-    },
-    { label: texts.setDue, act: { do: 'ask', for: 'setDue' }, isShown: isOffered },
-    {
-      label: texts.removeDue,
-      act: { do: 'setDue', dueOn: null },
-      isShown: item.dueOn !== undefined,
-    },
-  ];
-}
-
-const isDecision = ({ act }: Entry): boolean =>
-  act.do === 'accept' || act.do === 'reopen' || (act.do === 'ask' && isReason(act.for));
-
-const isReason = (question: RowQuestion): boolean => question === 'reject' || question === 'waive';
-
-/** Everything that one does rarely with a line; decisions only where the list is closed. */
+/** Everything that one does rarely with a line. */
 export function RowMenu(props: {
   readonly item: AcceptanceCriterion;
-  readonly mayEdit: boolean;
-  readonly mayDecide: boolean;
-  /** The project lets a line have its own assignee and due date. */
-  readonly mayPlan: boolean;
-  /** Jira lets a work item of this level have sub-tasks. */
-  readonly mayHaveSubtasks: boolean;
+  readonly may: RowMay;
   readonly label: string;
   readonly choose: (act: RowAct) => void;
 }) {
-  const entries = (): readonly MenuEntry[] =>
-    entriesFor(props.item, props)
-      .filter((entry) => entry.isShown && (props.mayEdit || isDecision(entry)))
-      .map(({ label, act }) => ({
-        label,
-        choose: () => {
-          props.choose(act);
-        },
-      }));
-  return <FlowMenu label={props.label} entries={entries} />;
+  const { item, may, label, choose } = props;
+  const entries = () =>
+    rowEntries(item, may).map((entry) => ({
+      label: entry.label,
+      choose: () => {
+        choose(entry.act);
+      },
+    }));
+  return <FlowMenu label={label} entries={entries} />;
 }

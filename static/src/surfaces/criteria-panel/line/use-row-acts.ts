@@ -4,12 +4,12 @@ import type { AcceptanceCriterion } from '#domain/criteria/acceptance-criterion'
 import type { CriteriaChange } from '#domain/criteria/criteria-change';
 import { commentNotAdded, rejectionComment } from '#domain/criteria/rejection-comment';
 import { moveBy } from '#domain/criteria/move-lines';
+import { makeHeading } from '#domain/criteria/nested-lines';
 import { asViewer } from '../../../bridge/request';
-import { moveLine } from '../list-actions';
+import { deleteLines, endOfLine, moveLine } from '../list-actions';
 import type { OpenedPanel } from '../open-panel';
 import { convertToPeer, convertToSubtask } from './convert-criterion';
 import type { RowAct } from './row-acts';
-import { texts } from '../texts';
 import type { LiveCriteria } from '../use-criteria';
 import type { Writing } from '../use-writing';
 
@@ -24,12 +24,8 @@ function simpleChange(item: AcceptanceCriterion, act: string): CriteriaChange | 
       return { type: 'accept', ids: [id] };
     case 'reopen':
       return { type: 'reopen', ids: [id] };
-    case 'delete':
-      return { type: 'delete', ids: [id] };
     case 'toggleRequired':
       return { type: 'setRequired', id, isRequired: !item.isRequired };
-    case 'toggleHeading':
-      return { type: 'setKind', id, kind: item.kind === 'heading' ? 'criterion' : 'heading' };
     case 'nest':
       return { type: 'nest', id, depth: item.depth === 0 ? 1 : 0 };
     case 'removeEvidence':
@@ -38,6 +34,12 @@ function simpleChange(item: AcceptanceCriterion, act: string): CriteriaChange | 
       return undefined;
   }
 }
+
+const toggleHeading = (
+  items: readonly AcceptanceCriterion[],
+  { id, kind }: AcceptanceCriterion,
+): readonly CriteriaChange[] =>
+  kind === 'heading' ? [{ type: 'setKind', id, kind: 'criterion' }] : makeHeading(items, id);
 
 /** Does what a line's menu, its box and its forms ask for. */
 export function useRowActs(panel: OpenedPanel, live: LiveCriteria, writing: Writing) {
@@ -48,14 +50,17 @@ export function useRowActs(panel: OpenedPanel, live: LiveCriteria, writing: Writ
       const { live: list, writing: writes } = now.current;
       const change = simpleChange(item, act.do);
       if (change !== undefined) {
-        if (list.make(change) && act.do === 'delete') list.say(texts.deleted(1));
+        list.make(change);
         return;
       }
       const { id } = item;
-      if (act.do === 'moveUp' || act.do === 'moveDown') {
+      if (act.do === 'delete') deleteLines(list, id);
+      else if (act.do === 'toggleHeading') list.make(...toggleHeading(list.items(), item));
+      else if (act.do === 'moveUp' || act.do === 'moveDown') {
         moveLine(list, id, moveBy(list.items(), id, act.do === 'moveUp' ? -1 : 1));
       } else if (act.do === 'edit') writes.place({ at: 'line', id }, item.text);
-      else if (act.do === 'addBelow') writes.place({ at: 'new', after: id, depth: item.depth });
+      else if (act.do === 'addBelow')
+        writes.place({ at: 'new', after: endOfLine(list.items(), id), depth: item.depth });
       else if (act.do === 'evidence') list.make({ type: 'setEvidence', id, url: act.text });
       else if (act.do === 'assign') list.make({ type: 'assign', id, accountId: act.accountId });
       else if (act.do === 'setDue') list.make({ type: 'setDue', id, dueOn: act.dueOn });

@@ -1,4 +1,5 @@
-import { Suspense, lazy, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
+import { latePart } from '../../../components/late-part';
 import { findCriteria } from '#domain/criteria/find-criteria';
 import { templatesFor } from '#domain/criteria/criteria-settings';
 import { newFindings } from '#domain/criteria/find/new-findings';
@@ -10,8 +11,8 @@ import { texts } from '../texts';
 import type { LiveCriteria } from '../use-criteria';
 import type { LateFacts } from '../use-late-facts';
 
-const FoundPreview = lazy(() => import('./found-preview'));
-const TextEditor = lazy(() => import('../text/text-editor'));
+const FoundPreview = latePart(() => import('./found-preview'));
+const TextEditor = latePart(() => import('../text/text-editor'));
 
 const tipName = 'waymark.criteria.tip';
 
@@ -26,7 +27,6 @@ export function Offers(props: {
   const { panel, live, facts, tool } = props;
   const { items } = live.state;
   const [isLooking, setLooking] = useState(false);
-  const [isTipRead, setTipRead] = useState(() => frameStorage.read(tipName) !== undefined);
   const { description } = panel.issue;
   const sections = useMemo(
     () => (description === undefined ? [] : findCriteria(description)),
@@ -48,7 +48,6 @@ export function Offers(props: {
   const count = found.filter((line) => line.kind === 'criterion').length;
   const templates =
     items.length === 0 && facts.isKnown ? templatesFor(facts.criteria, panel.issue.type.id) : [];
-  const showsTip = !isTipRead && items.length >= 2 && live.isUsed;
   return (
     <>
       {(templates.length > 0 || count > 0) && !isLooking && (
@@ -82,23 +81,30 @@ export function Offers(props: {
           />
         </Suspense>
       )}
-      {showsTip && (
-        <p className="offers wm-quiet">
-          <span>
-            {texts.tip}{' '}
-            <button
-              type="button"
-              className="wm-link"
-              onClick={() => {
-                frameStorage.write(tipName, 'read');
-                setTipRead(true);
-              }}
-            >
-              {texts.gotIt}
-            </button>
-          </span>
-        </p>
-      )}
+      {items.length >= 2 && live.isUsed && <Tip />}
     </>
+  );
+}
+
+/** Said once to each person, until they have read it. */
+function Tip() {
+  const [isRead, setRead] = useState(() => frameStorage.read(tipName) !== undefined);
+  if (isRead) return null;
+  return (
+    <p className="offers wm-quiet">
+      <span>
+        {texts.tip}{' '}
+        <button
+          type="button"
+          className="wm-link"
+          onClick={() => {
+            frameStorage.write(tipName, 'read');
+            setRead(true);
+          }}
+        >
+          {texts.gotIt}
+        </button>
+      </span>
+    </p>
   );
 }
