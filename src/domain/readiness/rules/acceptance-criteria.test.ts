@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Row } from '../../../../test/arbitraries/readiness';
-import { expectVerdict } from '../../../../test/arbitraries/readiness';
+import { expectVerdict, judge } from '../../../../test/arbitraries/readiness';
 import { acceptanceCriteria } from './acceptance-criteria';
 
 describe('acceptanceCriteria', () => {
@@ -32,6 +32,15 @@ describe('acceptanceCriteria', () => {
     },
   ])('is $status given $given', (row) => {
     expectVerdict(acceptanceCriteria, row);
+  });
+
+  it('says how many are missing', () => {
+    const missing = (total: number): unknown =>
+      judge(acceptanceCriteria, { criteria: { total }, with: { minimum: 3 } });
+    expect(missing(0)).toMatchObject({ remedy: expect.stringMatching(/^Write 3: /) as string });
+    expect(missing(1)).toMatchObject({
+      remedy: expect.stringMatching(/^Write 2 more: /) as string,
+    });
   });
 
   it('stays met whatever is added', () => {

@@ -24,6 +24,13 @@ describe('descriptionHasSection', () => {
       found: 'Description has no section “Scope”',
     },
     {
+      given: 'one of four',
+      text: '# Context\nToday',
+      with: { sections: ['Context', 'Scope', 'Risks', 'Out'] },
+      status: 'notMet',
+      found: 'Description has no section “Scope” and 2 more',
+    },
+    {
       given: 'the word inside a sentence',
       text: 'The context is known',
       with: { sections: ['Context'] },

@@ -1,5 +1,5 @@
 import type { Row } from '../../../../test/arbitraries/readiness';
-import { expectVerdict } from '../../../../test/arbitraries/readiness';
+import { expectVerdict, judge } from '../../../../test/arbitraries/readiness';
 import { labelsSet } from './labels-set';
 
 describe('labelsSet', () => {
@@ -21,5 +21,14 @@ describe('labelsSet', () => {
     },
   ])('is $status given $given', (row) => {
     expectVerdict(labelsSet, row);
+  });
+
+  it('says what it looked for and what is there', () => {
+    expect(judge(labelsSet, {})).toMatchObject({ expected: '≥ 1', received: 'none' });
+    const labelled = { issue: { labels: ['x', 'y'] }, with: { oneOf: ['market', 'back'] } };
+    expect(judge(labelsSet, labelled)).toMatchObject({
+      expected: 'one of market, back',
+      received: 'x, y',
+    });
   });
 });

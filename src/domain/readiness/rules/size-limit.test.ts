@@ -13,6 +13,14 @@ describe('sizeLimit', () => {
     },
     { given: 'no estimate', status: 'notApplicable' },
     {
+      given: 'no velocity yet: the number until there is one',
+      issue: { estimate: 14 },
+      outside: { medianVelocity: null },
+      with: { measuredBy: 'velocity' },
+      status: 'notMet',
+      found: '14 is more than 13, the limit until there are three sprints',
+    },
+    {
       given: 'half of the velocity',
       issue: { estimate: 10 },
       outside: { medianVelocity: 20 },

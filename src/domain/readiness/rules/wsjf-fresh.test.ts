@@ -18,6 +18,11 @@ describe('wsjfFresh', () => {
       found: 'Scored 11 days ago, more than 10',
     },
     { given: 'no score', status: 'notApplicable' },
+    {
+      given: 'a score that was taken away long after its day',
+      scoring: { isScored: false, scoredOn: '2025-02-27' },
+      status: 'notApplicable',
+    },
   ])('is $status given $given', (row) => {
     expectVerdict(wsjfFresh, row);
   });

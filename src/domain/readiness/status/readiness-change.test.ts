@@ -43,6 +43,11 @@ describe('readinessRules', () => {
       code: 'TEXT_OUT_OF_BOUNDS',
     },
     {
+      given: 'an answer without a word',
+      change: { type: 'answer', id: 'q', text: ' ' },
+      code: 'TEXT_OUT_OF_BOUNDS',
+    },
+    {
       given: 'an answer to a question that is gone',
       change: { type: 'answer', id: 'q', text: 'Yes' },
       code: 'QUESTION_GONE',

@@ -47,45 +47,72 @@ export function AcceptanceSection({
         by: 'people',
         accountIds: rule.by === 'people' ? rule.accountIds : [],
       })}
-      {rule.by === 'people' && (
-        <NamedPeople
-          accountIds={rule.accountIds}
-          onChange={(accountIds) => {
-            choose({ by: 'people', accountIds });
-          }}
-        />
-      )}
-      {rule.by === 'people' && rule.accountIds.length === 0 && (
-        <p className="ps-note">{words.nobody}</p>
-      )}
-      {rule.by === 'group' && (
-        <FindGroup
-          label={words.groupLabel}
-          chosen={rule.groupName}
-          onFound={({ groupId, name }) => {
-            choose({ by: 'group', groupId, groupName: name });
-          }}
-        />
-      )}
-      {rule.by === 'group' && rule.groupId === '' && <p className="ps-note">{words.noGroup}</p>}
-      {rule.by === 'role' && (
-        <label className="wm-labelled">
-          <span>{words.roleLabel}</span>
-          <select
-            value={rule.roleId}
-            onChange={(event) => {
-              const role = roles.find(({ id }) => id === event.target.value);
-              if (role !== undefined) choose({ by: 'role', roleId: role.id, roleName: role.name });
-            }}
-          >
-            {roles.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <RuleDetail rule={rule} roles={roles} choose={choose} />
     </section>
+  );
+}
+
+type DetailProps<Rule> = {
+  readonly rule: Rule;
+  readonly roles: OpenedSettings['roles'];
+  readonly choose: (rule: AcceptanceRule) => void;
+};
+
+/** Which people, which group or which role it is, where the rule names some. */
+function RuleDetail({ rule, roles, choose }: DetailProps<AcceptanceRule>) {
+  const words = texts.acceptance;
+  switch (rule.by) {
+    case 'editors':
+    case 'reporter':
+      return null;
+    case 'people':
+      return (
+        <>
+          <NamedPeople
+            accountIds={rule.accountIds}
+            onChange={(accountIds) => {
+              choose({ by: 'people', accountIds });
+            }}
+          />
+          {rule.accountIds.length === 0 && <p className="ps-note">{words.nobody}</p>}
+        </>
+      );
+    case 'group':
+      return (
+        <>
+          <FindGroup
+            label={words.groupLabel}
+            chosen={rule.groupName}
+            onFound={({ groupId, name }) => {
+              choose({ by: 'group', groupId, groupName: name });
+            }}
+          />
+          {rule.groupId === '' && <p className="ps-note">{words.noGroup}</p>}
+        </>
+      );
+    case 'role':
+      return <ChooseRole rule={rule} roles={roles} choose={choose} />;
+  }
+}
+
+function ChooseRole(props: DetailProps<Extract<AcceptanceRule, { readonly by: 'role' }>>) {
+  const { rule, roles, choose } = props;
+  return (
+    <label className="wm-labelled">
+      <span>{texts.acceptance.roleLabel}</span>
+      <select
+        value={rule.roleId}
+        onChange={(event) => {
+          const role = roles.find(({ id }) => id === event.target.value);
+          if (role !== undefined) choose({ by: 'role', roleId: role.id, roleName: role.name });
+        }}
+      >
+        {roles.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

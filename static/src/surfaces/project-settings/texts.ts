@@ -4,6 +4,7 @@ export const texts = {
   canStart: 'Your team can use it now with the starter definition. Two things make it better:',
   showPanels: 'Show the panels on every work item',
   panelsShown: 'The panels are shown on every work item.',
+  notPinned: 'Jira did not show them. Try again in a minute.',
   onlyAdmin: 'Only a Jira administrator can show the panels on every work item.',
   copyMessage: (names: string) => `Copy a message to ${names}`,
   copied: 'Copied',
@@ -110,6 +111,7 @@ export const texts = {
     copying: {
       from: 'Project',
       choose: 'Choose a project…',
+      silent: 'Its definitions could not be read. Choose again in a minute.',
       none: (key: string) => `${key} uses the starter definition unchanged.`,
       take: (count: number, key: string) =>
         `Replace the definitions here by ${count === 1 ? 'the one' : `the ${String(count)}`} of ${key}`,

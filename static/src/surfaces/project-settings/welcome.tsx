@@ -10,12 +10,24 @@ import { texts } from './texts';
 /** That Waymark is on, and the two things that make it better. */
 export function Welcome({ opened }: { readonly opened: OpenedSettings }) {
   const [isPinned, setPinned] = useState(false);
+  const [isRefused, setRefused] = useState(false);
   useEffect(() => {
     if (!opened.isJiraAdmin) return;
     // Where this cannot be seen the button stays: pressing it twice does no harm.
     void arePanelsPinned(asViewer, placeOf(opened)).then(setPinned, () => undefined);
   }, [opened]);
   const { key } = opened.project;
+  const pin = () => {
+    setRefused(false);
+    pinPanels(asViewer, placeOf(opened)).then(
+      () => {
+        setPinned(true);
+      },
+      () => {
+        setRefused(true);
+      },
+    );
+  };
   return (
     <header>
       <h1 className="ps-title">{texts.on(key)}</h1>
@@ -24,14 +36,7 @@ export function Welcome({ opened }: { readonly opened: OpenedSettings }) {
         {isPinned ? (
           <span role="status">{texts.panelsShown}</span>
         ) : opened.isJiraAdmin ? (
-          <Button
-            appearance="primary"
-            onClick={() =>
-              void pinPanels(asViewer, placeOf(opened)).then(() => {
-                setPinned(true);
-              })
-            }
-          >
+          <Button appearance="primary" onClick={pin}>
             {texts.showPanels}
           </Button>
         ) : (
@@ -54,6 +59,11 @@ export function Welcome({ opened }: { readonly opened: OpenedSettings }) {
           </Button>
         )}
       </div>
+      {isRefused && (
+        <p className="ps-note" role="alert">
+          {texts.notPinned}
+        </p>
+      )}
     </header>
   );
 }

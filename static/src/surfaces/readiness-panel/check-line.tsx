@@ -1,4 +1,5 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { latePart } from '../../components/late-part';
 import type { Check } from '#domain/readiness/judge/check-readiness';
 import { dayShown, withDaysShown } from './day-shown';
 import { FixControl } from './fixes/fix-control';
@@ -8,7 +9,7 @@ import { RowMenu } from './row-menu';
 import { texts } from './texts';
 import type { LiveReadiness } from './use-readiness';
 
-const WaiveForm = lazy(() => import('./waive-form'));
+const WaiveForm = latePart(() => import('./waive-form'));
 
 /** One rule that is not met: what was found, and the one control that mends it here. */
 export function CheckLine({

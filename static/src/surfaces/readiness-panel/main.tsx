@@ -1,11 +1,12 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
+import { latePart } from '../../components/late-part';
 import { startSurface } from '../../components/surface-root';
 import { Refusal } from '../../components/refusal';
 import { openPanel } from './open-panel';
 import { ReadinessPanel } from './readiness-panel';
 import './readiness-panel.css';
 
-const ScoreLine = lazy(() => import('../../scoring/score-line'));
+const ScoreLine = latePart(() => import('../../scoring/score-line'));
 
 startSurface(openPanel, (opened) =>
   'code' in opened ? (

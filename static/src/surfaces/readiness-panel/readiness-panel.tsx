@@ -1,4 +1,5 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { latePart } from '../../components/late-part';
 import type { Check, ReadinessReport } from '#domain/readiness/judge/check-readiness';
 import { isLeft } from '#domain/readiness/judge/check-readiness';
 import type { ReadinessSource } from '#domain/readiness/status/readiness-source';
@@ -14,7 +15,7 @@ import type { LiveReadiness } from './use-readiness';
 import { useReadiness } from './use-readiness';
 import { WaivedLine } from './waived-line';
 
-const QuestionForm = lazy(() => import('./question-form'));
+const QuestionForm = latePart(() => import('./question-form'));
 
 /** The definition of ready of one work item: what is left, each with the one control that mends it. */
 export function ReadinessPanel({
@@ -48,39 +49,11 @@ function BeforeWork({
   const advised = report.checks.filter(isAdvised);
   return (
     <div className={report.isReady ? 'rd-panel rd-is-ready' : 'rd-panel'}>
-      <div className="rd-top">
-        <p className="rd-head" role="status" aria-live="polite">
-          {report.isReady ? (
-            <>
-              <span className="rd-ready">{texts.ready}</span>{' '}
-              {report.waived > 0 ? texts.readyButWaived(report.waived) : texts.nothingLeft}
-            </>
-          ) : (
-            texts.thingsLeft(report.left)
-          )}
-        </p>
-        {criteria !== undefined && <span className="wm-quiet">{criteria}</span>}
-      </div>
+      <Head report={report} criteria={criteria} />
       <CheckLines checks={left} live={live} opened={opened} />
       {advised.length > 0 && <p className="wm-quiet rd-advised">{texts.advised}</p>}
       <CheckLines checks={advised} live={live} opened={opened} />
-      {report.checks.some(({ waiver }) => waiver) && (
-        <ul className="rd-lines">
-          {report.checks.flatMap((check) =>
-            check.waiver === undefined ? (
-              []
-            ) : (
-              <WaivedLine
-                key={check.rule.key}
-                check={check}
-                waiver={check.waiver}
-                live={live}
-                opened={opened}
-              />
-            ),
-          )}
-        </ul>
-      )}
+      <WaivedLines live={live} opened={opened} />
       {report.pending.length > 0 && <p className="wm-quiet rd-note">{texts.checking}</p>}
       {!mayEdit && isOverdue(live) && <p className="wm-quiet rd-note">{texts.searchLags}</p>}
       {live.problem !== undefined && (
@@ -116,6 +89,51 @@ function BeforeWork({
         <SaveStatusText status={live.status} isUsed={live.isUsed && live.problem === undefined} />
       </div>
     </div>
+  );
+}
+
+/** The verdict in words, and how far the criteria of the same work item are. */
+function Head({
+  report,
+  criteria,
+}: {
+  readonly report: ReadinessReport;
+  readonly criteria: string | undefined;
+}) {
+  return (
+    <div className="rd-top">
+      <p className="rd-head" role="status" aria-live="polite">
+        {report.isReady ? (
+          <>
+            <span className="rd-ready">{texts.ready}</span>{' '}
+            {report.waived > 0 ? texts.readyButWaived(report.waived) : texts.nothingLeft}
+          </>
+        ) : (
+          texts.thingsLeft(report.left)
+        )}
+      </p>
+      {criteria !== undefined && <span className="wm-quiet">{criteria}</span>}
+    </div>
+  );
+}
+
+function WaivedLines({
+  live,
+  opened,
+}: {
+  readonly live: LiveReadiness;
+  readonly opened: OpenedPanel;
+}) {
+  const lines = live.report.checks.flatMap((check) =>
+    check.waiver === undefined ? [] : [{ check, waiver: check.waiver }],
+  );
+  if (lines.length === 0) return null;
+  return (
+    <ul className="rd-lines">
+      {lines.map((line) => (
+        <WaivedLine key={line.check.rule.key} {...line} live={live} opened={opened} />
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { SetStateAction } from 'react';
+import type { Dispatch, SetStateAction } from 'react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { readMyPermissions } from '#atlassian/jira/people/permissions';
 import type { WordingReview } from '#domain/criteria/wording/review-wording';
@@ -97,15 +97,7 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     await follow();
     announce('waymark.issue-changed', { issueId });
   }, [follow, issueId]);
-  const criteriaAdded = useCallback((count: number) => {
-    setSource((before) => ({
-      ...before,
-      criteria: { ...before.criteria, total: before.criteria.total + count },
-    }));
-  }, []);
-  const criteriaReworded = useCallback((review: WordingReview) => {
-    setSource((before) => ({ ...before, criteria: { ...before.criteria, ...review } }));
-  }, []);
+  const criteriaHere = useCriteriaHere(setSource);
 
   return {
     ...answers,
@@ -116,18 +108,46 @@ export function useReadiness(opened: OpenedPanel): LiveReadiness {
     mayAdminister: held?.has('ADMINISTER_PROJECTS'),
     problem: answers.problem ?? gone ?? source.unreadable,
     changed,
-    criteriaAdded,
-    criteriaReworded,
+    ...criteriaHere,
   };
+}
+
+/** Takes in at once what the panel itself did to the criteria. */
+function useCriteriaHere(
+  setSource: Dispatch<SetStateAction<ReadinessSource>>,
+): Pick<LiveReadiness, 'criteriaAdded' | 'criteriaReworded'> {
+  const change = useCallback(
+    (by: (before: ReadinessSource['criteria']) => Partial<ReadinessSource['criteria']>) => {
+      setSource((before) => ({
+        ...before,
+        criteria: { ...before.criteria, ...by(before.criteria) },
+      }));
+    },
+    [setSource],
+  );
+  const criteriaAdded = useCallback(
+    (count: number) => {
+      change(({ total }) => ({ total: total + count }));
+    },
+    [change],
+  );
+  const criteriaReworded = useCallback(
+    (review: WordingReview) => {
+      change(() => review);
+    },
+    [change],
+  );
+  return { criteriaAdded, criteriaReworded };
 }
 
 /** What the person may do here; undefined until Jira has said. */
 function useHeldPermissions(issueId: string): ReadonlySet<string> | undefined {
   const [held, setHeld] = useState<ReadonlySet<string>>();
   useEffect(() => {
-    void readMyPermissions(asViewer, ['EDIT_ISSUES', 'ADMINISTER_PROJECTS'], {
-      issue: issueId,
-    }).then(setHeld);
+    readMyPermissions(asViewer, ['EDIT_ISSUES', 'ADMINISTER_PROJECTS'], { issue: issueId }).then(
+      setHeld,
+      () => undefined, // the footer then says who can change the definition only when asked
+    );
   }, [issueId]);
   return held;
 }

@@ -15,15 +15,34 @@ export default function CopyDefinitions({ opened, live, onDone }: MenuPartProps)
   const [projects, setProjects] = useState<readonly Project[]>([]);
   const [chosen, setChosen] = useState('');
   const [found, setFound] = useState<Json>();
+  const [isSilent, setSilent] = useState(false);
   const words = texts.menu.copying;
   useEffect(() => {
-    void searchProjects(asViewer).then((all) => {
-      setProjects(all.filter(({ key }) => key !== opened.project.key));
-    });
+    searchProjects(asViewer).then(
+      (all) => {
+        setProjects(all.filter(({ key }) => key !== opened.project.key));
+      },
+      () => {
+        setSilent(true);
+      },
+    );
   }, [opened]);
   useEffect(() => {
     setFound(undefined);
-    if (chosen !== '') void readSection(chosen).then(setFound);
+    if (chosen === '') return undefined;
+    let isChosen = true;
+    const show = (section: Json | undefined) => {
+      // Another project may have been chosen before this one was read.
+      if (!isChosen) return;
+      setFound(section);
+      setSilent(section === undefined);
+    };
+    readSection(chosen).then(show, () => {
+      show(undefined);
+    });
+    return () => {
+      isChosen = false;
+    };
   }, [chosen]);
   const count = found === undefined ? 0 : countIn(found);
   return (
@@ -46,6 +65,7 @@ export default function CopyDefinitions({ opened, live, onDone }: MenuPartProps)
           ))}
         </select>
       </label>
+      {isSilent && <span role="alert">{words.silent}</span>}
       {found !== undefined && count === 0 && <span role="status">{words.none(chosen)}</span>}
       {found !== undefined && count > 0 && (
         <Button
@@ -61,11 +81,12 @@ export default function CopyDefinitions({ opened, live, onDone }: MenuPartProps)
   );
 }
 
-async function readSection(projectKey: string): Promise<Json> {
+/** What the project says of readiness; undefined where it cannot be read here, as from a newer version. */
+async function readSection(projectKey: string): Promise<Json | undefined> {
   const settings = parseSettings(
     await findProjectProperty(asViewer, projectKey, propertyKeys.settings),
   );
-  return settings.ok ? ((settings.value.sections['readiness'] ?? {}) as Json) : {};
+  return settings.ok ? ((settings.value.sections['readiness'] ?? {}) as Json) : undefined;
 }
 
 const countIn = (section: Json): number => {

@@ -1,4 +1,5 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { latePart } from '../../../components/late-part';
 import type { OpenedSettings } from '../open-settings';
 import { texts } from '../texts';
 import type { LiveSettings } from '../use-settings';
@@ -11,9 +12,9 @@ export type MenuPartProps = {
 };
 
 const parts = {
-  copy: lazy(() => import('./copy-definitions')),
-  json: lazy(() => import('./definitions-json')),
-  history: lazy(() => import('./definitions-history')),
+  copy: latePart(() => import('./copy-definitions')),
+  json: latePart(() => import('./definitions-json')),
+  history: latePart(() => import('./definitions-history')),
 };
 const names = ['copy', 'json', 'history'] as const;
 

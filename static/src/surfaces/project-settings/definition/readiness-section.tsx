@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { readDefinitions } from '#contract/readiness/readiness-definition';
+import type { DefinitionOfReady } from '#domain/readiness/definition/definition';
 import { starterDefinition } from '#domain/readiness/definition/definition';
 import { AddDefinition } from './add-definition';
 import { AddRule } from './add-rule';
@@ -44,25 +45,7 @@ export function ReadinessSection({
           {message} {remedy}
         </p>
       ))}
-      {definitions.length > 1 && (
-        <div className="ps-actions">
-          <label className="wm-labelled">
-            <span>{words.choose}</span>
-            <select
-              value={definition.id}
-              onChange={(event) => {
-                setChosen(event.target.value);
-              }}
-            >
-              {definitions.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
-      )}
+      <ChooseDefinition definitions={definitions} chosen={definition.id} choose={setChosen} />
       <LateChanges
         live={live}
         within={['readiness']}
@@ -114,5 +97,33 @@ export function ReadinessSection({
       )}
       <DefinitionMenu opened={opened} live={live} />
     </section>
+  );
+}
+
+/** Which definition is shown, where the project has more than one. */
+function ChooseDefinition(props: {
+  readonly definitions: readonly DefinitionOfReady[];
+  readonly chosen: string;
+  readonly choose: (id: string) => void;
+}) {
+  if (props.definitions.length < 2) return null;
+  return (
+    <div className="ps-actions">
+      <label className="wm-labelled">
+        <span>{texts.readiness.choose}</span>
+        <select
+          value={props.chosen}
+          onChange={(event) => {
+            props.choose(event.target.value);
+          }}
+        >
+          {props.definitions.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { keyBetween, orderKeys } from '#contract/readiness/readiness-order';
 import { starterDefinition } from '#domain/readiness/definition/definition';
 import type { Rule, Severity } from '#domain/readiness/definition/rule';
@@ -21,21 +22,10 @@ export function RuleAdjust({
   title,
 }: RuleProps & { readonly known: Rule; readonly title: string }) {
   const words = texts.readiness;
-  const { rules } = place.definition;
   // What only differs from the starter is kept; a rule of its own carries its id as well.
   const set = (name: string, value: string) => {
     live.change({ type: 'set', path: [...path, name], value });
   };
-  const move = (by: -1 | 1) => {
-    const keys = orderKeys(place.definition, place.section);
-    const target = place.index + by;
-    const [before, after] = by < 0 ? [target - 1, target] : [target, target + 1];
-    set('order', keyBetween(keys[before] ?? null, keys[after] ?? null));
-    place.say(words.moved(title, target + 1, rules.length));
-  };
-  const isBuiltIn =
-    place.definition.id === starterDefinition.id &&
-    starterDefinition.rules.some(({ key }) => key === rule.key);
   return (
     <div className="ps-adjust">
       <p className="wm-quiet">
@@ -77,43 +67,65 @@ export function RuleAdjust({
         fieldNames={place.fieldNames}
         live={live}
       />
-      {mayChange && (
-        <div className="ps-actions">
-          <MoveButton
-            text={words.upShort}
-            label={words.up(title)}
-            isAtEnd={place.index === 0}
-            onMove={() => {
-              move(-1);
-            }}
-          />
-          <MoveButton
-            text={words.downShort}
-            label={words.down(title)}
-            isAtEnd={place.index === rules.length - 1}
-            onMove={() => {
-              move(1);
-            }}
-          />
-          {!isBuiltIn && (
-            <button
-              type="button"
-              className="wm-link"
-              aria-label={words.removeRule(title)}
-              onClick={({ currentTarget }) => {
-                focusBeside(
-                  currentTarget.closest('.ps-rule'),
-                  '.ps-rule-line button',
-                  '.ps-add-rule',
-                );
-                place.say(words.removed(title));
-                live.change({ type: 'remove', path });
-              }}
-            >
-              {words.remove}
-            </button>
-          )}
-        </div>
+      {mayChange && <RulePlace rule={rule} path={path} place={place} live={live} title={title} />}
+    </div>
+  );
+}
+
+/** Where in the list a rule stands, and whether it is there at all: only one of the starter's own stays. */
+function RulePlace({
+  rule,
+  path,
+  place,
+  live,
+  title,
+}: Omit<RuleProps, 'preview' | 'verdict' | 'mayChange'> & { readonly title: string }) {
+  const words = texts.readiness;
+  const { definition, index, section, say } = place;
+  const { rules } = definition;
+  const move = (by: -1 | 1) => {
+    const keys = orderKeys(definition, section);
+    const target = index + by;
+    const [before, after] = by < 0 ? [target - 1, target] : [target, target + 1];
+    const value = keyBetween(keys[before] ?? null, keys[after] ?? null);
+    live.change({ type: 'set', path: [...path, 'order'], value });
+    say(words.moved(title, target + 1, rules.length));
+  };
+  const remove = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    focusBeside(currentTarget.closest('.ps-rule'), '.ps-rule-line button', '.ps-add-rule');
+    say(words.removed(title));
+    live.change({ type: 'remove', path });
+  };
+  const isBuiltIn =
+    definition.id === starterDefinition.id &&
+    starterDefinition.rules.some(({ key }) => key === rule.key);
+  return (
+    <div className="ps-actions">
+      <MoveButton
+        text={words.upShort}
+        label={words.up(title)}
+        isAtEnd={index === 0}
+        onMove={() => {
+          move(-1);
+        }}
+      />
+      <MoveButton
+        text={words.downShort}
+        label={words.down(title)}
+        isAtEnd={index === rules.length - 1}
+        onMove={() => {
+          move(1);
+        }}
+      />
+      {!isBuiltIn && (
+        <button
+          type="button"
+          className="wm-link"
+          aria-label={words.removeRule(title)}
+          onClick={remove}
+        >
+          {words.remove}
+        </button>
       )}
     </div>
   );

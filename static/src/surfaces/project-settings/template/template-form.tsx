@@ -120,19 +120,29 @@ export function TemplateForm(props: {
           {texts[option]}
         </label>
       ))}
-      <p className="ps-actions">
-        <Button type="submit" appearance="primary" isDisabled={left < 0}>
-          {texts.save}
-        </Button>
-        <Button appearance="subtle" onClick={close}>
-          {texts.cancel}
-        </Button>
-        {onRemove !== undefined && (
-          <Button appearance="subtle" onClick={onRemove}>
-            {texts.remove}
-          </Button>
-        )}
-      </p>
+      <Acts isFull={left < 0} close={close} onRemove={onRemove} />
     </form>
+  );
+}
+
+function Acts(props: {
+  readonly isFull: boolean;
+  readonly close: () => void;
+  readonly onRemove: (() => void) | undefined;
+}) {
+  return (
+    <p className="ps-actions">
+      <Button type="submit" appearance="primary" isDisabled={props.isFull}>
+        {texts.save}
+      </Button>
+      <Button appearance="subtle" onClick={props.close}>
+        {texts.cancel}
+      </Button>
+      {props.onRemove !== undefined && (
+        <Button appearance="subtle" onClick={props.onRemove}>
+          {texts.remove}
+        </Button>
+      )}
+    </p>
   );
 }

@@ -1,4 +1,5 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { latePart } from '../../../components/late-part';
 import type { Question } from '#domain/readiness/status/readiness-state';
 import { openQuestions } from '#domain/readiness/status/readiness-state';
 import { OneField } from '../one-field';
@@ -7,7 +8,7 @@ import { useNameOf } from '../use-name-of';
 import { Disclosure } from './disclosure';
 import type { FixProps } from './fix-control';
 
-const FindPerson = lazy(async () => ({
+const FindPerson = latePart(async () => ({
   default: (await import('../../../components/find-person')).FindPerson,
 }));
 

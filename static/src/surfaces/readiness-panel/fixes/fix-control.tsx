@@ -1,5 +1,7 @@
 import Button from '@atlaskit/button/new';
-import { Suspense, lazy } from 'react';
+import type { ReactNode } from 'react';
+import { Suspense } from 'react';
+import { latePart } from '../../../components/late-part';
 import type { Check } from '#domain/readiness/judge/check-readiness';
 import type { Fix } from '#domain/readiness/judge/verdict';
 import type { OpenedPanel } from '../open-panel';
@@ -9,20 +11,20 @@ import { Disclosure } from './disclosure';
 import { useFixName } from './fix-name';
 
 // Each is loaded where it is needed, after first paint.
-const AddLink = lazy(() => import('./add-link'));
-const AddSubtask = lazy(() => import('./add-subtask'));
-const AttachFile = lazy(() => import('./attach-file'));
-const DateOther = lazy(() => import('./date-other'));
-const SeeCondition = lazy(() => import('./see-condition'));
-const ChooseParent = lazy(() => import('./choose-parent'));
-const AnswerQuestions = lazy(() => import('./answer-questions'));
-const SetEstimate = lazy(() => import('./set-estimate'));
-const SetField = lazy(() => import('./set-field'));
-const ResolveBlocker = lazy(() => import('./resolve-blocker'));
-const AddCriterion = lazy(() => import('./add-criterion'));
-const WriteDescription = lazy(() => import('./write-description'));
-const ReviewCriteria = lazy(() => import('./review-criteria'));
-const ScoreHere = lazy(() => import('./score-here'));
+const AddLink = latePart(() => import('./add-link'));
+const AddSubtask = latePart(() => import('./add-subtask'));
+const AttachFile = latePart(() => import('./attach-file'));
+const DateOther = latePart(() => import('./date-other'));
+const SeeCondition = latePart(() => import('./see-condition'));
+const ChooseParent = latePart(() => import('./choose-parent'));
+const AnswerQuestions = latePart(() => import('./answer-questions'));
+const SetEstimate = latePart(() => import('./set-estimate'));
+const SetField = latePart(() => import('./set-field'));
+const ResolveBlocker = latePart(() => import('./resolve-blocker'));
+const AddCriterion = latePart(() => import('./add-criterion'));
+const WriteDescription = latePart(() => import('./write-description'));
+const ReviewCriteria = latePart(() => import('./review-criteria'));
+const ScoreHere = latePart(() => import('./score-here'));
 
 /** What every fix gets. */
 export type FixProps = {
@@ -34,83 +36,78 @@ export type FixProps = {
 export function FixControl({
   check,
   fix,
-  live,
-  opened,
+  ...here
 }: FixProps & { readonly check: Check; readonly fix: Fix }) {
   const say = (text: string, change: Parameters<LiveReadiness['say']>[0]) => (
     <FixButton
       text={text}
       onPress={() => {
-        live.say(change);
+        here.live.say(change);
       }}
     />
   );
   switch (fix.kind) {
     case 'writeDescription':
-      return <WriteDescription live={live} opened={opened} heading={fix.heading} form={fix.form} />;
+      return <WriteDescription {...here} heading={fix.heading} form={fix.form} />;
     case 'addCriterion':
-      return <AddCriterion live={live} opened={opened} />;
+      return <AddCriterion {...here} />;
     case 'answerQuestion':
-      return <AnswerQuestions live={live} opened={opened} />;
+      return <AnswerQuestions {...here} />;
     case 'setEstimate':
-      return <SetEstimate live={live} opened={opened} />;
+      return <SetEstimate {...here} />;
     case 'chooseParent':
-      return <ChooseParent live={live} opened={opened} />;
+      return <ChooseParent {...here} />;
     case 'setField':
-      return <SetField live={live} opened={opened} fieldId={fix.fieldId} name={fix.fieldName} />;
+      return <SetField {...here} fieldId={fix.fieldId} name={fix.fieldName} />;
     case 'resolveBlocker':
       return (
-        <Disclosure text={texts.resolveBlocker}>
-          {(close) => (
-            <Suspense fallback={null}>
-              <ResolveBlocker
-                key={fix.linkId}
-                live={live}
-                opened={opened}
-                linkId={fix.linkId}
-                onClose={close}
-              />
-            </Suspense>
+        <LateForm text={texts.resolveBlocker}>
+          {(onClose) => (
+            <ResolveBlocker {...here} key={fix.linkId} linkId={fix.linkId} onClose={onClose} />
           )}
-        </Disclosure>
+        </LateForm>
       );
     case 'confirm':
       return say(texts.confirm, { type: 'confirm', rule: check.rule.key });
     case 'understand':
       return say(texts.confirmFor(fix.role), { type: 'understand', role: fix.role });
     case 'dateOther':
-      return <DateOther live={live} opened={opened} otherKey={fix.otherKey} by={fix.by} />;
+      return <DateOther {...here} otherKey={fix.otherKey} by={fix.by} />;
     case 'score':
       return (
-        <Disclosure text={texts.score}>
-          {(close) => (
-            <Suspense fallback={null}>
-              <ScoreHere live={live} opened={opened} onClose={close} />
-            </Suspense>
-          )}
-        </Disclosure>
+        <LateForm text={texts.score}>
+          {(onClose) => <ScoreHere {...here} onClose={onClose} />}
+        </LateForm>
       );
     case 'addLink':
-      return <AddLink live={live} opened={opened} title={fix.title} />;
+      return <AddLink {...here} title={fix.title} />;
     case 'addSubtask':
-      return <AddSubtask live={live} opened={opened} />;
+      return <AddSubtask {...here} />;
     case 'attach':
-      return <AttachFile live={live} opened={opened} />;
+      return <AttachFile {...here} />;
     case 'reviewCriteria':
       return (
-        <Disclosure text={texts.reviewCriteria}>
-          {(close) => (
-            <Suspense fallback={null}>
-              <ReviewCriteria live={live} opened={opened} onClose={close} />
-            </Suspense>
-          )}
-        </Disclosure>
+        <LateForm text={texts.reviewCriteria}>
+          {(onClose) => <ReviewCriteria {...here} onClose={onClose} />}
+        </LateForm>
       );
     case 'changeRule':
       return check.verdict.status === 'notMet' ? (
-        <SeeCondition live={live} opened={opened} finding={check.verdict} />
+        <SeeCondition {...here} finding={check.verdict} />
       ) : null;
   }
+}
+
+/** A control that opens a form, which is loaded then. */
+function LateForm(props: {
+  readonly text: string;
+  readonly children: (close: () => void) => ReactNode;
+}) {
+  return (
+    <Disclosure text={props.text}>
+      {(close) => <Suspense fallback={null}>{props.children(close)}</Suspense>}
+    </Disclosure>
+  );
 }
 
 /** A control that mends something at once. */
