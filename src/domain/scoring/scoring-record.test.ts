@@ -1,6 +1,13 @@
 import { applyOperations, emptyRecord } from '../record/record';
 import type { ScoringChange, ScoringState } from './scoring-record';
-import { lastScoredAt, marksOf, scoringRules, scoringRulesOn, valuesOf } from './scoring-record';
+import {
+  lastOfEach,
+  lastScoredAt,
+  marksOf,
+  scoringRules,
+  scoringRulesOn,
+  valuesOf,
+} from './scoring-record';
 
 const ana = { accountId: 'ana', at: '2026-03-09T10:00:00.000Z', abilities: [] };
 const ben = { accountId: 'ben', at: '2026-03-10T10:00:00.000Z', abilities: [] };
@@ -74,6 +81,19 @@ describe('lastScoredAt', () => {
     };
     expect(lastScoredAt(both)).toBe(ben.at);
     expect(lastScoredAt({ inputs: {} })).toBeUndefined();
+  });
+});
+
+describe('lastOfEach', () => {
+  it('leaves out what a later change of the same input replaced', () => {
+    const one: ScoringChange = { type: 'score', column: 'jobSize', value: 1 };
+    const thirteen: ScoringChange = { type: 'score', column: 'jobSize', value: 13 };
+    const other: ScoringChange = { type: 'clear', column: 'timeCriticality' };
+    const looked: ScoringChange = { type: 'confirm' };
+    expect(lastOfEach([one, other, looked, thirteen])).toEqual([other, looked, thirteen]);
+    expect(lastOfEach([one, { type: 'clear', column: 'jobSize' }])).toEqual([
+      { type: 'clear', column: 'jobSize' },
+    ]);
   });
 });
 

@@ -124,3 +124,16 @@ export const lastScoredAt = (state: ScoringState): Instant | undefined =>
     .flatMap((column) => state.inputs[column]?.at ?? [])
     .sort()
     .at(-1);
+
+/**
+ * Changes that were made at once, without those that a later one of the same input replaced: the 1 of a 13
+ * that was typed is nothing to remember.
+ */
+export const lastOfEach = (changes: readonly ScoringChange[]): readonly ScoringChange[] =>
+  changes.filter(
+    (change, place) =>
+      !('column' in change) ||
+      !changes
+        .slice(place + 1)
+        .some((later) => 'column' in later && later.column === change.column),
+  );

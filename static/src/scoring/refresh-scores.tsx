@@ -10,16 +10,14 @@ import { refreshTexts as texts } from './refresh-texts';
 
 type Phase = 'idle' | 'running' | 'stopped' | 'done';
 
-/** Brings what JQL finds of a project's scores up to date, from this browser, with progress. */
-export function RefreshScores(props: {
+type RefreshOf = {
   readonly projectKey: string;
   readonly method: ScoringMethod;
-  /** Begins by itself: what it follows from was decided a moment ago. */
-  readonly isStarted?: boolean;
-  readonly isDisabled?: boolean;
   readonly onDone?: () => void;
-}) {
-  const { projectKey, method } = props;
+};
+
+/** The work behind it: begun, stopped, gone on with where it stood, or begun anew. */
+function useRefresh({ projectKey, method, onDone }: RefreshOf) {
   const [phase, setPhase] = useState<Phase>('idle');
   const [progress, setProgress] = useState<RefreshProgress | undefined>();
   const [refusal, setRefusal] = useState<string | undefined>();
@@ -51,15 +49,38 @@ export function RefreshScores(props: {
         setRefusal(texts.refused(end.problem.message, end.problem.remedy));
       const isDone = end.progress.done >= end.progress.total;
       setPhase(isDone ? 'done' : 'stopped');
-      if (isDone) props.onDone?.();
+      if (isDone) onDone?.();
     } catch (error) {
       const said = error instanceof ProductFault ? error.details[0] : undefined;
       setRefusal(said === undefined ? texts.broken : texts.refused(said, texts.goOn));
       setPhase('stopped');
     }
   };
+
+  return {
+    ...{ phase, progress, refusal },
+    start: () => {
+      found.current = undefined;
+      void go(refreshNotBegun);
+    },
+    goOn: () => void go(progress ?? refreshNotBegun),
+    stop: () => {
+      isStopped.current = true;
+    },
+  };
+}
+
+/** Brings what JQL finds of a project's scores up to date, from this browser, with progress. */
+export function RefreshScores(
+  props: RefreshOf & {
+    /** Begins by itself: what it follows from was decided a moment ago. */
+    readonly isStarted?: boolean;
+    readonly isDisabled?: boolean;
+  },
+) {
+  const { phase, progress, refusal, start, goOn, stop } = useRefresh(props);
   useEffect(() => {
-    if (props.isStarted === true) void go(refreshNotBegun);
+    if (props.isStarted === true) start();
     // Once: what is begun by itself is begun when it appears.
   }, []);
 
@@ -79,26 +100,10 @@ export function RefreshScores(props: {
         </p>
       )}
       {refusal !== undefined && <p role="alert">{refusal}</p>}
-      {phase === 'running' && (
-        <Button
-          onClick={() => {
-            isStopped.current = true;
-          }}
-        >
-          {texts.stop}
-        </Button>
-      )}
-      {phase === 'stopped' && (
-        <Button onClick={() => void go(progress ?? refreshNotBegun)}>{texts.resume}</Button>
-      )}
+      {phase === 'running' && <Button onClick={stop}>{texts.stop}</Button>}
+      {phase === 'stopped' && <Button onClick={goOn}>{texts.resume}</Button>}
       {(phase === 'idle' || phase === 'done') && (
-        <Button
-          isDisabled={props.isDisabled === true}
-          onClick={() => {
-            found.current = undefined;
-            void go(refreshNotBegun);
-          }}
-        >
+        <Button isDisabled={props.isDisabled === true} onClick={start}>
           {texts.start}
         </Button>
       )}

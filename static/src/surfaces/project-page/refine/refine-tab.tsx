@@ -1,13 +1,14 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { latePart } from '../../../components/late-part';
 import { Loading } from '../../../components/loading';
 import type { TabProps } from '../project-page';
 import { BacklogView } from './backlog-view';
 import './refine.css';
 import { refineTexts as texts } from './texts';
 
-const PlanningView = lazy(() => import('../planning/planning-view'));
-const RulesView = lazy(() => import('./rules-view'));
-const SettingsView = lazy(() => import('./settings-view'));
+const PlanningView = latePart(() => import('../planning/planning-view'));
+const RulesView = latePart(() => import('./rules-view'));
+const SettingsView = latePart(() => import('./settings-view'));
 
 type ViewName = keyof typeof texts.views;
 

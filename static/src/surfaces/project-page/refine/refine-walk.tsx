@@ -55,12 +55,9 @@ export function RefineWalk({ opened, ...tab }: TabProps & { readonly opened: Jud
     KeyN: next,
     KeyQ: () => item.current?.querySelector<HTMLElement>('.rd-ask')?.click(),
   });
-  const notReady = rows.filter(({ report }) => !report.isReady).length;
   return (
     <section>
-      <p className="rf-count" role="status">
-        {texts.count(notReady, rows.length, context.extension.project.key)}
-      </p>
+      <Count rows={rows} projectKey={context.extension.project.key} />
       <RefineFilters
         walk={walk}
         onShow={(by) => {
@@ -95,6 +92,15 @@ export function RefineWalk({ opened, ...tab }: TabProps & { readonly opened: Jud
       <p className="wm-quiet rf-keys">{texts.keys}</p>
       <RefineLog lines={walk.log} />
     </section>
+  );
+}
+
+function Count(props: { readonly rows: readonly RefineRow[]; readonly projectKey: string }) {
+  const notReady = props.rows.filter(({ report }) => !report.isReady).length;
+  return (
+    <p className="rf-count" role="status">
+      {texts.count(notReady, props.rows.length, props.projectKey)}
+    </p>
   );
 }
 

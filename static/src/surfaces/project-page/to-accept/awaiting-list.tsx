@@ -7,6 +7,7 @@ import { Refusal } from '../../../components/refusal';
 import { AwaitingItem } from './awaiting-item';
 import type { Awaiting } from './load-awaiting';
 import { acceptTexts as texts, refusalOf } from './texts';
+import type { Done } from './use-deciding';
 import { rowName, useDeciding } from './use-deciding';
 
 const rowsIn = (list: HTMLElement | null): readonly HTMLElement[] => [
@@ -37,12 +38,7 @@ export function AwaitingList(props: {
   const list = useRef<HTMLUListElement>(null);
   const [rejecting, setRejecting] = useState<string>();
   const [hint, setHint] = useState('');
-  const left = props.awaiting.mine
-    .map((row) => ({
-      ...row,
-      waiting: row.waiting.filter((item) => !decided.has(rowName(row.issue.id, item.id))),
-    }))
-    .filter((row) => row.waiting.length > 0);
+  const left = stillWaiting(props.awaiting.mine, decided);
   const criteria = left.reduce((sum, row) => sum + row.waiting.length, 0);
   useKeptFocus(list, criteria);
   useEffect(() => {
@@ -80,15 +76,7 @@ export function AwaitingList(props: {
       ) : (
         <Refusal {...refusalOf({ others, mayEdit, who }, props.projectKey)} />
       )}
-      <p className="accept-done" role="status" aria-live="polite">
-        <span>{done?.text}</span>{' '}
-        {done?.undo !== undefined && (
-          <button type="button" className="wm-link" onClick={done.undo}>
-            {texts.undo}
-          </button>
-        )}{' '}
-        <span>{hint}</span>
-      </p>
+      <DoneLine done={done} hint={hint} />
       {deciding.status.phase === 'retrying' && (
         <p className="accept-done">
           <SaveStatusText status={deciding.status} isUsed />
@@ -112,6 +100,32 @@ export function AwaitingList(props: {
         <p className="wm-quiet">{texts.notYoursBesides(others, who)}</p>
       )}
     </>
+  );
+}
+
+const stillWaiting = (
+  rows: readonly AwaitingIssue[],
+  decided: ReadonlySet<string>,
+): readonly AwaitingIssue[] =>
+  rows
+    .map((row) => ({
+      ...row,
+      waiting: row.waiting.filter((item) => !decided.has(rowName(row.issue.id, item.id))),
+    }))
+    .filter((row) => row.waiting.length > 0);
+
+/** What was just done, with the way back, and what to do first where a key could not do it. */
+function DoneLine({ done, hint }: { readonly done: Done | undefined; readonly hint: string }) {
+  return (
+    <p className="accept-done" role="status" aria-live="polite">
+      <span>{done?.text}</span>{' '}
+      {done?.undo !== undefined && (
+        <button type="button" className="wm-link" onClick={done.undo}>
+          {texts.undo}
+        </button>
+      )}{' '}
+      <span>{hint}</span>
+    </p>
   );
 }
 

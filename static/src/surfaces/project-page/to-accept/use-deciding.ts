@@ -37,21 +37,9 @@ export type Reason = { readonly reason: string; readonly tell?: readonly Person[
 
 /** Sends decisions on the listed issues through one outbox each, and what an earlier page left unsent, listed or not. */
 export function useDeciding(accountId: string, rows: readonly AwaitingIssue[]): Deciding {
-  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  const { decided, mark } = useDecided();
   const [done, setDone] = useState<Done>();
   const [status, setStatus] = useState<SaveStatus>(() => worstOf([]));
-
-  const mark = useCallback((of: Decided, ids: readonly string[], isDecided: boolean) => {
-    setDecided((before) => {
-      const next = new Set(before);
-      for (const id of ids) {
-        const name = rowName(of.issue.id, id);
-        if (isDecided) next.add(name);
-        else next.delete(name);
-      }
-      return next;
-    });
-  }, []);
 
   const ears = useRef<BoxEars>({
     onStatus: setStatus,
@@ -63,20 +51,7 @@ export function useDeciding(accountId: string, rows: readonly AwaitingIssue[]): 
   });
   const boxOf = useDecisionBoxes(accountId, ears);
 
-  useLayoutEffect(() => {
-    const unsent = unsentSubjects('criteria', frameStorage);
-    const left = unsentDecisions(rows, unsent, boxOf);
-    for (const { row, ids } of left) mark(row, ids, true);
-    const keys = left.map(({ row }) => row.issue.key);
-    if (keys.length > 0) setDone({ text: acceptTexts.sentNow(keys) });
-    const elsewhere = unsentElsewhere(rows, unsent);
-    if (elsewhere.length === 0) return;
-    void findNamed(elsewhere).then((issues) => {
-      for (const issue of issues) boxOf({ issue });
-      const all = [...keys, ...issues.map(({ key }) => key)];
-      if (all.length > keys.length) setDone({ text: acceptTexts.sentNow(all) });
-    });
-  }, [rows, boxOf, mark]);
+  useSentNow(rows, boxOf, { mark, setDone });
 
   const decide = useCallback(
     (
@@ -124,6 +99,47 @@ export function useDeciding(accountId: string, rows: readonly AwaitingIssue[]): 
       });
     },
   };
+}
+
+type Mark = (of: Decided, ids: readonly string[], isDecided: boolean) => void;
+
+/** Which criteria were decided here, by the names of their rows. */
+function useDecided(): { readonly decided: ReadonlySet<string>; readonly mark: Mark } {
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  const mark = useCallback((of: Decided, ids: readonly string[], isDecided: boolean) => {
+    setDecided((before) => {
+      const next = new Set(before);
+      for (const id of ids) {
+        const name = rowName(of.issue.id, id);
+        if (isDecided) next.add(name);
+        else next.delete(name);
+      }
+      return next;
+    });
+  }, []);
+  return { decided, mark };
+}
+
+/** Sends what an earlier page left unsent, and says of which work items it was. */
+function useSentNow(
+  rows: readonly AwaitingIssue[],
+  boxOf: ReturnType<typeof useDecisionBoxes>,
+  { mark, setDone }: { readonly mark: Mark; readonly setDone: (done: Done) => void },
+): void {
+  useLayoutEffect(() => {
+    const unsent = unsentSubjects('criteria', frameStorage);
+    const left = unsentDecisions(rows, unsent, boxOf);
+    for (const { row, ids } of left) mark(row, ids, true);
+    const keys = left.map(({ row }) => row.issue.key);
+    if (keys.length > 0) setDone({ text: acceptTexts.sentNow(keys) });
+    const elsewhere = unsentElsewhere(rows, unsent);
+    if (elsewhere.length === 0) return;
+    void findNamed(elsewhere).then((issues) => {
+      for (const issue of issues) boxOf({ issue });
+      const all = [...keys, ...issues.map(({ key }) => key)];
+      if (all.length > keys.length) setDone({ text: acceptTexts.sentNow(all) });
+    });
+  }, [rows, boxOf, mark, setDone]);
 }
 
 /** Those of the work items that the person may see, with their keys; none while Jira does not answer. */

@@ -9,6 +9,8 @@ export type FieldQueue = {
   readonly write: (entry: FieldEntry) => Promise<Result<null, Problem>>;
   /** How many are on their way. */
   readonly unsent: () => number;
+  /** Is one on its way into a field of this work item? */
+  readonly isUnderWay: (id: IssueId) => boolean;
   /** Work items of which a number was set in a field on this page. */
   readonly touched: () => Iterable<IssueId>;
   readonly hasTouched: (id: IssueId) => boolean;
@@ -18,20 +20,25 @@ export type FieldQueue = {
 export function createFieldQueue(write: FieldWay['write'], onEnd: () => void): FieldQueue {
   /** The last number that is on its way, for each work item: the next one waits for it. */
   const last = new Map<IssueId, Promise<unknown>>();
-  let unsent = 0;
+  const waiting = new Map<IssueId, number>();
+  const count = (id: IssueId, by: 1 | -1) => {
+    waiting.set(id, (waiting.get(id) ?? 0) + by);
+  };
   return {
     write(entry) {
-      unsent += 1;
-      const written = (last.get(entry.id) ?? Promise.resolve())
+      const { id } = entry;
+      count(id, 1);
+      const written = (last.get(id) ?? Promise.resolve())
         .then(() => write(entry))
         .finally(() => {
-          unsent -= 1;
+          count(id, -1);
           onEnd();
         });
-      last.set(entry.id, written);
+      last.set(id, written);
       return written;
     },
-    unsent: () => unsent,
+    unsent: () => [...waiting.values()].reduce((sum, each) => sum + each, 0),
+    isUnderWay: (id) => (waiting.get(id) ?? 0) > 0,
     touched: () => last.keys(),
     hasTouched: (id) => last.has(id),
   };

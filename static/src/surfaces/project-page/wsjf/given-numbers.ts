@@ -16,6 +16,8 @@ export type GivenNumber = {
 export type GivenNumbers = {
   /** Notes what one key, paste or file gave; what changed nothing is no step. */
   readonly note: (numbers: readonly GivenNumber[]) => void;
+  /** Notes what replaced the numbers of the last step, as part of that step. */
+  readonly amend: (numbers: readonly GivenNumber[]) => void;
   /** Takes the last step of which something still stands; answers that part of it, none where no step is left. */
   readonly takeLast: (isStanding: (number: GivenNumber) => boolean) => readonly GivenNumber[];
 };
@@ -25,11 +27,24 @@ const stepsKept = 200;
 /** Nothing given yet. */
 export function createGivenNumbers(): GivenNumbers {
   const steps: (readonly GivenNumber[])[] = [];
+  const note = (numbers: readonly GivenNumber[]) => {
+    const changed = numbers.filter(({ from, to }) => from !== to);
+    if (changed.length > 0) steps.push(changed);
+    if (steps.length > stepsKept) steps.shift();
+  };
   return {
-    note(numbers) {
-      const changed = numbers.filter(({ from, to }) => from !== to);
-      if (changed.length > 0) steps.push(changed);
-      if (steps.length > stepsKept) steps.shift();
+    note,
+    amend(numbers) {
+      const replaced = steps.at(-1) ?? [];
+      const before = (number: GivenNumber) =>
+        replaced.find((one) => isSamePlace(one, number) && one.to === number.from);
+      if (numbers.some((number) => before(number) !== undefined)) steps.pop();
+      note(
+        numbers.map((number) => {
+          const { from, mark } = before(number) ?? number;
+          return { ...number, from, mark };
+        }),
+      );
     },
     takeLast(isStanding) {
       for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
@@ -40,3 +55,6 @@ export function createGivenNumbers(): GivenNumbers {
     },
   };
 }
+
+const isSamePlace = (one: GivenNumber, other: GivenNumber): boolean =>
+  one.id === other.id && one.column === other.column;

@@ -20,8 +20,8 @@ import type { Views } from './look/use-views';
 
 const InvitationLine = lazy(() => import('./together/invitation-line'));
 
-/** What stands between the header and the table: the next thing to do, the tools, and what is open. */
-export function OverTable(props: {
+/** What stands over the table is made of. */
+type OverTableProps = {
   readonly place: WsjfPlace;
   readonly backlog: Backlog;
   readonly book: ScoreBook;
@@ -34,7 +34,10 @@ export function OverTable(props: {
   readonly panels: Panels;
   readonly self: string | undefined;
   readonly onReload: () => void;
-}) {
+};
+
+/** What stands between the header and the table: the next thing to do, the tools, and what is open. */
+export function OverTable(props: OverTableProps) {
   const { place, backlog, book, ranking, cells, panels, rows } = props;
   const { settings, canScore } = place;
   const [isApplying, setApplying] = useState(false);
@@ -61,37 +64,7 @@ export function OverTable(props: {
         />
       )}
       <RitualBar cells={cells} stepsOf={stepsIn(settings)} />
-      {!isRitual && (
-        <>
-          <OrderBar
-            {...{ ranking, book }}
-            weights={settings.weights}
-            isFinished={cells.ritual !== undefined}
-            onShown={() => {
-              cells.lookAt(ranking.ranked[0]?.id ?? '');
-              rows.sortBy(undefined);
-            }}
-          />
-          <ColumnNotes
-            {...{ ranking, book, settings }}
-            onRemap={
-              canScore
-                ? () => {
-                    panels.show('remap');
-                  }
-                : undefined
-            }
-            onFeasible={
-              rows.isFeasible
-                ? undefined
-                : () => {
-                    rows.sortBy(undefined);
-                    if (!props.views.on.has('feasible')) props.views.flip('feasible');
-                  }
-            }
-          />
-        </>
-      )}
+      {!isRitual && <OrderNotes {...props} />}
       {isApplying && (
         <ApplyPanel
           {...{ place, backlog, ranking }}
@@ -126,3 +99,34 @@ export function OverTable(props: {
 /** Is a column being scored? */
 const isScoring = ({ ritual }: Cells): boolean =>
   ritual !== undefined && ritual.step.kind !== 'finished';
+
+/** What the ranking says of itself: a new order that waits, and what its columns are advised. */
+function OrderNotes(props: OverTableProps) {
+  const { place, book, ranking, cells, panels, rows, views } = props;
+  const { settings, canScore } = place;
+  const showRemap = () => {
+    panels.show('remap');
+  };
+  const showFeasible = () => {
+    rows.sortBy(undefined);
+    if (!views.on.has('feasible')) views.flip('feasible');
+  };
+  return (
+    <>
+      <OrderBar
+        {...{ ranking, book }}
+        weights={settings.weights}
+        isFinished={cells.ritual !== undefined}
+        onShown={() => {
+          cells.lookAt(ranking.ranked[0]?.id ?? '');
+          rows.sortBy(undefined);
+        }}
+      />
+      <ColumnNotes
+        {...{ ranking, book, settings }}
+        onRemap={canScore ? showRemap : undefined}
+        onFeasible={rows.isFeasible ? undefined : showFeasible}
+      />
+    </>
+  );
+}

@@ -1,12 +1,10 @@
 import type { Problem } from '#domain/problem';
-import type { Result } from '#domain/result';
-import { ok, refused } from '#domain/result';
+import { ok } from '#domain/result';
 import type { ScoringChange, ScoringState } from '#domain/scoring/scoring-record';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
 import type { Outbox } from '#usecases/records/outbox';
-import type { FieldWay } from './field-way';
-import type { OpenScoring } from './score-book';
 import { createScoreBook } from './score-book';
+import type { OpenScoring } from './score-sender';
 
 const refusal: Problem = { code: 'NOT_ALLOWED', message: 'No.', remedy: 'Ask.' };
 
@@ -42,6 +40,49 @@ describe('createScoreBook', () => {
     expect(book.givenOf('1').marks).toEqual({ timeCriticality: '10001: 1 2 3' });
     refuse({ type: 'score', column: 'jobSize', value: 3 });
     expect(book.givenOf('1').marks).toEqual(marks);
+  });
+
+  it('goes back to what was saved here meanwhile when a later number is refused', () => {
+    const { open, refuse, answer } = fakeOutboxes();
+    const book = createScoreBook(open);
+    book.load([row('1', { jobSize: 3 })]);
+    book.set({ id: '1', column: 'jobSize', value: 8 });
+    answer({ jobSize: { value: 8, by: 'acc-ana', at: '2026-03-09T09:00:00.000Z' } });
+    book.set({ id: '1', column: 'jobSize', value: 5 });
+    refuse({ type: 'score', column: 'jobSize', value: 5 });
+    expect(book.valuesOf('1')).toEqual({ jobSize: 8 });
+  });
+
+  it('keeps the number given since when an earlier one is refused', () => {
+    const { open, refuse } = fakeOutboxes();
+    const book = createScoreBook(open);
+    book.load([row('1', { jobSize: 3 })]);
+    book.set({ id: '1', column: 'jobSize', value: 8 });
+    book.set({ id: '1', column: 'jobSize', value: 5 });
+    refuse({ type: 'score', column: 'jobSize', value: 8 });
+    expect(book.valuesOf('1')).toEqual({ jobSize: 5 });
+  });
+
+  it('shows what somebody else gave to the same work item once the record tells', () => {
+    const { open, answer } = fakeOutboxes();
+    const book = createScoreBook(open);
+    book.load([row('1', { jobSize: 3, timeCriticality: 2 })]);
+    book.set({ id: '1', column: 'jobSize', value: 8 });
+    const at = '2026-03-09T09:00:00.000Z';
+    answer({
+      jobSize: { value: 8, by: 'acc-ana', at },
+      timeCriticality: { value: 13, by: 'acc-ben', at },
+    });
+    expect(book.valuesOf('1')).toEqual({ jobSize: 8, timeCriticality: 13 });
+  });
+
+  it('takes a number and what replaced it back as one', () => {
+    const book = createScoreBook(fakeOutboxes().open);
+    book.load([row('1', { jobSize: 3 })]);
+    book.give([{ id: '1', column: 'jobSize', value: 1 }]);
+    book.amend([{ id: '1', column: 'jobSize', value: 13 }]);
+    expect(book.takeBack(() => false)).toEqual([{ id: '1', column: 'jobSize', value: 3 }]);
+    expect(book.takeBack(() => false)).toEqual([]);
   });
 
   it('takes a number away', () => {
@@ -98,58 +139,6 @@ describe('createScoreBook', () => {
     expect(told).toBe(1);
   });
 
-  it('sets the field first where the project keeps the number in one, then records it', async () => {
-    const { open, made } = fakeOutboxes();
-    const { way, written, answerNext } = fakeField();
-    const book = createScoreBook(open, way);
-    book.load([row('1', { jobSize: 3 })]);
-    book.set({ id: '1', column: 'jobSize', value: 8 });
-    expect(book.valuesOf('1')).toEqual({ jobSize: 8 });
-    expect(book.status()).toMatchObject({ phase: 'saving', unsent: 1 });
-    await Promise.resolve();
-    expect([written, made]).toEqual([[8], []]);
-    await answerNext(ok(null));
-    expect(made).toEqual([{ type: 'score', column: 'jobSize', value: 8 }]);
-    expect(book.status().phase).toBe('saved');
-  });
-
-  it('gives the number before back when the field refuses it, and records nothing', async () => {
-    const { open, made } = fakeOutboxes();
-    const { way, answerNext } = fakeField();
-    const book = createScoreBook(open, way);
-    book.load([row('1', { jobSize: 3 })]);
-    book.set({ id: '1', column: 'jobSize', value: 8 });
-    await Promise.resolve();
-    await answerNext(refused(refusal));
-    expect(book.valuesOf('1')).toEqual({ jobSize: 3 });
-    expect(book.problem()).toEqual(refusal);
-    expect(made).toEqual([]);
-  });
-
-  it('writes one number of a work item after the other, so that the last one stays', async () => {
-    const { way, written, answerNext } = fakeField();
-    const book = createScoreBook(fakeOutboxes().open, way);
-    book.load([row('1', {})]);
-    book.set({ id: '1', column: 'jobSize', value: 8 });
-    book.set({ id: '1', column: 'jobSize', value: 5 });
-    await Promise.resolve();
-    expect(written).toEqual([8]);
-    await answerNext(ok(null));
-    expect(written).toEqual([8, 5]);
-    await answerNext(ok(null));
-    expect(book.valuesOf('1')).toEqual({ jobSize: 5 });
-  });
-
-  it('writes a reason without writing the field again', () => {
-    const { open, made } = fakeOutboxes();
-    const { way, written } = fakeField();
-    const book = createScoreBook(open, way);
-    book.load([row('1', { jobSize: 8 })]);
-    book.set({ id: '1', column: 'jobSize', value: 8, why: 'Like PAY-4' });
-    expect(written).toEqual([]);
-    expect(made).toEqual([{ type: 'score', column: 'jobSize', value: 8, why: 'Like PAY-4' }]);
-  });
-
   it('shows what somebody else recorded, writes nothing, and goes back to it when an own number is refused', () => {
     const { open, made, refuse } = fakeOutboxes();
     const book = createScoreBook(open);
@@ -161,43 +150,9 @@ describe('createScoreBook', () => {
     refuse({ type: 'score', column: 'jobSize', value: 8 });
     expect(book.valuesOf('1')).toEqual({ jobSize: 13 });
   });
-
-  it('learns what the room agreed on once the field holds it', async () => {
-    const { way, answerNext } = fakeField();
-    const book = createScoreBook(fakeOutboxes().open, way);
-    book.load([row('1', { jobSize: 3 })]);
-    const learned = book.learn({ id: '1', column: 'jobSize', value: 13 });
-    await Promise.resolve();
-    expect(book.valuesOf('1')).toEqual({ jobSize: 3 });
-    await answerNext(ok(null));
-    expect(await learned).toEqual(ok(null));
-    expect(book.valuesOf('1')).toEqual({ jobSize: 13 });
-  });
 });
 
 // Helpers
-
-function fakeField() {
-  const written: (number | undefined)[] = [];
-  const waiting: ((answer: Result<null, Problem>) => void)[] = [];
-  const way: FieldWay = {
-    fieldOf: (column) =>
-      column === 'jobSize' ? { fieldId: 'customfield_10028', name: 'Story Points' } : undefined,
-    write: ({ value }) => {
-      written.push(value);
-      return new Promise((resolve) => {
-        waiting.push(resolve);
-      });
-    },
-  };
-  const answerNext = async (answer: Result<null, Problem>) => {
-    waiting.shift()?.(answer);
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-  };
-  return { way, written, answerNext };
-}
 
 const row = (id: string, values: BacklogItem['values']): BacklogItem => ({
   id,
@@ -215,22 +170,27 @@ const row = (id: string, values: BacklogItem['values']): BacklogItem => ({
 
 function fakeOutboxes() {
   const made: ScoringChange[] = [];
+  const listeners: (() => void)[] = [];
   let onRefused: Parameters<OpenScoring>[1] = () => undefined;
+  let record: { version: number; state: ScoringState } = { version: 0, state: { inputs: {} } };
   const open: OpenScoring = (_, hear) => {
     onRefused = hear;
     const outbox: Outbox<ScoringState, ScoringChange> = {
-      state: () => ({ inputs: {} }),
-      version: () => 0,
+      state: () => record.state,
+      version: () => record.version,
       status: () => ({ phase: 'saved', unsent: 0, isKept: true }),
       make: (change) => {
         made.push(change);
         return ok({ inputs: {} });
       },
       offer: () => undefined,
-      newest: () => ({ inputs: {} }),
+      newest: () => record.state,
       catchUp: () => undefined,
       flush: () => Promise.resolve(),
-      subscribe: () => () => undefined,
+      subscribe: (tell) => {
+        listeners.push(tell);
+        return () => undefined;
+      },
       close: () => undefined,
     };
     return outbox;
@@ -240,6 +200,10 @@ function fakeOutboxes() {
     made,
     refuse: (change: ScoringChange) => {
       onRefused(change, refusal);
+    },
+    answer: (inputs: ScoringState['inputs']) => {
+      record = { version: record.version + 1, state: { inputs } };
+      for (const tell of listeners) tell();
     },
   };
 }

@@ -5,29 +5,15 @@ import { ok } from '#domain/result';
 import type { GivenValues } from '#domain/scoring/scale/off-scale';
 import type { ScaleMark } from '#domain/scoring/scale/scale-mark';
 import type { ScoreColumn, ScoreValues } from '#domain/scoring/score-column';
-import type { ScoreInput, ScoringChange, ScoringState } from '#domain/scoring/scoring-record';
+import type { ScoreInput } from '#domain/scoring/scoring-record';
 import type { BacklogItem } from '#usecases/scoring/backlog-item';
-import type { Outbox, SaveStatus } from '#usecases/records/outbox';
-import { createFieldQueue } from './field-queue';
+import type { SaveStatus } from '#usecases/records/outbox';
 import type { FieldWay } from './field-way';
+import type { GivenNumber } from './given-numbers';
 import { createGivenNumbers } from './given-numbers';
+import type { OpenScoring, ScoreEntry } from './score-sender';
+import { createScoreSender } from './score-sender';
 import { createShownNumbers } from './shown-numbers';
-import { withUnsent } from './unsent-scores';
-import { worstOf } from './worst-status';
-
-/** Opens the way by which one work item's changes leave. */
-export type OpenScoring = (
-  id: IssueId,
-  onRefused: (change: ScoringChange, problem: Problem) => void,
-) => Outbox<ScoringState, ScoringChange>;
-
-/** One number that was set: where, which, and why if said. `undefined` takes the number away. */
-export type ScoreEntry = {
-  readonly id: IssueId;
-  readonly column: ScoreColumn;
-  readonly value: number | undefined;
-  readonly why?: string;
-};
 
 /** The numbers of all rows as the person sees them: what was loaded, with what they set on top. */
 export type ScoreBook = {
@@ -40,6 +26,8 @@ export type ScoreBook = {
   readonly set: (entry: ScoreEntry) => void;
   /** Sets numbers in one step, which can be taken back. */
   readonly give: (entries: readonly ScoreEntry[]) => void;
+  /** Sets other numbers in the place of those of the last step: the two are taken back as one. */
+  readonly amend: (entries: readonly ScoreEntry[]) => void;
   /**
    * Takes the last step back, as far as its numbers still stand, and answers what stands again. A number
    * that was replaced and had a foreign scale stays replaced: it would come back as one of this scale.
@@ -85,7 +73,6 @@ export function createScoreBook(
 ): ScoreBook {
   const numbers = createShownNumbers();
   const past = createGivenNumbers();
-  const outboxes = new Map<IssueId, Outbox<ScoringState, ScoringChange>>();
   const listeners = new Set<() => void>();
   let version = 0;
   let problem: Problem | undefined;
@@ -94,56 +81,29 @@ export function createScoreBook(
     version += 1;
     for (const listener of listeners) listener();
   };
-  const queue = createFieldQueue(fields.write, tell);
-
-  const onRefused = (id: IssueId) => (change: ScoringChange, why: Problem) => {
-    problem = why;
-    if (change.type === 'score' || change.type === 'clear') numbers.takeBack(id, change.column);
-    tell();
-  };
-
-  const outboxOf = (id: IssueId) => {
-    const known = outboxes.get(id);
-    if (known !== undefined) return known;
-    const outbox = open(id, onRefused(id));
-    outboxes.set(id, outbox);
-    outbox.subscribe(tell);
-    return outbox;
-  };
-
+  const sender = createScoreSender(
+    { open, fields },
+    {
+      numbers,
+      tell,
+      onRefused: (why) => {
+        problem = why;
+        tell();
+      },
+    },
+  );
   const recovered = new Set(unsent);
-  for (const id of recovered) outboxOf(id);
-
-  const make = (id: IssueId, change: ScoringChange) => {
-    const made = outboxOf(id).make(change);
-    if (!made.ok) onRefused(id)(change, made.error);
-  };
-
-  /** Sets the field, where the project keeps the column in one; what Jira took is held. */
-  const toField = async ({ id, column, value }: ScoreEntry): Promise<Result<null, Problem>> => {
-    const field = fields.fieldOf(column);
-    if (field === undefined) return ok(null);
-    const answer = await queue.write({ id, field, value });
-    if (answer.ok) numbers.hold(id, column, value);
-    return answer;
-  };
+  for (const id of recovered) sender.recover(id);
 
   const set = (entry: ScoreEntry) => {
-    const { id, column, value, why } = entry;
     problem = undefined;
-    numbers.give(id, column, value);
-    const change: ScoringChange =
-      value === undefined
-        ? { type: 'clear', column }
-        : { type: 'score', column, value, ...(why === undefined ? {} : { why }) };
-    const isInField = fields.fieldOf(column) === undefined || numbers.heldOf(id, column) === value;
-    if (isInField) make(id, change);
-    else
-      void toField(entry).then((answer) => {
-        if (answer.ok) make(id, change);
-        else onRefused(id)(change, answer.error);
-      });
+    numbers.give(entry.id, entry.column, entry.value);
+    sender.send(entry);
     tell();
+  };
+  const stepOf = ({ id, column, value }: ScoreEntry): GivenNumber => {
+    const { values, marks } = numbers.givenOf(id);
+    return { id, column, from: values[column], to: value, mark: marks?.[column] };
   };
 
   return {
@@ -151,22 +111,18 @@ export function createScoreBook(
       for (const item of items) {
         const { id } = item;
         numbers.load(id, item);
-        if (recovered.delete(id)) numbers.show(id, withUnsent(outboxOf(id), item));
-        else if (!outboxes.has(id) && !queue.hasTouched(id)) numbers.show(id, item);
+        if (recovered.delete(id)) numbers.show(id, sender.withUnsent(item));
+        else if (!sender.hasTouched(id)) numbers.show(id, item);
       }
       tell();
     },
-    valuesOf: numbers.valuesOf,
-    givenOf: numbers.givenOf,
-    inputOf: (id, column) => outboxes.get(id)?.state().inputs[column],
-    set,
+    ...{ valuesOf: numbers.valuesOf, givenOf: numbers.givenOf, inputOf: sender.inputOf, set },
     give(entries) {
-      past.note(
-        entries.map(({ id, column, value }) => {
-          const { values, marks } = numbers.givenOf(id);
-          return { id, column, from: values[column], to: value, mark: marks?.[column] };
-        }),
-      );
+      past.note(entries.map(stepOf));
+      for (const entry of entries) set(entry);
+    },
+    amend(entries) {
+      past.amend(entries.map(stepOf));
       for (const entry of entries) set(entry);
     },
     takeBack(isForeign) {
@@ -180,7 +136,7 @@ export function createScoreBook(
     },
     async learn(entry) {
       const { id, column, value } = entry;
-      const answer = await toField(entry);
+      const answer = await sender.toField(entry);
       if (!answer.ok) return answer;
       numbers.give(id, column, value);
       numbers.hold(id, column, value);
@@ -189,31 +145,20 @@ export function createScoreBook(
     },
     hear({ id, column, value }) {
       numbers.hold(id, column, value);
-      const isOwnUnderWay = (outboxes.get(id)?.status().unsent ?? 0) > 0 || queue.unsent() > 0;
-      if (!isOwnUnderWay) numbers.give(id, column, value);
+      if (!sender.isUnderWay(id)) numbers.give(id, column, value);
       tell();
     },
     confirm(id) {
-      outboxOf(id).make({ type: 'confirm' });
+      sender.confirm(id);
       numbers.confirm(id);
       tell();
     },
-    touched: () => new Set([...outboxes.keys(), ...queue.touched()]),
-    status: () => {
-      const all = [...outboxes.values()].map((outbox) => outbox.status());
-      const writing = queue.unsent();
-      return worstOf(
-        writing === 0 ? all : [...all, { phase: 'saving', unsent: writing, isKept: false }],
-      );
-    },
+    ...{ touched: sender.touched, status: sender.status, flush: sender.flush },
     problem: () => problem,
     version: () => version,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    },
-    flush() {
-      for (const outbox of outboxes.values()) void outbox.flush();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { IssueId } from '#domain/issue/issue';
 import type { GivenValues } from '#domain/scoring/scale/off-scale';
-import type { ScaleMarks } from '#domain/scoring/scale/scale-mark';
+import type { ScaleMark, ScaleMarks } from '#domain/scoring/scale/scale-mark';
 import type { ScoreColumn, ScoreValues } from '#domain/scoring/score-column';
 import { scoreColumns } from '#domain/scoring/score-column';
 import { without } from '#domain/without';
@@ -13,8 +13,10 @@ export type ShownNumbers = {
   readonly show: (id: IssueId, row: RowNumbers) => void;
   /** A number that the person gave: it is shown, and not held yet. */
   readonly give: (id: IssueId, column: ScoreColumn, value: number | undefined) => void;
-  /** A number that is held from now on, whatever is shown. */
+  /** A number of this project's scale that is held from now on, whatever is shown. */
   readonly hold: (id: IssueId, column: ScoreColumn, value: number | undefined) => void;
+  /** What the record was found to hold: held from now on, and shown where another number was. */
+  readonly find: (id: IssueId, column: ScoreColumn, found: FoundNumber) => void;
   readonly heldOf: (id: IssueId, column: ScoreColumn) => number | undefined;
   /** Shows again what is held. */
   readonly takeBack: (id: IssueId, column: ScoreColumn) => void;
@@ -23,6 +25,12 @@ export type ShownNumbers = {
   readonly valuesOf: (id: IssueId) => ScoreValues;
   /** The numbers with the scale that each was given on; another object once one of them was given anew. */
   readonly givenOf: (id: IssueId) => GivenValues;
+};
+
+/** A number as a record holds it; without a number where it holds none. */
+export type FoundNumber = {
+  readonly value: number | undefined;
+  readonly mark: ScaleMark | undefined;
 };
 
 const nothing: ScoreValues = {};
@@ -44,6 +52,19 @@ export function createShownNumbers(): ShownNumbers {
     [column, value]: readonly [ScoreColumn, number | undefined],
   ) => numbers.set(id, withValue(numbers.get(id) ?? nothing, column, value));
 
+  const markHeld = (id: IssueId, column: ScoreColumn, mark: ScaleMark | undefined) => {
+    const others = without(heldMarks.get(id) ?? {}, column);
+    heldMarks.set(id, mark === undefined ? others : { ...others, [column]: mark });
+  };
+  const showHeld = (id: IssueId, column: ScoreColumn) => {
+    put(values, id, [column, held.get(id)?.[column]]);
+    const mark = heldMarks.get(id)?.[column];
+    const known = marks.get(id);
+    if (mark !== undefined) marks.set(id, { ...known, [column]: mark });
+    else if (known?.[column] !== undefined) marks.set(id, without(known, column));
+    given.delete(id);
+  };
+
   return {
     load(id, row) {
       held.set(id, row.values);
@@ -63,14 +84,15 @@ export function createShownNumbers(): ShownNumbers {
     },
     hold(id, column, value) {
       put(held, id, [column, value]);
+      markHeld(id, column, undefined);
+    },
+    find(id, column, { value, mark }) {
+      put(held, id, [column, value]);
+      markHeld(id, column, mark);
+      if (values.get(id)?.[column] !== value) showHeld(id, column);
     },
     heldOf: (id, column) => held.get(id)?.[column],
-    takeBack(id, column) {
-      put(values, id, [column, held.get(id)?.[column]]);
-      const mark = heldMarks.get(id)?.[column];
-      if (mark !== undefined) marks.set(id, { ...marks.get(id), [column]: mark });
-      given.delete(id);
-    },
+    takeBack: showHeld,
     confirm(id) {
       marks.delete(id);
       given.delete(id);

@@ -86,16 +86,7 @@ export function Toolbar(props: {
             <ViewMenu {...props} canScore={place.canScore} onSaid={setSaid} />
           </Suspense>
         </span>
-        {ranking.scored > 1 && (
-          <Button
-            id="wm-apply-open"
-            isDisabled={refusal !== undefined}
-            aria-describedby={refusal === undefined ? undefined : 'wm-apply-refused'}
-            onClick={props.onApply}
-          >
-            {applyTexts.open}
-          </Button>
-        )}
+        {ranking.scored > 1 && <ApplyButton refusal={refusal} onApply={props.onApply} />}
       </div>
       {ranking.scored > 1 && (
         <div className="wm-apply">
@@ -117,3 +108,18 @@ export function Toolbar(props: {
     </div>
   );
 }
+
+/** Opens the way to Jira's backlog; what stands in its way is said beside it. */
+const ApplyButton = (props: {
+  readonly refusal: string | undefined;
+  readonly onApply: () => void;
+}) => (
+  <Button
+    id="wm-apply-open"
+    isDisabled={props.refusal !== undefined}
+    aria-describedby={props.refusal === undefined ? undefined : 'wm-apply-refused'}
+    onClick={props.onApply}
+  >
+    {applyTexts.open}
+  </Button>
+);

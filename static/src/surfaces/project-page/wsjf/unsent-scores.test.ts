@@ -1,7 +1,7 @@
 import { createOutbox } from '#usecases/records/outbox';
 import { unsentSubjects } from '#usecases/records/pending-operations';
 import { scoringRecord } from '#usecases/records/scoring-record';
-import type { OpenScoring } from './score-book';
+import type { OpenScoring } from './score-sender';
 import { createScoreBook } from './score-book';
 
 describe('createScoreBook after a reload', () => {

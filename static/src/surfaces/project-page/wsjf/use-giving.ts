@@ -1,10 +1,11 @@
 import type { RefObject } from 'react';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { IssueId } from '#domain/issue/issue';
 import type { Scale } from '#domain/scoring/scale/scale';
 import type { ScoreColumn } from '#domain/scoring/score-column';
 import type { CellPlace } from './grid/grid-column';
-import type { ScoreBook, ScoreEntry } from './score-book';
+import type { ScoreBook } from './score-book';
+import type { ScoreEntry } from './score-sender';
 
 /** A cell that takes a number. */
 export type ScorePlace = CellPlace & { readonly column: ScoreColumn };
@@ -17,7 +18,7 @@ export type Told =
 /** What giving numbers is asked of, as it is at the moment. */
 type Facts = {
   readonly ids: readonly IssueId[];
-  readonly book: Pick<ScoreBook, 'give'>;
+  readonly book: Pick<ScoreBook, 'give' | 'amend'>;
   readonly stepsOf: (column: ScoreColumn) => Scale;
 };
 
@@ -25,14 +26,18 @@ type Facts = {
 export function useGiving(facts: RefObject<Facts>) {
   const [told, setTold] = useState<Told | undefined>();
 
-  /** Gives one number to cells of a column. */
-  const give = useCallback(
-    (ids: Iterable<IssueId>, place: ScorePlace, value: number | undefined) => {
-      facts.current?.book.give([...ids].map((id) => ({ id, column: place.column, value })));
-      setTold({ kind: 'given', ...place, value });
-    },
+  const put = useCallback(
+    (way: 'give' | 'amend') =>
+      (ids: Iterable<IssueId>, place: ScorePlace, value: number | undefined) => {
+        facts.current?.book[way]([...ids].map((id) => ({ id, column: place.column, value })));
+        setTold({ kind: 'given', ...place, value });
+      },
     [facts],
   );
+  /** Gives one number to cells of a column. */
+  const give = useMemo(() => put('give'), [put]);
+  /** Gives another number to cells in the place of the one that was given last. */
+  const amend = useMemo(() => put('amend'), [put]);
 
   /** Gives numbers to a cell and those below it, as far as its scale has them. */
   const giveDown = useCallback(
@@ -65,5 +70,5 @@ export function useGiving(facts: RefObject<Facts>) {
   const forget = useCallback(() => {
     setTold((before) => (before?.kind === 'noStep' ? undefined : before));
   }, []);
-  return { told, give, giveDown, refuse, forget };
+  return { told, give, amend, giveDown, refuse, forget };
 }

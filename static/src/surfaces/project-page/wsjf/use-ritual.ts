@@ -78,6 +78,12 @@ export function useRitual(facts: () => RitualFacts, onStep: (cell: CellPlace | u
     [take],
   );
 
+  /** Is the row one of those that are being scored, so that each key stands for a number of its own? */
+  const isScoring = useCallback(({ id }: Pick<CellPlace, 'id'>): boolean => {
+    const now = running.current;
+    return now !== undefined && now.step.kind !== 'finished' && now.batch.includes(id);
+  }, []);
+
   const goOn = useCallback(() => {
     const now = running.current;
     if (now?.step.kind === 'noSmallest') take(now.batch, openNextColumn(now.step.column));
@@ -86,5 +92,5 @@ export function useRitual(facts: () => RitualFacts, onStep: (cell: CellPlace | u
   const end = useCallback(() => {
     setRitual(undefined);
   }, []);
-  return { ritual, begin, follow, visit, goOn, end };
+  return { ritual, begin, follow, isScoring, visit, goOn, end };
 }

@@ -4,7 +4,8 @@ import type { Cells } from './grid/use-cells';
 import { placeOf } from './grid/cell-places';
 import type { WsjfPlace } from './open-wsjf';
 import { methodIn } from './open-wsjf';
-import type { ScoreBook, ScoreEntry } from './score-book';
+import type { ScoreBook } from './score-book';
+import type { ScoreEntry } from './score-sender';
 
 /** What Ctrl+Z did: the numbers that stand again; none where there was nothing to take back. */
 export type TakenBack = { readonly numbers: readonly ScoreEntry[] };

@@ -4,6 +4,7 @@ import type { HistoryEntry } from '#contract/record';
 import { parseScoringChange } from '#contract/scoring/scoring-state';
 import { plainNumber } from '#domain/scoring/rank/arithmetic';
 import type { ScoringChange } from '#domain/scoring/scoring-record';
+import { lastOfEach } from '#domain/scoring/scoring-record';
 import { backend } from '../../../../bridge/backend';
 import { asViewer } from '../../../../bridge/request';
 import { columnTexts } from '../../texts';
@@ -41,15 +42,20 @@ export default function HistoryList({ issueId }: { readonly issueId: string }) {
           <span className="wm-quiet">
             {texts.on(at)} · {loaded.names.get(accountId) ?? texts.someone}
           </span>
-          {changes.flatMap((json, place) => {
-            const change = parseScoringChange(json);
-            return change.ok ? [<p key={place}>{wordsOf(change.value)}</p>] : [];
-          })}
+          {lastOfEach(changesIn(changes)).map((change, place) => (
+            <p key={place}>{wordsOf(change)}</p>
+          ))}
         </li>
       ))}
     </ol>
   );
 }
+
+const changesIn = (changes: readonly unknown[]): readonly ScoringChange[] =>
+  changes.flatMap((json) => {
+    const change = parseScoringChange(json);
+    return change.ok ? [change.value] : [];
+  });
 
 async function readHistory(issueId: string): Promise<Loaded | 'broken'> {
   const answer = await backend('record.history', { kind: 'scoring', subjectId: issueId });

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { plainNumber } from '#domain/scoring/rank/arithmetic';
 import type { CsvMapping, ImportedScore } from '#domain/scoring/score-csv';
 import type { InputFields } from '#domain/scoring/input-field';
@@ -28,9 +28,7 @@ export default function ImportPanel(props: {
   readonly onClose: () => void;
 }) {
   const { fields, scale, ranking, book } = props;
-  const [table, setTable] = useState<Table | undefined>();
-  const [mapping, setMapping] = useState<Partial<CsvMapping>>({});
-  const [isUnread, setUnread] = useState(false);
+  const { table, mapping, setMapping, isUnread, open } = useChosenFile();
   const idOf = useMemo(
     () => new Map([...ranking.itemById.values()].map(({ id, key }) => [key, id])),
     [ranking.itemById],
@@ -44,22 +42,11 @@ export default function ImportPanel(props: {
       ...{ scale, fields },
     });
   }, [table, mapping, idOf, scale, fields]);
-
   const changes = (read?.scores ?? []).flatMap(({ key, column, value }) => {
     const id = idOf.get(key);
     const from = id === undefined ? undefined : book.valuesOf(id)[column];
     return id === undefined || from === value ? [] : [{ id, key, column, from, value }];
   });
-
-  const open = async (file: File) => {
-    const { default: papa } = await import('papaparse');
-    const text = tableIn(decodeText(await file.arrayBuffer()));
-    const { data } = papa.parse<string[]>(text, { skipEmptyLines: false });
-    const [heading, ...rows] = data;
-    setUnread(heading === undefined);
-    setTable(heading === undefined ? undefined : { heading, rows });
-    setMapping(suggestMapping(heading ?? []));
-  };
   const take = () => {
     book.give(changes.map(({ id, column, value }) => ({ id, column, value, why: texts.why })));
     props.onClose();
@@ -81,46 +68,9 @@ export default function ImportPanel(props: {
       {isUnread && <p role="alert">{texts.unread}</p>}
       {table !== undefined && mapping.key === undefined && <p role="alert">{texts.noKey}</p>}
       {table !== undefined && (
-        <div className="wm-mapping">
-          <ColumnChoice
-            name={texts.key}
-            heading={table.heading}
-            chosen={mapping.key}
-            onChoose={(key) => {
-              setMapping({ ...mapping, key });
-            }}
-          />
-          {scoreColumns.map((column) => (
-            <ColumnChoice
-              key={column}
-              name={columnTexts[column].name}
-              heading={table.heading}
-              chosen={mapping[column]}
-              onChoose={(at) => {
-                setMapping({ ...mapping, [column]: at });
-              }}
-            />
-          ))}
-        </div>
+        <MappingFields heading={table.heading} mapping={mapping} onChoose={setMapping} />
       )}
-      {read !== undefined && (
-        <div role="status">
-          <p>
-            {texts.preview(read.scores.length, new Set(read.scores.map(({ key }) => key)).size)}{' '}
-            {read.scores.length > 0 && texts.changing(changes.length)}
-          </p>
-          <ChangesShown changes={changes} />
-          {read.errors.length > 0 && <p>{texts.errors(read.errors.length)}</p>}
-          <ul className="wm-moves">
-            {read.errors.slice(0, errorsShown).map((error) => (
-              <li key={`${String(error.line)} ${error.column ?? ''}`}>{wordsOf(error)}</li>
-            ))}
-            {read.errors.length > errorsShown && (
-              <li className="wm-quiet">{texts.more(read.errors.length - errorsShown)}</li>
-            )}
-          </ul>
-        </div>
-      )}
+      {read !== undefined && <Preview read={read} changes={changes} />}
       <PanelButtons closeLabel={texts.cancel} onClose={props.onClose}>
         <Button appearance="primary" isDisabled={changes.length === 0} onClick={take}>
           {texts.take}
@@ -129,6 +79,93 @@ export default function ImportPanel(props: {
     </PanelFrame>
   );
 }
+
+/** The file that was chosen last, as a table, and which of its columns is which. */
+function useChosenFile() {
+  const [table, setTable] = useState<Table | undefined>();
+  const [mapping, setMapping] = useState<Partial<CsvMapping>>({});
+  const [isUnread, setUnread] = useState(false);
+  const last = useRef<File | undefined>();
+  const open = async (file: File) => {
+    last.current = file;
+    const [heading, ...rows] = await rowsOf(file);
+    // Another file was chosen while this one was read.
+    if (last.current !== file) return;
+    setUnread(heading === undefined);
+    setTable(heading === undefined ? undefined : { heading, rows });
+    setMapping(suggestMapping(heading ?? []));
+  };
+  return { table, mapping, setMapping, isUnread, open };
+}
+
+/** The rows of a file; none where it is empty, or gone since it was chosen. */
+async function rowsOf(file: File): Promise<string[][]> {
+  try {
+    const { default: papa } = await import('papaparse');
+    const text = tableIn(decodeText(await file.arrayBuffer()));
+    return papa.parse<string[]>(text, { skipEmptyLines: false }).data;
+  } catch {
+    return [];
+  }
+}
+
+/** Which column of the file is which. */
+function MappingFields(props: {
+  readonly heading: readonly string[];
+  readonly mapping: Partial<CsvMapping>;
+  readonly onChoose: (mapping: Partial<CsvMapping>) => void;
+}) {
+  const { heading, mapping, onChoose } = props;
+  return (
+    <div className="wm-mapping">
+      <ColumnChoice
+        name={texts.key}
+        heading={heading}
+        chosen={mapping.key}
+        onChoose={(key) => {
+          onChoose({ ...mapping, key });
+        }}
+      />
+      {scoreColumns.map((column) => (
+        <ColumnChoice
+          key={column}
+          name={columnTexts[column].name}
+          heading={heading}
+          chosen={mapping[column]}
+          onChoose={(at) => {
+            onChoose({ ...mapping, [column]: at });
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** What would be taken, and which lines are left out. */
+const Preview = (props: {
+  readonly read: ReturnType<typeof readScores>;
+  readonly changes: readonly Change[];
+}) => {
+  const { scores, errors } = props.read;
+  return (
+    <div role="status">
+      <p>
+        {texts.preview(scores.length, new Set(scores.map(({ key }) => key)).size)}{' '}
+        {scores.length > 0 && texts.changing(props.changes.length)}
+      </p>
+      <ChangesShown changes={props.changes} />
+      {errors.length > 0 && <p>{texts.errors(errors.length)}</p>}
+      <ul className="wm-moves">
+        {errors.slice(0, errorsShown).map((error) => (
+          <li key={`${String(error.line)} ${error.column ?? ''}`}>{wordsOf(error)}</li>
+        ))}
+        {errors.length > errorsShown && (
+          <li className="wm-quiet">{texts.more(errors.length - errorsShown)}</li>
+        )}
+      </ul>
+    </div>
+  );
+};
 
 type Change = ImportedScore & { readonly from: number | undefined };
 

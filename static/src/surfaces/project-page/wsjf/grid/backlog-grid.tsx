@@ -1,6 +1,6 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import type { HeadType, RowType } from '@atlaskit/dynamic-table/types';
-import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { VisuallyHidden } from '../visually-hidden';
 import type { CellPlace, GridColumn } from './grid-column';
@@ -41,7 +41,7 @@ export type BacklogGridProps = {
  * them, so that ten thousand work items cost what thirty do.
  */
 export const BacklogGrid = memo(function BacklogGrid(props: BacklogGridProps) {
-  const { ids, columns, drawHead, drawCell, active, selected } = props;
+  const { ids, columns, drawHead, drawCell, selected } = props;
   const frame = useRef<HTMLDivElement>(null);
   const { first, last, reveal } = useWindow(frame, ids.length);
   useTravel(frame, ids, props.travel);
@@ -75,43 +75,8 @@ export const BacklogGrid = memo(function BacklogGrid(props: BacklogGridProps) {
     props.onEnter(place);
   };
 
-  useLayoutEffect(() => {
-    const table = frame.current?.querySelector('table');
-    // Atlaskit's table takes no attributes of its own: arrows visit its cells, as in a grid.
-    table?.setAttribute('role', 'grid');
-    table?.setAttribute('aria-rowcount', String(ids.length + 1));
-  }, [ids.length]);
-  useLayoutEffect(() => {
-    for (const head of frame.current?.querySelectorAll('[data-head]') ?? []) {
-      const isSorted = head.getAttribute('data-head') === props.sort?.column;
-      const way = props.sort?.direction === 'asc' ? 'ascending' : 'descending';
-      head.closest('th')?.setAttribute('aria-sort', isSorted ? way : 'none');
-    }
-  }, [props.sort, columns]);
-
-  const activeId = active?.id;
-  const activeAt = useMemo(
-    () => (activeId === undefined ? -1 : ids.indexOf(activeId)),
-    [ids, activeId],
-  );
-  const entered = useRef<CellPlace | undefined>();
-  useLayoutEffect(() => {
-    if (active === undefined || activeAt < 0 || !props.isFocusWanted) return;
-    const { activeElement } = document;
-    const isElsewhere =
-      activeElement !== document.body && frame.current?.contains(activeElement) !== true;
-    // Rows that move, or come anew, take nobody back who has gone on to something else.
-    if (entered.current === active && isElsewhere) return;
-    entered.current = active;
-    // Whoever sorts from the keyboard stays on the head.
-    if (frame.current?.querySelector('thead')?.contains(activeElement) === true) return;
-    reveal(activeAt);
-    const name = `${active.id}:${active.column}`;
-    const cell = frame.current?.querySelector<HTMLElement>(`[data-cell="${name}"]`);
-    cell?.focus({ preventScroll: true });
-    // The table scrolled to the row; the page around the frame may have to follow, and no farther.
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [active, activeAt, first, last, props.isFocusWanted, reveal]);
+  useGridRoles(frame, props);
+  useActiveCell(frame, props, { first, last, reveal });
 
   return (
     <div
@@ -141,6 +106,56 @@ export const BacklogGrid = memo(function BacklogGrid(props: BacklogGridProps) {
     </div>
   );
 });
+
+/** Says of Atlaskit's table, which takes no attributes of its own, that arrows visit its cells, as in a grid. */
+function useGridRoles(
+  frame: RefObject<HTMLElement>,
+  { ids, sort, columns }: Pick<BacklogGridProps, 'ids' | 'sort' | 'columns'>,
+) {
+  useLayoutEffect(() => {
+    const table = frame.current?.querySelector('table');
+    table?.setAttribute('role', 'grid');
+    table?.setAttribute('aria-rowcount', String(ids.length + 1));
+  }, [frame, ids.length]);
+  useLayoutEffect(() => {
+    for (const head of frame.current?.querySelectorAll('[data-head]') ?? []) {
+      const isSorted = head.getAttribute('data-head') === sort?.column;
+      const way = sort?.direction === 'asc' ? 'ascending' : 'descending';
+      head.closest('th')?.setAttribute('aria-sort', isSorted ? way : 'none');
+    }
+  }, [frame, sort, columns]);
+}
+
+/** Gives the active cell the focus, and scrolls to it, while the person is in the table. */
+function useActiveCell(
+  frame: RefObject<HTMLElement>,
+  { ids, active, isFocusWanted }: Pick<BacklogGridProps, 'ids' | 'active' | 'isFocusWanted'>,
+  { first, last, reveal }: ReturnType<typeof useWindow>,
+) {
+  const activeId = active?.id;
+  const activeAt = useMemo(
+    () => (activeId === undefined ? -1 : ids.indexOf(activeId)),
+    [ids, activeId],
+  );
+  const entered = useRef<CellPlace | undefined>();
+  useLayoutEffect(() => {
+    if (active === undefined || activeAt < 0 || !isFocusWanted) return;
+    const { activeElement } = document;
+    const isElsewhere =
+      activeElement !== document.body && frame.current?.contains(activeElement) !== true;
+    // Rows that move, or come anew, take nobody back who has gone on to something else.
+    if (entered.current === active && isElsewhere) return;
+    entered.current = active;
+    // Whoever sorts from the keyboard stays on the head.
+    if (frame.current?.querySelector('thead')?.contains(activeElement) === true) return;
+    reveal(activeAt);
+    const name = `${active.id}:${active.column}`;
+    const cell = frame.current?.querySelector<HTMLElement>(`[data-cell="${name}"]`);
+    cell?.focus({ preventScroll: true });
+    // The table scrolled to the row; the page around the frame may have to follow, and no farther.
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [active, activeAt, first, last, isFocusWanted, reveal, frame]);
+}
 
 const room = (key: string, height: number, colSpan: number): RowType[] =>
   height <= 0

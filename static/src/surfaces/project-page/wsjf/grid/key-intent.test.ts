@@ -42,6 +42,15 @@ describe('intentOf', () => {
     expect(intentOf(press('Enter'), 'jobSize', undefined)).toEqual({ kind: 'workOut' });
   });
 
+  it('gives a number once while its key is held down', () => {
+    expect(intentOf({ ...press('8'), repeat: true }, 'jobSize', defaultScale)).toBeUndefined();
+    expect(intentOf({ ...press('ArrowDown'), repeat: true }, 'jobSize', defaultScale)).toEqual({
+      kind: 'move',
+      rows: 1,
+      columns: 0,
+    });
+  });
+
   it('selects a work item by Enter', () => {
     expect(intentOf(press('Enter'), 'item', undefined)).toEqual({ kind: 'select' });
   });
@@ -69,4 +78,5 @@ const press = (key: string): PressedKey => ({
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  repeat: false,
 });

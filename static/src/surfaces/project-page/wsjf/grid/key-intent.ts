@@ -9,6 +9,7 @@ export type KeyIntent =
   | ({ readonly kind: 'move' } & KeyStep)
   /** Picks the cell above or below as well. */
   | { readonly kind: 'pick'; readonly rows: 1 | -1 }
+  /** Gives what a digit stands for, or takes the number away. */
   | { readonly kind: 'give'; readonly value: number | undefined }
   /** A digit for which the scale has no number. */
   | { readonly kind: 'noStep'; readonly typed: string }
@@ -16,7 +17,7 @@ export type KeyIntent =
 
 /** A key as an event tells of it. */
 export type PressedKey = Readonly<
-  Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
+  Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>
 >;
 
 const rowsPicked: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -42,7 +43,8 @@ export function intentOf(
   if (key === 'Enter') return { kind: openedBy(column, steps) };
   if (steps === undefined) return undefined;
   if (key === 'Backspace' || key === 'Delete') return { kind: 'give', value: undefined };
-  if (!/^\d$/.test(key)) return undefined;
+  // A key that is held down gives its number once, not to every row below.
+  if (!/^\d$/.test(key) || pressed.repeat) return undefined;
   const value = valueOfKey(key, steps);
   return value === undefined ? { kind: 'noStep', typed: key } : { kind: 'give', value };
 }

@@ -17,8 +17,8 @@ import type { Ranking } from '../use-ranking';
 import type { Views } from './use-views';
 import { viewNames } from './use-views';
 
-/** What can be looked at beside the ranking, and ways out of it. */
-export default function ViewMenu(props: {
+/** What the menu acts on. */
+type ViewMenuProps = {
   readonly views: Views;
   /** The rows as they are shown. */
   readonly ids: readonly IssueId[];
@@ -28,8 +28,11 @@ export default function ViewMenu(props: {
   readonly panels: Panels;
   /** Told what came of something that shows nowhere else. */
   readonly onSaid: (words: string) => void;
-}) {
-  const { views, panels } = props;
+};
+
+/** What can be looked at beside the ranking, and ways out of it. */
+export default function ViewMenu(props: ViewMenuProps) {
+  const { views } = props;
   return (
     <DropdownMenu trigger={texts.more} shouldRenderToParent spacing="compact">
       <Fitted>
@@ -47,56 +50,41 @@ export default function ViewMenu(props: {
             </DropdownItemCheckbox>
           ))}
         </DropdownItemCheckboxGroup>
-        <DropdownItemGroup hasSeparator>
-          {props.canScore && (
-            <DropdownItem
-              onClick={() => {
-                panels.show('together');
-              }}
-            >
-              {togetherTexts.open}
-            </DropdownItem>
-          )}
-          <DropdownItem
-            onClick={() => {
-              panels.show('scenarios');
-            }}
-          >
-            {scenarioTexts.open}
-          </DropdownItem>
-          <DropdownItem
-            onClick={() => {
-              panels.show('scale');
-            }}
-          >
-            {scaleTexts.open}
-          </DropdownItem>
-          {props.canScore && (
-            <DropdownItem
-              onClick={() => {
-                panels.show('import');
-              }}
-            >
-              {texts.importCsv}
-            </DropdownItem>
-          )}
-          <DropdownItem
-            onClick={() => {
-              saveRanking(props);
-            }}
-          >
-            {texts.saveCsv}
-          </DropdownItem>
-          <DropdownItem
-            onClick={() => {
-              const isCopied = copyRanking(props);
-              props.onSaid(isCopied ? texts.copied(props.ids.length) : texts.notCopied);
-            }}
-          >
-            {texts.copy}
-          </DropdownItem>
-        </DropdownItemGroup>
+        <WaysOut {...props} />
       </Fitted>
     </DropdownMenu>
+  );
+}
+
+/** What opens beside the table, and takes the ranking elsewhere. */
+function WaysOut(props: ViewMenuProps) {
+  const { panels } = props;
+  const show = (panel: Parameters<Panels['show']>[0]) => () => {
+    panels.show(panel);
+  };
+  return (
+    <DropdownItemGroup hasSeparator>
+      {props.canScore && (
+        <DropdownItem onClick={show('together')}>{togetherTexts.open}</DropdownItem>
+      )}
+      <DropdownItem onClick={show('scenarios')}>{scenarioTexts.open}</DropdownItem>
+      <DropdownItem onClick={show('scale')}>{scaleTexts.open}</DropdownItem>
+      {props.canScore && <DropdownItem onClick={show('import')}>{texts.importCsv}</DropdownItem>}
+      <DropdownItem
+        onClick={() => {
+          saveRanking(props);
+        }}
+      >
+        {texts.saveCsv}
+      </DropdownItem>
+      <DropdownItem
+        onClick={() => {
+          const isCopied = copyRanking(props);
+          props.onSaid(isCopied ? texts.copied(props.ids.length) : texts.notCopied);
+        }}
+      >
+        {texts.copy}
+      </DropdownItem>
+    </DropdownItemGroup>
   );
 }

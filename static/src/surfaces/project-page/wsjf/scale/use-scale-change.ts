@@ -12,7 +12,8 @@ import { asViewer } from '../../../../bridge/request';
 import { mayChangeSettings, setScoring } from '../change-settings';
 import type { WsjfPlace } from '../open-wsjf';
 import { backlogPorts, jqlOfBoth, methodIn } from '../open-wsjf';
-import type { ScoreBook, ScoreEntry } from '../score-book';
+import type { ScoreBook } from '../score-book';
+import type { ScoreEntry } from '../score-sender';
 import { scaleTexts as texts } from './scale-texts';
 
 const noAnswer: Pick<Problem, 'message' | 'remedy'> = { message: texts.broken, remedy: '' };

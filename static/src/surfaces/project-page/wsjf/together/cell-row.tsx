@@ -11,6 +11,7 @@ import { TypeIcon } from '../../../../components/type-icon';
 import { columnTexts } from '../../texts';
 import { Revealed } from './revealed';
 import { togetherTexts as texts } from './together-texts';
+import { useTypedNumber } from '../use-typed-number';
 import type { LiveSession } from './use-session';
 
 /** What a row of a session needs. */
@@ -76,9 +77,11 @@ function VoteScale(props: CellRowProps & { readonly cell: string }) {
   const give = (value: number | null) => {
     live.cast({ issueId: item.id, column, value });
   };
+  const beginNumber = useTypedNumber();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const value = valueOfKey(event.key, scale);
+    const value = event.repeat ? undefined : valueOfKey(event.key, scale);
+    if (/^\d$/.test(event.key) && !event.repeat) beginNumber(event, scale, give);
     if (value === undefined && event.key !== 'Delete') return;
     event.preventDefault();
     give(value ?? null);

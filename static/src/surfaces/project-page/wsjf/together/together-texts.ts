@@ -19,6 +19,7 @@ export const togetherTexts = {
   people: 'People',
   findPeople: 'Add people by name',
   noPeople: 'Nobody has that name.',
+  peopleNotFound: 'Jira did not answer. Type the name again to look once more.',
   peopleNote: 'Invited people vote without the permission Edit work items.',
   takeOut: (name: string) => `Take out ${name}`,
   columnsOf: (name: string) => `Columns of ${name}`,
