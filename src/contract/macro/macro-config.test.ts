@@ -45,6 +45,15 @@ describe('parseMacroConfig', () => {
     expect(ignored).toEqual(['startedStatuses', 'cards', 'charts']);
   });
 
+  it('keeps which product metrics are left out, and of an older page none', () => {
+    const hiddenMetrics = ['6f0c2d3e-8a51'];
+    expect(parseMacroConfig({ hiddenMetrics: [...hiddenMetrics, 'x'] })).toMatchObject({
+      config: { hiddenMetrics },
+      ignored: ['hiddenMetrics'],
+    });
+    expect(parseMacroConfig({ product: true }).config).not.toHaveProperty('hiddenMetrics');
+  });
+
   it('is the leadership preset without a project for nothing', () => {
     expect(parseMacroConfig(undefined)).toEqual({ config: presetOf('leadership'), ignored: [] });
   });

@@ -50,6 +50,7 @@ const parts = {
   cards: v.pipe(v.array(v.picklist(measureIds)), v.maxLength(measureIds.length)),
   charts: v.pipe(v.array(v.picklist(chartIds)), v.maxLength(chartIds.length)),
   product: v.boolean(),
+  hiddenMetrics: chosen(/^[a-z0-9-]{8,40}$/),
 };
 
 /** What a row of the roadmap is. */
@@ -106,6 +107,8 @@ export type MacroConfig = {
   readonly charts: readonly ChartId[];
   /** Shows what was brought of the product; where nobody has chosen, to leadership alone. */
   readonly product?: boolean;
+  /** Ids of the product metrics that it leaves out: what is brought later is shown. */
+  readonly hiddenMetrics?: readonly string[];
 };
 
 const cardsOf: Readonly<Record<Audience, readonly MeasureId[]>> = {

@@ -15,7 +15,7 @@ const aRule = v.object({
   percentileMethod: v.fallback(v.picklist(['nearestRank', 'linear']), 'nearestRank'),
 });
 const aTarget = v.object({
-  value: v.pipe(v.number(), v.minValue(0)),
+  value: v.pipe(v.number(), v.finite()),
   direction: v.picklist(['up', 'down', 'none']),
 });
 
@@ -28,8 +28,9 @@ export const readFlowRule = (section: unknown): FlowRule => {
 /** The project's targets by measure, from the section `kpi`; what cannot be read is left out. */
 export function readTargets(section: unknown): ReadonlyMap<MeasureId, Target> {
   return new Map(
-    [...readAllTargets(section)].filter((entry): entry is [MeasureId, Target] =>
-      isMeasureId(entry[0]),
+    [...readAllTargets(section)].filter(
+      // Work is counted from 0; what was brought of the product may lie below.
+      (entry): entry is [MeasureId, Target] => isMeasureId(entry[0]) && entry[1].value >= 0,
     ),
   );
 }

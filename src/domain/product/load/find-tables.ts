@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../time/calendar-day';
-import { findDayFormat, readDay } from './read-day';
+import { findDayFormat } from './find-day-format';
+import { readDay } from './read-day';
 import { readNumber } from './read-number';
 
 /** A row of a table, and the line of the file on which it begins. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { MetricPoint } from '../metric';
 import { inputsOf, metricKinds } from '../metric';
+import { metricSteps } from '../metric-span';
 import { findSeparator, findTables } from './find-tables';
 import type { LoadChoices } from './plan-load';
 import { comparePoints, planLoad } from './plan-load';
@@ -45,12 +46,8 @@ describe('planLoad', () => {
   });
 
   it('finds the inputs of a rate by their headings, in whatever order', () => {
-    const plan = planFor(
-      'Customers at end,New customers,Start of month,Month\n438,50,400,2026-10',
-      {
-        kind: 'retention',
-      },
-    );
+    const text = 'Customers at end,New customers,Start of month,Month\n438,50,400,2026-10';
+    const plan = planFor(text, { kind: 'retention' });
     expect(plan.read?.points).toEqual([['2026-10-01', 438, 50, 400]]);
   });
 
@@ -100,6 +97,34 @@ describe('planLoad', () => {
     const text = 'day,revenue\n2026-09-30,30\n2026-09-15,15\n2026-09-01,1';
     const { read } = planFor(text, { ...value, step: 'month', combining: 'last' });
     expect(read?.points).toEqual([['2026-09-01', 30]]);
+  });
+
+  it('keeps quarters by the quarter, and leaves out the one that is not over', () => {
+    const { step, steps, read } = planFor('Quarter,NPS\nQ3 2026,-12\n2026-Q2,8\nQ4/26,30');
+    expect([step, steps]).toEqual(['quarter', ['quarter']]);
+    expect(read?.points).toEqual([
+      ['2026-04-01', 8],
+      ['2026-07-01', -12],
+    ]);
+    expect(read?.unfinished).toEqual(['2026-10-01']);
+  });
+
+  it('offers quarters where every day begins one', () => {
+    const text = 'quarter,visits\n2026-04-01,5\n2026-07-01,6';
+    expect(planFor(text).steps).toEqual(['month', 'quarter']);
+    expect(planFor(text.replace('07-01', '08-01')).steps).toEqual(['month']);
+    const { read } = planFor(`${text}\n2026-10-01,7`, { ...value, step: 'quarter' });
+    expect(read).toMatchObject({ points: [{}, {}], unfinished: ['2026-10-01'] });
+  });
+
+  it('reads the day numbers of Excel, and refuses the one that is no day', () => {
+    const { format, read } = planFor('Date,Users\n46296,51000\n46297,52000\n99999,53000');
+    expect(format).toBe('serial');
+    expect(read?.refused).toMatchObject([{ line: 4, why: 'day', text: '99999' }]);
+    expect(read?.points).toEqual([
+      ['2026-10-01', 51000],
+      ['2026-10-02', 52000],
+    ]);
   });
 
   it('offers no month for customers at the start of each day', () => {
@@ -154,7 +179,7 @@ describe('planLoad', () => {
         kind: fc.constantFrom(...metricKinds),
         day: fc.nat(5),
         columns: fc.array(fc.option(fc.nat(5), { nil: undefined }), { maxLength: 3 }),
-        step: fc.constantFrom('day', 'week', 'month'),
+        step: fc.constantFrom(...metricSteps),
         mark: fc.constantFrom('point', 'comma'),
       } as const,
       { requiredKeys: ['kind'] },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { addDays } from '../../time/calendar-day';
+import { findDayFormat } from './find-day-format';
 import type { DayFormat } from './read-day';
-import { dayFormats, findDayFormat, readDay } from './read-day';
+import { dayFormats, readDay } from './read-day';
 import { findDecimalMark, readNumber } from './read-number';
 
 describe('readDay', () => {
@@ -27,6 +28,26 @@ describe('readDay', () => {
     { cell: '07.2026', format: 'month', from: '2026-07-01' },
     { cell: '2/29/2024 23:59', format: 'mdy', from: '2024-02-29' },
     { cell: '2026-W53', format: 'week', from: '2026-12-28' },
+    { cell: '2026-Q1', format: 'quarter', from: '2026-01-01' },
+    { cell: 'Q3 2026', format: 'quarter', from: '2026-07-01' },
+    { cell: 'Q1/26', format: 'quarter', from: '2026-01-01' },
+    { cell: "Q4 '25", format: 'quarter', from: '2025-10-01' },
+    { cell: '2T2026', format: 'quarter', from: '2026-04-01' },
+    { cell: '46206', format: 'serial', from: '2026-07-03' },
+    { cell: '46206.75', format: 'serial', from: '2026-07-03' },
+    { cell: '3. März 2026', format: 'named', from: '2026-03-03' },
+    { cell: 'Okt 2026', format: 'named', from: '2026-10-01' },
+    { cell: '1er août 2026', format: 'named', from: '2026-08-01' },
+    { cell: 'juil.-26', format: 'named', from: '2026-07-01' },
+    { cell: '3 de julio de 2026', format: 'named', from: '2026-07-03' },
+    { cell: 'dic. 2025', format: 'named', from: '2025-12-01' },
+    { cell: 'Settembre 2026', format: 'named', from: '2026-09-01' },
+    { cell: 'março de 2026', format: 'named', from: '2026-03-01' },
+    { cell: 'fev/26', format: 'named', from: '2026-02-01' },
+    { cell: '5 mei 2026', format: 'named', from: '2026-05-05' },
+    { cell: 'mrt. 2026', format: 'named', from: '2026-03-01' },
+    { cell: '3 października 2026', format: 'named', from: '2026-10-03' },
+    { cell: 'Sept 2026', format: 'named', from: '2026-09-01' },
     { cell: '0023', format: 'nthDay', from: '2026-01-24' },
     { cell: '0002', format: 'nthWeek', from: '2026-01-15' },
     { cell: '0013', format: 'nthMonth', from: '2027-02-01' },
@@ -45,6 +66,10 @@ describe('readDay', () => {
     { cell: '2025-W53', format: 'week' },
     { cell: '2026-13', format: 'month' },
     { cell: '3 Brumaire 2026', format: 'named' },
+    { cell: 'jui 2026', format: 'named' },
+    { cell: 'Q5 2026', format: 'quarter' },
+    { cell: 'Q1 FY26', format: 'quarter' },
+    { cell: '20260', format: 'serial' },
     { cell: '', format: 'iso' },
   ] as const)('reads no day in “$cell”', ({ cell, format }) => {
     expect(readDay(cell, format)).toBeUndefined();
@@ -76,6 +101,14 @@ describe('findDayFormat', () => {
   it('takes the number of a week for no month', () => {
     expect(findDayFormat('Week', ['202601', '202602']).format).toBeUndefined();
     expect(findDayFormat('Month', ['202601', '202602']).format).toBe('month');
+  });
+
+  it('takes numbers of five digits for days only where the heading says so', () => {
+    const cells = ['46174', '46204'];
+    expect(findDayFormat('Date', cells).format).toBe('serial');
+    expect(findDayFormat('Invoice date', cells).format).toBe('serial');
+    for (const heading of ['Users', 'Users per day', 'Data volume', ''])
+      expect(findDayFormat(heading, cells).share).toBe(0);
   });
 
   it('counts each cell as often as it is written', () => {
@@ -118,6 +151,13 @@ describe('readNumber', () => {
     { cell: '12.5 %', point: 12.5, comma: undefined },
     { cell: '1e3', point: 1000, comma: 1000 },
     { cell: '12abc', point: undefined, comma: undefined },
+    { cell: "1'234'567", point: 1234567, comma: 1234567 },
+    { cell: '1\u202f234,5', point: undefined, comma: 1234.5 },
+    { cell: '-1 234', point: -1234, comma: -1234 },
+    { cell: '12 34', point: undefined, comma: undefined },
+    { cell: '5 1234', point: undefined, comma: undefined },
+    { cell: '12,34,567', point: 1234567, comma: undefined },
+    { cell: '-12.5 %', point: -12.5, comma: undefined },
     { cell: '1,2,3', point: undefined, comma: undefined },
     { cell: '', point: undefined, comma: undefined },
     { cell: '9e99', point: undefined, comma: undefined },

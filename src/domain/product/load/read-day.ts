@@ -2,6 +2,7 @@ import type { CalendarDay } from '../../time/calendar-day';
 import { addDays, isCalendarDay, weekdayOf } from '../../time/calendar-day';
 import type { MetricStep } from '../metric-span';
 import { addMonths } from '../metric-span';
+import { findMonth } from './month-names';
 
 /** The ways in which files write days, weeks and months. */
 export const dayFormats = [
@@ -12,6 +13,8 @@ export const dayFormats = [
   'named',
   'week',
   'month',
+  'quarter',
+  'serial',
   'nthDay',
   'nthWeek',
   'nthMonth',
@@ -20,7 +23,7 @@ export const dayFormats = [
 /** One of them; the last three count from the first day that the file names. */
 export type DayFormat = (typeof dayFormats)[number];
 
-/** What a cell says: a day, or the first day of a whole week or month. */
+/** What a cell says: a day, or the first day of a whole week, month or quarter. */
 export type ReadDay = { readonly from: CalendarDay; readonly step: MetricStep };
 
 /** The day that a cell says in a format; undefined where it says none. Of a moment, its day as it is written. */
@@ -45,6 +48,10 @@ export function readDay(
       return readWeek(text);
     case 'month':
       return readMonth(text);
+    case 'quarter':
+      return readQuarter(text);
+    case 'serial':
+      return readSerial(text);
     case 'nthDay':
     case 'nthWeek':
     case 'nthMonth':
@@ -66,22 +73,22 @@ function dayAt(year: string, month: string, day: string): ReadDay | undefined {
   return isCalendarDay(from) ? { from, step: 'day' } : undefined;
 }
 
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
+// `3. Juli 2026`, `1er juillet 2026`, `3 de julio de 2026`.
 const namedShapes = [
-  /^(?<d>\d{1,2})\.? (?<name>[a-z]{3,9})\.?,? (?<y>\d{4})$/i,
-  /^(?<name>[a-z]{3,9})\.? (?<d>\d{1,2}),? (?<y>\d{4})$/i,
-  /^(?<name>[a-z]{3,9})\.?,? (?<y>\d{4})$/i,
-  /^(?<d>\d{1,2})-(?<name>[a-z]{3,9})-(?<y>\d{4}|\d\d)$/i,
-  // As Excel writes a month.
-  /^(?<name>[a-z]{3,9})-(?<y>\d{4}|\d\d)$/i,
+  /^(?<d>\d{1,2})(?:\.|er|º|st|nd|rd|th)? (?<name>\p{L}+)\.?,? (?<y>\d{4})$/iu,
+  /^(?<name>\p{L}+)\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})$/iu,
+  /^(?<name>\p{L}+)\.?,? (?<y>\d{4})$/u,
+  /^(?<d>\d{1,2})-(?<name>\p{L}+)\.?-(?<y>\d{4}|\d\d)$/u,
+  // As sheets write a month.
+  /^(?<name>\p{L}+)\.?[-/](?<y>\d{4}|\d\d)$/u,
 ];
 
 function readNamed(text: string): ReadDay | undefined {
+  const plain = text.replace(/ de(?= )/gi, '');
   for (const shape of namedShapes) {
-    const { y = '', name = '', d }: Parts = shape.exec(text)?.groups ?? {};
-    const month = monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-    if (month === 0) continue;
+    const { y = '', name = '', d }: Parts = shape.exec(plain)?.groups ?? {};
+    const month = findMonth(name);
+    if (month === undefined) continue;
     const year = wholeYear(y);
     return d === undefined ? monthAt(year, String(month)) : dayAt(year, String(month), d);
   }
@@ -117,6 +124,30 @@ function readWeek(text: string): ReadDay | undefined {
   return isOfYear ? { from, step: 'week' } : undefined;
 }
 
+/** A quarter of the calendar year: Romance languages write a T for it, sheets often a short year. */
+function readQuarter(text: string): ReadDay | undefined {
+  const { y = '', q = '' }: Parts =
+    (
+      /^(?<y>(?:19|20)\d\d)[-/ ]?[QT](?<q>[1-4])$/i.exec(text) ??
+      /^[QT](?<q>[1-4])[-/ ]?(?<y>(?:19|20)\d\d)$/i.exec(text) ??
+      /^[QT](?<q>[1-4])[-/ ]['’]?(?<y>\d\d)$/i.exec(text) ??
+      /^(?<q>[1-4])[QT][-/ ]?['’]?(?<y>(?:19|20)\d\d|\d\d)$/i.exec(text)
+    )?.groups ?? {};
+  const day = dayAt(wholeYear(y), String(Number(q) * 3 - 2), '1');
+  return day === undefined ? undefined : { from: day.from, step: 'quarter' };
+}
+
+// The days 1 January 2000 and 31 December 2099; Excel counts from the last day but one of 1899.
+const [firstSerial, lastSerial] = [36_526, 73_050];
+const dayOfSerialZero = '1899-12-30';
+
+/** A day as Excel and Google Sheets count it; what stands behind the mark is the time of day. */
+function readSerial(text: string): ReadDay | undefined {
+  const serial = Number(/^(\d{5})(?:[.,]\d+)?$/.exec(text)?.[1]);
+  if (!(serial >= firstSerial && serial <= lastSerial)) return undefined;
+  return { from: addDays(dayOfSerialZero, serial), step: 'day' };
+}
+
 const nthSteps = { nthDay: 'day', nthWeek: 'week', nthMonth: 'month' } as const;
 const nthAtMost = 10_000;
 
@@ -130,66 +161,4 @@ function readNth(
   const [count, step] = [Number(text), nthSteps[format]];
   if (step === 'month') return { from: addMonths(startOn, count), step };
   return { from: addDays(startOn, step === 'week' ? 7 * count : count), step };
-}
-
-/** How the days of a column are written; without `format` where it could be either of `among`. */
-export type FoundFormat = {
-  readonly format?: DayFormat;
-  readonly among: readonly DayFormat[];
-  /** The part of the cells that can be read so, from 0 to 1. */
-  readonly share: number;
-};
-
-const formatsFor = (heading: string): readonly DayFormat[] => {
-  const nth = /^nth (day|week|month)$/i.exec(heading.trim())?.[1]?.toLowerCase();
-  if (nth === 'day') return ['nthDay'];
-  if (nth === 'week') return ['nthWeek'];
-  if (nth === 'month') return ['nthMonth'];
-  // Year and number of a week look like year and month.
-  const isOfWeeks = /\bweeks?\b/i.test(heading);
-  return dayFormats.filter(
-    (format) => !format.startsWith('nth') && !(isOfWeeks && format === 'month'),
-  );
-};
-
-const cellsTried = 200;
-
-/**
- * How a column writes its days. Where day and month could be either, and that makes a difference, none
- * is chosen: it has to be asked.
- */
-export function findDayFormat(
-  heading: string,
-  cells: readonly string[],
-  startOn?: CalendarDay,
-): FoundFormat {
-  const timesWritten = new Map<string, number>();
-  for (const cell of cells)
-    if (cell.trim() !== '') timesWritten.set(cell, (timesWritten.get(cell) ?? 0) + 1);
-  const written = [...timesWritten.keys()];
-  const all = [...timesWritten.values()].reduce((sum, times) => sum + times, 0);
-  const isRead = (cell: string, format: DayFormat): boolean =>
-    readDay(cell, format, startOn) !== undefined;
-  const formats = formatsFor(heading).filter((format) =>
-    written.slice(0, cellsTried).some((cell) => isRead(cell, format)),
-  );
-  const counts = formats.map((format) => ({
-    format,
-    count: written.reduce(
-      (sum, cell) => sum + (isRead(cell, format) ? (timesWritten.get(cell) ?? 0) : 0),
-      0,
-    ),
-  }));
-  const most = Math.max(0, ...counts.map(({ count }) => count));
-  if (most === 0) return { among: [], share: 0 };
-  const among = counts.filter(({ count }) => count === most).map(({ format }) => format);
-  const share = most / all;
-  const [first] = among;
-  const isOne = among.every((format) =>
-    written.every(
-      (cell) =>
-        readDay(cell, format, startOn)?.from === readDay(cell, first ?? 'iso', startOn)?.from,
-    ),
-  );
-  return isOne && first !== undefined ? { format: first, among: [], share } : { among, share };
 }

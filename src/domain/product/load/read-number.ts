@@ -2,9 +2,16 @@
 export type DecimalMark = 'point' | 'comma';
 
 const shapes: Readonly<Record<DecimalMark, { readonly whole: RegExp; readonly groups: RegExp }>> = {
-  point: { whole: /^-?\d*\.?\d+(e[+-]?\d{1,2})?$/i, groups: /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/ },
+  point: {
+    whole: /^-?\d*\.?\d+(e[+-]?\d{1,2})?$/i,
+    groups: /^-?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d\d)+,\d{3})(?:\.\d+)?$/,
+  },
   comma: { whole: /^-?\d*,?\d+(e[+-]?\d{1,2})?$/i, groups: /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/ },
 };
+
+// Spaces and apostrophes part thousands: between other digits they part two numbers.
+const gap = /\d[\s'’]+\d/;
+const groupedByGaps = /^\D*[1-9]\d{0,2}(?:[\s'’]\d{3})+(?!\d|[\s'’]\d)/;
 
 const largest = 1e15;
 
@@ -13,10 +20,11 @@ const currencies = 'AUD|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|INR|JPY|NOK|PLN|SEK|USD'
 const currency = new RegExp(`(?<=^[-−–+]?)(?:${currencies})|(?<=\\d)(?:${currencies})$`);
 
 /**
- * The number that a cell says: spaces, apostrophes, a currency and a percent sign around it say nothing. In
- * brackets it is below zero, as sheets write amounts.
+ * The number that a cell says: thousands that are set apart, a currency and a percent sign around it say
+ * nothing. In brackets it is below zero, as sheets write amounts. By a point, thousands may be lakhs.
  */
 export function readNumber(cell: string, mark: DecimalMark): number | undefined {
+  if (gap.test(cell) && !groupedByGaps.test(cell)) return undefined;
   const text = cell
     .replace(/[\s'’€$£¥]/g, '')
     .replace(/%$/, '')

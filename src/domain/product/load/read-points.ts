@@ -179,6 +179,8 @@ function combine(rows: readonly Row[], combining: Combining): readonly number[] 
 /** The steps in which rows with these days can be kept, the one that they are written in first. */
 export function stepsFor(kind: MetricKind, days: readonly ReadDay[]): readonly MetricStep[] {
   const own = ownStepOf(days);
+  // Databases write a quarter as its first day too.
+  if (own === 'month' && days.every(isQuarterStart)) return ['month', 'quarter'];
   if (own !== 'day') return [own];
   if (kind !== 'churn' && kind !== 'retention') return metricSteps;
   // Customers at the start of each day, added up, are nobody’s customers at the start of a month.
@@ -187,6 +189,9 @@ export function stepsFor(kind: MetricKind, days: readonly ReadDay[]): readonly M
     new Set(written.map((day) => startOfStep(day, step))).size === written.length;
   return metricSteps.filter(isOneEach);
 }
+
+const isQuarterStart = ({ from, step }: ReadDay): boolean =>
+  step === 'day' && from === startOfStep(from, 'quarter');
 
 function ownStepOf(read: readonly ReadDay[]): MetricStep {
   const [first] = read;

@@ -1,8 +1,8 @@
 import type { MetricInput, MetricKind } from '../metric';
 import { inputsOf } from '../metric';
 import type { FoundTable } from './find-tables';
-import type { FoundFormat } from './read-day';
-import { findDayFormat } from './read-day';
+import type { FoundFormat } from './find-day-format';
+import { findDayFormat } from './find-day-format';
 import type { DecimalMark } from './read-number';
 import { isPercent, readNumber } from './read-number';
 
@@ -33,15 +33,19 @@ export function findColumns(table: FoundTable): Columns {
     }))
     .filter(({ found }) => found.share >= mostly)
     .sort((one, other) => other.found.share - one.found.share || one.column - other.column);
-  const numbers = columns.filter((column) => {
-    const cells = cellsOf(table, column).filter((cell) => cell.trim() !== '');
-    return (
-      column !== days[0]?.column &&
-      cells.filter(isNumber).length >= cells.length * mostly &&
-      cells.length > 0
-    );
-  });
-  return { days, numbers };
+  const others = columns
+    .filter((column) => column !== days[0]?.column)
+    .map((column) => ({ column, share: shareOfNumbers(cellsOf(table, column)) }));
+  const clear = others.filter(({ share }) => share >= mostly);
+  // Where none is clear, a column with some is shown, so that each row that holds none is told.
+  const numbers = clear.length > 0 ? clear : others.filter(({ share }) => share > 0);
+  return { days, numbers: numbers.map(({ column }) => column) };
+}
+
+/** How many of the cells that say something say a number, from 0 to 1. */
+function shareOfNumbers(cells: readonly string[]): number {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length === 0 ? 0 : filled.filter(isNumber).length / filled.length;
 }
 
 /** Does a table hold days and numbers, so that it can be loaded? */

@@ -9,6 +9,7 @@ export function Choice<Value extends string>(props: {
     <label className="wm-choice">
       <span>{props.label}</span>
       <select
+        className="wm-control"
         value={props.value}
         onChange={(event) => {
           props.onChoose(event.target.value as Value);

@@ -39,6 +39,7 @@ export function Customise(props: {
         <span>{texts.asOf}</span>
         <input
           type="date"
+          className="wm-control"
           value={config.asOf ?? ''}
           onChange={({ target: { value } }) => {
             onChange(value === '' ? without(config, 'asOf') : { ...config, asOf: value });

@@ -36,6 +36,7 @@ export function Finder(props: {
       <label>
         <span>{label}</span>
         <input
+          className="wm-control"
           role="combobox"
           aria-expanded={isOpen}
           aria-controls={listId}

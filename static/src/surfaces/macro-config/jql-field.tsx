@@ -43,6 +43,7 @@ export function JqlField(props: {
     <label className="wm-choice">
       <span>{texts.jql}</span>
       <input
+        className="wm-control"
         value={text}
         placeholder={texts.jqlHint}
         onChange={(event) => {

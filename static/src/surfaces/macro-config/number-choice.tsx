@@ -1,6 +1,6 @@
 import type { MacroConfig } from '#contract/macro/macro-config';
-import { showsProduct } from '#contract/macro/macro-config';
 import { definitionOf, measureSets } from '#domain/kpi/definitions';
+import { ProductChoice } from './product-choice';
 import { texts } from './texts';
 import { Tick, turned } from './tick';
 
@@ -47,17 +47,7 @@ export function NumberChoice(props: {
           ))}
         </details>
       ))}
-      <details className="wm-some">
-        <summary>{texts.numbersOf(texts.productSet, showsProduct(config) ? 1 : 0)}</summary>
-        <Tick
-          label={texts.product}
-          note={texts.productNote}
-          isOn={showsProduct(config)}
-          onTurn={(isOn) => {
-            onChange({ ...config, product: isOn });
-          }}
-        />
-      </details>
+      <ProductChoice config={config} onChange={onChange} />
     </>
   );
 }

@@ -25,6 +25,7 @@ export function PlanFields(props: {
     <label className="wm-choice">
       <span>{texts[name]}</span>
       <select
+        className="wm-control"
         value={config[name] ?? ''}
         onChange={(event) => {
           choose(name, event.target.value);

@@ -28,6 +28,7 @@ export function ProjectField(props: {
       <label className="wm-choice">
         <span>{texts.project}</span>
         <select
+          className="wm-control"
           value={chosen ?? ''}
           onChange={(event) => {
             props.onChoose(event.target.value);

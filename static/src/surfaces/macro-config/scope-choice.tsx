@@ -64,6 +64,7 @@ function BoardChoice(props: {
     <label className="wm-choice">
       <span>{texts.board}</span>
       <select
+        className="wm-control"
         value={chosen}
         onChange={({ target: { value } }) => {
           onChange(value === '' ? without(config, 'board') : { ...config, board: value });

@@ -79,6 +79,7 @@ function FiscalYear({ config, onChange }: Chosen) {
     <label className="wm-choice">
       <span>{texts.fiscal}</span>
       <select
+        className="wm-control"
         value={config.fiscalStartMonth}
         onChange={(event) => {
           onChange({ ...config, fiscalStartMonth: Number(event.target.value) });

@@ -107,6 +107,7 @@ export const texts = {
   product: 'Product metrics',
   productNote:
     'What editors of Waymark loaded of the product: churn, conversion, active users. It is loaded under the macro, once the page is saved; where nothing was, nothing is shown.',
+  metricsShown: 'Which of them',
   sets: { delivery: 'Delivery', release: 'Release', quality: 'Quality' },
   numbersOf: (set: string, count: number) =>
     `Numbers and charts, ${set.toLowerCase()}: ${String(count)}`,

@@ -16,7 +16,7 @@ export function DescriptionFields(props: {
   const { description, onChange } = props;
   return (
     <div className="wm-load-fields">
-      <label>
+      <label className="wm-labelled">
         <span>{texts.name}</span>
         <input
           autoFocus={props.isFirst === true}
@@ -28,7 +28,7 @@ export function DescriptionFields(props: {
         />
       </label>
       {props.hasUnit ? (
-        <label>
+        <label className="wm-labelled">
           <span>{texts.unit}</span>
           <input
             value={description.unit}
@@ -39,7 +39,7 @@ export function DescriptionFields(props: {
           />
         </label>
       ) : null}
-      <label>
+      <label className="wm-labelled">
         <span>{texts.direction}</span>
         <select
           value={description.direction}

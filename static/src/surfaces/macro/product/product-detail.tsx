@@ -14,7 +14,8 @@ import '../../../charts/flow-charts.css';
 import { MetricChart } from '../../../charts/metric-chart';
 import { LinkButton } from '../../../components/link-button';
 import type { Format } from '../format';
-import { TargetEditor, useMaySet } from '../number/target-editor';
+import { TargetEditor } from '../number/target-editor';
+import { useMaySet } from '../number/use-may-set';
 import { saveCsv } from '../save-csv';
 import { texts as macroTexts } from '../texts';
 import { rowsOfMetric } from './metric-rows';
@@ -69,6 +70,7 @@ export default function ProductDetail(props: {
           number={{
             id: targetNameOf(metric),
             direction: metric.direction,
+            mayBeNegative: metric.kind === 'value',
             ...(reading.value === undefined ? {} : { value: asShown(reading.value) }),
             ...(metric.target === undefined ? {} : { target: metric.target }),
           }}

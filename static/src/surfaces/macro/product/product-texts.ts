@@ -13,11 +13,16 @@ const rounded = (value: number): string => written(asShown(value));
 export const productTexts = {
   title: 'Product metrics',
   offer: 'Churn, conversion or active users are not in Jira, and can stand here too:',
+  loadedByOthers:
+    'Churn, conversion or active users can stand here too. An administrator of the project, or someone they named, can load them.',
   value: (value: number) => rounded(value),
   span: ({ from }: Span, step: MetricStep, format: Format): string => {
     if (step === 'day') return format.day(from);
     if (step === 'week') return `week of ${format.day(from)}`;
-    return `${format.month(from)} ${from.slice(0, 4)}`;
+    const [year = '', month = ''] = from.split('-');
+    return step === 'quarter'
+      ? `Q${String(Math.ceil(Number(month) / 3))} ${year}`
+      : `${format.month(from)} ${year}`;
   },
   than: (change: number, before: string) => {
     const amount = rounded(Math.abs(change));
@@ -44,7 +49,10 @@ export const productTexts = {
     daily: 'Active on a day',
     monthly: 'Active in the month',
   } satisfies Record<MetricInput, string>,
-  steps: { day: 'day', week: 'week', month: 'month' } satisfies Record<MetricStep, string>,
+  steps: { day: 'day', week: 'week', month: 'month', quarter: 'quarter' } satisfies Record<
+    MetricStep,
+    string
+  >,
   steady: (count: number, step: MetricStep) => plural(count, step),
   base: (base: number, input: MetricInput) =>
     `n = ${written(base)} (${productTexts.inputs[input].toLowerCase()})`,
@@ -57,7 +65,10 @@ export const productTexts = {
     `loaded${loadedByName === undefined ? '' : ` by ${loadedByName}`} on ${on} from ${source}`,
   numbers: (name: string) => `Numbers of ${name}`,
   tooSmall: 'too few',
-  stepHead: { day: 'Day', week: 'Week from', month: 'Month' } satisfies Record<MetricStep, string>,
+  stepHead: { day: 'Day', week: 'Week from', month: 'Month', quarter: 'Quarter' } satisfies Record<
+    MetricStep,
+    string
+  >,
   valueHead: (unit: string) => (unit === '' ? 'Value' : `Value, ${unit}`),
   chart: (name: string, unit: string) => (unit === '' ? name : `${name}, in ${unit}`),
   loadMore: 'Load more numbers',

@@ -20,7 +20,7 @@ export function ChooseTable(props: {
   return (
     <>
       <div className="wm-load-fields">
-        <label>
+        <label className="wm-labelled">
           <span>{texts.file}</span>
           <input
             type="file"
@@ -34,7 +34,7 @@ export function ChooseTable(props: {
             }}
           />
         </label>
-        <label className="wm-load-wide">
+        <label className="wm-labelled wm-load-wide">
           <span>{texts.paste}</span>
           <textarea
             rows={3}

@@ -10,7 +10,7 @@ export function Chooser<Value extends string>(props: {
 }) {
   const { value, options } = props;
   return (
-    <label>
+    <label className="wm-labelled">
       <span>{props.label}</span>
       <select
         value={value ?? ''}

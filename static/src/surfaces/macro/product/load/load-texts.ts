@@ -35,9 +35,11 @@ export const loadTexts = {
     compact: 'yearmonthday (20260703)',
     dmy: 'day/month/year (03/07/2026 is 3 July)',
     mdy: 'month/day/year (03/07/2026 is 7 March)',
-    named: 'with the month’s name (3 Jul 2026, Jul 2026)',
+    named: 'with the month’s name (3 Jul 2026, Juli 2026)',
     week: 'weeks (2026-W27)',
     month: 'months (2026-07)',
+    quarter: 'quarters of the calendar year (2026-Q3 begins in July)',
+    serial: 'Excel’s day numbers (46206 is 3 July 2026)',
     nthDay: 'days since the start date (0023)',
     nthWeek: 'weeks since the start date (0023)',
     nthMonth: 'months since the start date (0002)',
@@ -60,7 +62,7 @@ export const loadTexts = {
   repeated: (count: number, step: MetricStep) =>
     `${plural(count, step)} ${count === 1 ? 'has' : 'have'} several rows.`,
   questions: {
-    day: 'No column holds days, weeks or months. Choose the one that does, or load a table with one row for each.',
+    day: 'No column holds days, weeks, months or quarters. Choose the one that does, or load a table with one row for each.',
     numbers: 'No column holds numbers. Choose another table.',
     format: 'These days could be day/month or month/day. Choose which.',
     columns: 'Choose the column of each number.',

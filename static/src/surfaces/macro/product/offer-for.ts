@@ -10,9 +10,15 @@ type Viewer = {
   readonly editors: readonly AccountId[];
 };
 
+/** Loading product metrics is open to this person, or may be, which the app's functions know, or is not offered. */
+export type Offer = 'open' | 'ask' | 'none';
+
 /**
  * Is loading product metrics offered to this person? Administrators and the people of a role are known to
- * Jira alone: everybody who edits the page is offered it, and told when they begin whether they may.
+ * Jira alone: it is asked for who edits the page, not for each of its readers.
  */
-export const isOffered = (config: MacroConfig, viewer: Viewer): boolean =>
-  showsProduct(config) && (viewer.mayEditPage || viewer.editors.includes(viewer.accountId ?? ''));
+export function offerFor(config: MacroConfig, viewer: Viewer): Offer {
+  if (!showsProduct(config)) return 'none';
+  if (viewer.editors.includes(viewer.accountId ?? '')) return 'open';
+  return viewer.mayEditPage ? 'ask' : 'none';
+}
