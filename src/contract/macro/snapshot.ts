@@ -163,7 +163,12 @@ const aView = v.object({
     ),
     v.maxLength(2000),
   ),
-  forecastBasis: v.object({ finished: count, weeks: count, needed: v.exactOptional(count) }),
+  forecastBasis: v.object({
+    finished: count,
+    weeks: count,
+    needed: v.exactOptional(count),
+    neededWeeks: v.exactOptional(count),
+  }),
   moves: v.exactOptional(v.pipe(v.array(move), v.maxLength(2000))),
   flow: v.exactOptional(flow),
   burnUps: v.exactOptional(v.pipe(v.array(burnUp), v.maxLength(10))),

@@ -63,11 +63,11 @@ export const reportSprint = (parts: readonly SprintPart[]): SprintReport => ({
 
 /** Completed ÷ committed, all completed work counted; undefined when nothing was committed. */
 export const findSayDoOfAll = (report: SprintReport): number | undefined =>
-  report.committed === 0 ? undefined : report.completed / report.committed;
+  report.committed <= 0 ? undefined : report.completed / report.committed;
 
 /** Completed of what was committed ÷ committed; later additions count nowhere. */
 export const findSayDoOfCommitted = (report: SprintReport): number | undefined =>
-  report.committed === 0 ? undefined : report.completedOfCommitted / report.committed;
+  report.committed <= 0 ? undefined : report.completedOfCommitted / report.committed;
 
 /** The average completed of the sprints; undefined for none. */
 export const findVelocity = (reports: readonly SprintReport[]): number | undefined =>

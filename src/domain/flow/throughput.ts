@@ -29,3 +29,22 @@ export function throughputByWeek(items: readonly WorkItem[], span: Span): readon
   }
   return weeks;
 }
+
+/**
+ * The count of each of the last `weeks` whole weeks, oldest first. Weeks that had begun before the first
+ * of the items was created are no history: that nothing was finished in them tells of no pace.
+ */
+export function recentThroughput(
+  items: readonly WorkItem[],
+  asOf: CalendarDay,
+  weeks: number,
+): readonly number[] {
+  const { from } = wholeWeeks(asOf, weeks);
+  const first = items.reduce<CalendarDay | undefined>(
+    (day, { createdOn }) => (day === undefined || createdOn < day ? createdOn : day),
+    undefined,
+  );
+  const weeksBefore =
+    first === undefined ? 0 : Math.max(0, Math.ceil(daysBetween(from, first) / 7));
+  return throughputByWeek(items, wholeWeeks(asOf, Math.max(0, weeks - weeksBefore)));
+}

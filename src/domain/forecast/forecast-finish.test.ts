@@ -4,7 +4,8 @@ import { likelihoodWithin, periodsAt, playOut } from './forecast-finish';
 import { confidenceOf, forecastRoadmap } from './forecast-roadmap';
 import { seedOf, seededRandom } from './random';
 
-// The weekly counts of F. Bowler's public forecasting sheet, with 100 to 120 work items left.
+// The weekly counts of F. Bowler's public forecasting sheet, with 100 to 120 work items left. Rules: whole
+// weeks, percentiles by nearest rank.
 const weekly = [1, 3, 5, 3, 7, 8, 0, 5, 3, 1, 8, 2];
 const options = { trials: 10_000, seed: 7 };
 
@@ -56,12 +57,21 @@ describe('forecastRoadmap', () => {
 
   it('says why there is none when fewer than ten are finished', () => {
     expect(
-      forecastRoadmap([{ id: '1', open: ['a', 'b', 'c'] }], [1, 0, 3], { today, seed: 1 }),
+      forecastRoadmap([{ id: '1', open: ['a', 'b', 'c'] }], [1, 0, 3, 0], { today, seed: 1 }),
     ).toEqual({
       kind: 'none',
       finished: 4,
-      weeks: 3,
+      weeks: 4,
       needed: 10,
+    });
+  });
+
+  it('says why there is none from fewer than four weeks: it would look surer than it is', () => {
+    expect(forecastRoadmap([{ id: '1', open: ['a'] }], [12, 12, 12], { today, seed: 1 })).toEqual({
+      kind: 'none',
+      finished: 36,
+      weeks: 3,
+      neededWeeks: 4,
     });
   });
 
@@ -71,7 +81,7 @@ describe('forecastRoadmap', () => {
       { id: '2', open: workItems('b', 5), targetOn: '2026-12-07' },
       { id: '3', open: [] },
     ];
-    const forecast = forecastRoadmap(parts, [5, 5], { today, seed: 1 });
+    const forecast = forecastRoadmap(parts, [5, 5, 5, 5], { today, seed: 1 });
     if (forecast.kind === 'none') throw new Error('a forecast expected');
     expect([...forecast.byId.values()]).toEqual([
       { id: '1', p50On: '2026-12-07', p85On: '2026-12-07', likelihood: 1 },
@@ -82,7 +92,7 @@ describe('forecastRoadmap', () => {
   it('speaks of no likelihood of a day that has passed, but of one that is today', () => {
     const likelihoodBy = (targetOn: string) => {
       const parts = [{ id: '1', open: workItems('a', 10), targetOn }];
-      const forecast = forecastRoadmap(parts, [5, 5], { today, seed: 1 });
+      const forecast = forecastRoadmap(parts, [5, 5, 5, 5], { today, seed: 1 });
       return forecast.kind === 'none' ? undefined : forecast.byId.get('1')?.likelihood;
     };
     expect([likelihoodBy('2026-11-22'), likelihoodBy(today)]).toEqual([undefined, 0]);
@@ -95,7 +105,7 @@ describe('forecastRoadmap', () => {
       { id: '2', open: shared },
       { id: '3', open: [...shared, ...workItems('b', 5)] },
     ];
-    const forecast = forecastRoadmap(parts, [5, 5], { today, seed: 1 });
+    const forecast = forecastRoadmap(parts, [5, 5, 5, 5], { today, seed: 1 });
     if (forecast.kind === 'none') throw new Error('a forecast expected');
     expect([...forecast.byId.values()].map(({ p85On }) => p85On)).toEqual([
       '2026-12-07',

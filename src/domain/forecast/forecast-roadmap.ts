@@ -38,11 +38,17 @@ export type RoadmapForecast =
       readonly kind: 'none';
       readonly finished: number;
       readonly weeks: number;
-      readonly needed: number;
+      /** So many finished work items are needed, where there are fewer. */
+      readonly needed?: number;
+      /** So many weeks are needed, where there are fewer. */
+      readonly neededWeeks?: number;
     };
 
 /** Fewer finished work items than this tell nothing about the future. */
 export const finishedNeeded = 10;
+
+/** Drawn from fewer past weeks, the future would look surer than anybody can know. */
+export const weeksNeeded = 4;
 
 /**
  * Forecasts for parts worked one after the other, from the throughput of past weeks (zero weeks
@@ -56,7 +62,14 @@ export function forecastRoadmap(
 ): RoadmapForecast {
   const finished = weeklyThroughput.reduce((sum, count) => sum + count, 0);
   const weeks = weeklyThroughput.length;
-  if (finished < finishedNeeded) return { kind: 'none', finished, weeks, needed: finishedNeeded };
+  if (finished < finishedNeeded || weeks < weeksNeeded)
+    return {
+      kind: 'none',
+      finished,
+      weeks,
+      ...(finished < finishedNeeded ? { needed: finishedNeeded } : {}),
+      ...(weeks < weeksNeeded ? { neededWeeks: weeksNeeded } : {}),
+    };
   const open = parts.filter((part) => part.open.length > 0);
   const through = new Set<IssueId>();
   const amounts = open.map((part) => {

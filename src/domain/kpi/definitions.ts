@@ -35,7 +35,7 @@ export const measureDefinitions: ReadonlyMap<MeasureId, MeasureDefinition> = new
     unit: 'criteria',
     direction: 'up',
     definition:
-      'Acceptance criteria that are met or accepted, of all criteria of the work items in this scope. Waived ones count in neither.',
+      'Acceptance criteria that are met or accepted, of all criteria of the work items in this scope. Waived ones, and those of work closed without being done, count in neither.',
   }),
   definition('cycleTime', {
     label: 'Cycle time (p85, 90 days)',
@@ -130,7 +130,7 @@ export const measureDefinitions: ReadonlyMap<MeasureId, MeasureDefinition> = new
     unit: 'criteria',
     direction: 'up',
     definition:
-      'Acceptance criteria that someone who may has accepted, of all criteria of the work items in this scope. Waived ones count in neither.',
+      'Acceptance criteria that someone who may has accepted, of all criteria of the work items in this scope. Waived ones, and those of work closed without being done, count in neither.',
   }),
   definition('predictability', {
     label: 'Predictability, 90 days',

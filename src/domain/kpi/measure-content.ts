@@ -39,13 +39,18 @@ export function measureReady(
   };
 }
 
-/** How many criteria are met or accepted, of those that are to be met. Without criteria there is no number. */
+/**
+ * How many criteria are met or accepted, of those that are to be met: not those of work that was closed
+ * without being done. Without criteria there is no number.
+ */
 export function measureCriteriaMet(
   items: readonly WorkItem[],
   asOf: CalendarDay,
   contentById: ReadonlyMap<IssueId, Content>,
 ): Measure {
-  const holders = items.filter((item) => (contentById.get(item.id)?.criteria?.total ?? 0) > 0);
+  const holders = items.filter(
+    (item) => !item.isCancelled && (contentById.get(item.id)?.criteria?.total ?? 0) > 0,
+  );
   const counts = holders.flatMap((item) => contentById.get(item.id)?.criteria ?? []);
   const waived = counts.reduce((sum, each) => sum + each.waived, 0);
   const total = counts.reduce((sum, each) => sum + each.total, 0) - waived;
@@ -70,8 +75,8 @@ export function measureCriteriaAccepted(
   contentById: ReadonlyMap<IssueId, Content>,
 ): Measure {
   const met = measureCriteriaMet(items, asOf, contentById);
-  const accepted = items.reduce(
-    (sum, item) => sum + (contentById.get(item.id)?.criteria?.accepted ?? 0),
+  const accepted = met.counted.reduce(
+    (sum, id) => sum + (contentById.get(id)?.criteria?.accepted ?? 0),
     0,
   );
   return {

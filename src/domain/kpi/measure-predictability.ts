@@ -29,10 +29,14 @@ export function measurePredictability(
   const sum = (some: readonly Objective[]): number =>
     some.reduce((total, each) => total + (each.value ?? 0), 0);
   const value = findPredictability(sum(planned), sum(finished));
+  const because =
+    valued.length < smallestSample
+      ? tooFew(valued.length, 'with a score planned or finished in 90 days')
+      : 'No epic with a score was planned to end in these 90 days.';
   return {
     id: 'predictability',
     ...(valued.length < smallestSample || value === undefined
-      ? { because: tooFew(valued.length, 'with a score planned or finished in 90 days') }
+      ? { because }
       : { value: Math.round(value) }),
     span,
     asOf,

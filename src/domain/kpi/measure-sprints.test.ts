@@ -42,6 +42,10 @@ describe('measureSprints', () => {
       of: members.map((each) => ({ ...each, estimate: undefined })),
     },
     { why: '3 in sprints that ended, 10 are needed.', of: members.slice(0, 3) },
+    {
+      why: 'Nothing was planned for these sprints.',
+      of: members.map((each, index) => ({ ...each, estimate: index === 0 ? 1 : -1 })),
+    },
   ])('has no number where $why', ({ why, of }) => {
     const some = reportSprints(of.length === 0 ? [] : sprints, of, isDone);
     expect(measureSprints('sayDo', some, given)).toMatchObject({ because: why, trend: [] });

@@ -44,6 +44,23 @@ describe('measureFlowEfficiency', () => {
     expect(measureFlowEfficiency(items, given(reopened, ['doing'])).value).toBe(25);
   });
 
+  it('counts what happens on the day itself', () => {
+    const today: History = halfWaiting.map((change, index) =>
+      index === 2 ? { ...change, at: '2026-11-23T12:00:00.000Z' } : change,
+    );
+    // Two days of work of twenty-one.
+    expect(measureFlowEfficiency(items, given(today, ['doing'])).value).toBe(10);
+  });
+
+  it('ends with the first finish where only a status that was deleted since lies between two', () => {
+    const viaUnknown: History = [
+      ...halfWaiting,
+      { at: '2026-11-12T12:00:00.000Z', fieldId: 'status', from: 'done', to: 'deleted' },
+      { at: '2026-11-18T12:00:00.000Z', fieldId: 'status', from: 'deleted', to: 'done' },
+    ];
+    expect(measureFlowEfficiency(items, given(viaUnknown, ['doing'])).value).toBe(25);
+  });
+
   it('is suppressed below ten, and where nothing tells the way', () => {
     expect(measureFlowEfficiency(items.slice(1), given(halfWaiting, ['doing'])).because).toBe(
       '9 with a known way in 90 days, 10 are needed.',

@@ -31,7 +31,9 @@ const dayMs = 86_400_000;
 function findStretch(history: History, given: TimeGiven): Stretch | undefined {
   const steps = changesOf(history, 'status')
     .filter(({ at }) => dayInZone(at, given.timeZone) <= given.asOf)
-    .map(({ at, to }) => ({ at, stage: findStage(to ?? '', given.rule, given.categories) }));
+    .map(({ at, to }) => ({ at, stage: findStage(to ?? '', given.rule, given.categories) }))
+    // A status that was deleted since tells nothing: work stays where it was.
+    .filter(({ stage }) => stage !== undefined);
   const from = steps.find((step) => step.stage === 'inProgress')?.at;
   const until = steps
     .filter((step, index) => step.stage === 'done' && steps[index - 1]?.stage !== 'done')

@@ -3,7 +3,12 @@ import { defaultFlowRule } from '../flow/flow-rule';
 import { addDays } from '../time/calendar-day';
 import { definitionOf, measureDefinitions, measureSets } from './definitions';
 import { chartIds, findReached, measureIds } from './kpi';
-import { measureCriteriaMet, measureReady, measureReadyNext } from './measure-content';
+import {
+  measureCriteriaAccepted,
+  measureCriteriaMet,
+  measureReady,
+  measureReadyNext,
+} from './measure-content';
 import { measureDefects, measureEscapedDefects } from './measure-defects';
 import {
   measureAge,
@@ -66,6 +71,15 @@ describe('measureReady', () => {
 });
 
 describe('measureCriteriaMet', () => {
+  it('leaves out work that was closed without being done', () => {
+    const criteria = { total: 2, claimed: 1, accepted: 1, waived: 0 };
+    const contents = new Map(['1', '2'].map((id) => [id, { criteria }]));
+    const items = [toDo('1'), { ...finished('2', asOf), isCancelled: true }];
+    const counts = { ofTotal: 2, counted: ['1'] };
+    expect(measureCriteriaMet(items, asOf, contents)).toMatchObject({ value: 2, ...counts });
+    expect(measureCriteriaAccepted(items, asOf, contents)).toMatchObject({ value: 1, ...counts });
+  });
+
   it('counts met and accepted of all but the waived', () => {
     const criteria = { total: 5, claimed: 1, accepted: 2, waived: 1 };
     expect(
@@ -134,6 +148,13 @@ describe('measurePredictability', () => {
 
   it('is suppressed below ten', () => {
     expect(measurePredictability(epics.slice(1), asOf).because).toMatch(/^9 with a score planned/);
+  });
+
+  it('has no number where nothing with a value was planned, and says that', () => {
+    const unplanned = epics.map(({ id }) => ({ id, value: 3, finishedOn: asOf }));
+    expect(measurePredictability(unplanned, asOf).because).toBe(
+      'No epic with a score was planned to end in these 90 days.',
+    );
   });
 });
 

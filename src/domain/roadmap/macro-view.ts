@@ -45,11 +45,12 @@ export type ShownForecast = {
   readonly likelihood?: number;
 };
 
-/** What the forecast stands on; `needed` is there when that is not enough for one. */
+/** What the forecast stands on; `needed` or `neededWeeks` is there when that is not enough for one. */
 export type ForecastBasis = {
   readonly finished: number;
   readonly weeks: number;
   readonly needed?: number;
+  readonly neededWeeks?: number;
 };
 
 /** How the work flowed. Days of one list are in order; none of them names a work item or a person. */

@@ -70,13 +70,12 @@ describe('loadMacroData', () => {
 
   it('reads the names of who loaded product metrics where it shows them, and only there', async () => {
     const { source } = makeSource();
-    const metrics: readonly ProductMetric[] = [
-      {
-        ...{ id: 'visits-a-month', name: 'Visits', direction: 'up', unit: '', kind: 'value' },
-        ...{ step: 'month', points: [['2026-10-01', 5]], source: 'visits.csv' },
-        ...{ loadedBy: 'acc-ana', loadedAt: `${someDay}T08:00:00.000Z` },
-      },
-    ];
+    const visits: ProductMetric = {
+      ...{ id: 'visits-a-month', name: 'Visits', direction: 'up', unit: '', kind: 'value' },
+      ...{ step: 'month', points: [['2026-10-01', 5]], source: 'visits.csv' },
+      ...{ loadedBy: 'acc-ana', loadedAt: `${someDay}T08:00:00.000Z` },
+    };
+    const metrics = [visits, { ...visits, id: 'orders-a-month', name: 'Orders' }];
     const withMetrics: MacroSource = {
       ...source,
       readMetrics: () => Promise.resolve({ metrics, unread: 0 }),
@@ -89,6 +88,10 @@ describe('loadMacroData', () => {
     const team = { ...config, audience: 'team' as const };
     expect((await load(team, withMetrics)).product).toBeUndefined();
     expect((await load({ ...team, product: true }, withMetrics)).product).toBeDefined();
+    const some = await load({ ...config, hiddenMetrics: ['orders-a-month'] }, withMetrics);
+    expect(some.product?.metrics).toEqual([visits]);
+    const hiddenMetrics = metrics.map(({ id }) => id);
+    expect((await load({ ...config, hiddenMetrics }, withMetrics)).product).toBeUndefined();
   });
 
   it('brings the epics of what a chosen version holds', async () => {

@@ -163,7 +163,7 @@ export async function loadMacroData(
   const [histories, shares, product] = await Promise.all([
     readChanged(telling, historyFieldsOf(config), { source, keeper, scope: scopeOf(config) }),
     needsShares(config) ? source.readShares(project.id, config.asOf ?? today) : undefined,
-    showsProduct(config) ? readProduct(key, source) : undefined,
+    showsProduct(config) ? readProduct(config, source) : undefined,
   ]);
   return {
     ...{ project, issues, histories, versions, settings },
@@ -174,12 +174,17 @@ export async function loadMacroData(
   };
 }
 
-/** What people brought of the product, with the names of who brought it. */
-async function readProduct(key: string, source: MacroSource): Promise<MacroData['product']> {
-  const found = await source.readMetrics(key);
-  if (found === undefined || found.metrics.length + found.unread === 0) return undefined;
-  const ids = [...new Set(found.metrics.map(({ loadedBy }) => loadedBy))].sort();
+/** What people brought of the product and the macro shows, with the names of who brought it. */
+async function readProduct(
+  { project = '', hiddenMetrics = [] }: MacroConfig,
+  source: MacroSource,
+): Promise<MacroData['product']> {
+  const found = await source.readMetrics(project);
+  if (found === undefined) return undefined;
+  const metrics = found.metrics.filter(({ id }) => !hiddenMetrics.includes(id));
+  if (metrics.length + found.unread === 0) return undefined;
+  const ids = [...new Set(metrics.map(({ loadedBy }) => loadedBy))].sort();
   // A name that Jira does not tell takes no number along.
   const names = await source.readNames(ids).catch(() => new Map<AccountId, string>());
-  return { ...found, names };
+  return { ...found, metrics, names };
 }

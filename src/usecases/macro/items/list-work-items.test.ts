@@ -22,4 +22,10 @@ describe('jqlOf and csvOf', () => {
   it('guards cells that a spreadsheet would run', () => {
     expect(csvOf([['=1+1', 'a "b", c']])).toBe('\uFEFF\'=1+1,"a ""b"", c"\r\n');
   });
+
+  it('leaves numbers below zero numbers', () => {
+    expect(csvOf([['-3.5', '-1e-7', '-1+cmd|x', '-A1']])).toBe(
+      "\uFEFF-3.5,-1e-7,'-1+cmd|x,'-A1\r\n",
+    );
+  });
 });

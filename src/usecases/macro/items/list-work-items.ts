@@ -23,8 +23,8 @@ export function rowsOf(items: readonly WorkItem[], rule: FlowRule): readonly (re
   ];
 }
 
-// A cell that begins so is run as a formula by spreadsheets (OWASP, CSV injection).
-const isFormula = /^[=+\-@\t\r]/;
+// A cell that begins so is run as a formula by spreadsheets (OWASP, CSV injection). A number below zero is none.
+const isFormula = /^(?!-\d+(?:\.\d+)?(?:e-?\d+)?$)[=+\-@\t\r]/;
 
 const cell = (text: string): string => {
   const safe = isFormula.test(text) ? `'${text}` : text;

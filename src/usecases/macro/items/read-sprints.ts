@@ -17,14 +17,17 @@ export type SprintGiven = {
   readonly histories: ReadonlyMap<IssueId, History>;
 };
 
-/** The sprints that had ended by the day that counts, as the issues that were in them tell. */
+/**
+ * The sprints that had ended by the day that counts, as the issues that were in them tell. One that nobody
+ * has closed goes on, also past the day on which it was to end.
+ */
 function endedSprints(issues: readonly Issue[], given: SprintGiven): readonly EndedSprint[] {
   const byId = new Map<string, EndedSprint>();
-  for (const { id, name, startsAt, endsAt, completedAt } of issues.flatMap(
+  for (const { id, name, state, startsAt, endsAt, completedAt } of issues.flatMap(
     (each) => each.sprints,
   )) {
     const endedAt = completedAt ?? endsAt;
-    if (startsAt === undefined || endedAt === undefined) continue;
+    if (state !== 'closed' || startsAt === undefined || endedAt === undefined) continue;
     if (dayInZone(endedAt, given.timeZone) <= given.asOf)
       byId.set(id, { id, name, startedAt: startsAt, endedAt });
   }

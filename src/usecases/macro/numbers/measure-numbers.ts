@@ -1,5 +1,6 @@
 import { parseScoringCopy } from '#contract/scoring/scoring-copy';
 import type { FlowRule, StatusCategories } from '#domain/flow/flow-rule';
+import { traceWorkItem } from '#domain/flow/trace-work-item';
 import type { WorkItem } from '#domain/flow/work-item';
 import type { Issue, IssueId } from '#domain/issue/issue';
 import type { Measure, MeasureId } from '#domain/kpi/kpi';
@@ -158,21 +159,29 @@ function affectedVersionIds(issue: Issue): readonly string[] {
   );
 }
 
-/** The epics as objectives; their planned ends as they were ninety days before. */
-function objectivesOf({ data, asOf, timeZone }: NumbersGiven): readonly Objective[] {
+/**
+ * The epics as objectives: their planned ends as they were ninety days before, so of those that were there
+ * then, and their ends by the project's own rule. One that was closed without being done brought nothing.
+ */
+function objectivesOf(given: NumbersGiven): readonly Objective[] {
+  const { data, asOf, timeZone } = given;
   const began = addDays(asOf, -90);
   return data.issues
     .filter((issue) => issue.type.hierarchyLevel === 1)
     .map((issue): Objective => {
       const score = parseScoringCopy(issue.properties[scoringKey]);
       const value = score.ok ? score.value.userBusinessValue : undefined;
-      const plannedEnd = dueOnAt(issue, began, { histories: data.histories, timeZone });
-      const { resolvedAt } = issue;
+      const way = traceWorkItem(issue, data.histories.get(issue.id), given);
+      const plannedEnd =
+        way === undefined || way.createdOn > began
+          ? undefined
+          : dueOnAt(issue, began, { histories: data.histories, timeZone });
+      const finishedOn = way?.isCancelled === true ? undefined : way?.finishedOn;
       return {
         id: issue.id,
         ...(value === undefined ? {} : { value }),
         ...(plannedEnd === undefined ? {} : { plannedEnd }),
-        ...(resolvedAt === undefined ? {} : { finishedOn: dayInZone(resolvedAt, timeZone) }),
+        ...(finishedOn === undefined ? {} : { finishedOn }),
       };
     });
 }

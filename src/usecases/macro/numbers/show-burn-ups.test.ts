@@ -27,6 +27,14 @@ describe('showBurnUps', () => {
     expect(burnUp?.likelihood).toBe(1);
   });
 
+  it('says that what is left takes too long, not that nothing is', () => {
+    const many = Array.from({ length: 900 }, (_, index) => item(`m${String(index)}`));
+    const [burnUp] = showBurnUps([{ version: version('2'), items: [...done, ...many] }], given);
+    expect(burnUp?.because).toBe('At this pace the 900 left take more than ten years.');
+    const [full] = showBurnUps([{ version: version('2'), items: done }], given);
+    expect(full?.because).toBe('Nothing is left to do.');
+  });
+
   it('says why there is no forecast', () => {
     const [burnUp] = showBurnUps([{ version: version('2'), items: open }], given);
     expect(burnUp?.because).toBe('No forecast yet: 0 finished in 8 weeks, 10 are needed.');

@@ -1,6 +1,8 @@
-import { finishedNeeded, forecastRoadmap } from '#domain/forecast/forecast-roadmap';
+import type { RoadmapForecast } from '#domain/forecast/forecast-roadmap';
+import { forecastRoadmap } from '#domain/forecast/forecast-roadmap';
+import { whyNoForecast } from '#domain/forecast/forecast-words';
 import { seedOf } from '#domain/forecast/random';
-import { throughputByWeek, wholeWeeks } from '#domain/flow/throughput';
+import { recentThroughput } from '#domain/flow/throughput';
 import type { WorkItem } from '#domain/flow/work-item';
 import type { Version } from '#domain/issue/issue';
 import { isOut } from '#domain/roadmap/is-out';
@@ -59,8 +61,10 @@ export function showBurnUps(
   const open = kept
     .filter(({ version, items }) => !isOut(version, asOf) && items.length > 0)
     .sort(inOrderOfRelease);
-  const all = new Map(kept.flatMap(({ items }) => items.map((item) => [item.id, item] as const)));
-  const weekly = throughputByWeek([...all.values()], wholeWeeks(asOf, weeksBack));
+  const all = new Map(
+    contents.flatMap(({ items }) => items.map((item) => [item.id, item] as const)),
+  );
+  const weekly = recentThroughput([...all.values()], asOf, weeksBack);
   const parts = [...open].sort(inOrderOfWork).map(({ version, items }) => ({
     id: version.id,
     open: openIds(items),
@@ -74,7 +78,7 @@ export function showBurnUps(
       ...(version.releaseOn === undefined ? {} : { releaseOn: version.releaseOn }),
       weeks: weeksOf(items, asOf),
       ...(found === undefined
-        ? { because: whyNone(forecast.finished, forecast.weeks) }
+        ? { because: whyNone(forecast, openIds(items).length) }
         : {
             p50On: found.p50On,
             p85On: found.p85On,
@@ -84,7 +88,9 @@ export function showBurnUps(
   });
 }
 
-const whyNone = (finished: number, weeks: number): string =>
-  finished < finishedNeeded
-    ? `No forecast yet: ${String(finished)} finished in ${String(weeks)} weeks, ${String(finishedNeeded)} are needed.`
-    : 'Nothing is left to do.';
+function whyNone(forecast: RoadmapForecast, left: number): string {
+  if (left === 0) return 'Nothing is left to do.';
+  return forecast.kind === 'none'
+    ? `No forecast yet: ${whyNoForecast(forecast) ?? ''}`
+    : `At this pace the ${String(left)} left take more than ten years.`;
+}

@@ -1,12 +1,13 @@
 import { forecastRoadmap } from '#domain/forecast/forecast-roadmap';
 import { seedOf } from '#domain/forecast/random';
-import { throughputByWeek, wholeWeeks } from '#domain/flow/throughput';
+import { recentThroughput } from '#domain/flow/throughput';
 import type { WorkItem } from '#domain/flow/work-item';
 import type { IssueId } from '#domain/issue/issue';
 import type { ForecastBasis, ShownForecast } from '#domain/roadmap/macro-view';
 import type { RoadmapItem } from '#domain/roadmap/roadmap-item';
 import { isFinished } from '#domain/roadmap/roadmap-item';
 import type { CalendarDay } from '#domain/time/calendar-day';
+import { without } from '#domain/without';
 
 const weeksBack = 8;
 
@@ -25,7 +26,7 @@ export type ContentByRow = ReadonlyMap<string, readonly WorkItem[]>;
 
 /**
  * When the rows are likely to be finished, from how many of their work items were finished in each of
- * the last eight whole weeks. Only by count: points and criteria have no throughput here. What is on two
+ * the last eight whole weeks, or of those since the first of them was created. Only by count: points and criteria have no throughput here. What is on two
  * versions is done, and was finished, once.
  */
 export function showForecast(
@@ -44,10 +45,9 @@ export function showForecast(
       open: openIds(contentOf(row)),
       ...(row.through === undefined ? {} : { targetOn: row.through }),
     }));
-  const weekly = throughputByWeek(ours, wholeWeeks(asOf, weeksBack));
+  const weekly = recentThroughput(ours, asOf, weeksBack);
   const forecast = forecastRoadmap(parts, weekly, { today: asOf, seed: seedOf(scope) });
-  const { finished, weeks } = forecast;
-  return forecast.kind === 'none'
-    ? { forecasts: [], basis: { finished, weeks, needed: forecast.needed } }
-    : { forecasts: [...forecast.byId.values()], basis: { finished, weeks } };
+  if (forecast.kind === 'none') return { forecasts: [], basis: without(forecast, 'kind') };
+  const { byId, finished, weeks } = forecast;
+  return { forecasts: [...byId.values()], basis: { finished, weeks } };
 }
