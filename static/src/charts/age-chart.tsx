@@ -32,12 +32,7 @@ export function AgeChart({
     [0, Math.max(1, flow.p85 ?? 0, target ?? 0, ...shown)],
     [left, width - dayWidth],
   );
-  const levels = [
-    ...(flow.p85 === undefined ? [] : [{ name: 'p85', value: flow.p85, line: 'wm-level' }]),
-    ...(target === undefined
-      ? []
-      : [{ name: words.target, value: target, line: 'wm-level wm-aim' }]),
-  ];
+  const levels = levelsOf(flow.p85, target, words.target);
   const wordPlaces = spreadApart(
     levels.map((each) => x(each.value)),
     levelWordWidth,
@@ -58,30 +53,16 @@ export function AgeChart({
           viewBox={`0 0 ${String(width)} ${String(groundHeight + 16)}`}
         >
           {shown.map((days, index) => (
-            <g
+            <AgeBar
               key={index}
-              className={onOpen === undefined ? undefined : 'wm-opens'}
-              onClick={() => onOpen?.(index)}
-              transform={`translate(0 ${String(index * rowHeight + 4)})`}
-            >
-              {names === undefined ? null : (
-                <text x={0} y={barHeight - 1}>
-                  {nameOf(index)}
-                </text>
-              )}
-              <rect
-                className={
-                  flow.p85 !== undefined && days > flow.p85 ? 'wm-age wm-age-over' : 'wm-age'
-                }
-                x={left}
-                width={x(days) - left}
-                height={barHeight}
-                rx={2}
-              />
-              <text x={x(days) + 5} y={barHeight - 1}>
-                {words.days(days)}
-              </text>
-            </g>
+              top={index * rowHeight + 4}
+              name={names === undefined ? undefined : nameOf(index)}
+              words={words.days(days)}
+              isOver={flow.p85 !== undefined && days > flow.p85}
+              from={left}
+              to={x(days)}
+              onOpen={onOpen === undefined ? undefined : () => onOpen(index)}
+            />
           ))}
           {levels.map(({ name, value, line }, index) => (
             <g key={name}>
@@ -99,5 +80,46 @@ export function AgeChart({
         </svg>
       )}
     </Figure>
+  );
+}
+
+/** What the bars are held against: what is usual, and what is aimed at. */
+const levelsOf = (p85: number | undefined, target: number | undefined, targetName: string) => [
+  ...(p85 === undefined ? [] : [{ name: 'p85', value: p85, line: 'wm-level' }]),
+  ...(target === undefined ? [] : [{ name: targetName, value: target, line: 'wm-level wm-aim' }]),
+];
+
+function AgeBar(props: {
+  readonly top: number;
+  readonly name: string | undefined;
+  readonly words: string;
+  readonly isOver: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly onOpen: (() => void) | undefined;
+}) {
+  const { name, from, to, onOpen } = props;
+  return (
+    <g
+      className={onOpen === undefined ? undefined : 'wm-opens'}
+      onClick={onOpen}
+      transform={`translate(0 ${String(props.top)})`}
+    >
+      {name === undefined ? null : (
+        <text x={0} y={barHeight - 1}>
+          {name}
+        </text>
+      )}
+      <rect
+        className={props.isOver ? 'wm-age wm-age-over' : 'wm-age'}
+        x={from}
+        width={to - from}
+        height={barHeight}
+        rx={2}
+      />
+      <text x={to + 5} y={barHeight - 1}>
+        {props.words}
+      </text>
+    </g>
   );
 }

@@ -1,5 +1,5 @@
 import { divisions, timeScale } from '#domain/roadmap/time-scale';
-import { placeLabels } from './division-labels';
+import { halfOfTag, placeLabels } from './division-labels';
 
 const halfYear = { from: '2026-10-01', through: '2027-03-31' };
 
@@ -14,19 +14,24 @@ describe('placeLabels', () => {
       names: ['5 Oct', '19 Oct', '2 Nov', '16 Nov', '30 Nov', '14 Dec', '28 Dec', '11 Jan'],
     },
   ])('names $zoom on $width pixels', ({ zoom, width, names }) => {
-    const placed = placeLabels(divisions(halfYear, zoom), timeScale(halfYear, width), -100);
+    const placed = placeLabels(divisions(halfYear, zoom), timeScale(halfYear, width), {
+      x: -100,
+      half: 21,
+    });
     expect([...placed.values()].map(({ label }) => label).slice(0, names.length)).toEqual(names);
   });
 
-  it('leaves room between names, and for the word for today', () => {
+  it.each(['Today', '25. Sept.'])('leaves room between names, and for the word %s', (word) => {
     const scale = timeScale(halfYear, 500);
-    const todayX = 250;
-    const placed = [...placeLabels(divisions(halfYear, 'weeks'), scale, todayX).values()];
-    expect(placed.length).toBeGreaterThan(4);
+    const half = halfOfTag(word);
+    expect(half * 2).toBeGreaterThan(word.length * 6.5);
+    const tag = { x: 250, half };
+    const placed = [...placeLabels(divisions(halfYear, 'weeks'), scale, tag).values()];
+    expect(placed.length).toBeGreaterThan(3);
     placed.forEach(({ label, x }, index) => {
       const end = x + label.length * 6.5;
       expect(end).toBeLessThan(placed[index + 1]?.x ?? scale.width + 1);
-      expect(end < todayX - 23 || x > todayX + 23).toBe(true);
+      expect(end < tag.x - half || x > tag.x + half).toBe(true);
     });
   });
 });

@@ -1,23 +1,28 @@
 import type { Division, TimeScale } from '#domain/roadmap/time-scale';
 
+/** The tag that names the day of the line, by its middle and half its width. */
+export type DayTag = { readonly x: number; readonly half: number };
+
+/** Half the width of the tag for a word: short ones look alike. */
+export const halfOfTag = (word: string): number => Math.max(21, word.length * 3.4 + 5);
+
 /** The name of a division and where it begins. */
 export type PlacedLabel = { readonly label: string; readonly x: number };
 
 const pixelsOfLetter = 6.5;
 const gap = 4;
-const halfOfToday = 23;
 
 const widthOf = (label: string): number => label.length * pixelsOfLetter;
 
-type Room = { readonly from: number; readonly through: number; readonly todayX: number };
+type Room = { readonly from: number; readonly through: number; readonly tag: DayTag };
 
-/** Where a name stands, beside the word for today; undefined where it has no room. */
-function placeLabel(label: string, { from, through, todayX }: Room): PlacedLabel | undefined {
+/** Where a name stands, beside the word for the day of the line; undefined where it has no room. */
+function placeLabel(label: string, { from, through, tag }: Room): PlacedLabel | undefined {
   const width = widthOf(label);
-  const beforeToday = todayX - halfOfToday - 3;
-  const isUnderToday = from + gap + width > beforeToday && from < todayX + halfOfToday;
-  if (isUnderToday && from <= beforeToday) return undefined;
-  const x = isUnderToday ? todayX + halfOfToday + 3 : from + gap;
+  const [before, after] = [tag.x - tag.half - 5, tag.x + tag.half + 2];
+  const isUnderTag = from + gap + width > before && from < after;
+  if (isUnderTag && from <= before) return undefined;
+  const x = isUnderTag ? after + 3 : from + gap;
   return through - x > width ? { label, x } : undefined;
 }
 
@@ -28,7 +33,7 @@ function placeLabel(label: string, { from, through, todayX }: Room): PlacedLabel
 export function placeLabels(
   divisions: readonly Division[],
   scale: TimeScale,
-  todayX: number,
+  tag: DayTag,
 ): ReadonlyMap<number, PlacedLabel> {
   const roomOf = ({ span }: Division): number =>
     scale.endOf(span.through) - scale.startOf(span.from);
@@ -48,7 +53,7 @@ export function placeLabels(
     const room = {
       from: scale.startOf(division.span.from),
       through: scale.endOf(last.span.through),
-      todayX,
+      tag,
     };
     const found = placeLabel(division.label, room) ?? placeLabel(division.shortLabel, room);
     if (found !== undefined) placed.set(index, found);

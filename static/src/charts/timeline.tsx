@@ -2,7 +2,8 @@ import { useId } from 'react';
 import type { Division, TimeScale } from '#domain/roadmap/time-scale';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import type { Marker } from '#domain/roadmap/macro-view';
-import { placeLabels } from './division-labels';
+import type { DayTag } from './division-labels';
+import { halfOfTag, placeLabels } from './division-labels';
 import { TimelineBar } from './timeline-bar';
 import type { TimelineLayout, TimelineSizes } from './timeline-layout';
 import { headHeightFor } from './timeline-layout';
@@ -11,6 +12,7 @@ import { Releases } from './timeline-releases';
 /** The words that a timeline draws; given by the surface that shows it. */
 export type TimelineWords = {
   readonly summary: string;
+  /** What the line of the day is called: today, or a day gone by. */
   readonly today: string;
   readonly dayOf: (day: CalendarDay) => string;
   readonly wordFor: (box: TimelineLayout['bars'][number]) => string;
@@ -33,6 +35,8 @@ export function Timeline(props: {
   const headHeight = headHeightFor(props.markers.length > 0);
   const height = layout.height + headHeight;
   const todayX = scale.startOf(today) + (scale.endOf(today) - scale.startOf(today)) / 2;
+  const half = halfOfTag(words.today);
+  const tagX = Math.min(Math.max(todayX, half + 1), scale.width - half - 1);
   return (
     <svg
       className={props.showsTitles ? 'wm-timeline wm-packed' : 'wm-timeline'}
@@ -54,7 +58,7 @@ export function Timeline(props: {
           <rect width="2" height="6" className="wm-hatch-line" />
         </pattern>
       </defs>
-      <Head divisions={divisions} scale={scale} height={height} todayX={todayX} />
+      <Head divisions={divisions} scale={scale} height={height} tag={{ x: todayX, half }} />
       <g transform={`translate(0 ${String(headHeight)})`}>
         {layout.lanes.map((lane) => (
           <line
@@ -87,8 +91,8 @@ export function Timeline(props: {
       </g>
       <Releases markers={props.markers} scale={scale} dayOf={words.dayOf} />
       <line className="wm-today" x1={todayX} x2={todayX} y1={18} y2={height} />
-      <g transform={`translate(${String(Math.min(Math.max(todayX, 22), scale.width - 22))} 9)`}>
-        <rect className="wm-today-tag" x={-21} y={-9} width={42} height={18} rx={9} />
+      <g transform={`translate(${String(tagX)} 9)`}>
+        <rect className="wm-today-tag" x={-half} y={-9} width={2 * half} height={18} rx={9} />
         <text className="wm-today-word" textAnchor="middle" dy="0.35em">
           {words.today}
         </text>
@@ -101,10 +105,10 @@ function Head(props: {
   readonly divisions: readonly Division[];
   readonly scale: TimeScale;
   readonly height: number;
-  readonly todayX: number;
+  readonly tag: DayTag;
 }) {
-  const { divisions, scale, todayX } = props;
-  const placed = placeLabels(divisions, scale, todayX);
+  const { divisions, scale, tag } = props;
+  const placed = placeLabels(divisions, scale, tag);
   return (
     <g>
       {divisions.map(({ span }, index) => {

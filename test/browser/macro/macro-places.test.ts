@@ -111,6 +111,7 @@ describe('a target', () => {
     await owner.macro.getByRole('button', { name: /Finished in the last 30 days/ }).click();
     await owner.macro.getByText(/A target is set by an administrator of the project/).waitFor();
     expect(await owner.macro.getByRole('button', { name: /target/ }).count()).toBe(0);
+    expect(await owner.macro.getByRole('button', { name: /Load product/ }).count()).toBe(0);
     await owner.macro.getByRole('button', { name: /^Customer churn · Oct 2025/ }).click();
     const churn = owner.macro.getByRole('region', { name: 'Customer churn' }).first();
     await churn.getByText(/n = 400 .* loaded by .* from a pasted table/).waitFor();

@@ -1,6 +1,7 @@
 import { nextTwoQuarters, timeScale } from '#domain/roadmap/time-scale';
 import { addDays, dayInZone } from '#domain/time/calendar-day';
 import { makeFormat } from './format';
+import { texts } from './texts';
 
 // At this moment it is 28 March in Lima, and the 29th in the others, of which Paris loses an hour that night.
 const instant = '2026-03-29T01:30:00.000Z';
@@ -29,6 +30,13 @@ describe('how one reader is told days', () => {
       }
     },
   );
+
+  it('calls no other day than today so', () => {
+    const format = makeFormat('en-GB', 'UTC', '2026-11-23');
+    expect(texts.dayOfView('2026-11-23', format)).toBe('Today');
+    expect(texts.dayOfView('2026-10-25', format)).toBe('25 Oct');
+    expect(texts.dayOfView('2025-11-23', format)).toBe('23 Nov');
+  });
 
   it('gives every day of the axis the same length, the night that clocks change too', () => {
     const scale = timeScale(nextTwoQuarters('2026-03-29'), 800);

@@ -6,6 +6,7 @@ export type Format = {
   readonly day: (day: CalendarDay) => string;
   /** `9 Mar`, whatever its year. */
   readonly dayOfMonth: (day: CalendarDay) => string;
+  readonly isToday: (day: CalendarDay) => boolean;
   /** `Mar`. */
   readonly month: (day: CalendarDay) => string;
   readonly time: (instant: string) => string;
@@ -31,6 +32,7 @@ export function makeFormat(locale: string, timeZone: string, today: CalendarDay)
       return (isNear ? short : long).format(noonOf(day));
     },
     dayOfMonth: (day) => short.format(noonOf(day)),
+    isToday: (day) => day === today,
     month: (day) => month.format(noonOf(day)),
     time: (instant) => clock.format(new Date(instant)),
     dayOf: (instant) => dayIn.format(new Date(instant)),

@@ -1,6 +1,7 @@
 import { latenessOf } from '#domain/roadmap/lateness';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import { findNext } from '#domain/roadmap/find-next';
+import { shortTitle } from '#domain/roadmap/short-title';
 import { UpMark } from '../../charts/marks';
 import type { Format } from './format';
 import { texts } from './texts';
@@ -31,9 +32,9 @@ export function Headline({ view, format }: { readonly view: MacroView; readonly 
           {': '}
           {late
             .slice(0, shownLate)
-            .map(({ item, days }) => `${item.title} (${texts.lateBy(days)})`)
+            .map(({ item, days }) => `${shortTitle(item.title)} (${texts.lateBy(days)})`)
             .join(', ')}
-          {others > 0 ? ` +${texts.written(others)}` : ''}
+          {others > 0 ? ` ${texts.andMore(others)}` : ''}
           {'. '}
         </span>
       )}
@@ -43,7 +44,7 @@ export function Headline({ view, format }: { readonly view: MacroView; readonly 
         ) : (
           <>
             <strong>{texts.next}</strong>
-            {`: ${next.item.title}, `}
+            {`: ${shortTitle(next.item.title)}, `}
             <span className="wm-unbroken">
               {next.begins ? format.day(next.on) : texts.byDay(format.day(next.on))}.
             </span>

@@ -17,6 +17,7 @@ const choiceNames: Readonly<Record<string, string>> = {
   asOf: 'the day it is as of',
   cards: 'numbers',
   product: 'product metrics',
+  hiddenMetrics: 'product metrics that are left out',
 };
 
 /** Says which choices of a macro could not be read. */

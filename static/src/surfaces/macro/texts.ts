@@ -1,4 +1,5 @@
 import { confidenceOf } from '#domain/forecast/forecast-roadmap';
+import { whyNoForecast } from '#domain/forecast/forecast-words';
 import { percentOfLikelihood } from '#domain/forecast/likelihood-words';
 import type { Audience, ForecastBasis } from '#domain/roadmap/macro-view';
 import type { Lateness } from '#domain/roadmap/lateness';
@@ -11,6 +12,7 @@ import type { DateSource } from '#domain/roadmap/roadmap-item';
 import type { Move } from '#domain/roadmap/what-moved';
 import { wordForMove } from '#domain/roadmap/move-words';
 import { written } from '../../charts/written';
+import type { Format } from './format';
 import { plural } from './plural';
 
 const forecastWords = {
@@ -29,11 +31,14 @@ export const texts = {
   days: (count: number) => plural(count, 'day'),
   lateBy: daysInWords,
   late: 'late',
+  andMore: (count: number) => `and ${written(count)} more`,
   next: 'Next',
   nothingLate: 'Nothing is late.',
   byDay: (day: string) => `by ${day}`,
   nothingNext: 'Nothing is planned next.',
-  today: 'Today',
+  // A copy, or a day gone by, has its own day: that is not today.
+  dayOfView: (day: CalendarDay, { isToday, dayOfMonth }: Pick<Format, 'isToday' | 'dayOfMonth'>) =>
+    isToday(day) ? 'Today' : dayOfMonth(day),
   asTable: 'As a table',
   asDrawn: { timeline: 'As a timeline', board: 'As a board', table: 'As a timeline' },
   refresh: 'Refresh',
@@ -77,15 +82,18 @@ export const texts = {
   nothingMoved: (since: string) => `Nothing moved since ${since}.`,
   nothingHere: (itemName: string) => `There are no ${itemName}s in this scope yet.`,
   forecast: (
-    { finished, weeks, needed }: ForecastBasis,
+    basis: ForecastBasis,
     {
       itemName,
       shownAs,
     }: { readonly itemName: string; readonly shownAs: keyof typeof forecastWords },
-  ) =>
-    needed === undefined
+  ) => {
+    const because = whyNoForecast(basis, written);
+    const { finished, weeks } = basis;
+    return because === undefined
       ? `Forecast from ${written(finished)} work items of these ${itemName}s finished in ${written(weeks)} weeks, one ${itemName} after the other, those under way first.${itemName === 'version' ? ' Work on two versions counts once, with the first.' : ''} ${forecastWords[shownAs]}`
-      : `No forecast yet: of the work in these ${itemName}s ${written(finished)} finished in ${written(weeks)} weeks, ${written(needed)} are needed.`,
+      : `No forecast yet: of the work in these ${itemName}s ${because}`;
+  },
   nothingSince: (day: string) => `Nothing finished since ${day}.`,
   lastClosed: (day: string, resolution: string) =>
     `The last work was closed on ${day} without being done${resolution === '' ? '' : ` (${resolution})`}.`,

@@ -90,7 +90,7 @@ export function useLiveView(
   timeZone: string,
 ): LiveViewControl {
   const { config, viewer } = key;
-  const [round, setRound] = useState(firstRound);
+  const { round, readAgain, tellSettingsChanged } = useRounds(config.project ?? '');
   const [live, setLive] = useState<LiveView>(() => reading(findKeptView(key)));
   const [stopAt, setStopAt] = useState<string>();
   const stoppedRound = useRef<string>();
@@ -142,7 +142,18 @@ export function useLiveView(
     // The text stands for the configuration, which is a new object at each render.
   }, [configText, keeper, round, timeZone, viewer]);
 
-  const projectKey = config.project ?? '';
+  useWhenOnline(live.phase === 'broken' && live.isCutOff, readAgain);
+  const stop = useCallback(() => {
+    stoppedRound.current = round;
+    setStopAt(round);
+  }, [round]);
+  const shown = stopAt === round ? stopped(live) : live;
+  return { live: shown, readAgain, tellSettingsChanged, stop };
+}
+
+/** Which reading of Jira this is: each one has a name, which the macros of one page share. */
+function useRounds(projectKey: string) {
+  const [round, setRound] = useState(firstRound);
   useEffect(
     () =>
       listen('waymark.settings-changed', (changed) => {
@@ -158,13 +169,7 @@ export function useLiveView(
     setRound(next);
     announce('waymark.settings-changed', { projectKey, round: next });
   }, [projectKey]);
-  useWhenOnline(live.phase === 'broken' && live.isCutOff, readAgain);
-  const stop = useCallback(() => {
-    stoppedRound.current = round;
-    setStopAt(round);
-  }, [round]);
-  const shown = stopAt === round ? stopped(live) : live;
-  return { live: shown, readAgain, tellSettingsChanged, stop };
+  return { round, readAgain, tellSettingsChanged };
 }
 
 type Hearing = {

@@ -1,19 +1,17 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { MacroConfig } from '#contract/macro/macro-config';
-import type { MeasureId } from '#domain/kpi/kpi';
 import type { MacroView } from '#domain/roadmap/macro-view';
 import type { CalendarDay } from '#domain/time/calendar-day';
 import type { BuiltMacro } from '#usecases/macro/build-macro-view';
 import { CustomersBoard } from './roadmap/customers-board';
 import type { Format } from './format';
 import { Headline } from './headline';
-import { NumberCards } from './number/number-cards';
+import { NumbersSection } from './number/numbers-section';
 import type { OnDesk } from './product/product-desk';
 import { RoadmapView } from './roadmap/roadmap-view';
 import { TrustLine } from './trust-line';
 
 const ChartsSection = lazy(() => import('./number/charts-section'));
-const NumberDetail = lazy(() => import('./number/number-detail'));
 const ProductSection = lazy(() => import('./product/product-section'));
 
 /** One view, live or published, as its audience is to see it. */
@@ -29,37 +27,12 @@ export function ViewBody(props: {
   readonly onDesk?: OnDesk;
 }) {
   const { view, config, format, built } = props;
-  const [opened, setOpened] = useState<MeasureId>();
-  const number = view.numbers.find((each) => each.id === opened);
   const isForCustomers = view.audience === 'customers';
   return (
     <div className="wm-view">
       {isForCustomers ? null : <Headline view={view} format={format} />}
       {view.numbers.length === 0 ? null : (
-        <NumberCards
-          numbers={view.numbers}
-          areOfPart={view.isPart === true}
-          opened={opened}
-          onOpen={(id) => {
-            setOpened(id === opened ? undefined : id);
-          }}
-        />
-      )}
-      {number === undefined ? null : (
-        <Suspense fallback={null}>
-          <NumberDetail
-            key={number.id}
-            number={number}
-            format={format}
-            built={built}
-            asOf={view.asOf}
-            rule={view.rule}
-            onClose={() => {
-              setOpened(undefined);
-            }}
-            onTargetSet={props.onTargetSet}
-          />
-        </Suspense>
+        <NumbersSection view={view} format={format} built={built} onTargetSet={props.onTargetSet} />
       )}
       {view.product === undefined ? null : (
         <Suspense fallback={null}>

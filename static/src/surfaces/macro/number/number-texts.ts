@@ -21,7 +21,8 @@ export const numberTexts = {
   plainTarget: (value: number) => `Target ${written(value)}`,
   targetWord: 'Target',
   removeTarget: 'Remove it',
-  targetIsNoNumber: 'A target is a number, 0 or more.',
+  targetIsNoNumber: 'A target is a number.',
+  targetIsBelowZero: 'A target is a number, 0 or more.',
   direction: 'Better is',
   betterIs: {
     up: 'more is better',

@@ -1,9 +1,10 @@
-import { useContext, useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Direction, Target } from '#domain/kpi/kpi';
 import { answered, backend } from '../../../bridge/backend';
 import { LinkButton } from '../../../components/link-button';
-import { SharedReadsContext } from '../shared-reads';
 import { numberTexts } from './number-texts';
+import { readTypedTarget } from './read-typed-target';
+import { useMaySet } from './use-may-set';
 
 /** What a target is set for, by the name under which it is kept. */
 export type Aimed = {
@@ -11,6 +12,8 @@ export type Aimed = {
   readonly value?: number;
   readonly target?: Target;
   readonly direction: Direction;
+  /** Can the number lie below 0? A net promoter score and growth can. */
+  readonly mayBeNegative?: boolean;
 };
 
 type TargetEditorProps = {
@@ -49,9 +52,10 @@ function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
     if (why === '') onTargetSet?.();
   };
   const save = async (): Promise<void> => {
-    const value = Number(text.replace(',', '.'));
-    if (text.trim() === '' || !Number.isFinite(value) || value < 0) {
-      setRefusal(numberTexts.targetIsNoNumber);
+    const mayBeNegative = number.mayBeNegative === true;
+    const value = readTypedTarget(text);
+    if (value === undefined || (value < 0 && !mayBeNegative)) {
+      setRefusal(mayBeNegative ? numberTexts.targetIsNoNumber : numberTexts.targetIsBelowZero);
       return;
     }
     await send({ value, direction });
@@ -65,6 +69,7 @@ function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
       }}
     >
       <select
+        className="wm-control"
         aria-label={numberTexts.direction}
         value={direction}
         onChange={(event) => {
@@ -77,8 +82,10 @@ function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
       <label>
         <span className="wm-visually-hidden">{numberTexts.targetWord}</span>
         <input
+          className="wm-control"
           autoFocus
-          inputMode="decimal"
+          // Keyboards of telephones have no minus among their decimals.
+          inputMode={number.mayBeNegative === true ? 'text' : 'decimal'}
           size={6}
           value={text}
           onChange={(event) => {
@@ -108,28 +115,6 @@ function TargetForm({ number, projectId, onTargetSet }: TargetEditorProps) {
 /** The way that was chosen, else the measure's own; where it has none, more is taken for better. */
 const directionFor = ({ direction, target }: Aimed): 'up' | 'down' =>
   (target?.direction ?? direction) === 'down' ? 'down' : 'up';
-
-/** May this person change Waymark's settings of the project; undefined until the answer has come. */
-export function useMaySet(projectId: string): boolean | undefined {
-  const { share } = useContext(SharedReadsContext);
-  const [maySet, setMaySet] = useState<boolean>();
-  useEffect(() => {
-    let isOver = false;
-    void share(`abilities ${projectId}`, async () => {
-      const answer = await backend('record.read', { kind: 'settings', subjectId: projectId });
-      return answer.ok && answer.value.abilities.includes('administer');
-    }).then(
-      (may) => {
-        if (!isOver) setMaySet(may);
-      },
-      () => undefined,
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [projectId, share]);
-  return maySet;
-}
 
 /** Sets a target, or removes it where there is none. Empty when it was saved, else why not. */
 async function saveTarget(

@@ -41,6 +41,7 @@ export function ConfirmPublish(props: {
         {publishTexts.note}
         <input
           type="text"
+          className="wm-control"
           maxLength={500}
           value={note}
           onChange={(event) => {

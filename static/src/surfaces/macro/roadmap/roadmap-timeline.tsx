@@ -111,7 +111,7 @@ function wordsOf(
   const { from, through } = roadmap.window;
   return {
     summary: `${texts.plural(bars.length, view.itemName)}, ${format.day(from)} – ${format.day(through)}, ${texts.written(late)} ${texts.late}`,
-    today: texts.today,
+    today: texts.dayOfView(view.asOf, format),
     dayOf: format.day,
     wordFor: ({ bar, band }) => {
       const end = bar.item.through;

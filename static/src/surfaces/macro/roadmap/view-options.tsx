@@ -56,6 +56,7 @@ function FilterFields({ view, filter, onFilter }: Filtered) {
         {isForCustomers ? texts.filterByTitle : texts.filterByWords}
         <input
           type="search"
+          className="wm-control"
           value={filter.words}
           onChange={({ target: { value } }) => {
             onFilter({ ...filter, words: value });
@@ -117,6 +118,7 @@ function Choice(props: {
     <label>
       {props.label}
       <select
+        className="wm-control"
         value={chosen}
         onChange={({ target: { value } }) => {
           props.onChoose(value);
