@@ -1,5 +1,7 @@
 import { seededRandom } from './random';
 
+const { floor } = Math;
+
 /** How the future is played: by drawing past periods at random, with replacement. */
 export type ForecastOptions = {
   readonly trials: number;
@@ -32,11 +34,11 @@ export function playOut(
     let reached = 0;
     for (let periods = 0; next < tables.length; periods += 1) {
       const isTooLong = periods === periodsAtMost;
-      for (; next < tables.length && (isTooLong || reached >= Number(amounts[next])); next += 1) {
+      for (; next < tables.length && (isTooLong || reached >= (amounts[next] ?? 0)); next += 1) {
         const counts = tables[next];
-        if (counts !== undefined) counts[periods] = Number(counts[periods]) + 1;
+        if (counts !== undefined) counts[periods] = (counts[periods] ?? 0) + 1;
       }
-      reached += Number(samples[Math.floor(random() * samples.length)]);
+      reached += samples[floor(random() * samples.length)] ?? 0;
     }
   }
   return tables.map((counts) => ({ trials, counts }));
