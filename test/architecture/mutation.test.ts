@@ -128,7 +128,7 @@ const formulas: readonly Formula[] = [
     file: 'src/domain/forecast/forecast-finish.ts',
     mutations: [
       ['(p / 100) * trials', '(1 - p / 100) * trials'],
-      ['reached += Number', 'reached -= Number'],
+      ['reached += samples', 'reached -= samples'],
       ['return seen / trials', 'return seen * trials'],
     ],
     holds: (module) => {
